@@ -1,0 +1,32 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const checkout = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** Everything an installation keeps: data, secrets, logs. `npm run reset` removes it. */
+export const local = join(checkout, '.local');
+
+export function folder(...names) {
+  const path = join(local, ...names);
+  mkdirSync(path, { recursive: true });
+  return path;
+}
+
+export function readJson(path, otherwise = null) {
+  if (!existsSync(path)) return otherwise;
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return otherwise;
+  }
+}
+
+/** Written beside and renamed, so that a killed process never leaves half a file. */
+export function writeJson(path, value, mode = 0o644) {
+  mkdirSync(dirname(path), { recursive: true });
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, `${JSON.stringify(value, null, 2)}\n`, { mode });
+  chmodSync(draft, mode);
+  renameSync(draft, path);
+}
