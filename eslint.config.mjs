@@ -1,0 +1,64 @@
+import js from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import prettier from 'eslint-config-prettier';
+import reactHooks from 'eslint-plugin-react-hooks';
+import ts from 'typescript-eslint';
+
+/** Who may import whom (docs/decisions/0001-layout.md); everything not listed is refused. */
+const boundaries = [
+  { sourceTag: 'kernel', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'contracts', onlyDependOnLibsWithTags: ['kernel'] },
+  { sourceTag: 'service-kit', onlyDependOnLibsWithTags: ['kernel', 'contracts'] },
+  { sourceTag: 'testing', onlyDependOnLibsWithTags: ['kernel', 'contracts', 'service-kit'] },
+  {
+    sourceTag: 'service',
+    onlyDependOnLibsWithTags: ['kernel', 'contracts', 'service-kit', 'testing'],
+  },
+  {
+    sourceTag: 'gateway',
+    onlyDependOnLibsWithTags: ['kernel', 'contracts', 'service-kit', 'testing'],
+  },
+  { sourceTag: 'web', onlyDependOnLibsWithTags: ['kernel', 'contracts', 'testing'] },
+];
+
+export default ts.config(
+  { ignores: ['**/dist', '.local', '.nx', 'node_modules'] },
+  js.configs.recommended,
+  ...ts.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    plugins: { '@nx': nx },
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { depConstraints: boundaries, banTransitiveDependencies: true, allow: [] },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'TSEnumDeclaration', message: 'Use a string union.' },
+        { selector: 'ExportDefaultDeclaration', message: 'Use a named export.' },
+      ],
+      'max-lines': ['error', { max: 300 }],
+    },
+  },
+  {
+    files: ['**/*.rules.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: ['@nestjs/*', 'typeorm', 'pg', '@nats-io/*'] }],
+    },
+  },
+  {
+    files: ['**/*.test.{ts,tsx,mjs}', 'libs/testing/**'],
+    rules: { 'max-lines': 'off', '@typescript-eslint/no-explicit-any': 'off' },
+  },
+  { files: ['apps/web/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
+  {
+    files: ['**/*.mjs', '**/*.config.ts'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', fetch: 'readonly', AbortSignal: 'readonly', Buffer: 'readonly' } },
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  prettier,
+);

@@ -1,0 +1,6 @@
+export * from './account.ts';
+export * from './area.ts';
+export * from './audit.ts';
+export * from './session.ts';
+export * from './token.ts';
+export * from './view.ts';

@@ -1,0 +1,85 @@
+import { event, operation, PlainDate } from '@antt/kernel';
+import { z } from 'zod';
+
+const count = z.number().int().min(0).max(100_000);
+
+/**
+ * What a decision gives a commune (Law 30/2023/QH15 Art. 14.4): stored from the decision, never computed
+ * (law BR-20). `members` counts all positions; the split by position may be missing.
+ */
+export const Quota = z.object({
+  id: z.uuid(),
+  unitId: z.uuid(),
+  instrumentId: z.uuid(),
+  villages: count.nullable(),
+  teams: count,
+  members: count,
+  leaders: count.nullable(),
+  deputies: count.nullable(),
+  ordinary: count.nullable(),
+  note: z.string().max(500),
+  validFrom: PlainDate,
+  validTo: PlainDate.nullable(),
+});
+export type Quota = z.infer<typeof Quota>;
+
+export const QuotaRow = Quota.extend({
+  unit: z.object({ code: z.string(), name: z.string(), kind: z.string() }),
+  /** The unit above the commune that day: a district until 30 June 2025, the province after. */
+  parent: z.object({ id: z.uuid(), name: z.string(), kind: z.string() }).nullable(),
+  /** Teams active that day. */
+  active: z.number().int(),
+});
+export type QuotaRow = z.infer<typeof QuotaRow>;
+
+export const listQuotas = operation('organisation.quota.list', {
+  http: 'GET /quotas',
+  allow: 'quota.read',
+  summary: 'Quotas in force on a day (or of one decision), with the teams active then',
+  input: z.strictObject({
+    on: PlainDate,
+    within: z.uuid().optional(),
+    instrumentId: z.uuid().optional(),
+  }),
+  output: z.object({
+    items: z.array(QuotaRow),
+    totals: z.object({
+      villages: z.number().int(),
+      teams: z.number().int(),
+      members: z.number().int(),
+      active: z.number().int(),
+    }),
+  }),
+  deadline: 10_000,
+});
+
+export const setQuota = operation('organisation.quota.set', {
+  http: 'POST /quotas',
+  allow: 'quota.write',
+  summary: "Give a commune its quota from a decision's day on; the standing one ends there",
+  input: z.strictObject({
+    id: z.uuid(),
+    unitId: z.uuid(),
+    instrumentId: z.uuid(),
+    villages: count.nullable().default(null),
+    teams: count,
+    members: count,
+    leaders: count.nullable().default(null),
+    deputies: count.nullable().default(null),
+    ordinary: count.nullable().default(null),
+    note: z.string().max(500).default(''),
+    validFrom: PlainDate,
+  }),
+  output: Quota,
+});
+
+export const quotaSet = event('organisation.quota-set.v1', Quota);
+export const quotasImported = event(
+  'organisation.quotas-imported.v1',
+  z.object({
+    jobId: z.string(),
+    instrumentId: z.uuid(),
+    validFrom: PlainDate,
+    counts: z.record(z.string(), z.number()),
+  }),
+);

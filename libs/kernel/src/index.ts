@@ -1,0 +1,5 @@
+export * from './message.ts';
+export * from './period.ts';
+export * from './plain-date.ts';
+export * from './problem.ts';
+export * from './vnd.ts';
