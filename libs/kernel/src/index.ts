@@ -2,4 +2,5 @@ export * from './message.ts';
 export * from './period.ts';
 export * from './plain-date.ts';
 export * from './problem.ts';
+export * from './vietnamese.ts';
 export * from './vnd.ts';
