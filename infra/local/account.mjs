@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkout, local } from './place.mjs';
+import { local } from './place.mjs';
 import { run } from './process.mjs';
 import { Refusal } from './step.mjs';
 
@@ -26,12 +26,9 @@ export async function clusterHome(...names) {
   return { folder, account };
 }
 
-/** The place for clusters when the checkout itself is closed to PostgreSQL's user. */
+/** The place for clusters when the installation's folder is closed to PostgreSQL's user. */
 export function outside() {
-  return join(
-    '/var/lib/antt-co-so',
-    createHash('sha256').update(checkout).digest('hex').slice(0, 12),
-  );
+  return join('/var/lib/antt-co-so', createHash('sha256').update(local).digest('hex').slice(0, 12));
 }
 
 function refuseForeign(folder) {

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { folder } from './place.mjs';
+import { checkout, folder } from './place.mjs';
+import { run } from './process.mjs';
 
 const limit = 10 * 1024 * 1024;
 const kept = 3;
@@ -26,4 +27,14 @@ export function tail(name, lines = 15) {
   const file = logFile(name);
   if (!existsSync(file)) return '';
   return readFileSync(file, 'utf8').slice(-20_000).trimEnd().split('\n').slice(-lines).join('\n');
+}
+
+/** Runs a command with its output in the log of that name; true when it succeeded. */
+export async function runLogged(name, command, args, options = {}) {
+  const log = openLog(name);
+  try {
+    return (await run(command, args, { cwd: checkout, ...options, log })).code === 0;
+  } finally {
+    closeLog(log);
+  }
 }

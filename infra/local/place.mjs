@@ -1,11 +1,17 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const checkout = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** Everything an installation keeps: data, secrets, logs. `npm run reset` removes it. */
-export const local = join(checkout, '.local');
+/** What belongs to the checkout, whatever data it works on: unpacked servers, stamps of the build. */
+export const tools = join(checkout, '.local');
+
+/**
+ * Everything an installation keeps: data, secrets, logs. `npm run reset` removes it. ANTT_LOCAL names
+ * another folder, so that a throw-away platform can run beside the one people work with.
+ */
+export const local = process.env.ANTT_LOCAL ? resolve(process.env.ANTT_LOCAL) : tools;
 
 export function folder(...names) {
   const path = join(local, ...names);

@@ -101,7 +101,10 @@ function isServerOf(pid, data) {
   }
 }
 
-/** Resolves once the server answers a query, false when the patience is at its end. */
+// Waiting does not cure these: wrong password, no such role, no such host.
+const final = new Set(['28P01', '28000', 'ENOTFOUND', 'ERR_INVALID_URL']);
+
+/** True once the server answers a query, false when the patience is at its end; refuses what waiting cannot cure. */
 export async function answers(url, patience = 30_000) {
   const { default: pg } = await import('pg');
   for (const until = Date.now() + patience; Date.now() < until; await sleep(50)) {
@@ -111,8 +114,9 @@ export async function answers(url, patience = 30_000) {
       await client.connect();
       await client.query('select 1');
       return true;
-    } catch {
-      // Not yet.
+    } catch (error) {
+      if (final.has(error.code))
+        throw new Refusal(`PostgreSQL refuses the connection: ${error.message}`);
     } finally {
       await client.end().catch(() => {});
     }

@@ -40,7 +40,10 @@ export function launch(command, args, { dying = 'SIGTERM', ...options } = {}) {
   const [file, rest] = setpriv
     ? [setpriv, ['--pdeathsig', dying.replace('SIG', ''), '--', command, ...args]]
     : [command, args];
-  return spawn(file, rest, { detached: true, ...options });
+  const child = spawn(file, rest, { detached: true, ...options });
+  // A program that cannot be started has no number; whoever waits for it sees that it is not there.
+  child.on('error', () => {});
+  return child;
 }
 
 /** Asks with `signal`, waits, then forces. Children of the child go with it: the whole group is told. */
@@ -67,25 +70,27 @@ function send(pid, signal) {
   }
 }
 
-/** Runs a command to its end; resolves with `{ code, output }`, never rejects for a failing command. */
-export function run(command, args, { onLine, input, ...options } = {}) {
+/**
+ * Runs a command to its end; resolves with `{ code, killedBy, output }`, never rejects for a failing
+ * command. With `log` (a file descriptor) its output goes there instead.
+ */
+export function run(command, args, { onLine, log, ...options } = {}) {
   return new Promise((resolve) => {
-    const child = launch(command, args, {
-      stdio: [input ? 'pipe' : 'ignore', 'pipe', 'pipe'],
-      ...options,
-    });
+    const out = log ?? 'pipe';
+    const child = launch(command, args, { stdio: ['ignore', out, out], ...options });
     let output = '';
     const take = (chunk) => {
       output = (output + chunk).slice(-1_000_000);
       onLine?.(chunk);
     };
-    child.stdout.setEncoding('utf8').on('data', take);
-    child.stderr.setEncoding('utf8').on('data', take);
-    child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}` }));
-    child.on('close', (code, killedBy) => resolve({ code: code ?? 128, killedBy, output }));
-    if (input) child.stdin.end(input);
+    child.stdout?.setEncoding('utf8').on('data', take);
+    child.stderr?.setEncoding('utf8').on('data', take);
+    child.on('error', (error) => resolve({ code: 127, output: error.message }));
+    child.on('close', (code, killedBy) => {
+      running.delete(child);
+      resolve({ code: code ?? 128, killedBy, output });
+    });
     running.add(child);
-    child.on('close', () => running.delete(child));
   });
 }
 
@@ -93,5 +98,5 @@ const running = new Set();
 
 /** Ends the commands still running under `run`, groups and all: for whoever is interrupted. */
 export function endCommands() {
-  for (const child of running) send(-child.pid, 'SIGTERM');
+  for (const child of running) if (child.pid) send(-child.pid, 'SIGTERM');
 }

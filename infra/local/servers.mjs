@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { canInstall, canUnpack, install, names, unpack } from './apt.mjs';
-import { local } from './place.mjs';
+import { tools } from './place.mjs';
 import { run } from './process.mjs';
 import { Refusal } from './step.mjs';
 
@@ -54,7 +54,7 @@ async function obtain(kind, log) {
     failures.push(await install(kind, log));
   } else if (canUnpack()) {
     log(`unpacking ${kind} under .local/servers`);
-    failures.push(await unpack(kind, join(local, 'servers', kind), log));
+    failures.push(await unpack(kind, join(tools, 'servers', kind), log));
   }
   const path = await find[kind]();
   if (path) return path;
@@ -91,7 +91,7 @@ function machineBins() {
 }
 
 function unpackedBins(kind) {
-  const parent = join(local, 'servers', kind, 'usr/lib/postgresql');
+  const parent = join(tools, 'servers', kind, 'usr/lib/postgresql');
   return existsSync(parent)
     ? readdirSync(parent).map((version) => join(parent, version, 'bin'))
     : [];
@@ -109,7 +109,7 @@ async function hasExtensions(bin) {
 
 function program(kind, unpackedPaths, machineNames) {
   for (const path of unpackedPaths) {
-    const file = join(local, 'servers', kind, path);
+    const file = join(tools, 'servers', kind, path);
     if (existsSync(file)) return join(wrapped(kind, dirname(file)), file.split('/').pop());
   }
   if (forced()) return null;
@@ -130,9 +130,9 @@ function onPath(name) {
  * name tell them where they really are. Programs of the machine need none.
  */
 function wrapped(kind, bin) {
-  const root = join(local, 'servers', kind);
+  const root = join(tools, 'servers', kind);
   if (!bin.startsWith(`${root}/`)) return bin;
-  const folder = join(local, 'servers', `${kind}-bin`);
+  const folder = join(tools, 'servers', `${kind}-bin`);
   mkdirSync(folder, { recursive: true });
   const libraries = libraryFolders(root);
   for (const name of readdirSync(bin)) {

@@ -1,3 +1,5 @@
+import { performance } from 'node:perf_hooks';
+
 /** A failure whose message is all the reader needs: printed without a stack. */
 export class Refusal extends Error {}
 

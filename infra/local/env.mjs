@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { services } from './database.mjs';
+import { busUrl } from './nats.mjs';
+import { checkout } from './place.mjs';
+import { Refusal } from './step.mjs';
+
+// Processes get what they need and nothing else: no ADMIN_PASSWORD, no other service's password.
+const inherited = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'LOG_LEVEL'];
+
+export function baseEnv() {
+  const pairs = inherited
+    .filter((name) => name in process.env)
+    .map((name) => [name, process.env[name]]);
+  return { ...Object.fromEntries(pairs), NODE_ENV: 'production' };
+}
+
+/** The environment of each process, by name. */
+export function processEnvs({ databases, busPort, healthPorts, port, host }) {
+  const bus = (name) => process.env.NATS_URL ?? busUrl(name, busPort);
+  const envs = {};
+  for (const name of services) {
+    envs[name] = {
+      ...baseEnv(),
+      DATABASE_URL: databases[name].url,
+      NATS_URL: bus(name),
+      HEALTH_PORT: String(healthPorts[name]),
+    };
+  }
+  envs.gateway = {
+    ...baseEnv(),
+    PORT: String(port),
+    HOST: host,
+    NATS_URL: bus('gateway'),
+    HEALTH_PORT: String(healthPorts.gateway),
+    WEB_ROOT: join(checkout, 'apps/web/dist'),
+  };
+  return envs;
+}
+
+/** PORT and HOST as asked for; a wrong one is named. */
+export function address(environment = process.env) {
+  const text = environment.PORT || '8080';
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new Refusal(`PORT must be a number from 1 to 65535, not "${text}".`);
+  }
+  return { port, host: environment.HOST || '127.0.0.1' };
+}

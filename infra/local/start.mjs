@@ -1,0 +1,112 @@
+import { performance } from 'node:perf_hooks';
+import { accounts, demoPassword, loadDemo } from './demo.mjs';
+import { address } from './env.mjs';
+import { build } from './build.mjs';
+import { chooseKind, firstAdministrator, installation, noteInstallation } from './installation.mjs';
+import { onInterrupt } from './interrupt.mjs';
+import { migrate, setUpAccounts, startBus, startPostgres, startProcesses } from './platform.mjs';
+import { isFree, portOwner } from './port.mjs';
+import { prepare } from './prepare.mjs';
+import { takeInstallation } from './running.mjs';
+import { obtainServers } from './servers.mjs';
+import { Refusal, say, sayFailure, seconds, step } from './step.mjs';
+import { createSupervisor } from './supervisor.mjs';
+import { watch } from './watch.mjs';
+
+const began = performance.now();
+const args = process.argv.slice(2);
+let taken = null;
+let supervisor = null;
+
+const interrupt = onInterrupt(async (why) => {
+  say(`\nStopping (${why})`);
+  await end();
+  say('Stopped.');
+});
+
+async function end() {
+  await supervisor?.stopAll();
+  taken?.release();
+}
+
+async function main() {
+  await prepare();
+  const kind = chooseKind(args);
+  const { port, host } = address();
+  taken = await takeInstallation('The platform');
+  supervisor = createSupervisor({
+    report: say,
+    onChange: (children) => taken.update({ children }),
+  });
+  await refuseTakenPort(port, host);
+  const accountsMade = installation()?.accounts === true;
+  const values =
+    kind === 'demo'
+      ? { DEMO_PASSWORD: demoPassword() }
+      : accountsMade
+        ? {}
+        : await firstAdministrator();
+  noteInstallation({ kind });
+
+  const need = [process.env.DATABASE_URL ? null : 'postgres', process.env.NATS_URL ? null : 'nats'];
+  let servers = {};
+  await step('servers', async () => {
+    servers = await obtainServers({ need: need.filter(Boolean) });
+  });
+  await step('build', build);
+
+  let adminUrl, busPort, databases;
+  await step('postgres', async () => {
+    adminUrl = await startPostgres({ supervisor, pgBin: servers.pgBin });
+  });
+  await step('nats', async () => {
+    busPort = await startBus({ supervisor, natsServer: servers.natsServer });
+  });
+  await step('migrations', async () => {
+    databases = await migrate(adminUrl);
+  });
+  if (!accountsMade) {
+    await step('accounts', async () => {
+      await setUpAccounts({ databases, kind, values });
+      noteInstallation({ accounts: true });
+    });
+  }
+  await startProcesses({ supervisor, databases, busPort, port, host, step });
+  const url = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
+  if (kind === 'demo' && !installation().demoLoaded) {
+    await step('demo province', async () => {
+      const note = await loadDemo({ gatewayUrl: url, password: values.DEMO_PASSWORD });
+      if (note === 'loaded') noteInstallation({ demoLoaded: true });
+      return note;
+    });
+  }
+  taken.update({ url });
+  if (args.includes('--watch')) await watch({ supervisor, gatewayUrl: url });
+  interrupt.normal();
+  welcome({ kind, url, password: values.DEMO_PASSWORD });
+}
+
+async function refuseTakenPort(port, host) {
+  if (await isFree(port, host)) return;
+  const owner = await portOwner(port);
+  throw new Refusal(
+    `Port ${port} is taken${owner ? ` (by ${owner})` : ''}. Choose another one: PORT=${port + 1} npm start`,
+  );
+}
+
+function welcome({ kind, url, password }) {
+  say(`\nANTT Cơ sở is ready: ${url}   (${seconds(began).trim()})`);
+  if (kind === 'demo') {
+    say(`\nDemo accounts, all with the password ${password}`);
+    for (const [name, purpose] of accounts) say(`  ${name.padEnd(10)} ${purpose}`);
+  }
+  say('\nCtrl-C stops everything. Logs: .local/log');
+}
+
+main().catch(async (error) => {
+  // What fails because everything is being stopped is no failure.
+  if (interrupt.asked()) return;
+  sayFailure(error);
+  await end();
+  process.exit(1);
+});
