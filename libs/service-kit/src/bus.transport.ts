@@ -1,0 +1,48 @@
+import { type MessageHandler, ServerNats } from '@nestjs/microservices';
+import type { NatsConnection } from '@nats-io/transport-node';
+import type { DataSource } from 'typeorm';
+import { answerSerializer, questionDeserializer } from './codec.ts';
+import { FactReceiver } from './fact-receiver.ts';
+
+/**
+ * Nest's NATS transport on one shared connection: `@Handles` methods answer requests as a queue group named
+ * like the service, `@On` methods receive facts from JetStream instead of core NATS.
+ */
+export class BusTransport extends ServerNats {
+  private readonly service: string;
+  private readonly connection: NatsConnection;
+  private receiver: FactReceiver | null = null;
+  private facts: ReadonlyMap<string, MessageHandler> = new Map();
+
+  constructor(service: string, connection: NatsConnection) {
+    super({
+      queue: service,
+      serializer: answerSerializer,
+      deserializer: questionDeserializer,
+    } as never);
+    this.service = service;
+    this.connection = connection;
+  }
+
+  override createNatsClient(): Promise<never> {
+    return Promise.resolve(this.connection as never);
+  }
+
+  override bindEvents(client: never): void {
+    const all = [...this.messageHandlers];
+    const facts = new Map(all.filter(([, handler]) => handler.isEventHandler));
+    for (const subject of facts.keys()) this.messageHandlers.delete(subject);
+    super.bindEvents(client);
+    this.facts = facts;
+  }
+
+  /** Begins to receive facts; the database must be there. */
+  async receive(db: DataSource): Promise<void> {
+    this.receiver = new FactReceiver(this.service, this.connection, db, this.facts);
+    await this.receiver.listen();
+  }
+
+  override async close(): Promise<void> {
+    await this.receiver?.close();
+  }
+}

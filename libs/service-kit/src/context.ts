@@ -1,0 +1,47 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomBytes } from 'node:crypto';
+import { problem, type Permission, type Principal, scopeOf, type Scope } from '@antt/contracts';
+import type { PlainDate } from '@antt/kernel';
+
+/** What accompanies a message from hop to hop. */
+export type Context = {
+  principal: Principal | null;
+  /** W3C trace context; its middle part is the trace id in logs, problems and the audit log. */
+  traceparent: string;
+  /** Epoch milliseconds after which nobody waits for the answer any more. */
+  deadline: number;
+};
+
+const store = new AsyncLocalStorage<Context>();
+
+export function newTraceparent(): string {
+  return `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`;
+}
+
+export function traceIdOf(traceparent: string): string {
+  return traceparent.split('-')[1] ?? '';
+}
+
+/** Runs `work` on behalf of `context`. */
+export function within<T>(context: Context, work: () => T): T {
+  return store.run(context, work);
+}
+
+/** The context of the message being handled; outside of any, nobody's. */
+export function currentContext(): Context {
+  return (
+    store.getStore() ?? { principal: null, traceparent: newTraceparent(), deadline: Infinity }
+  );
+}
+
+/** The account that the message is sent for. */
+export function currentPrincipal(): Principal {
+  const { principal } = currentContext();
+  if (!principal) throw problem('not-signed-in');
+  return principal;
+}
+
+/** The top units within which the sender holds the permission, on the day of the question. */
+export function currentScope(permission: Permission, on: PlainDate): Scope {
+  return scopeOf(currentPrincipal(), permission, on);
+}

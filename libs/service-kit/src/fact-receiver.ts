@@ -1,0 +1,161 @@
+import {
+  AckPolicy,
+  type ConsumerMessages,
+  DeliverPolicy,
+  jetstream,
+  jetstreamManager,
+  type JsMsg,
+  RetentionPolicy,
+  StorageType,
+} from '@nats-io/jetstream';
+import { nanos, type NatsConnection } from '@nats-io/transport-node';
+import { Logger } from '@nestjs/common';
+import type { MessageHandler } from '@nestjs/microservices';
+import { from, isObservable, lastValueFrom } from 'rxjs';
+import type { DataSource } from 'typeorm';
+import { traceIdOf, within } from './context.ts';
+import { parkedEvents } from './metrics.ts';
+import type { Fact } from './on.ts';
+import type { Envelope } from './outbox.ts';
+
+const stream = 'EVENTS';
+const tries = 5;
+
+/** Makes the stream of facts where it does not exist yet; every process may call it. */
+export async function ensureStream(connection: NatsConnection): Promise<void> {
+  const manager = await jetstreamManager(connection);
+  const config = {
+    name: stream,
+    subjects: ['event.>'],
+    retention: RetentionPolicy.Limits,
+    storage: StorageType.File,
+    max_age: nanos(30 * 24 * 3_600_000),
+    duplicate_window: nanos(10 * 60_000),
+  };
+  await manager.streams.add(config).catch(async (error: Error) => {
+    if (!/already in use/.test(error.message)) throw error;
+  });
+}
+
+/**
+ * Brings facts from JetStream to `@On` methods: one durable consumer for each handler, the effect and the
+ * inbox row in one transaction, then the acknowledgement. What fails comes again later; after five tries it
+ * is parked, visibly.
+ */
+export class FactReceiver {
+  private readonly streams: ConsumerMessages[] = [];
+  private readonly log = new Logger('facts');
+  private readonly service: string;
+  private readonly connection: NatsConnection;
+  private readonly db: DataSource;
+  private readonly handlers: ReadonlyMap<string, MessageHandler>;
+  private closing = false;
+
+  constructor(
+    service: string,
+    connection: NatsConnection,
+    db: DataSource,
+    handlers: ReadonlyMap<string, MessageHandler>,
+  ) {
+    this.service = service;
+    this.connection = connection;
+    this.db = db;
+    this.handlers = handlers;
+  }
+
+  async listen(): Promise<void> {
+    for (const subject of this.handlers.keys()) await this.bind(subject);
+  }
+
+  async close(): Promise<void> {
+    this.closing = true;
+    for (const messages of this.streams) await messages.close();
+  }
+
+  private async bind(subject: string): Promise<void> {
+    const durable = `${this.service}-${subject.replaceAll('.', '_').replace('>', 'all')}`;
+    const manager = await jetstreamManager(this.connection);
+    await manager.consumers.add(stream, {
+      durable_name: durable,
+      filter_subject: subject,
+      ack_policy: AckPolicy.Explicit,
+      ack_wait: nanos(30_000),
+      deliver_policy: DeliverPolicy.All,
+      max_ack_pending: 500,
+    });
+    void this.receive(subject, durable);
+  }
+
+  // The pull ends when the bus restarts; it is taken up again until the service closes.
+  private async receive(subject: string, durable: string): Promise<void> {
+    while (!this.closing) {
+      try {
+        const consumer = await jetstream(this.connection).consumers.get(stream, durable);
+        const messages = await consumer.consume({ max_messages: 100 });
+        this.streams.push(messages);
+        for await (const message of messages) await this.apply(subject, durable, message);
+      } catch (error) {
+        if (this.closing) return;
+        this.log.warn(`${durable} waits: ${(error as Error).message}`);
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+      }
+    }
+  }
+
+  private async apply(pattern: string, consumer: string, message: JsMsg): Promise<void> {
+    const id = message.headers?.get('Nats-Msg-Id') ?? `seq-${message.seq}`;
+    const envelope = message.json<Envelope>();
+    try {
+      await within(
+        { principal: null, traceparent: envelope.traceparent, deadline: Infinity },
+        () => this.once(pattern, consumer, { id, subject: message.subject, envelope }),
+      );
+      message.ack();
+    } catch (error) {
+      const trace = traceIdOf(envelope.traceparent);
+      this.log.error(`${consumer} could not apply ${id} (trace ${trace}): ${String(error)}`);
+      if (message.info.deliveryCount < tries) {
+        message.nak(1_000 * 2 ** message.info.deliveryCount);
+      } else {
+        await this.park(consumer, id, message, envelope, String(error));
+      }
+    }
+  }
+
+  private once(
+    pattern: string,
+    consumer: string,
+    { id, subject, envelope }: { id: string; subject: string; envelope: Envelope },
+  ): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      const first = await tx.query(
+        `insert into inbox (consumer, message_id) values ($1, $2)
+         on conflict do nothing returning 1`,
+        [consumer, id],
+      );
+      if (first.length === 0) return;
+      const handler = this.handlers.get(pattern)!;
+      const fact: Fact = { tx, id, subject, payload: envelope.payload as never, envelope };
+      const result = await handler(fact);
+      await lastValueFrom(isObservable(result) ? result : from([result]), {
+        defaultValue: undefined,
+      });
+    });
+  }
+
+  private async park(
+    consumer: string,
+    id: string,
+    message: JsMsg,
+    envelope: Envelope,
+    reason: string,
+  ): Promise<void> {
+    await this.db.query(
+      `insert into parked (consumer, message_id, subject, body, reason)
+       values ($1, $2, $3, $4, $5) on conflict do nothing`,
+      [consumer, id, message.subject, JSON.stringify(envelope), reason],
+    );
+    parkedEvents.inc({ consumer });
+    message.term();
+  }
+}

@@ -1,0 +1,52 @@
+import { problem } from '@antt/contracts';
+import { bytes, type Input, type Operation, type Output, type Problem } from '@antt/kernel';
+import { MessagePattern, Transport } from '@nestjs/microservices';
+import { type Question, readContext } from './codec.ts';
+import { type Context, newTraceparent, within } from './context.ts';
+import { invalidInput, problemOf } from './failure.ts';
+import { operationSeconds } from './metrics.ts';
+
+type Handler<O extends Operation> = (
+  input: Input<O>,
+) => Promise<Output<O>> | Output<O>;
+
+/**
+ * Makes a controller's method the answer to an operation: checks the input before and the output after it,
+ * runs it on behalf of the sender and turns whatever it throws into a problem.
+ */
+export function Handles<O extends Operation>(operation: O) {
+  return <M extends Handler<O>>(
+    target: object,
+    key: string | symbol,
+    descriptor: TypedPropertyDescriptor<M>,
+  ) => {
+    const method = descriptor.value!;
+    const wrapped = function (this: object, question: Question) {
+      return answer(operation, question, (input) => method.call(this, input as Input<O>));
+    };
+    descriptor.value = wrapped as unknown as M;
+    MessagePattern(operation.subject, Transport.NATS)(target, key, descriptor as never);
+  };
+}
+
+async function answer(
+  operation: Operation,
+  { body, headers }: Question,
+  method: (input: unknown) => unknown,
+): Promise<unknown> {
+  const stop = operationSeconds.startTimer({ operation: operation.subject });
+  let context: Context = { principal: null, traceparent: newTraceparent(), deadline: Infinity };
+  try {
+    context = readContext(headers);
+    if (Date.now() > context.deadline) throw problem('deadline-exceeded');
+    const input = operation.input.safeParse(body);
+    if (!input.success) throw invalidInput(input.error);
+    const output = await within(context, () => method(input.data));
+    stop({ outcome: 'ok' });
+    return operation.output === bytes ? output : operation.output.parse(output);
+  } catch (error) {
+    const failed: Problem = problemOf(error, context.traceparent);
+    stop({ outcome: failed.type });
+    return failed;
+  }
+}

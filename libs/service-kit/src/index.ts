@@ -1,0 +1,18 @@
+export * from './bus.ts';
+export * from './client.ts';
+export * from './config.ts';
+export * from './context.ts';
+export * from './database.ts';
+export { invalidInput, problemOf } from './failure.ts';
+export { ensureStream } from './fact-receiver.ts';
+export * from './files.ts';
+export * from './handles.ts';
+export { serveHealth } from './health.ts';
+export * from './messaging-tables.ts';
+export * from './metrics.ts';
+export * from './migrate.ts';
+export * from './on.ts';
+export { type Envelope, publish } from './outbox.ts';
+export * from './repeat.ts';
+export * from './start.ts';
+export { uuidv7 } from 'uuidv7';

@@ -1,0 +1,4 @@
+import { start } from '@antt/service-kit';
+import { organisation } from './service.ts';
+
+await start(organisation);

@@ -1,0 +1,23 @@
+import { problem } from '@antt/contracts';
+import type { PlainDate } from '@antt/kernel';
+import { type EntityManager, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
+import { UnitVersionEntity } from './unit.entity.ts';
+
+/** The version of a unit that holds on a day. */
+export async function standingUnit(
+  tx: EntityManager,
+  unitId: string,
+  on: PlainDate,
+  { lock = false } = {},
+): Promise<UnitVersionEntity> {
+  const started = { unitId, validFrom: LessThanOrEqual(on) };
+  const found = await tx.findOne(UnitVersionEntity, {
+    where: [
+      { ...started, validTo: IsNull() },
+      { ...started, validTo: MoreThan(on) },
+    ],
+    ...(lock ? { lock: { mode: 'pessimistic_write' as const } } : {}),
+  });
+  if (!found) throw problem('unit-not-found', { id: unitId, on });
+  return found;
+}

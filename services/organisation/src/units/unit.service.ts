@@ -1,0 +1,139 @@
+import {
+  type findUnits,
+  type getUnit,
+  type getUnitHistory,
+  type listUnits,
+  type placeUnits,
+  problem,
+  type renameUnit,
+  unitRenamed,
+} from '@antt/contracts';
+import { type Input, type Output, searchKey } from '@antt/kernel';
+import { publish } from '@antt/service-kit';
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { assertInside, reach } from '../scope.ts';
+import { sql } from '../sql.ts';
+import { UnitVersionEntity } from './unit.entity.ts';
+import { standingUnit } from './standing-unit.ts';
+
+const listSql = sql(import.meta.url, './list-units.sql');
+const profileSql = sql(import.meta.url, './unit-profile.sql');
+const historySql = sql(import.meta.url, './unit-history.sql');
+
+@Injectable()
+export class UnitService {
+  constructor(private readonly db: EntityManager) {}
+
+  async list(question: Input<typeof listUnits>): Promise<Output<typeof listUnits>> {
+    const { on, level, q, cursor, limit } = question;
+    const { scope, within } = reach('unit.read', question);
+    const rows = await this.db.query(listSql, [
+      on,
+      scope,
+      within,
+      level ?? null,
+      q ? searchKey(q) : null,
+      cursor ?? null,
+      limit,
+    ]);
+    const items = rows.map((row: Record<string, unknown>) => ({
+      ...unitOf(row),
+      parentName: row.parent_name,
+    }));
+    const full = rows.length === limit;
+    return {
+      items,
+      nextCursor: full ? rows[rows.length - 1].sort_key : null,
+      total: rows[0]?.total ?? 0,
+    };
+  }
+
+  async get({ id, on }: Input<typeof getUnit>): Promise<Output<typeof getUnit>> {
+    const [row] = await this.db.query(profileSql, [id, on]);
+    if (!row) throw problem('unit-not-found', { id, on });
+    await assertInside(this.db, 'unit.read', [id], on);
+    const { ancestors, figures, tags, point, bounds } = row;
+    return { ...unitOf(row), ancestors, figures, tags, point, bounds };
+  }
+
+  async history({ id }: Input<typeof getUnitHistory>): Promise<Output<typeof getUnitHistory>> {
+    const [last] = await this.db.query(
+      `select valid_from from unit_version where unit_id = $1 order by valid_from desc limit 1`,
+      [id],
+    );
+    if (!last) throw problem('unit-not-found', { id });
+    await assertInside(this.db, 'unit.read', [id], last.valid_from);
+    return { items: await this.db.query(historySql, [id]) };
+  }
+
+  rename(command: Input<typeof renameUnit>): Promise<Output<typeof renameUnit>> {
+    const { id, name, kind, validFrom } = command;
+    return this.db.transaction(async (tx) => {
+      const old = await standingUnit(tx, id, validFrom, { lock: true });
+      await assertInside(tx, 'unit.write', [id], validFrom);
+      const renamed = { ...old, name, kind: kind ?? old.kind, searchKey: searchKey(name) };
+      if (old.validFrom === validFrom) {
+        if (old.name !== name || old.kind !== renamed.kind) {
+          throw problem('unit-has-one-name-a-day', { id, on: validFrom });
+        }
+      } else {
+        await tx.update(
+          UnitVersionEntity,
+          { unitId: id, validFrom: old.validFrom },
+          { validTo: validFrom },
+        );
+        await tx.insert(UnitVersionEntity, { ...renamed, validFrom });
+        await publish(tx, unitRenamed, command);
+      }
+      const [row] = await tx.query(profileSql, [id, validFrom]);
+      return unitOf(row);
+    });
+  }
+
+  async place({
+    unitIds,
+    roots,
+    on,
+  }: Input<typeof placeUnits>): Promise<Output<typeof placeUnits>> {
+    const rows: { id: string; name: string; inside: boolean }[] = await this.db.query(
+      `select u.id, last.name,
+              $2::uuid[] is null or u.id in (select id from unit_below($2, $3::date)) as inside
+         from unit u
+         cross join lateral (select name from unit_version v where v.unit_id = u.id
+                              order by v.valid_from <= $3::date desc, v.valid_from desc limit 1) last
+        where u.id = any ($1)`,
+      [unitIds, roots === 'all' ? null : roots, on],
+    );
+    return {
+      within: rows.filter((row) => row.inside).map((row) => row.id),
+      names: Object.fromEntries(rows.map((row) => [row.id, row.name])),
+    };
+  }
+
+  async find({ keys }: Input<typeof findUnits>): Promise<Output<typeof findUnits>> {
+    const rows: { id: string | null }[] = await this.db.query(
+      `select (select v.unit_id from unit_version v
+                where v.level = k.level and v.list = k.list and v.code = k.code
+                order by v.valid_from desc limit 1) as id
+         from jsonb_to_recordset($1) with ordinality as k(level text, list text, code text, n bigint)
+        order by k.n`,
+      [JSON.stringify(keys)],
+    );
+    return { ids: rows.map((row) => row.id) };
+  }
+}
+
+function unitOf(row: Record<string, unknown>) {
+  return {
+    id: row.id,
+    level: row.level,
+    kind: row.kind,
+    code: row.code,
+    list: row.list,
+    name: row.name,
+    parentId: row.parent_id,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+  } as Output<typeof renameUnit>;
+}

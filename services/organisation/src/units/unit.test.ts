@@ -1,0 +1,66 @@
+import { getUnit, renameUnit, listUnits } from '@antt/contracts';
+import { someone, useService } from '@antt/testing';
+import { expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { organisation } from '../service.ts';
+import { UnitEntity, UnitVersionEntity } from './unit.entity.ts';
+
+const service = useService(organisation);
+
+async function commune(name: string, code = randomUUID().slice(0, 8)): Promise<string> {
+  const id = randomUUID();
+  await service.given(UnitEntity, { id, level: 'commune' });
+  await service.given(UnitVersionEntity, {
+    unitId: id,
+    level: 'commune',
+    kind: 'xã',
+    list: 'test',
+    code,
+    name,
+    searchKey: 'tan lap',
+    validFrom: '2020-01-01',
+    validTo: null,
+  });
+  return id;
+}
+
+test('a renamed unit keeps its old name on earlier days', async () => {
+  const id = await commune('Tân Lập');
+  await service.call(renameUnit, { id, name: 'Tân Tiến', kind: 'phường', validFrom: '2025-07-01' });
+
+  const before = await service.call(getUnit, { id, on: '2025-06-30' });
+  const after = await service.call(getUnit, { id, on: '2025-07-01' });
+
+  expect(before).toMatchObject({ name: 'Tân Lập', kind: 'xã', validTo: '2025-07-01' });
+  expect(after).toMatchObject({ name: 'Tân Tiến', kind: 'phường', validTo: null });
+});
+
+test('a unit that did not stand on the day is not found', async () => {
+  const id = await commune('Tân Lập');
+  await expect(service.call(getUnit, { id, on: '2019-12-31' })).rejects.toMatchObject({
+    body: { type: 'unit-not-found', status: 404, id, on: '2019-12-31' },
+  });
+});
+
+test('an officer of another area may not rename the unit', async () => {
+  const [mine, other] = [await commune('Tân Lập'), await commune('Tân Sơn')];
+  const officer = someone('provincial-administrator', [mine]);
+  const rename = { id: other, name: 'Tân Mới', validFrom: '2025-07-01' };
+  await expect(service.call(renameUnit, rename, officer)).rejects.toMatchObject({
+    body: { type: 'outside-area', status: 403 },
+  });
+});
+
+test('units are found by typing without diacritics', async () => {
+  const code = randomUUID().slice(0, 8);
+  const id = await commune('Tân Lập', code);
+  const { items } = await service.call(listUnits, { on: '2024-08-01', q: 'Tân lập', limit: 1000 });
+  expect(items.map((unit) => unit.id)).toContain(id);
+});
+
+test('two versions of one unit on one day are refused by name', async () => {
+  const id = await commune('Tân Lập');
+  await expect(
+    service.call(renameUnit, { id, name: 'Khác', validFrom: '2020-01-01' }),
+  ).rejects.toMatchObject({ body: { type: 'unit-has-one-name-a-day', status: 409 } });
+});
