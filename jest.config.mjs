@@ -14,7 +14,6 @@ const every = {
   modulePathIgnorePatterns: ['<rootDir>/.local/', '<rootDir>/.nx/', '/dist/'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/.local/'],
   transformIgnorePatterns: ['/node_modules/', '\\.mjs$'],
-  testTimeout: 30_000,
 };
 
 const servers = {
@@ -57,10 +56,13 @@ const journeys = {
   ...node,
   displayName: 'journeys',
   testMatch: ['<rootDir>/apps/web/e2e/**/*.test.ts'],
-  testTimeout: 180_000,
 };
 
 /** Journeys need a build and a browser: they run only when asked for (`--selectProjects journeys`). */
 const asked = process.argv.includes('journeys') || process.env.ANTT_JOURNEYS === '1';
 
-export default { projects: asked ? [node, web, journeys] : [node, web], maxWorkers: 2 };
+export default {
+  projects: asked ? [node, web, journeys] : [node, web],
+  maxWorkers: 2,
+  testTimeout: asked ? 180_000 : 30_000,
+};

@@ -72,25 +72,40 @@ function send(pid, signal) {
 
 /**
  * Runs a command to its end; resolves with `{ code, killedBy, output }`, never rejects for a failing
- * command. With `log` (a file descriptor) its output goes there instead.
+ * command. With `log` (a file descriptor) its output goes there instead; past `patience` it is ended.
  */
 export function run(command, args, { onLine, log, ...options } = {}) {
+  const out = log ?? 'pipe';
+  let output = '';
+  const take = (chunk) => {
+    output = (output + chunk).slice(-1_000_000);
+    onLine?.(chunk);
+  };
+  return finished(command, args, { stdio: ['ignore', out, out], ...options }, take).then(
+    (ending) => ({ ...ending, output: output || (ending.error ?? '') }),
+  );
+}
+
+/** The same for a command whose output the reader should see as it comes. */
+export function runShown(command, args, options = {}) {
+  return finished(command, args, { stdio: ['ignore', 'inherit', 'inherit'], ...options });
+}
+
+function finished(command, args, { patience, ...options }, take) {
   return new Promise((resolve) => {
-    const out = log ?? 'pipe';
-    const child = launch(command, args, { stdio: ['ignore', out, out], ...options });
-    let output = '';
-    const take = (chunk) => {
-      output = (output + chunk).slice(-1_000_000);
-      onLine?.(chunk);
-    };
+    const child = launch(command, args, options);
+    running.add(child);
+    const impatient =
+      patience && setTimeout(() => child.pid && send(-child.pid, 'SIGKILL'), patience);
     child.stdout?.setEncoding('utf8').on('data', take);
     child.stderr?.setEncoding('utf8').on('data', take);
-    child.on('error', (error) => resolve({ code: 127, output: error.message }));
-    child.on('close', (code, killedBy) => {
+    const end = (ending) => {
+      clearTimeout(impatient);
       running.delete(child);
-      resolve({ code: code ?? 128, killedBy, output });
-    });
-    running.add(child);
+      resolve(ending);
+    };
+    child.on('error', (error) => end({ code: 127, error: error.message }));
+    child.on('close', (code, killedBy) => end({ code: code ?? 128, killedBy }));
   });
 }
 
