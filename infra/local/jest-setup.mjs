@@ -54,7 +54,7 @@ export async function removeCluster({ server, stopSignal = 'SIGINT', folder: hom
 
 /** Runs that were killed leave their folder, perhaps even their server. */
 async function removeAbandoned() {
-  for (const file of readdirSync(folder('test')).filter((name) => name.endsWith('.json'))) {
+  for (const file of readdirSync(folder('test')).filter((name) => /^run-.*\.json$/.test(name))) {
     const note = join(folder('test'), file);
     const run = readJson(note);
     if (!run || isRunning(run.owner)) continue;

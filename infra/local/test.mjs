@@ -47,7 +47,7 @@ async function checked(name, commands) {
 
 async function jest(project) {
   const began = performance.now();
-  const report = join(folder('test'), `report-${project}.json`);
+  const report = join(folder('report'), `${project}.json`);
   rmSync(report, { force: true });
   say(`\n${project} tests`);
   const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
@@ -55,7 +55,7 @@ async function jest(project) {
   const args = ['--selectProjects', project, '--json', `--outputFile=${report}`];
   const { code } = await runShown(pinnedNode, [...node, script, ...args], {
     cwd: checkout,
-    env: toolEnv(),
+    env: toolEnv({ ANTT_PREPARED: '1' }),
     patience,
   });
   const result = jestResult(report, code);
