@@ -59,8 +59,11 @@ export async function continueOnPinnedNode() {
     stdio: 'inherit',
     env: toolEnv({ ANTT_FOLLOWS_PARENT: '1' }),
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    // Whoever listened until now would end this process before the one that does the work.
+    process.removeAllListeners(signal);
     process.on(signal, () => child.kill(signal));
+  }
   const code = await new Promise((resolve) => child.on('close', (status) => resolve(status ?? 1)));
   process.exit(code);
 }

@@ -12,6 +12,8 @@ export async function prepare() {
   if (major < 20 || (major === 20 && minor < 19)) {
     throw new Refusal(`Node ${process.versions.node} is too old: 20.19 or newer is needed.`);
   }
+  // Tests start platforms from a checkout that is prepared, while others may be working in it.
+  if (process.env.ANTT_PREPARED) return;
   // The first Node has said it already when the pinned one goes on.
   if (process.env.ANTT_FOLLOWS_PARENT) await installDependencies();
   else await step('dependencies', installDependencies);

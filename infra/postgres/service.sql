@@ -8,9 +8,10 @@ declare
   role text;
 begin
   foreach role in array array[service, migrator] loop
-    if not exists (select from pg_roles where rolname = role) then
+    begin
       execute format('create role %I', role);
-    end if;
+    exception when duplicate_object or unique_violation then null; -- made by an earlier start
+    end;
     execute format('grant connect on database %I to %I', current_database(), role);
     -- A service sees its own tables and the extensions, never another service's.
     execute format('alter role %I in database %I set search_path to %I, public',

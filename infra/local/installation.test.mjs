@@ -1,0 +1,65 @@
+import { expect, test } from '@jest/globals';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { demoPassword } from './demo.mjs';
+import { address } from './env.mjs';
+import { isInstalled } from './install.mjs';
+import { chooseKind, firstAdministrator } from './installation.mjs';
+
+test('a first start loads the demo province unless an empty installation is asked for', () => {
+  expect(chooseKind([], null)).toBe('demo');
+  expect(chooseKind(['--empty'], null)).toBe('real');
+});
+
+test('a later start keeps the kind of data that is there', () => {
+  expect(chooseKind([], 'real')).toBe('real');
+  expect(chooseKind([], 'demo')).toBe('demo');
+});
+
+test('demo and real data never share an installation', () => {
+  expect(() => chooseKind(['--empty'], 'demo')).toThrow(/demo province.*npm run reset/s);
+  expect(() => chooseKind(['--demo'], 'real')).toThrow(/real data.*npm run reset/s);
+});
+
+test('the first administrator comes from the environment where there is no terminal', async () => {
+  const given = {
+    ADMIN_USERNAME: 'quantri',
+    ADMIN_PASSWORD: 'mot mat khau dai',
+    ADMIN_NAME: 'Nguyễn Văn An',
+  };
+  expect(await firstAdministrator({ ...given, PATH: '/bin' }, false)).toEqual(given);
+  await expect(firstAdministrator({ ADMIN_USERNAME: 'quantri' }, false)).rejects.toThrow(
+    /ADMIN_PASSWORD, ADMIN_NAME/,
+  );
+});
+
+test('a short demo password is refused before anything is started', () => {
+  expect(() => demoPassword({ DEMO_PASSWORD: 'short' })).toThrow(/at least 12 characters/);
+});
+
+test('a PORT that is no port is named', () => {
+  expect(address({})).toEqual({ port: 8080, host: '127.0.0.1' });
+  expect(() => address({ PORT: 'http' })).toThrow(/"http"/);
+  expect(() => address({ PORT: '70000' })).toThrow(/"70000"/);
+});
+
+test('dependencies count as installed only in the versions of the lock file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'antt-install-'));
+  const write = (file, packages) => {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), JSON.stringify({ packages }));
+  };
+  const pg = (version) => ({ 'node_modules/pg': { version } });
+  const foreign = { 'node_modules/only-on-windows': { version: '1.0.0', optional: true } };
+  try {
+    write('package-lock.json', { '': {}, ...pg('8.23.1'), ...foreign });
+    expect(isInstalled(folder)).toBe(false);
+    write('node_modules/.package-lock.json', pg('8.20.0'));
+    expect(isInstalled(folder)).toBe(false);
+    write('node_modules/.package-lock.json', pg('8.23.1'));
+    expect(isInstalled(folder)).toBe(true);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
