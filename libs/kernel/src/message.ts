@@ -1,23 +1,17 @@
 import { z } from 'zod';
 
 /** What a message's answer or question is made of; `bytes` travel raw, everything else as JSON. */
-export const bytes = z.instanceof(Uint8Array);
+export const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 /** Who may call: a permission held somewhere, any signed-in account, everybody, or only other services. */
 export type Allow<Permission extends string = string> =
-  | Permission
-  | 'signed-in'
-  | 'everybody'
-  | 'services';
+  Permission | 'signed-in' | 'everybody' | 'services';
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type Route = `${HttpMethod} /${string}`;
 
 /** A question to a service and its answer, declared once and used by service, gateway, web and tests. */
-export type Operation<
-  I extends z.ZodType = z.ZodType,
-  O extends z.ZodType = z.ZodType,
-> = Readonly<{
+export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Readonly<{
   subject: string;
   http?: Route;
   allow: Allow;

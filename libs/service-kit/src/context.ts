@@ -29,9 +29,7 @@ export function within<T>(context: Context, work: () => T): T {
 
 /** The context of the message being handled; outside of any, nobody's. */
 export function currentContext(): Context {
-  return (
-    store.getStore() ?? { principal: null, traceparent: newTraceparent(), deadline: Infinity }
-  );
+  return store.getStore() ?? { principal: null, traceparent: newTraceparent(), deadline: Infinity };
 }
 
 /** The account that the message is sent for. */

@@ -106,9 +106,8 @@ export class FactReceiver {
     const id = message.headers?.get('Nats-Msg-Id') ?? `seq-${message.seq}`;
     const envelope = message.json<Envelope>();
     try {
-      await within(
-        { principal: null, traceparent: envelope.traceparent, deadline: Infinity },
-        () => this.once(pattern, consumer, { id, subject: message.subject, envelope }),
+      await within({ principal: null, traceparent: envelope.traceparent, deadline: Infinity }, () =>
+        this.once(pattern, consumer, { id, subject: message.subject, envelope }),
       );
       message.ack();
     } catch (error) {

@@ -53,7 +53,9 @@ export function problemOf(error: unknown, traceparent: string): Problem {
 
 function isConnectionLoss(error: unknown, database: DatabaseError | null): boolean {
   if (database?.code && lostConnection.has(database.code)) return true;
-  return error instanceof Error && /Connection terminated|timeout exceeded when/.test(error.message);
+  return (
+    error instanceof Error && /Connection terminated|timeout exceeded when/.test(error.message)
+  );
 }
 
 // A check raised by our own SQL explains itself in JSON: which unit, which day.

@@ -24,20 +24,16 @@ export class Files {
   }
 
   /** Stores a stream of bytes; refuses (and forgets) it past `limit` bytes. */
-  async put(
-    name: string,
-    source: ReadableStream<Uint8Array>,
-    limit: number,
-  ): Promise<StoredFile> {
+  async put(name: string, source: ReadableStream<Uint8Array>, limit: number): Promise<StoredFile> {
     const store = await this.store();
     const object = randomUUID();
     const counted = source.pipeThrough(meter(limit));
-    const info = await store.put({ name: object }, counted, { timeout: 30_000 }).catch(
-      async (error: unknown) => {
+    const info = await store
+      .put({ name: object }, counted, { timeout: 30_000 })
+      .catch(async (error: unknown) => {
         await store.delete(object).catch(() => {});
         throw error;
-      },
-    );
+      });
     return { object, name, size: info.size };
   }
 
@@ -48,7 +44,7 @@ export class Files {
   }
 
   async read(file: StoredFile): Promise<Uint8Array> {
-    return new Uint8Array(await new Response(await this.get(file) as BodyInit).arrayBuffer());
+    return new Uint8Array(await new Response((await this.get(file)) as BodyInit).arrayBuffer());
   }
 
   async delete({ object }: StoredFile): Promise<void> {

@@ -6,9 +6,7 @@ import { type Context, newTraceparent, within } from './context.ts';
 import { invalidInput, problemOf } from './failure.ts';
 import { operationSeconds } from './metrics.ts';
 
-type Handler<O extends Operation> = (
-  input: Input<O>,
-) => Promise<Output<O>> | Output<O>;
+type Handler<O extends Operation> = (input: Input<O>) => Promise<Output<O>> | Output<O>;
 
 /**
  * Makes a controller's method the answer to an operation: checks the input before and the output after it,

@@ -1,5 +1,39 @@
 import { Module } from '@nestjs/common';
-import { UnitModule } from './units/unit.module.ts';
+import { MapController } from './boundaries/map.controller.ts';
+import { MapService } from './boundaries/map.service.ts';
+import { CoverageController } from './coverage/coverage.controller.ts';
+import { CoverageService } from './coverage/coverage.service.ts';
+import { InstallationController } from './installation/installation.controller.ts';
+import { InstrumentController } from './instruments/instrument.controller.ts';
+import { InstrumentService } from './instruments/instrument.service.ts';
+import { QuotaController } from './quotas/quota.controller.ts';
+import { QuotaService } from './quotas/quota.service.ts';
+import { TeamController } from './teams/team.controller.ts';
+import { TeamService } from './teams/team.service.ts';
+import { UnitController } from './units/unit.controller.ts';
+import { UnitService } from './units/unit.service.ts';
+import { WorkplaceController } from './workplaces/workplace.controller.ts';
+import { WorkplaceService } from './workplaces/workplace.service.ts';
 
-@Module({ imports: [UnitModule] })
+@Module({
+  controllers: [
+    CoverageController,
+    InstallationController,
+    InstrumentController,
+    MapController,
+    QuotaController,
+    TeamController,
+    UnitController,
+    WorkplaceController,
+  ],
+  providers: [
+    CoverageService,
+    InstrumentService,
+    MapService,
+    QuotaService,
+    TeamService,
+    UnitService,
+    WorkplaceService,
+  ],
+})
 export class AppModule {}

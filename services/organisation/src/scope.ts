@@ -1,4 +1,11 @@
-import { problem, type Permission, type Scope } from '@antt/contracts';
+import {
+  type AreaUnit,
+  type Grant,
+  type Permission,
+  permissionsOf,
+  problem,
+  type Scope,
+} from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
 import { currentPrincipal, currentScope } from '@antt/service-kit';
 import type { EntityManager } from 'typeorm';
@@ -8,6 +15,8 @@ export function rootsOf(scope: Scope): string[] | null {
   return scope === 'all' ? null : scope;
 }
 
+type Roots = { scope: string[] | null; within: string[] | null };
+
 /**
  * What a question may look at: the sender's scope for the permission on the day, and the `within` that
  * narrows it (a unit, or an area of the sender's own).
@@ -15,17 +24,35 @@ export function rootsOf(scope: Scope): string[] | null {
 export function reach(
   permission: Permission,
   { on, within }: { on: PlainDate; within?: string },
-): { scope: string[] | null; within: string[] | null } {
-  const scope = rootsOf(currentScope(permission, on));
+): Roots {
+  return rootsWhere(permission, within, ({ from, to }) => from <= on && (to === null || on < to));
+}
+
+/** The same over all days: a former district and its successor communes together. */
+export function reachEver(permission: Permission, { within }: { within?: string }): Roots {
+  return rootsWhere(permission, within, () => true);
+}
+
+function rootsWhere(
+  permission: Permission,
+  within: string | undefined,
+  holds: (unit: AreaUnit) => boolean,
+): Roots {
+  const { grants } = currentPrincipal();
+  const permitted = grants.filter((grant) => permissionsOf[grant.role].includes(permission));
+  const scope = unitsOf(permitted, holds);
   if (!within) return { scope, within: null };
-  const areas = currentPrincipal().grants.filter((grant) => grant.areaId === within);
-  if (areas.length === 0) return { scope, within: [within] };
-  if (areas.some((grant) => grant.units === 'all')) return { scope, within: null };
-  const units = areas
-    .flatMap((grant) => (grant.units === 'all' ? [] : grant.units))
-    .filter((unit) => unit.from <= on && (unit.to === null || on < unit.to))
-    .map((unit) => unit.unitId);
-  return { scope, within: [...new Set(units)] };
+  const areas = grants.filter((grant) => grant.areaId === within);
+  return { scope, within: areas.length > 0 ? unitsOf(areas, holds) : [within] };
+}
+
+function unitsOf(grants: Grant[], holds: (unit: AreaUnit) => boolean): string[] | null {
+  const units = new Set<string>();
+  for (const grant of grants) {
+    if (grant.units === 'all') return null;
+    for (const unit of grant.units.filter(holds)) units.add(unit.unitId);
+  }
+  return [...units].sort();
 }
 
 /** Refuses a command or question about units outside the sender's area on that day. */

@@ -20,7 +20,9 @@ export const listAreas = operation('identity.area.list', {
   allow: 'account.read',
   summary: 'Areas inside mine',
   input: z.strictObject({}),
-  output: z.object({ items: z.array(Area.extend({ unitNames: z.record(z.string(), z.string()) })) }),
+  output: z.object({
+    items: z.array(Area.extend({ unitNames: z.record(z.string(), z.string()) })),
+  }),
   deadline: 5_000,
 });
 

@@ -62,6 +62,33 @@ export const getExtent = operation('organisation.map.extent', {
   }),
 });
 
+/**
+ * Points of the viewer's area as plain rows: the browser clusters them (a vector tile cannot be clustered
+ * there). Teams stand at their workplace, else at their village.
+ */
+export const listPoints = operation('organisation.map.points', {
+  http: 'GET /map-points',
+  allow: 'coverage.read',
+  summary: 'Teams or workplaces of a day with their place, for clustering on the map',
+  input: z.strictObject({ on: PlainDate, layer: ScopedLayer, within: z.uuid().optional() }),
+  output: z.object({
+    items: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        /** Workplaces: their kind; teams: null. */
+        kind: z.string().nullable(),
+        lon: z.number(),
+        lat: z.number(),
+        communeId: z.uuid().nullable(),
+        /** Teams: has a workplace that day; workplaces: serves a team. */
+        served: z.boolean(),
+      }),
+    ),
+  }),
+  deadline: 10_000,
+});
+
 export const mapChanged = event(
   'organisation.map-changed.v1',
   z.object({ outlines: z.number().int(), points: z.number().int() }),

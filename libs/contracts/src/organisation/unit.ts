@@ -143,9 +143,7 @@ export const findUnits = operation('organisation.unit.find', {
   allow: 'services',
   summary: 'Ids of units by list and code',
   input: z.strictObject({
-    keys: z
-      .array(z.strictObject({ level: Level, list: z.string(), code: z.string() }))
-      .max(5000),
+    keys: z.array(z.strictObject({ level: Level, list: z.string(), code: z.string() })).max(5000),
   }),
   output: z.object({ ids: z.array(z.uuid().nullable()) }),
 });

@@ -1,0 +1,100 @@
+import {
+  type getExtent,
+  type getMapVersion,
+  type getTile,
+  type Layer,
+  type listChangeDays,
+  type listPoints,
+} from '@antt/contracts';
+import type { Input, Output, PlainDate } from '@antt/kernel';
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { reach, reachEver } from '../scope.ts';
+import { sql } from '../sql.ts';
+
+const outlineSql = sql(import.meta.url, './outline-tile.sql');
+const labelSql = sql(import.meta.url, './label-tile.sql');
+const teamSql = sql(import.meta.url, './team-tile.sql');
+const workplaceSql = sql(import.meta.url, './workplace-tile.sql');
+const pointSql = sql(import.meta.url, './list-points.sql');
+const changeDaySql = sql(import.meta.url, './change-days.sql');
+
+const levelOf = { provinces: 'province', districts: 'district', communes: 'commune' } as const;
+
+/** Which names are read at a zoom: those whose outlines are drawn then. */
+function labelledLevels(zoom: number): string[] {
+  if (zoom < 7) return ['province'];
+  if (zoom < 9) return ['province', 'district'];
+  return ['district', 'commune'];
+}
+
+@Injectable()
+export class MapService {
+  constructor(private readonly db: EntityManager) {}
+
+  async tile({ layer, z, x, y, on }: Input<typeof getTile>): Promise<Uint8Array> {
+    const [row] = await this.query(layer, [z, x, y, on]);
+    return row?.tile ?? new Uint8Array();
+  }
+
+  private query(layer: Layer, at: [number, number, number, PlainDate]) {
+    const on = at[3];
+    switch (layer) {
+      case 'labels':
+        return this.db.query(labelSql, [...at, labelledLevels(at[0])]);
+      case 'teams':
+        return this.db.query(teamSql, [...at, reach('team.read', { on }).scope]);
+      case 'workplaces':
+        return this.db.query(workplaceSql, [...at, reach('workplace.read', { on }).scope]);
+      default:
+        return this.db.query(outlineSql, [...at, levelOf[layer], layer]);
+    }
+  }
+
+  async version(): Promise<Output<typeof getMapVersion>> {
+    const [row] = await this.db.query(
+      `select (select version from map_version where subject = 'outlines') as outlines,
+              (select version from map_version where subject = 'points') as points,
+              array(select valid_from from boundary union select valid_from from unit_version
+                    union select valid_to from boundary where valid_to is not null
+                    order by 1)::text[] as "outlineDays",
+              array(select valid_from from team_village union select valid_from from workplace
+                    union select valid_from from team_workplace
+                    union select founded_on from team
+                    union select dissolved_on from team where dissolved_on is not null
+                    union select valid_to from team_village where valid_to is not null
+                    union select valid_to from team_workplace where valid_to is not null
+                    union select valid_to from workplace where valid_to is not null
+                    union select valid_from from unit_parent
+                    order by 1)::text[] as "pointDays"`,
+    );
+    return row;
+  }
+
+  async changeDays(question: Input<typeof listChangeDays>): Promise<Output<typeof listChangeDays>> {
+    const { scope, within } = reachEver('coverage.read', question);
+    return { items: await this.db.query(changeDaySql, [scope, within]) };
+  }
+
+  async points(question: Input<typeof listPoints>): Promise<Output<typeof listPoints>> {
+    const { on, layer } = question;
+    const { scope, within } = reach(layer === 'teams' ? 'team.read' : 'workplace.read', question);
+    return { items: await this.db.query(pointSql, [on, scope, within, layer]) };
+  }
+
+  async extent(question: Input<typeof getExtent>): Promise<Output<typeof getExtent>> {
+    const { scope, within } = reach('coverage.read', question);
+    const [row] = await this.db.query(
+      `select case when count(*) = 0 then null else
+                json_build_array(min(st_xmin(geom)), min(st_ymin(geom)),
+                                 max(st_xmax(geom)), max(st_ymax(geom))) end as bounds
+         from boundary
+        where valid_from <= $1 and (valid_to is null or $1 < valid_to)
+          and level = 'commune'
+          and ($2::uuid[] is null or unit_id in (select id from unit_below($2, $1)))
+          and ($3::uuid[] is null or unit_id in (select id from unit_below($3, $1)))`,
+      [question.on, scope, within],
+    );
+    return { bounds: row.bounds };
+  }
+}

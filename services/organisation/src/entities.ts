@@ -1,0 +1,37 @@
+import { BoundaryEntity, UnitPointEntity } from './boundaries/boundary.entity.ts';
+import { InstallationEntity } from './installation/installation.entity.ts';
+import {
+  InstrumentEntity,
+  InstrumentReplacementEntity,
+  InstrumentTerritoryEntity,
+} from './instruments/instrument.entity.ts';
+import { QuotaEntity } from './quotas/quota.entity.ts';
+import { TeamEntity, TeamVillageEntity } from './teams/team.entity.ts';
+import {
+  UnitEntity,
+  UnitFigureEntity,
+  UnitParentEntity,
+  UnitTagEntity,
+  UnitVersionEntity,
+} from './units/unit.entity.ts';
+import { TeamWorkplaceEntity, WorkplaceEntity } from './workplaces/workplace.entity.ts';
+
+/** Every table of the service that code reads or writes by row. */
+export const entities = [
+  BoundaryEntity,
+  InstallationEntity,
+  InstrumentEntity,
+  InstrumentReplacementEntity,
+  InstrumentTerritoryEntity,
+  QuotaEntity,
+  TeamEntity,
+  TeamVillageEntity,
+  TeamWorkplaceEntity,
+  UnitEntity,
+  UnitFigureEntity,
+  UnitParentEntity,
+  UnitPointEntity,
+  UnitTagEntity,
+  UnitVersionEntity,
+  WorkplaceEntity,
+];

@@ -1,0 +1,105 @@
+import {
+  type Instrument,
+  instrumentRecorded,
+  type listInstruments,
+  problem,
+  type recordInstrument,
+} from '@antt/contracts';
+import type { Input, Output } from '@antt/kernel';
+import { publish, sameAgain } from '@antt/service-kit';
+import { Injectable } from '@nestjs/common';
+import { EntityManager, In } from 'typeorm';
+import { assertInside } from '../scope.ts';
+import { sql } from '../sql.ts';
+import {
+  InstrumentEntity,
+  InstrumentReplacementEntity,
+  InstrumentTerritoryEntity,
+} from './instrument.entity.ts';
+
+const listSql = sql(import.meta.url, './list-instruments.sql');
+
+@Injectable()
+export class InstrumentService {
+  constructor(private readonly db: EntityManager) {}
+
+  async list(question: Input<typeof listInstruments>): Promise<Output<typeof listInstruments>> {
+    const { on, kind, q, cursor, limit } = question;
+    const rows = await this.db.query(listSql, [
+      on ?? null,
+      kind ?? null,
+      q ?? null,
+      cursor ?? null,
+      limit,
+    ]);
+    return {
+      items: rows.map((row: Record<string, unknown>) => ({
+        ...row,
+        signedOn: row.signed_on,
+        effectiveFrom: row.effective_from,
+        effectiveTo: row.effective_to,
+      })),
+      nextCursor: rows.length === limit ? rows[rows.length - 1].sort_key : null,
+      total: rows[0]?.total ?? 0,
+    };
+  }
+
+  /** Law BR-03: what it replaces ends on the day before it takes effect. */
+  record(command: Input<typeof recordInstrument>): Promise<Instrument> {
+    const { replaces, territory, ...document } = command;
+    return this.db.transaction(async (tx) => {
+      const known = await findInstrument(tx, command.id);
+      if (known) {
+        // The day it ended may have been set since, by another one that replaced it.
+        const { effectiveTo, ...given } = command;
+        return sameAgain(known, effectiveTo === null ? given : command);
+      }
+      if (territory.length > 0) {
+        await assertInside(tx, 'instrument.write', territory, command.effectiveFrom);
+      }
+      await tx.insert(InstrumentEntity, document);
+      for (const unitId of territory) {
+        await tx.insert(InstrumentTerritoryEntity, { instrumentId: command.id, unitId });
+      }
+      for (const replacedId of replaces) {
+        await tx.insert(InstrumentReplacementEntity, { instrumentId: command.id, replacedId });
+      }
+      if (replaces.length > 0) {
+        await tx.update(
+          InstrumentEntity,
+          { id: In(replaces) },
+          { effectiveTo: command.effectiveFrom },
+        );
+      }
+      await publish(tx, instrumentRecorded, command);
+      return command;
+    });
+  }
+}
+
+async function findInstrument(tx: EntityManager, id: string): Promise<Instrument | null> {
+  const document = await tx.findOneBy(InstrumentEntity, { id });
+  if (!document) return null;
+  const replaces = await tx.findBy(InstrumentReplacementEntity, { instrumentId: id });
+  const territory = await tx.findBy(InstrumentTerritoryEntity, { instrumentId: id });
+  return {
+    ...document,
+    replaces: replaces.map((row) => row.replacedId),
+    territory: territory.map((row) => row.unitId),
+  };
+}
+
+/** The document, which must hold on that day (law BR-01: no quota without a legal basis). */
+export async function instrumentInForce(
+  tx: EntityManager,
+  id: string,
+  on: string,
+): Promise<InstrumentEntity> {
+  const document = await tx.findOneBy(InstrumentEntity, { id });
+  if (!document) throw problem('instrument-not-found', { id });
+  const { effectiveFrom, effectiveTo, number } = document;
+  if (on < effectiveFrom || (effectiveTo !== null && on >= effectiveTo)) {
+    throw problem('instrument-not-in-force', { number, on, effectiveFrom, effectiveTo });
+  }
+  return document;
+}

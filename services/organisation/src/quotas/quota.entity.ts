@@ -1,0 +1,18 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What a decision gives a commune, for the days it holds. */
+@Entity('quota')
+export class QuotaEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') unitId!: string;
+  @Column('uuid') instrumentId!: string;
+  @Column('int', { nullable: true }) villages!: number | null;
+  @Column('int') teams!: number;
+  @Column('int') members!: number;
+  @Column('int', { nullable: true }) leaders!: number | null;
+  @Column('int', { nullable: true }) deputies!: number | null;
+  @Column('int', { nullable: true }) ordinary!: number | null;
+  @Column('text') note!: string;
+  @Column('date') validFrom!: string;
+  @Column('date', { nullable: true }) validTo!: string | null;
+}

@@ -1,0 +1,62 @@
+import { type listQuotas, type Quota, quotaSet, type setQuota } from '@antt/contracts';
+import type { Input, Output } from '@antt/kernel';
+import { publish, sameAgain } from '@antt/service-kit';
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { instrumentInForce } from '../instruments/instrument.service.ts';
+import { assertInside, reach } from '../scope.ts';
+import { sql } from '../sql.ts';
+import { standingUnit } from '../units/standing-unit.ts';
+import { QuotaEntity } from './quota.entity.ts';
+
+const listSql = sql(import.meta.url, './list-quotas.sql');
+
+@Injectable()
+export class QuotaService {
+  constructor(private readonly db: EntityManager) {}
+
+  async list(question: Input<typeof listQuotas>): Promise<Output<typeof listQuotas>> {
+    const { scope, within } = reach('quota.read', question);
+    const { on, instrumentId } = question;
+    const items: Output<typeof listQuotas>['items'] = await this.db.query(listSql, [
+      on,
+      scope,
+      within,
+      instrumentId ?? null,
+    ]);
+    const totals = { villages: 0, teams: 0, members: 0, active: 0 };
+    for (const row of items) {
+      totals.villages += row.villages ?? 0;
+      totals.teams += row.teams;
+      totals.members += row.members;
+      totals.active += row.active;
+    }
+    return { items, totals };
+  }
+
+  /** Law 30/2023/QH15 Art. 14.4: the number is the decision's, from its day on. */
+  set(command: Input<typeof setQuota>): Promise<Quota> {
+    return this.db.transaction(async (tx) => {
+      const known = await tx.findOneBy(QuotaEntity, { id: command.id });
+      if (known) return sameAgain(known, command);
+      const { unitId, instrumentId, validFrom } = command;
+      await standingUnit(tx, unitId, validFrom);
+      await assertInside(tx, 'quota.write', [unitId], validFrom);
+      await instrumentInForce(tx, instrumentId, validFrom);
+      // The next quota begins where one is already planned; the standing one ends where this begins.
+      const next = await tx.query(
+        `select min(valid_from) as day from quota where unit_id = $1 and valid_from > $2`,
+        [unitId, validFrom],
+      );
+      await tx.query(
+        `update quota set valid_to = $2 where unit_id = $1 and valid_from < $2
+            and (valid_to is null or valid_to > $2)`,
+        [unitId, validFrom],
+      );
+      const quota: Quota = { ...command, validTo: next[0].day };
+      await tx.insert(QuotaEntity, quota);
+      await publish(tx, quotaSet, quota);
+      return quota;
+    });
+  }
+}
