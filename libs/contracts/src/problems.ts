@@ -26,6 +26,8 @@ export const problems = {
   internal: 500,
   // identity
   'account-not-found': 404,
+  'account-is-closed': 409,
+  'one-time-password-expired': 401,
   'area-not-found': 404,
   'token-not-found': 404,
   'view-not-found': 404,
@@ -36,6 +38,7 @@ export const problems = {
   'area-holds-a-unit-once-a-day': 409,
   'grant-beyond-own-area': 403,
   'own-account': 422,
+  'grant-is-held-once-a-day': 409,
   'grant-not-found': 404,
   // organisation
   'unit-not-found': 404,

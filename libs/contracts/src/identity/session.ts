@@ -91,7 +91,10 @@ export const changePassword = operation('identity.password.change', {
   deadline: 10_000,
 });
 
-/** Signing in failed or was refused; no password and no address in the payload. */
+/**
+ * Signing in failed or was refused; no password and no address in the payload. `username` is empty where no
+ * account has it: what somebody typed there may be a password.
+ */
 export const signInRefused = event(
   'identity.sign-in-refused.v1',
   z.object({ username: z.string(), reason: z.enum(['wrong-credentials', 'account-locked']) }),
@@ -99,6 +102,15 @@ export const signInRefused = event(
 export const sessionOpened = event(
   'identity.session-opened.v1',
   z.object({ sessionId: z.uuid(), accountId: z.uuid() }),
+);
+/** Signed out, or ended because a refresh secret came twice: then somebody may hold a copy of it. */
+export const sessionEnded = event(
+  'identity.session-ended.v1',
+  z.object({
+    sessionId: z.uuid(),
+    accountId: z.uuid(),
+    why: z.enum(['signed-out', 'secret-reused']),
+  }),
 );
 /** Sessions or rights of an account changed: whoever keeps its principal must ask again. */
 export const accessChanged = event(
