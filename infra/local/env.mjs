@@ -7,8 +7,23 @@ import { Refusal } from './step.mjs';
 // Processes get what they need and nothing else: no ADMIN_PASSWORD, no other service's password.
 const inherited = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'LOG_LEVEL'];
 
-export function baseEnv() {
-  const pairs = inherited
+/** What whoever runs the platform may set, for a service and for the gateway; the rest is given below. */
+export const settings = {
+  service: ['DATABASE_POOL'],
+  gateway: [
+    'TRUST_PROXY_HOPS',
+    'COOKIE_SECURE',
+    'REQUESTS_PER_MINUTE',
+    'SIGN_INS_PER_ADDRESS',
+    'SIGN_INS_PER_USERNAME',
+    'UPLOAD_LIMIT',
+    'TILE_CACHE_BYTES',
+    'LIVE_CONNECTIONS',
+  ],
+};
+
+export function baseEnv(more = []) {
+  const pairs = [...inherited, ...more]
     .filter((name) => name in process.env)
     .map((name) => [name, process.env[name]]);
   return { ...Object.fromEntries(pairs), NODE_ENV: 'production' };
@@ -20,14 +35,14 @@ export function processEnvs({ databases, busPort, healthPorts, port, host }) {
   const envs = {};
   for (const name of services) {
     envs[name] = {
-      ...baseEnv(),
+      ...baseEnv(settings.service),
       DATABASE_URL: databases[name].url,
       NATS_URL: bus(name),
       HEALTH_PORT: String(healthPorts[name]),
     };
   }
   envs.gateway = {
-    ...baseEnv(),
+    ...baseEnv(settings.gateway),
     PORT: String(port),
     HOST: host,
     NATS_URL: bus('gateway'),

@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Every password that docker-compose.yml asks for. */
+export function secretVariables(compose) {
+  return [...new Set([...compose.matchAll(/\$\{([A-Z_]+_PASSWORD):\?/g)].map((match) => match[1]))];
+}
+
+/** `.env` for Docker Compose with a password of its own for each variable that `present` lacks. */
+export function withSecrets(compose, present = '') {
+  const missing = secretVariables(compose).filter(
+    (name) => !new RegExp(`^${name}=`, 'm').test(present),
+  );
+  // A letter first: nats-server would read digits as a number.
+  return present + missing.map((name) => `${name}=p${randomBytes(20).toString('hex')}\n`).join('');
+}
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+if (fileURLToPath(import.meta.url) === process.argv[1]) {
+  const file = join(root, '.env');
+  const present = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  writeFileSync(
+    file,
+    withSecrets(readFileSync(join(root, 'docker-compose.yml'), 'utf8'), present),
+    { mode: 0o600 },
+  );
+}
