@@ -1,0 +1,83 @@
+/*
+ * How to add a page:
+ * 1. routes/<noun>/<noun>-page.tsx exports `Component` (and, if it wants, `ErrorBoundary`);
+ * 2. a line in `pages` of frame/page.ts says its path, title, icon and who sees it in the navigation;
+ * 3. a line in `routes` below loads it when it is first opened;
+ * 4. its texts go into i18n/vi.json and i18n/en.json (a test compares the keys).
+ * A page asks with `useAnswer(operation, input)` and commands with `useCommand(operation)`; it reads the
+ * day with `useDay()`, the area with `useArea()`, and keeps every filter of its own in the address.
+ */
+import { QueryClientProvider } from '@tanstack/react-query';
+import { App as Messages, ConfigProvider, type ConfigProviderProps } from 'antd';
+import vietnamese from 'antd/es/locale/vi_VN.js';
+import { useState } from 'react';
+import { createBrowserRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { newQueryClient } from './answer.ts';
+import { Frame } from './frame/frame.tsx';
+import { PageFailure } from './frame/page-failure.tsx';
+import { PageSkeleton } from './frame/splash.tsx';
+import { useLanguage } from './i18n/language-context.ts';
+import { LanguageProvider } from './i18n/language.tsx';
+import { SignInPage } from './routes/sign-in/sign-in-page.tsx';
+import { theme } from './theme.ts';
+import { useNarrow } from './width.ts';
+
+// antd's types speak of its CommonJS build; the bundler takes the module itself.
+const locale = vietnamese as unknown as ConfigProviderProps['locale'];
+
+const routes = [
+  { path: '/sign-in', element: <SignInPage /> },
+  {
+    path: '/password',
+    hydrateFallbackElement: <PageSkeleton />,
+    lazy: () => import('./routes/password/password-page.tsx'),
+  },
+  {
+    element: <Frame />,
+    errorElement: <PageFailure />,
+    children: [
+      {
+        errorElement: <PageFailure />,
+        hydrateFallbackElement: <PageSkeleton />,
+        children: [
+          { index: true, lazy: () => import('./routes/home/home-page.tsx') },
+          { path: '/map', lazy: () => import('./routes/map/map-page.tsx') },
+          { path: '/quotas', lazy: () => import('./routes/quotas/quotas-page.tsx') },
+          { path: '/imports', lazy: () => import('./routes/imports/imports-page.tsx') },
+          { path: '/accounts', lazy: () => import('./routes/accounts/accounts-page.tsx') },
+          { path: '/audit', lazy: () => import('./routes/audit/audit-page.tsx') },
+          { path: '*', lazy: () => import('./routes/missing-page.tsx') },
+        ],
+      },
+    ],
+  },
+];
+
+function Themed() {
+  const { language } = useLanguage();
+  const [router] = useState(() => createBrowserRouter(routes));
+  const narrow = useNarrow();
+  return (
+    <ConfigProvider
+      theme={theme}
+      componentSize={narrow ? 'large' : 'middle'}
+      {...(language === 'vi' ? { locale } : {})}
+    >
+      <Messages className="app">
+        <RouterProvider router={router} />
+      </Messages>
+    </ConfigProvider>
+  );
+}
+
+export function App() {
+  const [queries] = useState(newQueryClient);
+  return (
+    <QueryClientProvider client={queries}>
+      <LanguageProvider>
+        <Themed />
+      </LanguageProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,33 @@
+import { PlainDate, today } from '@antt/kernel';
+import { useCallback } from 'react';
+import { useSearchParams } from 'react-router';
+
+const iso = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** `2025-07-01` as offices write it, `01/07/2025`; any other text stays as it is. */
+export function formatDay(day: string): string {
+  const parts = iso.exec(day);
+  return parts ? `${parts[3]}/${parts[2]}/${parts[1]}` : day;
+}
+
+/** The day all pages speak of: `on` in the address, today when it is not there. */
+export function useDay() {
+  const [search, setSearch] = useSearchParams();
+  const now = today();
+  const asked = search.get('on');
+  const on = asked !== null && PlainDate.safeParse(asked).success ? asked : now;
+  const setOn = useCallback(
+    (next: PlainDate) =>
+      setSearch(
+        (old) => {
+          const search = new URLSearchParams(old);
+          if (next === today()) search.delete('on');
+          else search.set('on', next);
+          return search;
+        },
+        { replace: true },
+      ),
+    [setSearch],
+  );
+  return { on, setOn, today: now, isToday: on === now };
+}

@@ -1,0 +1,69 @@
+import { Button, Popover } from 'antd';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useLanguage } from '../i18n/language-context.ts';
+import { useMe } from '../session/me.ts';
+import { signOut } from '../session/session.ts';
+import { PlaceLink } from './place-link.tsx';
+
+/** People here are called by their given name, the last word. */
+const initial = (fullName: string) =>
+  (
+    fullName
+      .replace(/\(.*\)/, '')
+      .trim()
+      .split(' ')
+      .at(-1) ?? '?'
+  )
+    .charAt(0)
+    .toUpperCase();
+
+/** Who I am, what I may do, the language, the password, the way out. */
+export function AccountMenu() {
+  const intl = useIntl();
+  const { account, roles } = useMe();
+  const { language, choose } = useLanguage();
+  const [open, setOpen] = useState(false);
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      open={open}
+      onOpenChange={setOpen}
+      content={
+        <div className="account-panel">
+          <div className="who">
+            <b>{account.fullName}</b>
+            <span>{account.username}</span>
+            {roles.map((role) => (
+              <span key={role}>
+                <FormattedMessage id={`role.${role}`} />
+              </span>
+            ))}
+          </div>
+          <button type="button" onClick={() => choose(language === 'vi' ? 'en' : 'vi')}>
+            <FormattedMessage id="account.other-language" />
+          </button>
+          <PlaceLink path="/password" onClick={() => setOpen(false)}>
+            <FormattedMessage id="account.password" />
+          </PlaceLink>
+          <button type="button" onClick={() => void signOut()}>
+            <FormattedMessage id="account.sign-out" />
+          </button>
+        </div>
+      }
+    >
+      <Button
+        type="text"
+        className="account-control"
+        aria-label={intl.formatMessage({ id: 'account.menu' }, { name: account.fullName })}
+        aria-expanded={open}
+      >
+        <span className="initial" aria-hidden>
+          {initial(account.fullName)}
+        </span>
+        <span className="only-wide clip">{account.fullName}</span>
+      </Button>
+    </Popover>
+  );
+}

@@ -1,0 +1,69 @@
+import { listChangeDays, type Permission } from '@antt/contracts';
+import { Button, Calendar } from 'antd';
+import dayjs from 'dayjs';
+import 'dayjs/locale/vi';
+import { FormattedMessage } from 'react-intl';
+import { useAnswer } from '../answer.ts';
+import { useArea } from '../area.ts';
+import { formatDay, useDay } from '../day.ts';
+import { useLanguage } from '../i18n/language-context.ts';
+import { useMe } from '../session/me.ts';
+
+const needed: Permission = 'coverage.read';
+
+/** A month to pick a day from, and beside it the latest days on which something changed. */
+function DayPanel({ onDone }: { onDone: () => void }) {
+  const { on, setOn, today, isToday } = useDay();
+  const { within } = useArea();
+  const { language } = useLanguage();
+  const may = useMe().permissions.includes(needed);
+  const days = useAnswer(listChangeDays, { within }, { enabled: may });
+  const pick = (day: string) => {
+    setOn(day);
+    onDone();
+  };
+  dayjs.locale(language);
+  const stops = (days.data?.items ?? [])
+    .filter((stop) => stop.on <= today)
+    .slice(-6)
+    .reverse();
+
+  return (
+    <div className="day-panel">
+      <Calendar
+        fullscreen={false}
+        value={dayjs(on)}
+        onSelect={(day, { source }) => source === 'date' && pick(day.format('YYYY-MM-DD'))}
+      />
+      <div className="day-stops">
+        <Button block disabled={isToday} onClick={() => pick(today)}>
+          <FormattedMessage id="day.today" />
+        </Button>
+        {stops.length > 0 && (
+          <h4>
+            <FormattedMessage id="day.changes" />
+          </h4>
+        )}
+        {stops.map((stop) => (
+          <button
+            key={stop.on}
+            type="button"
+            className="day-stop"
+            aria-pressed={stop.on === on}
+            onClick={() => pick(stop.on)}
+          >
+            <b>{formatDay(stop.on)}</b>
+            {stop.what.map((what) => (
+              <span key={what}>
+                <FormattedMessage id={`day.what.${what}`} />
+              </span>
+            ))}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+// React.lazy takes a default export.
+export { DayPanel as default };

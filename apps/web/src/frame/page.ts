@@ -1,0 +1,52 @@
+import {
+  AuditOutlined,
+  CheckSquareOutlined,
+  CloudUploadOutlined,
+  EnvironmentOutlined,
+  TableOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import type { Permission } from '@antt/contracts';
+import type { ComponentType } from 'react';
+import type { MessageId } from '../i18n/message.ts';
+
+export type Page = {
+  path: string;
+  title: MessageId;
+  icon: ComponentType<{ className?: string }>;
+  /** Seen by whoever holds one of these; without it, by every signed-in account. */
+  allow?: Permission[];
+  /** Stands under this heading at the left; on phones the group's first page stands for all. */
+  group?: MessageId;
+};
+
+/** The navigation, by noun; it shows only what exists. */
+export const pages: Page[] = [
+  { path: '/', title: 'page.home', icon: CheckSquareOutlined },
+  { path: '/map', title: 'page.map', icon: EnvironmentOutlined, allow: ['coverage.read'] },
+  { path: '/quotas', title: 'page.quotas', icon: TableOutlined, allow: ['quota.read'] },
+  {
+    path: '/imports',
+    title: 'page.imports',
+    icon: CloudUploadOutlined,
+    allow: ['unit.write', 'quota.write', 'team.write', 'workplace.write', 'account.write'],
+  },
+  {
+    path: '/accounts',
+    title: 'page.accounts',
+    icon: TeamOutlined,
+    allow: ['account.read'],
+    group: 'page.administration',
+  },
+  {
+    path: '/audit',
+    title: 'page.audit',
+    icon: AuditOutlined,
+    allow: ['audit.read'],
+    group: 'page.administration',
+  },
+];
+
+export function visiblePages(permissions: readonly string[]): Page[] {
+  return pages.filter(({ allow }) => !allow || allow.some((one) => permissions.includes(one)));
+}

@@ -1,0 +1,34 @@
+import { Problem } from '@antt/kernel';
+import { Alert, Button } from 'antd';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { problemText } from '../i18n/problem-text.ts';
+
+type Props = { problem: unknown; onRetry?: (() => void) | undefined };
+
+/** What went wrong where the answer would stand, with a way on; the trace id small at the end. */
+export function ProblemPanel({ problem, onRetry }: Props) {
+  const intl = useIntl();
+  const trace = problem instanceof Problem ? problem.body.traceId : undefined;
+  return (
+    <Alert
+      type="error"
+      showIcon
+      className="problem"
+      title={problemText(intl, problem)}
+      description={
+        typeof trace === 'string' ? (
+          <span className="trace">
+            <FormattedMessage id="problem.trace" values={{ trace }} />
+          </span>
+        ) : undefined
+      }
+      action={
+        onRetry && (
+          <Button size="small" onClick={onRetry}>
+            <FormattedMessage id="action.retry" />
+          </Button>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+
+const SearchPanel = lazy(() => import('./search-panel.tsx'));
+
+const apple = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+/** Finds a unit from anywhere: a click, or ⌘K / Ctrl-K. */
+export function SearchControl() {
+  const intl = useIntl();
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey)) return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+
+  return (
+    <>
+      <Button
+        icon={<SearchOutlined />}
+        className="search-control"
+        aria-label={intl.formatMessage({ id: 'search.title' })}
+        onClick={() => setOpen(true)}
+      >
+        <span className="only-wide">
+          <FormattedMessage id="search.title" />
+        </span>
+        <kbd className="only-wide">{apple ? '⌘K' : 'Ctrl K'}</kbd>
+      </Button>
+      {open && (
+        <Suspense fallback={null}>
+          <SearchPanel onDone={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,6 @@
+import { FormattedMessage } from 'react-intl';
+import { PageHeader } from '../../frame/page-header.tsx';
+
+export function Component() {
+  return <PageHeader title={<FormattedMessage id="page.imports" />} />;
+}
