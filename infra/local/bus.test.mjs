@@ -79,6 +79,12 @@ test('facts are told only by the service they belong to', async () => {
   );
 });
 
+test('the gateway hears facts and progress as they pass; a service asks for its own facts', async () => {
+  expect(await say('gateway', ['SUB event.> 1', 'SUB live.> 2'])).toEqual(nothing);
+  expect(await say('identity', ['SUB event.> 1'])).toEqual(refused('Subscription', 'event.>'));
+  expect(await say('identity', ['SUB live.> 1'])).toEqual(refused('Subscription', 'live.>'));
+});
+
 test('no process can throw the history of facts away', async () => {
   expect(await say('organisation', ['PUB $JS.API.STREAM.DELETE.EVENTS 0', ''])).toEqual(
     refused('Publish', '$JS.API.STREAM.DELETE.EVENTS'),

@@ -7,9 +7,20 @@ import { Refusal } from './step.mjs';
 // Processes get what they need and nothing else: no ADMIN_PASSWORD, no other service's password.
 const inherited = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'LOG_LEVEL'];
 
-/** What whoever runs the platform may set, for a service and for the gateway; the rest is given below. */
+/** What whoever runs the platform may set; the rest is given below. */
 export const settings = {
-  service: ['DATABASE_POOL'],
+  identity: [
+    'DATABASE_POOL',
+    'ACCESS_TOKEN_MINUTES',
+    'SESSION_IDLE_HOURS',
+    'SESSION_LONGEST_DAYS',
+    'REFRESH_GRACE_SECONDS',
+    'LOCK_AFTER',
+    'LOCK_FIRST_SECONDS',
+    'LOCK_LONGEST_MINUTES',
+    'ONE_TIME_PASSWORD_DAYS',
+  ],
+  organisation: ['DATABASE_POOL'],
   gateway: [
     'TRUST_PROXY_HOPS',
     'COOKIE_SECURE',
@@ -35,7 +46,7 @@ export function processEnvs({ databases, busPort, healthPorts, port, host }) {
   const envs = {};
   for (const name of services) {
     envs[name] = {
-      ...baseEnv(settings.service),
+      ...baseEnv(settings[name]),
       DATABASE_URL: databases[name].url,
       NATS_URL: bus(name),
       HEALTH_PORT: String(healthPorts[name]),

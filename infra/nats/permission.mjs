@@ -1,23 +1,24 @@
 /**
- * Who may say and hear what on the bus. A process hears only the requests meant for it and the
- * answers to its own questions; it publishes facts only under its own name.
+ * Who may hear and tell what on the bus. A service hears the requests meant for it, and tells facts only
+ * under its own name; the gateway hears facts and progress as they pass, to hand them on to open pages.
  */
 export const processes = {
-  identity: { hears: ['identity.>'], facts: ['event.identity.>'] },
-  organisation: { hears: ['organisation.>'], facts: ['event.organisation.>'] },
-  gateway: { hears: ['gateway.>'], facts: [] },
+  identity: { hears: ['identity.>'], tells: ['event.identity.>', 'live.>'] },
+  organisation: { hears: ['organisation.>'], tells: ['event.organisation.>', 'live.>'] },
+  gateway: { hears: ['event.>', 'live.>'], tells: [] },
 };
 
-export const inbox = (name) => `_INBOX_${name}`;
+/** Requests that anybody on the bus may send; the service checks whether they are allowed. */
+const requests = ['identity.>', 'organisation.>'];
 
 /** The permissions of one process as nats-server takes them. */
 export function permissions(name) {
-  const { hears, facts } = processes[name];
-  const requests = Object.keys(processes).map((other) => `${other}.>`);
+  const { hears, tells } = processes[name];
   return {
-    subscribe: { allow: [...hears, `${inbox(name)}.>`] },
+    // Answers to its own questions come to an inbox that nobody else can read.
+    subscribe: { allow: [...hears, `_INBOX_${name}.>`] },
     publish: {
-      allow: [...requests, ...facts, '$JS.API.>', '$JS.ACK.>', '$JS.FC.>', '$O.>'],
+      allow: [...requests, ...tells, '$JS.API.>', '$JS.ACK.>', '$JS.FC.>', '$O.>'],
       // The history of facts is never thrown away by a process.
       deny: ['$JS.API.STREAM.DELETE.>', '$JS.API.STREAM.PURGE.EVENTS'],
     },
