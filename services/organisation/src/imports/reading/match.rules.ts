@@ -1,0 +1,86 @@
+import type { RowProblem } from '@antt/contracts';
+import { compareNames } from '@antt/kernel';
+import { type ReadingProblemCode, rowProblem } from './reading-problem.ts';
+import { fullName, type NamingRow, type UnitOfDay, UnitRegister } from './unit-register.rules.ts';
+
+export type { NamingRow, UnitOfDay } from './unit-register.rules.ts';
+
+/** Which unit each row means, by the row's place; rows without one have a problem. */
+export interface Matches<U extends UnitOfDay> {
+  units: Map<string, U>;
+  problems: RowProblem[];
+}
+
+/** Looking for near names is slow: past so many unknown rows the file is another one altogether. */
+const searchedRows = 300;
+
+/**
+ * Matches names to the units of the day: letter by letter with diacritics (`nameKey`), within the district
+ * where one is given, with or without the kind. A code wins, but must not contradict the name. Anything
+ * less is a problem with candidates; `choices` (place → unit id) settles it.
+ */
+export function matchUnits<U extends UnitOfDay>(
+  rows: readonly NamingRow[],
+  units: readonly U[],
+  choices: Readonly<Record<string, string>> = {},
+): Matches<U> {
+  const register = new UnitRegister(units);
+  const matches: Matches<U> = { units: new Map(), problems: [] };
+  const taken = new Map<string, NamingRow>();
+  const groups = new Set<string>();
+  let unknown = 0;
+  for (const row of rows) {
+    const group = row.group ?? null;
+    if (group !== null && !groups.has(group) && !register.hasParent(group)) {
+      matches.problems.push(
+        rowProblem('group-unknown', row.at, { group, ...register.parentsLike(group) }),
+      );
+    }
+    if (group !== null) groups.add(group);
+    const found = register.find(row, choices[row.at]);
+    if ('code' in found) {
+      if (found.code === 'unit-unknown') unknown += 1;
+      const offered = found.candidates ?? (unknown > searchedRows ? [] : register.like(row));
+      matches.problems.push(problemOf(found.code, row, offered, found.members));
+      continue;
+    }
+    const other = taken.get(found.unit.id);
+    if (other) {
+      matches.problems.push(rowProblem('unit-twice', row.at, { unit: row.name, other: other.at }));
+      continue;
+    }
+    taken.set(found.unit.id, row);
+    matches.units.set(row.at, found.unit);
+  }
+  return matches;
+}
+
+/** Units of the day that no row names, told as one warning; an annex usually names them all. */
+export function unitsLeftOut<U extends UnitOfDay>(
+  { units: named }: Matches<U>,
+  units: readonly U[],
+): RowProblem[] {
+  const ids = new Set([...named.values()].map(({ id }) => id));
+  const left = units.filter(({ id }) => !ids.has(id)).map(fullName);
+  if (left.length === 0) return [];
+  const names = left.sort(compareNames).slice(0, 20).join('; ');
+  return [rowProblem('units-left-out', null, { count: left.length, names })];
+}
+
+function problemOf(
+  code: ReadingProblemCode,
+  row: NamingRow,
+  offered: readonly UnitOfDay[],
+  members: Record<string, string> = {},
+): RowProblem {
+  const candidates = offered.map((unit) => ({
+    id: unit.id,
+    name: fullName(unit),
+    parentName: unit.parentName,
+  }));
+  const found = candidates
+    .map(({ name, parentName }) => `${name} (${parentName ?? '–'})`)
+    .join('; ');
+  const group = row.group ?? '';
+  return { ...rowProblem(code, row.at, { unit: row.name, group, found, ...members }), candidates };
+}
