@@ -13,6 +13,7 @@ import { databaseOptions } from './database.ts';
 import { ensureStream } from './fact-receiver.ts';
 import { Files } from './files.ts';
 import { serveHealth } from './health.ts';
+import { Live } from './live.ts';
 import { OutboxRelay } from './relay.ts';
 
 /** What a service is made of: its name (schema, queue group, subjects), its module and its tables. */
@@ -21,31 +22,42 @@ export type Service = {
   module: Type;
   entities: NonNullable<DataSourceOptions['entities']>;
   migrations: NonNullable<DataSourceOptions['migrations']>;
+  /** Settings of its own, read from the environment and injected by the token `Settings`. */
+  settings?: z.ZodType;
+  /** Statements after its role was granted its tables: what this service must not do even to them. */
+  afterGrant?: readonly string[];
 };
+
+/** Token of a service's own settings: `@Inject(Settings) private readonly settings: …`. */
+export const Settings = Symbol('settings');
 
 @Module({})
 class BusModule {
-  static with(connection: NatsConnection): DynamicModule {
+  static with(connection: NatsConnection, settings: unknown): DynamicModule {
     return {
       module: BusModule,
       global: true,
       providers: [
         { provide: Client, useValue: new Client(connection) },
         { provide: Files, useValue: new Files(connection) },
+        { provide: Live, useValue: new Live(connection) },
+        { provide: Settings, useValue: settings },
       ],
-      exports: [Client, Files],
+      exports: [Client, Files, Live, Settings],
     };
   }
 }
 
 export type RunningService = { healthPort: number; db: DataSource; stop: () => Promise<void> };
 
-/** Starts a service with settings given; `start` reads them from the environment. */
+/** Starts a service; what `environment` leaves out of its own settings has their defaults. */
 export async function run(
   service: Service,
   config: z.infer<typeof serviceConfig>,
+  environment: Record<string, string | undefined> = {},
 ): Promise<RunningService> {
   const { name } = service;
+  const settings = service.settings ? readConfig(service.settings, environment) : {};
   const connection = await connectBus(config.NATS_URL, name);
   await ensureStream(connection);
   const options = databaseOptions(
@@ -55,7 +67,7 @@ export async function run(
   @Module({
     imports: [
       TypeOrmModule.forRoot({ ...options, retryAttempts: 0 }),
-      BusModule.with(connection),
+      BusModule.with(connection, settings),
       service.module,
     ],
   })
@@ -94,7 +106,7 @@ export async function run(
 
 /** A service's main: runs until SIGINT or SIGTERM. */
 export async function start(service: Service): Promise<void> {
-  const running = await run(service, readConfig(serviceConfig));
+  const running = await run(service, readConfig(serviceConfig), process.env);
   const end = () => void running.stop().then(() => process.exit(0));
   process.once('SIGINT', end);
   process.once('SIGTERM', end);

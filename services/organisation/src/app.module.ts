@@ -3,6 +3,7 @@ import { MapController } from './boundaries/map.controller.ts';
 import { MapService } from './boundaries/map.service.ts';
 import { CoverageController } from './coverage/coverage.controller.ts';
 import { CoverageService } from './coverage/coverage.service.ts';
+import { importJobs } from './imports/import.module.ts';
 import { InstallationController } from './installation/installation.controller.ts';
 import { InstrumentController } from './instruments/instrument.controller.ts';
 import { InstrumentService } from './instruments/instrument.service.ts';
@@ -16,6 +17,7 @@ import { WorkplaceController } from './workplaces/workplace.controller.ts';
 import { WorkplaceService } from './workplaces/workplace.service.ts';
 
 @Module({
+  imports: [importJobs],
   controllers: [
     CoverageController,
     InstallationController,

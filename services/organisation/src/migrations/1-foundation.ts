@@ -1,4 +1,4 @@
-import { messagingTables } from '@antt/service-kit';
+import { jobTables, messagingTables } from '@antt/service-kit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 // A foreign key is named as the problem that its violation is; a table may hold several of one name only
@@ -212,35 +212,7 @@ const statements = [
     version bigint not null
   )`,
   `insert into map_version values ('outlines', 1), ('points', 1)`,
-  `create table job (
-    id text primary key,
-    kind text not null,
-    dry_run boolean not null,
-    status text not null,
-    file_name text not null,
-    file bytea not null,
-    options jsonb not null,
-    progress jsonb not null,
-    counts jsonb not null default '{}',
-    errors int not null default 0,
-    warnings int not null default 0,
-    account_id uuid not null,
-    principal jsonb not null,
-    traceparent text not null,
-    attempts int not null default 0,
-    created_at timestamptz not null default now(),
-    beat_at timestamptz,
-    finished_at timestamptz
-  )`,
-  `create index job_account on job (account_id, created_at desc)`,
-  `create index job_open on job (created_at) where status in ('queued', 'running')`,
-  `create table job_problem (
-    job_id text not null,
-    seq int not null,
-    body jsonb not null,
-    primary key (job_id, seq),
-    constraint job_not_found foreign key (job_id) references job (id) on delete cascade
-  )`,
+  ...jobTables,
 ];
 
 export class Foundation1 implements MigrationInterface {

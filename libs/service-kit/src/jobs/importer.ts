@@ -1,0 +1,33 @@
+import type { ImportKind, ImportOptions, Permission, RowProblem } from '@antt/contracts';
+import type { EntityManager } from 'typeorm';
+
+/** The uploaded file of a job. */
+export type ImportFile = { name: string; bytes: Uint8Array; options: ImportOptions };
+
+/** What a file says, and what is wrong with how it says it. */
+export type Reading<T> = { content: T | null; problems: RowProblem[] };
+
+export type ImportTools = {
+  jobId: string;
+  /** What is told of as done, out of `total`. */
+  progress: (done: number, total: number) => void;
+};
+
+/** What happened, or would happen (a dry run does everything and takes it back). */
+export type Outcome = { counts: Record<string, number>; problems: RowProblem[] };
+
+/**
+ * Takes one kind of file in. `read` looks at the file alone; `apply` checks it against what is there and
+ * writes it, all in one transaction that is taken back on any error, and always on a dry run.
+ */
+export type Importer<T = unknown> = {
+  kind: ImportKind;
+  permission: Permission;
+  read: (file: ImportFile) => Promise<Reading<T>>;
+  apply: (
+    tx: EntityManager,
+    content: T,
+    file: Omit<ImportFile, 'bytes'>,
+    tools: ImportTools,
+  ) => Promise<Outcome>;
+};

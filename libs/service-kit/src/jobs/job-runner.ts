@@ -1,0 +1,203 @@
+import { type Job, type Principal, type RowProblem } from '@antt/contracts';
+import { Problem } from '@antt/kernel';
+import { Logger } from '@nestjs/common';
+import type { DataSource, EntityManager } from 'typeorm';
+import { traceIdOf, within } from '../context.ts';
+import { problemOf } from '../failure.ts';
+import type { Live } from '../live.ts';
+import type { Importer } from './importer.ts';
+import { jobColumns, type JobRow } from './job.entity.ts';
+import { findJob } from './job.service.ts';
+
+/** Carries out a dry run's work and takes it back. */
+class TakenBack extends Error {}
+
+const beat = 5_000;
+/** A job whose process has been silent for so long is taken over; it is given up after three tries. */
+const silence = '20 seconds';
+const tries = 3;
+
+/**
+ * Works through the jobs of a service, one at a time in each process. The state of a job is committed with
+ * its effect, so a crash at any point leaves it to be done again, and never half done.
+ */
+export class JobRunner {
+  private readonly log = new Logger('jobs');
+  private readonly db: DataSource;
+  private readonly live: Live;
+  private readonly importers: ReadonlyMap<string, Importer>;
+  private running = true;
+  private wake: () => void = () => {};
+  private done: Promise<void> = Promise.resolve();
+
+  constructor(db: DataSource, live: Live, importers: Importer[]) {
+    this.db = db;
+    this.live = live;
+    this.importers = new Map(importers.map((importer) => [importer.kind, importer]));
+  }
+
+  start(): void {
+    this.done = this.run();
+  }
+
+  async stop(): Promise<void> {
+    this.running = false;
+    this.wake();
+    await this.done;
+  }
+
+  /** There is something to do. */
+  nudge(): void {
+    this.wake();
+  }
+
+  private async run(): Promise<void> {
+    while (this.running) {
+      const job = await this.claim().catch(() => null);
+      if (job) await this.work(job);
+      else await this.rest();
+    }
+  }
+
+  private async claim(): Promise<JobRow | null> {
+    const [rows] = await this.db.query(
+      `update job set status = 'running', attempts = attempts + 1, beat_at = now()
+        where id = (select id from job
+                     where status = 'queued'
+                        or (status = 'running' and beat_at < now() - interval '${silence}')
+                     order by created_at for update skip locked limit 1)
+        returning ${jobColumns}`,
+    );
+    return rows[0] ?? null;
+  }
+
+  private async work(job: JobRow): Promise<void> {
+    const timer = setInterval(() => {
+      void this.db.query(`update job set beat_at = now() where id = $1`, [job.id]).catch(() => {});
+    }, beat);
+    try {
+      if (job.attempts > tries) throw new Error('given up after three crashes');
+      const context = { principal: job.principal, traceparent: job.traceparent, deadline: Infinity };
+      await within(context, () => this.carryOut(job));
+    } catch (error) {
+      const failure = problemOf(error, job.traceparent);
+      this.log.error(`${job.id} failed (trace ${traceIdOf(job.traceparent)}): ${failure.type}`);
+      const problem: RowProblem = { code: failure.type, at: null, severity: 'error' };
+      await this.finish(this.db.manager, job, 'failed', {}, [problem]).catch(() => {});
+    } finally {
+      clearInterval(timer);
+      await this.tell(job.id, job.principal);
+    }
+  }
+
+  private async carryOut(job: JobRow): Promise<void> {
+    const importer = this.importers.get(job.kind)!;
+    const [{ file: bytes }] = await this.db.query(`select file from job where id = $1`, [job.id]);
+    const file = { name: job.file_name, bytes, options: job.options };
+    await this.progress(job, { phase: 'reading', done: 0, total: null });
+    const reading = await importer.read(file).catch(asProblem);
+    if (reading.content === null) {
+      await this.finish(this.db.manager, job, 'rejected', {}, reading.problems);
+      return;
+    }
+    await this.progress(job, { phase: 'checking', done: 0, total: null });
+    const outcome = await this.apply(job, importer, reading.content, reading.problems);
+    if (outcome) {
+      const status = outcome.problems.some(isError) ? 'rejected' : 'succeeded';
+      await this.finish(this.db.manager, job, status, outcome.counts, outcome.problems);
+    }
+  }
+
+  /** Null where the outcome was committed with the effect; else what was found before taking it back. */
+  private async apply(job: JobRow, importer: Importer, content: unknown, found: RowProblem[]) {
+    let counts: Record<string, number> = {};
+    let problems = found;
+    try {
+      await this.db.transaction(async (tx) => {
+        const tools = {
+          jobId: job.id,
+          progress: (done: number, total: number) =>
+            void this.progress(job, { phase: 'applying', done, total }).catch(() => {}),
+        };
+        const file = { name: job.file_name, options: job.options };
+        const outcome = await importer.apply(tx, content, file, tools);
+        counts = outcome.counts;
+        problems = [...found, ...outcome.problems];
+        // Rules that wait for the end of a transaction speak up now, while the row can still be named.
+        await tx.query('set constraints all immediate');
+        if (job.dry_run || problems.some(isError)) throw new TakenBack();
+        await this.finish(tx, job, 'succeeded', counts, problems);
+      });
+      return null;
+    } catch (error) {
+      if (error instanceof TakenBack) return { counts, problems };
+      const { body } = problemOf(error, job.traceparent);
+      if (body.status >= 500) throw error;
+      const { type, title: _, status: __, ...members } = body;
+      return { counts, problems: [...problems, rowProblem(type, members)] };
+    }
+  }
+
+  private async progress(job: JobRow, progress: Job['progress']): Promise<void> {
+    await this.db.query(`update job set progress = $2, beat_at = now() where id = $1`, [
+      job.id,
+      JSON.stringify(progress),
+    ]);
+    await this.tell(job.id, job.principal);
+  }
+
+  private async finish(
+    tx: EntityManager,
+    job: JobRow,
+    status: Job['status'],
+    counts: Record<string, number>,
+    problems: RowProblem[],
+  ): Promise<void> {
+    const errors = problems.filter(isError).length;
+    await tx.query(
+      `update job set status = $2, counts = $3, errors = $4, warnings = $5, finished_at = now(),
+              progress = jsonb_build_object('phase', 'done', 'done', progress->'done',
+                                            'total', progress->'total')
+        where id = $1`,
+      [job.id, status, JSON.stringify(counts), errors, problems.length - errors],
+    );
+    await tx.query(
+      `insert into job_problem (job_id, seq, body)
+       select $1, n, body from jsonb_array_elements($2) with ordinality as p(body, n)
+       on conflict do nothing`,
+      [job.id, JSON.stringify([...problems].sort(errorsFirst))],
+    );
+  }
+
+  private async tell(id: string, principal: Principal): Promise<void> {
+    const job = await findJob(this.db.manager, id).catch(() => null);
+    if (job) this.live.tellJob(principal.accountId, job);
+  }
+
+  private rest(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, 2_000);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
+
+const isError = (problem: RowProblem) => problem.severity === 'error';
+
+function errorsFirst(a: RowProblem, b: RowProblem): number {
+  return Number(isError(b)) - Number(isError(a));
+}
+
+function rowProblem(code: string, members: Record<string, unknown>): RowProblem {
+  return { at: null, severity: 'error', ...members, code };
+}
+
+/** A file that cannot be read at all is its own finding, not a failure of the platform. */
+function asProblem(error: unknown): { content: null; problems: RowProblem[] } {
+  if (!(error instanceof Problem) || error.status >= 500) throw error;
+  const { type, title: _, status: __, ...members } = error.body;
+  return { content: null, problems: [rowProblem(type, members)] };
+}

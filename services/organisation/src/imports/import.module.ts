@@ -1,0 +1,23 @@
+import { type Importer, JobModule } from '@antt/service-kit';
+import { boundaryImporter } from './boundary-import.ts';
+import { ErrorWorkbookService } from './error-workbook.service.ts';
+import { JobController } from './job.controller.ts';
+import { PreviewService } from './preview.service.ts';
+import { quotaImporter } from './quota-import.ts';
+import { teamImporter } from './team-import.ts';
+import { unitImporter } from './unit-import.ts';
+import { workplaceImporter } from './workplace-import.ts';
+
+/** What this service takes in from files. */
+const importers: Importer<never>[] = [
+  unitImporter,
+  boundaryImporter,
+  quotaImporter,
+  teamImporter,
+  workplaceImporter,
+];
+
+export const importJobs = JobModule.with(importers as Importer[], {
+  controllers: [JobController],
+  providers: [ErrorWorkbookService, PreviewService],
+});
