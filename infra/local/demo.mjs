@@ -27,6 +27,11 @@ export function demoPassword(environment = process.env) {
   return chosen;
 }
 
+// DEMO_PASSWORD may be another one at a later start: the accounts then follow it.
+const applied = 'demo.password.applied';
+export const isDemoPasswordApplied = (password) => secret(applied, () => '') === password;
+export const noteDemoPasswordApplied = (password) => keepSecret(applied, password);
+
 const loader = join(checkout, 'infra/demo/load.ts');
 
 /** Loads the demo province through the gateway; the imports are repeatable, so an interrupted load is too. */

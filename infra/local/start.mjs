@@ -1,5 +1,11 @@
 import { performance } from 'node:perf_hooks';
-import { accounts, demoPassword, loadDemo } from './demo.mjs';
+import {
+  accounts,
+  demoPassword,
+  isDemoPasswordApplied,
+  loadDemo,
+  noteDemoPasswordApplied,
+} from './demo.mjs';
 import { address } from './env.mjs';
 import { build } from './build.mjs';
 import { chooseKind, firstAdministrator, installation, noteInstallation } from './installation.mjs';
@@ -39,13 +45,7 @@ async function main() {
     onChange: (children) => taken.update({ children }),
   });
   await refuseTakenPort(port, host);
-  const accountsMade = installation()?.accounts === true;
-  const values =
-    kind === 'demo'
-      ? { DEMO_PASSWORD: demoPassword() }
-      : accountsMade
-        ? {}
-        : await firstAdministrator();
+  const values = await firstValues(kind);
   noteInstallation({ kind });
 
   const need = [process.env.DATABASE_URL ? null : 'postgres', process.env.NATS_URL ? null : 'nats'];
@@ -65,17 +65,18 @@ async function main() {
   await step('migrations', async () => {
     databases = await migrate(adminUrl);
   });
-  if (!accountsMade) {
+  if (values) {
     await step('accounts', async () => {
       await setUpAccounts({ databases, kind, values });
       noteInstallation({ accounts: true });
+      if (kind === 'demo') noteDemoPasswordApplied(values.DEMO_PASSWORD);
     });
   }
   await startProcesses({ supervisor, databases, busPort, port, host, step });
   const url = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
   if (kind === 'demo' && !installation().demoLoaded) {
     await step('demo province', async () => {
-      const note = await loadDemo({ gatewayUrl: url, password: values.DEMO_PASSWORD });
+      const note = await loadDemo({ gatewayUrl: url, password: demoPassword() });
       if (note === 'loaded') noteInstallation({ demoLoaded: true });
       return note;
     });
@@ -83,7 +84,14 @@ async function main() {
   taken.update({ url });
   if (args.includes('--watch')) await watch({ supervisor, gatewayUrl: url });
   interrupt.normal();
-  welcome({ kind, url, password: values.DEMO_PASSWORD });
+  welcome({ kind, url });
+}
+
+/** What the first accounts are made from, or null when they are there as they should be. */
+async function firstValues(kind) {
+  if (kind === 'real') return installation()?.accounts ? null : firstAdministrator();
+  const password = demoPassword();
+  return isDemoPasswordApplied(password) ? null : { DEMO_PASSWORD: password };
 }
 
 async function refuseTakenPort(port, host) {
@@ -94,10 +102,10 @@ async function refuseTakenPort(port, host) {
   );
 }
 
-function welcome({ kind, url, password }) {
+function welcome({ kind, url }) {
   say(`\nANTT Cơ sở is ready: ${url}   (${seconds(began).trim()})`);
   if (kind === 'demo') {
-    say(`\nDemo accounts, all with the password ${password}`);
+    say(`\nDemo accounts, all with the password ${demoPassword()}`);
     for (const [name, purpose] of accounts) say(`  ${name.padEnd(10)} ${purpose}`);
   }
   say('\nCtrl-C stops everything. Logs: .local/log');
