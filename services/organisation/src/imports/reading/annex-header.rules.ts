@@ -145,7 +145,7 @@ function belowHeading(sheet: Sheet, header: AnnexHeader): number {
 }
 
 /** `(1) (2) (3)`, `A B 1 2 3`, `1 2 3=4+5+6 4 5 6`. */
-function isNumbering(texts: readonly string[]): boolean {
+export function isNumbering(texts: readonly string[]): boolean {
   const mark = /^\(?(?:[A-Z]|(\d{1,2})(?:\s*=[\d\s()+=-]+)?)\)?$/u;
   const marks = texts.map((text) => mark.exec(text));
   const numbers = marks.flatMap((found) => (found?.[1] ? [Number(found[1])] : []));

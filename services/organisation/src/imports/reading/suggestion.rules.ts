@@ -18,7 +18,7 @@ export function editDistance(a: string, b: string, limit: number): number {
 
 /**
  * What a text may have been meant to say, nearest first: the same without diacritics, or a letter or two
- * away. Only ever offered, never taken.
+ * away (none in very short ones). Only ever offered, never taken.
  */
 export function nearest<T>(
   text: string,
@@ -27,7 +27,7 @@ export function nearest<T>(
   count = 5,
 ): T[] {
   const key = searchKey(text);
-  const limit = key.length <= 4 ? 1 : 2;
+  const limit = key.length <= 3 ? 0 : key.length <= 6 ? 1 : 2;
   const found: { option: T; distance: number }[] = [];
   for (const option of options) {
     const distance = editDistance(key, keyOf(option), limit);

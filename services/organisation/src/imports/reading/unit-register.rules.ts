@@ -36,7 +36,7 @@ export class UnitRegister<U extends UnitOfDay> {
   private readonly byCode = new Map<string, U>();
   private readonly byId = new Map<string, U>();
   private readonly search = new Map<string, U[]>();
-  private readonly parents = new Map<string, Set<string>>();
+  private readonly parents = new Map<string, { name: string; kinds: Set<string> }>();
 
   constructor(units: readonly U[]) {
     for (const unit of units) {
@@ -49,19 +49,22 @@ export class UnitRegister<U extends UnitOfDay> {
       this.byId.set(unit.id, unit);
       if (unit.parentName === null) continue;
       const { bare, kind } = parentOf(unit);
-      this.parents.set(bare, (this.parents.get(bare) ?? new Set()).add(kind ?? ''));
+      const parent = this.parents.get(bare) ?? { name: unit.parentName, kinds: new Set() };
+      parent.kinds.add(kind ?? '');
+      this.parents.set(bare, parent);
     }
   }
 
   hasParent(group: string): boolean {
     const { kind, name } = splitKind(group, 'district');
-    const kinds = this.parents.get(nameKey(name));
+    const kinds = this.parents.get(nameKey(name))?.kinds;
     return kinds !== undefined && (kind === null || kinds.has('') || kinds.has(kind));
   }
 
   parentsLike(group: string): { suggestions: string } {
     const { name } = splitKind(group, 'district');
-    return { suggestions: nearest(name, this.parents.keys(), searchKey, 3).join('; ') };
+    const found = nearest(name, this.parents.values(), (parent) => bareKey(parent.name), 3);
+    return { suggestions: found.map((parent) => parent.name).join('; ') };
   }
 
   find(row: NamingRow, choice: string | undefined): Found<U> {
@@ -120,7 +123,8 @@ export class UnitRegister<U extends UnitOfDay> {
   /** Units whose name is near, those of the row's district first. */
   like(row: NamingRow): U[] {
     const { name } = splitKind(row.name, 'commune');
-    const near = nearest(name, this.search.keys(), (key) => key, 10);
+    const text = searchKey(name).replace(/^(?:xa|phuong|thi tran|dac khu) (?=.)/u, '');
+    const near = nearest(text, this.search.keys(), (key) => key, 10);
     const units = near.flatMap((key) => this.search.get(key) ?? []);
     const rank = (unit: U) => (row.group && isUnder(unit, row.group) ? 0 : 1);
     return units.sort((a, b) => rank(a) - rank(b)).slice(0, 5);
@@ -139,6 +143,12 @@ function bareName(unit: UnitOfDay): string {
   return kind === unit.kind ? name : unit.name;
 }
 
+/** Key of a district for searching, without its kind. */
+function bareKey(name: string): string {
+  return searchKey(splitKind(name, 'district').name);
+}
+
+/** As it is shown: `Xã Tân Lập`. */
 export function fullName(unit: UnitOfDay): string {
   const kind = unit.kind.charAt(0).toUpperCase() + unit.kind.slice(1);
   return `${kind} ${bareName(unit)}`;

@@ -136,9 +136,12 @@ function countRows(xml: string, maxRows: number): number {
   const written = occurrences(xml, '<row');
   if (written > maxRows + 1) tooManyRows(written, maxRows);
   const rows = xml.match(/<row(?=[\s/>])[^>]*>/gu) ?? [];
+  let last = 0;
   for (const row of rows) {
     const number = Number(attribute(row, 'r'));
-    if (!(number >= 1 && number <= 1_048_576)) throw new UnreadableFile('workbook-unreadable');
+    // of two rows with one number only the later would be seen
+    if (!(number > last && number <= 1_048_576)) throw new UnreadableFile('workbook-unreadable');
+    last = number;
   }
   return rows.length;
 }
