@@ -16,7 +16,7 @@ export type Fact<E extends Event = Event> = {
 };
 
 /** Makes a controller's method the receiver of an event; a string may hold wildcards (`event.>`). */
-export function On(event: Event | string) {
+export function On(event: Event | string): MethodDecorator {
   const subject = typeof event === 'string' ? event : event.subject;
-  return EventPattern(subject, Transport.NATS);
+  return EventPattern(subject, Transport.NATS) as MethodDecorator;
 }

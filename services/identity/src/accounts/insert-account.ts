@@ -1,0 +1,58 @@
+import { accountChanged, type createAccount } from '@antt/contracts';
+import { type Input, searchKey } from '@antt/kernel';
+import { publish } from '@antt/service-kit';
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+
+type NewAccount = Input<typeof createAccount> & { passwordHash: string; oneTimeDays: number };
+
+/** Writes an account with its first grants; false where the id is there already. */
+export async function insertAccount(tx: EntityManager, account: NewAccount): Promise<boolean> {
+  const { id, username, fullName, phone, grants, passwordHash, oneTimeDays } = account;
+  const made = await tx.query(
+    `insert into account (id, username, full_name, search_key, phone, password_hash,
+                          password_expires_at, must_change_password)
+     values ($1, $2, $3, $4, $5, $6, now() + make_interval(days => $7), true)
+     on conflict (id) do nothing returning id`,
+    [
+      id,
+      username,
+      fullName,
+      accountSearchKey(username, fullName),
+      phone,
+      passwordHash,
+      oneTimeDays,
+    ],
+  );
+  if (made.length === 0) return false;
+  await publish(tx, accountChanged, { accountId: id, what: 'created' });
+  const ids = grantIds(id, grants);
+  for (const [index, { role, areaId, from, to }] of grants.entries()) {
+    await tx.query(
+      `insert into role_grant (id, account_id, role, area_id, valid_from, valid_to)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [ids[index], id, role, areaId, from, to],
+    );
+    await publish(tx, accountChanged, { accountId: id, what: 'granted', role, areaId });
+  }
+  return true;
+}
+
+export function accountSearchKey(username: string, fullName: string): string {
+  return searchKey(`${username} ${fullName}`);
+}
+
+/** First grants are named by what they say, so that a repeated command finds its own again. */
+export function grantIds(
+  accountId: string,
+  grants: readonly { role: string; areaId: string; from: string }[],
+): string[] {
+  return grants.map(({ role, areaId, from }) => {
+    const digest = createHash('sha256').update(`${accountId} ${role} ${areaId} ${from}`).digest();
+    digest[6] = (digest[6]! & 0x0f) | 0x80;
+    digest[8] = (digest[8]! & 0x3f) | 0x80;
+    return digest
+      .toString('hex', 0, 16)
+      .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  });
+}

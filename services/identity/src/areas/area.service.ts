@@ -1,0 +1,123 @@
+import {
+  accessChanged,
+  type Area,
+  areaChanged,
+  type AreaUnit,
+  type createArea,
+  type listAreas,
+  placeUnits,
+  problem,
+  type setAreaUnits,
+} from '@antt/contracts';
+import { type Input, type Output, today } from '@antt/kernel';
+import { Client, currentPrincipal, publish, sameAgain } from '@antt/service-kit';
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { reachOf } from '../authority/authority.rules.ts';
+import { Authority } from '../authority/authority.service.ts';
+import { AreaEntity, AreaUnitEntity } from './area.entity.ts';
+import { loadAreas } from './load-areas.ts';
+
+/** Dated sets of units that roles are held in. */
+@Injectable()
+export class AreaService {
+  constructor(
+    private readonly db: EntityManager,
+    private readonly authority: Authority,
+    private readonly client: Client,
+  ) {}
+
+  async list(): Promise<Output<typeof listAreas>> {
+    const reach = reachOf(currentPrincipal(), ['account.read']);
+    const all = await loadAreas(this.db);
+    const inside = await this.authority.areasInside(all, reach, today());
+    const areas = all.filter(({ id }) => inside.has(id));
+    const names = await this.namesOf(areas.flatMap(({ units }) => units));
+    return { items: areas.map((area) => ({ ...area, unitNames: namesIn(area, names) })) };
+  }
+
+  async create({ id, name, units }: Input<typeof createArea>): Promise<Area> {
+    const wanted = { id, name: name.normalize('NFC'), whole: false, units: inOrder(units) };
+    await this.assertKnown(units);
+    await this.authority.assertUnitsInside(units);
+    await this.db.transaction(async (tx) => {
+      const [existing] = await loadAreas(tx, [id]);
+      if (existing) return sameAgain(existing, wanted);
+      await tx.insert(AreaEntity, { id, name: wanted.name, whole: false });
+      await insertUnits(tx, id, units);
+      await publish(tx, areaChanged, { areaId: id, units: units.length });
+    });
+    return wanted;
+  }
+
+  /** Both what the area was and what it becomes must lie inside the caller's own. */
+  async setUnits({ id, units }: Input<typeof setAreaUnits>): Promise<Area> {
+    const [area] = await loadAreas(this.db, [id]);
+    if (!area) throw problem('area-not-found', { id });
+    if (area.whole) throw problem('not-allowed', { areaId: id });
+    await this.assertKnown(units);
+    await this.authority.assertUnitsInside([...area.units, ...units]);
+    const changed = { ...area, units: inOrder(units) };
+    await this.db.transaction(async (tx) => {
+      await tx.findOne(AreaEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      await tx.delete(AreaUnitEntity, { areaId: id });
+      await insertUnits(tx, id, units);
+      await publish(tx, areaChanged, { areaId: id, units: units.length });
+      for (const accountId of await holders(tx, id)) {
+        await publish(tx, accessChanged, { accountId, why: 'area' });
+      }
+    });
+    return changed;
+  }
+
+  /** Units are the organisation's: no foreign key can tell that one exists. */
+  private async assertKnown(units: readonly AreaUnit[]): Promise<void> {
+    const names = await this.namesOf(units);
+    const unknown = units.find(({ unitId }) => !(unitId in names));
+    if (unknown) throw problem('unit-not-found', { id: unknown.unitId });
+  }
+
+  private async namesOf(units: readonly AreaUnit[]): Promise<Record<string, string>> {
+    const unitIds = [...new Set(units.map(({ unitId }) => unitId))];
+    const names: Record<string, string> = {};
+    for (let start = 0; start < unitIds.length; start += 5_000) {
+      const some = unitIds.slice(start, start + 5_000);
+      const question = { unitIds: some, roots: 'all' as const, on: today() };
+      Object.assign(names, (await this.client.call(placeUnits, question)).names);
+    }
+    return names;
+  }
+}
+
+function namesIn({ units }: Area, names: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(units.map(({ unitId }) => [unitId, names[unitId] ?? '']));
+}
+
+function inOrder(units: readonly AreaUnit[]): AreaUnit[] {
+  const byUnitAndDay = (a: AreaUnit, b: AreaUnit) =>
+    a.unitId === b.unitId ? compare(a.from, b.from) : compare(a.unitId, b.unitId);
+  return [...units].sort(byUnitAndDay);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+async function insertUnits(tx: EntityManager, areaId: string, units: readonly AreaUnit[]) {
+  await tx.query(
+    `insert into area_unit (area_id, unit_id, valid_from, valid_to)
+     select $1, u."unitId", u."from", u."to"
+       from jsonb_to_recordset($2) as u("unitId" uuid, "from" date, "to" date)`,
+    [areaId, JSON.stringify(units)],
+  );
+}
+
+/** Accounts whose rights the area decides about, today or later. */
+async function holders(tx: EntityManager, areaId: string): Promise<string[]> {
+  const rows: { account_id: string }[] = await tx.query(
+    `select distinct account_id from role_grant
+      where area_id = $1 and coalesce(valid_to, 'infinity') > $2::date`,
+    [areaId, today()],
+  );
+  return rows.map((row) => row.account_id);
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+
+/** Settings of the identity service beyond those of every service. */
+export const identitySettings = z.object({
+  ACCESS_TOKEN_MINUTES: whole(1, 60)
+    .default(10)
+    .meta({ description: 'How long an access token holds before it is refreshed' }),
+  SESSION_IDLE_HOURS: whole(1, 720)
+    .default(24)
+    .meta({ description: 'A session that is not used this long has ended' }),
+  SESSION_LONGEST_DAYS: whole(1, 90)
+    .default(14)
+    .meta({ description: 'After this long one signs in again, however busy the session was' }),
+  REFRESH_GRACE_SECONDS: whole(0, 60).default(10).meta({
+    description:
+      'How long after its use a refresh secret may come again (two tabs at once) before it counts as stolen',
+  }),
+  LOCK_AFTER: whole(3, 20)
+    .default(5)
+    .meta({ description: 'Wrong passwords in a row after which a username is locked' }),
+  LOCK_FIRST_SECONDS: whole(1, 3600)
+    .default(60)
+    .meta({ description: 'Length of the first lock; each further wrong password doubles it' }),
+  LOCK_LONGEST_MINUTES: whole(1, 1440)
+    .default(15)
+    .meta({ description: 'No lock is longer than this' }),
+  ONE_TIME_PASSWORD_DAYS: whole(1, 365)
+    .default(30)
+    .meta({
+      description: 'A one-time password that nobody used is worthless after this many days',
+    }),
+});
+export type IdentitySettings = z.infer<typeof identitySettings>;

@@ -1,0 +1,31 @@
+import type { Service } from '@antt/service-kit';
+import { AccountEntity } from './accounts/account.entity.ts';
+import { AppModule } from './app.module.ts';
+import { AreaEntity, AreaUnitEntity } from './areas/area.entity.ts';
+import { AuditEntryEntity } from './audit/audit.entity.ts';
+import { identitySettings } from './config.ts';
+import { RoleGrantEntity } from './grants/grant.entity.ts';
+import { Foundation1 } from './migrations/1-foundation.ts';
+import { SessionEntity } from './sessions/session.entity.ts';
+import { TokenEntity } from './tokens/token.entity.ts';
+import { ViewEntity } from './views/view.entity.ts';
+
+/** What the identity service is made of: its module, tables, migrations and settings. */
+export const identity = {
+  name: 'identity',
+  module: AppModule,
+  entities: [
+    AccountEntity,
+    AreaEntity,
+    AreaUnitEntity,
+    AuditEntryEntity,
+    RoleGrantEntity,
+    SessionEntity,
+    TokenEntity,
+    ViewEntity,
+  ],
+  migrations: [Foundation1],
+  settings: identitySettings,
+  // Not even the service itself may change what was done.
+  afterGrant: ['revoke update, delete, truncate on identity.audit_entry from identity'],
+} satisfies Service;
