@@ -37,8 +37,11 @@ export async function prepareDatabase(adminUrl) {
 
 /** Drops what the platform made in a database that is not its own cluster. */
 export async function dropSchemas(adminUrl) {
+  const noSuchDatabase = '3D000';
   await connected(platformUrl(adminUrl), async (client) => {
     for (const service of services) await client.query(`drop schema if exists ${service} cascade`);
+  }).catch((error) => {
+    if (error.code !== noSuchDatabase) throw error;
   });
 }
 

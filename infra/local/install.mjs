@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { spawn } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -57,7 +58,7 @@ export async function continueOnPinnedNode() {
   if (realpathSync(process.execPath) === realpathSync(pinnedNode)) return;
   const child = spawn(pinnedNode, process.argv.slice(1), {
     stdio: 'inherit',
-    env: toolEnv({ ANTT_FOLLOWS_PARENT: '1' }),
+    env: toolEnv({ ANTT_FOLLOWS_PARENT: '1', ANTT_BEGAN: String(Date.now() - performance.now()) }),
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     // Whoever listened until now would end this process before the one that does the work.
