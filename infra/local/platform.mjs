@@ -72,6 +72,7 @@ export async function migrate(adminUrl) {
 /** Makes the accounts an installation begins with: the demo ones or the first administrator. */
 export async function setUpAccounts({ databases, kind, values }) {
   const script = join(checkout, 'services/identity/dist/setup.js');
+  if (!existsSync(script)) return false;
   const env = {
     ...baseEnv(),
     DATABASE_URL: databases.identity.url,
@@ -79,6 +80,7 @@ export async function setUpAccounts({ databases, kind, values }) {
     ...values,
   };
   await oneShot('identity-setup', script, env);
+  return true;
 }
 
 async function oneShot(name, script, env) {

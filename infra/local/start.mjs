@@ -70,7 +70,7 @@ async function main() {
   });
   if (values) {
     await step('accounts', async () => {
-      await setUpAccounts({ databases, kind, values });
+      if (!(await setUpAccounts({ databases, kind, values }))) return 'no setup.js yet';
       noteInstallation({ accounts: true });
       if (kind === 'demo') noteDemoPasswordApplied(values.DEMO_PASSWORD);
     });
