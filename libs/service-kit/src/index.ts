@@ -1,5 +1,6 @@
 export * from './bus.ts';
 export * from './client.ts';
+export { answerSerializer, readContext } from './codec.ts';
 export * from './config.ts';
 export * from './context.ts';
 export * from './database.ts';

@@ -1,0 +1,146 @@
+import {
+  Gap,
+  getCoverage,
+  ImportKind,
+  ImportOptions,
+  Job,
+  Layer,
+  listQuotas,
+  openSession,
+  SessionTokens,
+} from '@antt/contracts';
+import { PlainDate } from '@antt/kernel';
+import { z } from 'zod';
+
+/** A route that no operation describes, for the API page. */
+export type HandWritten = {
+  method: 'get' | 'post' | 'delete';
+  path: string;
+  tag: string;
+  summary: string;
+  open?: true;
+  query?: z.ZodObject;
+  body?: { type: string; schema: z.ZodType };
+  status: number;
+  answer?: { type: string; schema?: z.ZodType };
+};
+
+const json = 'application/json';
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const session = {
+  type: json,
+  schema: SessionTokens.omit({ refreshToken: true, refreshExpiresAt: true }),
+};
+
+export const handWritten: readonly HandWritten[] = [
+  {
+    method: 'post',
+    path: '/sessions',
+    tag: 'identity',
+    summary: 'Sign in; what renews the access token comes as an HttpOnly cookie',
+    open: true,
+    body: { type: json, schema: openSession.input.omit({ address: true }) },
+    status: 201,
+    answer: session,
+  },
+  {
+    method: 'post',
+    path: '/sessions/refresh',
+    tag: 'identity',
+    summary: 'New access token by the cookie; needs the header X-Requested-With: antt',
+    open: true,
+    status: 200,
+    answer: session,
+  },
+  {
+    method: 'delete',
+    path: '/sessions/current',
+    tag: 'identity',
+    summary: 'Sign out; needs the header X-Requested-With: antt',
+    open: true,
+    status: 204,
+  },
+  {
+    method: 'get',
+    path: '/tiles/{layer}/{z}/{x}/{y}',
+    tag: 'organisation',
+    summary: `Map tile of a day (${Layer.options.join(', ')}); 204 where nothing is drawn`,
+    query: z.object({ on: PlainDate }),
+    status: 200,
+    answer: { type: 'application/vnd.mapbox-vector-tile' },
+  },
+  {
+    method: 'post',
+    path: '/imports',
+    tag: 'imports',
+    summary: 'Bring in a file (xlsx, csv, geojson, zipped shapefile); poll the job of the answer',
+    query: z.object({ kind: ImportKind, dryRun: z.enum(['true', 'false']) }),
+    body: {
+      type: 'multipart/form-data',
+      schema: ImportOptions.extend({
+        file: z.string().meta({ format: 'binary' }),
+        choices: z.string().optional().meta({ description: 'JSON: place in the file → unit id' }),
+      }),
+    },
+    status: 202,
+    answer: { type: json, schema: Job },
+  },
+  {
+    method: 'get',
+    path: '/jobs',
+    tag: 'imports',
+    summary: 'My jobs, newest first; services that did not answer are named',
+    status: 200,
+    answer: { type: json, schema: z.object({ items: z.array(Job), away: z.array(z.string()) }) },
+  },
+  {
+    method: 'get',
+    path: '/jobs/{id}',
+    tag: 'imports',
+    summary: 'State of a job',
+    status: 200,
+    answer: { type: json, schema: Job },
+  },
+  {
+    method: 'get',
+    path: '/jobs/{id}/errors.xlsx',
+    tag: 'imports',
+    summary: 'The file with its errors beside the rows, to correct and send again',
+    status: 200,
+    answer: { type: xlsx },
+  },
+  {
+    method: 'get',
+    path: '/coverage.xlsx',
+    tag: 'organisation',
+    summary: 'Coverage as a workbook; `gap` keeps units with any of the gaps (comma-separated)',
+    query: getCoverage.input.extend({
+      gap: z
+        .string()
+        .optional()
+        .meta({ example: Gap.options.join(',') }),
+      q: z.string().optional(),
+      metric: z.string().optional(),
+    }),
+    status: 200,
+    answer: { type: xlsx },
+  },
+  {
+    method: 'get',
+    path: '/quotas.xlsx',
+    tag: 'organisation',
+    summary: 'Quotas as a workbook',
+    query: listQuotas.input,
+    status: 200,
+    answer: { type: xlsx },
+  },
+  {
+    method: 'get',
+    path: '/live',
+    tag: 'live',
+    summary:
+      'Server-sent events: `job` (a Job of mine), `changed` ({what: nouns}), `access` (ask /me anew)',
+    status: 200,
+    answer: { type: 'text/event-stream' },
+  },
+];

@@ -1,0 +1,70 @@
+import { problem } from '@antt/contracts';
+import compress from '@fastify/compress';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { ApiPageRoutes } from './api-page/api-page.routes.ts';
+import { CONFIG, type GatewayConfig } from './config.ts';
+import { ExportRoutes } from './exports/export.routes.ts';
+import { sendProblem } from './failure.ts';
+import { ImportRoutes } from './imports/import.routes.ts';
+import { JobRoutes } from './imports/job.routes.ts';
+import { makeLimits } from './limits.ts';
+import { LiveRoutes } from './live/live.routes.ts';
+import { OperationRoutes } from './operations/operation.routes.ts';
+import { wrong } from './operations/route.rules.ts';
+import { assertAllowIsSaid, authorise } from './principals/authorisation.ts';
+import { PrincipalService } from './principals/principal.service.ts';
+import { SessionRoutes } from './sessions/session.routes.ts';
+import { TileRoutes } from './tiles/tile.routes.ts';
+
+/** Everything under /api: who may ask is settled once, before any route. */
+@Injectable()
+export class Api {
+  constructor(
+    @Inject(CONFIG) private readonly config: GatewayConfig,
+    private readonly principals: PrincipalService,
+    private readonly operations: OperationRoutes,
+    private readonly sessions: SessionRoutes,
+    private readonly tiles: TileRoutes,
+    private readonly imports: ImportRoutes,
+    private readonly jobs: JobRoutes,
+    private readonly live: LiveRoutes,
+    private readonly exports: ExportRoutes,
+    private readonly page: ApiPageRoutes,
+  ) {}
+
+  async register(api: FastifyInstance): Promise<void> {
+    const limits = await makeLimits(api, this.config);
+    await api.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
+    api.addHook('onRoute', assertAllowIsSaid);
+    api.addHook('onRequest', authorise(this.principals, limits));
+    api.setErrorHandler(sendProblem);
+    const nowhere = ({ method, url }: FastifyRequest) => {
+      throw problem('no-such-route', { method, path: url });
+    };
+    api.setNotFoundHandler(nowhere);
+    // Or else the address would be taken for one of the pages.
+    api.get('/*', { config: { allow: 'everybody' } }, nowhere);
+    acceptJson(api);
+    for (const part of [this.operations, this.tiles, this.jobs, this.live, this.exports]) {
+      part.register(api);
+    }
+    this.page.register(api);
+    // Cookies and forms are read only where they are used.
+    await api.register((scope) => this.sessions.register(scope, limits));
+    await api.register((scope) => this.imports.register(scope));
+  }
+}
+
+/** Bodies are JSON; none at all is an empty object. */
+function acceptJson(api: FastifyInstance): void {
+  api.removeAllContentTypeParsers();
+  api.addContentTypeParser('application/json', { parseAs: 'string' }, (_, body, done) => {
+    if (body === '') return done(null, {});
+    try {
+      done(null, JSON.parse(body as string));
+    } catch {
+      done(wrong('', 'not-json'));
+    }
+  });
+}

@@ -1,0 +1,81 @@
+import { type Coverage, Gap, getCoverage } from '@antt/contracts';
+import { type Output, searchKey } from '@antt/kernel';
+import { z } from 'zod';
+import type { Column, List } from './workbook.ts';
+import { sum } from './workbook.ts';
+import { fullName, gapText, text } from './workbook-text.ts';
+
+/** What the page shows beside the question itself: gaps (any of them, comma-separated), words, the measure. */
+export const CoverageExport = getCoverage.input.extend({
+  gap: z
+    .string()
+    .transform((names) => names.split(','))
+    .pipe(z.array(Gap))
+    .optional(),
+  q: z.string().max(100).optional(),
+  metric: z.string().max(40).optional(),
+});
+export type CoverageExport = z.infer<typeof CoverageExport>;
+
+type Row = Coverage;
+const words = text.coverage;
+
+/** Coverage as a list to print, with the total of the rows that are in it. */
+export function coverageList(
+  { items }: Output<typeof getCoverage>,
+  { gap, q, level }: CoverageExport,
+  lines: string[],
+): List<Row> {
+  const wanted = q ? searchKey(q) : '';
+  const rows = items.filter(
+    ({ gaps, unit }) =>
+      (!gap || gap.some((one) => gaps.includes(one))) &&
+      searchKey(`${unit.kind} ${unit.name}`).includes(wanted),
+  );
+  const counted = (heading: string, of: (row: Row) => number | null): Column<Row> => ({
+    heading,
+    width: 12,
+    cell: of,
+    total: sum(rows, of),
+  });
+  const chosen = gap?.map((one) => gapText[one]).join('; ');
+  return {
+    sheet: words.sheet,
+    lines: [
+      words.title,
+      ...lines,
+      ...(chosen ? [words.gaps(chosen)] : []),
+      ...(q ? [words.search(q)] : []),
+    ],
+    rows,
+    columns: [
+      { heading: text.number, width: 6, cell: (_, n) => n },
+      { heading: text.code, width: 10, cell: ({ unit }) => unit.code },
+      { heading: text.unit, width: 30, cell: ({ unit }) => fullName(unit), total: text.total },
+      { heading: text.parent, width: 22, cell: ({ unit }) => unit.parentName },
+      counted(words.villages, ({ villages }) => villages),
+      counted(words.covered, ({ coveredVillages }) => coveredVillages),
+      counted(words.decided, ({ teams }) => teams.decided),
+      counted(words.active, ({ teams }) => teams.active),
+      counted(words.difference, difference),
+      counted(words.members, ({ members }) => members.decided),
+      counted(words.teamsWith, ({ workplaces }) => workplaces.teamsWith),
+      counted(words.workplaces, ({ workplaces }) => workplaces.total),
+      ...(level === 'province' || level === 'district'
+        ? [
+            counted(words.short, ({ communes }) => communes.teamsShort),
+            counted(words.missing, ({ communes }) => communes.workplaceMissing),
+          ]
+        : []),
+      {
+        heading: words.state,
+        width: 40,
+        cell: ({ gaps }) => gaps.map((one) => gapText[one]).join('; '),
+      },
+    ],
+  };
+}
+
+function difference({ teams }: Row): number | null {
+  return teams.decided === null ? null : teams.active - teams.decided;
+}

@@ -1,0 +1,67 @@
+import type { Gap } from '@antt/contracts';
+import type { PlainDate } from '@antt/kernel';
+
+/** What stands in the workbooks. They are read as papers of the office: Vietnamese only. */
+export const text = {
+  illustrative: 'Số liệu minh họa',
+  number: 'STT',
+  code: 'Mã',
+  unit: 'Đơn vị hành chính',
+  parent: 'Trực thuộc',
+  total: 'TỔNG CỘNG',
+  place: (name: string) => `Phạm vi: ${name}`,
+  asOf: (on: PlainDate) => `Tính đến ngày ${day(on)}`,
+  coverage: {
+    sheet: 'Độ phủ',
+    file: (on: PlainDate) => `do-phu-${on}.xlsx`,
+    title: 'ĐỘ PHỦ LỰC LƯỢNG THAM GIA BẢO VỆ AN NINH, TRẬT TỰ Ở CƠ SỞ',
+    villages: 'Số thôn, tổ dân phố',
+    covered: 'Số thôn, tổ dân phố đã có Tổ',
+    decided: 'Số Tổ được giao',
+    active: 'Số Tổ hiện có',
+    difference: 'Chênh lệch (hiện có trừ được giao)',
+    members: 'Số thành viên được giao',
+    teamsWith: 'Số Tổ có nơi làm việc',
+    workplaces: 'Số nơi làm việc',
+    short: 'Số xã thiếu Tổ',
+    missing: 'Số xã có Tổ chưa có nơi làm việc',
+    state: 'Tình trạng',
+    gaps: (chosen: string) => `Chỉ gồm: ${chosen}`,
+    search: (words: string) => `Tìm: “${words}”`,
+  },
+  quota: {
+    sheet: 'Chỉ tiêu',
+    file: (on: PlainDate) => `chi-tieu-${on}.xlsx`,
+    title: 'SỐ LƯỢNG TỔ BẢO VỆ AN NINH, TRẬT TỰ VÀ THÀNH VIÊN ĐƯỢC GIAO',
+    villages: 'Số thôn, tổ dân phố',
+    teams: 'Số Tổ được giao',
+    members: 'Số thành viên: tổng số',
+    leaders: 'Tổ trưởng',
+    deputies: 'Tổ phó',
+    ordinary: 'Tổ viên',
+    active: 'Số Tổ hiện có',
+    difference: 'Chênh lệch (hiện có trừ được giao)',
+    from: 'Áp dụng từ ngày',
+    instrument: 'Văn bản',
+    note: 'Ghi chú',
+    of: (number: string) => `Theo văn bản số ${number}`,
+  },
+} as const;
+
+export const gapText: Readonly<Record<Gap, string>> = {
+  'villages-uncovered': 'còn thôn, tổ dân phố chưa có Tổ',
+  'teams-short': 'thiếu Tổ',
+  'teams-over': 'vượt số Tổ được giao',
+  'workplace-missing': 'có Tổ chưa có nơi làm việc',
+  'quota-missing': 'chưa được giao chỉ tiêu',
+};
+
+/** 01/07/2025, as papers write it. */
+export function day(on: PlainDate): string {
+  return on.split('-').reverse().join('/');
+}
+
+/** "Xã Tân Dĩnh": the kind with a capital, as a unit stands in a list. */
+export function fullName({ kind, name }: { kind: string; name: string }): string {
+  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${name}`;
+}

@@ -1,0 +1,50 @@
+import { ImportKind, ImportOptions, type Permission } from '@antt/contracts';
+import { z } from 'zod';
+import { wrong } from '../operations/route.rules.ts';
+
+/** What somebody must hold to bring in a file of a kind. */
+export const permissionOfKind: Readonly<Record<ImportKind, Permission>> = {
+  units: 'unit.write',
+  boundaries: 'unit.write',
+  quotas: 'quota.write',
+  teams: 'team.write',
+  workplaces: 'workplace.write',
+  accounts: 'account.write',
+};
+
+/** What the address says about an upload. */
+export const ImportAddress = z.strictObject({
+  kind: ImportKind,
+  dryRun: z.enum(['true', 'false']).transform((text) => text === 'true'),
+});
+
+/** The form's text fields as options; `choices` is JSON, an empty field is one left out. */
+export function optionsOf(
+  fields: ReadonlyMap<string, string>,
+): z.ZodSafeParseResult<ImportOptions> {
+  const given: Record<string, unknown> = {};
+  for (const [name, text] of fields) {
+    if (text.trim() !== '') given[name] = name === 'choices' ? jsonOf(name, text) : text;
+  }
+  return ImportOptions.safeParse(given);
+}
+
+function jsonOf(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw wrong(path, 'not-json');
+  }
+}
+
+/** A file's name without folders and control characters, as short as a job keeps it. */
+export function fileNameOf(sent: string | undefined): string {
+  const name = (sent ?? '').split(/[/\\]/).at(-1)!;
+  // eslint-disable-next-line no-control-regex
+  return (
+    name
+      .replace(/[\u0000-\u001f\u007f]/g, '')
+      .normalize('NFC')
+      .slice(-200) || 'file'
+  );
+}

@@ -1,0 +1,66 @@
+import {
+  identityJobs,
+  type Job,
+  organisationJobs,
+  problem,
+  type StoredFile,
+} from '@antt/contracts';
+import { Client, type Context, Files } from '@antt/service-kit';
+import { Injectable } from '@nestjs/common';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { contextOf, sendJson } from '../request.ts';
+import { sendStored } from './stored-file.ts';
+
+const jobs = { organisation: organisationJobs, identity: identityJobs };
+
+type OneJob = { Params: { id: string } };
+
+/** Long work, whichever service does it: a job's id begins with the service's name. */
+@Injectable()
+export class JobRoutes {
+  constructor(
+    private readonly client: Client,
+    private readonly files: Files,
+  ) {}
+
+  register(api: FastifyInstance): void {
+    const config = { allow: 'signed-in' } as const;
+    api.get('/jobs', { config }, (request) => this.list(contextOf(request)));
+    api.get<OneJob>('/jobs/:id', { config }, async (request, reply) => {
+      const { id } = request.params;
+      const job = await this.client.fetch(operationsOf(id).get, { id }, contextOf(request));
+      return sendJson(reply, 200, job);
+    });
+    api.get<OneJob>('/jobs/:id/errors.xlsx', { config }, (request, reply) =>
+      this.errors(request, reply),
+    );
+  }
+
+  /** All of mine, newest first; a service that is away is named instead of failing the whole. */
+  private async list(context: Partial<Context>): Promise<{ items: Job[]; away: string[] }> {
+    const services = Object.entries(jobs);
+    const asked = services.map(([, { list }]) => this.client.call(list, {}, context));
+    const answers = await Promise.allSettled(asked);
+    const items = answers.flatMap((answer) =>
+      answer.status === 'fulfilled' ? answer.value.items : [],
+    );
+    const away = services.flatMap(([name], n) => (answers[n]!.status === 'rejected' ? [name] : []));
+    const failed = answers.find((answer) => answer.status === 'rejected');
+    if (failed && away.length === services.length) throw failed.reason;
+    items.sort((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0));
+    return { items, away };
+  }
+
+  private async errors(request: FastifyRequest<OneJob>, reply: FastifyReply) {
+    const { id } = request.params;
+    const { errors } = operationsOf(id);
+    const file: StoredFile = await this.client.call(errors, { id }, contextOf(request));
+    return sendStored(reply, file, await this.files.get(file));
+  }
+}
+
+function operationsOf(id: string) {
+  const service = id.split('.')[0]!;
+  if (!Object.hasOwn(jobs, service)) throw problem('job-not-found', { id });
+  return jobs[service as keyof typeof jobs];
+}

@@ -1,0 +1,33 @@
+import type { StoredFile } from '@antt/contracts';
+import type { FastifyReply } from 'fastify';
+import { Readable } from 'node:stream';
+import type { ReadableStream as NodeWebStream } from 'node:stream/web';
+
+export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A file to keep, under a name with diacritics (RFC 6266; plain letters for who knows only those). */
+export function attachment(name: string): string {
+  const plain = name
+    .normalize('NFD')
+    .replace(/[đĐ]/g, 'd')
+    .replace(/[^\x20-\x7e]|["\\;]/g, '');
+  const exact = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`;
+}
+
+/** Streams a file of the object store to the caller. */
+export function sendStored(
+  reply: FastifyReply,
+  { name, size }: StoredFile,
+  bytes: ReadableStream<Uint8Array>,
+): FastifyReply {
+  return reply
+    .header('content-type', name.endsWith('.xlsx') ? xlsx : 'application/octet-stream')
+    .header('content-length', size)
+    .header('content-disposition', attachment(name))
+    .header('cache-control', 'private, no-store')
+    .send(Readable.fromWeb(bytes as NodeWebStream));
+}

@@ -1,0 +1,3 @@
+import { start } from './gateway.ts';
+
+await start();
