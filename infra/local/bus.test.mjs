@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { connectBus, ensureStream, Files } from '@antt/service-kit';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -93,3 +94,70 @@ test('no process can throw the history of facts away', async () => {
     refused('Publish', '$JS.API.STREAM.PURGE.EVENTS'),
   );
 });
+
+/** Connects as a process does, for as long as `work` lasts. */
+async function joined(names, work) {
+  const url = (name) => `nats://${name}:${encodeURIComponent(passwordOf(name))}@127.0.0.1:${port}`;
+  const connections = await Promise.all(names.map((name) => connectBus(url(name), name)));
+  try {
+    return await work(...connections);
+  } finally {
+    await Promise.all(connections.map((connection) => connection.close()));
+  }
+}
+
+test('a service answers whoever asks it', () =>
+  joined(['identity', 'gateway'], async (identity, gateway) => {
+    identity.subscribe('identity.>', {
+      queue: 'identity',
+      callback: (_error, question) => question.respond(`answer to ${question.string()}`),
+    });
+    await identity.flush();
+    const answer = await gateway.request('identity.session.open', 'a question');
+    expect(answer.string()).toBe('answer to a question');
+  }));
+
+test('a file that the gateway takes in reaches a service and can be thrown away', () =>
+  joined(['gateway', 'organisation'], async (gateway, organisation) => {
+    const bytes = new Uint8Array(300_000).fill(7);
+    const stored = await new Files(gateway).put(
+      'phụ lục.xlsx',
+      new Blob([bytes]).stream(),
+      1_000_000,
+    );
+    const received = new Files(organisation);
+    expect(await received.read(stored)).toEqual(bytes);
+    await received.delete(stored);
+    await expect(new Files(gateway).read(stored)).rejects.toMatchObject({
+      body: expect.objectContaining({ type: 'no-such-file' }),
+    });
+  }));
+
+test('a fact of one service reaches another that keeps its place in the stream', () =>
+  joined(['organisation', 'identity'], async (organisation, identity) => {
+    const subject = 'event.organisation.unit-renamed.v1';
+    const ask = async (connection, api, body) =>
+      (await connection.request(`$JS.API.${api}`, JSON.stringify(body))).json();
+    await ensureStream(organisation);
+    const kept = (await organisation.request(subject, '{}')).json();
+    expect(kept).toMatchObject({ stream: 'EVENTS' });
+    const config = {
+      durable_name: 'identity-test',
+      filter_subject: subject,
+      ack_policy: 'explicit',
+    };
+    await ask(identity, 'CONSUMER.DURABLE.CREATE.EVENTS.identity-test', {
+      stream_name: 'EVENTS',
+      config,
+    });
+    const fact = await identity.request('$JS.API.CONSUMER.MSG.NEXT.EVENTS.identity-test', '1', {
+      noMux: true,
+      timeout: 5_000,
+    });
+    expect(fact.subject).toBe(subject);
+    identity.publish(fact.reply, '+ACK');
+    await identity.flush();
+    expect(await ask(identity, 'CONSUMER.INFO.EVENTS.identity-test', {})).toMatchObject({
+      num_ack_pending: 0,
+    });
+  }));
