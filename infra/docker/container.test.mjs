@@ -32,7 +32,10 @@ const filled = (value) =>
   });
 const environmentOf = (name) =>
   Object.fromEntries(
-    Object.entries(compose.services[name].environment).map(([key, value]) => [key, filled(value)]),
+    Object.entries(compose.services[name].environment)
+      // Without a value Compose passes on what the caller's shell has, or nothing.
+      .filter(([, value]) => value !== null)
+      .map(([key, value]) => [key, filled(value)]),
   );
 
 const schemas = new Map([
@@ -56,7 +59,9 @@ test('every process gets the settings its configuration asks for, and no others'
     expect({ name, ...schema.safeParse(environment).error }).toEqual({ name });
     expect({
       name,
-      unknown: Object.keys(environment).filter((key) => !(key in schema.shape)),
+      unknown: Object.keys(compose.services[name].environment).filter(
+        (key) => !(key in schema.shape),
+      ),
     }).toEqual({
       name,
       unknown: [],

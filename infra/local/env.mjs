@@ -22,7 +22,7 @@ export const settings = {
   ],
   organisation: ['DATABASE_POOL'],
   gateway: [
-    'TRUST_PROXY_HOPS',
+    'TRUST_PROXY',
     'COOKIE_SECURE',
     'REQUESTS_PER_MINUTE',
     'SIGN_INS_PER_ADDRESS',
