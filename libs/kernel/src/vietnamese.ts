@@ -86,10 +86,9 @@ export function nameKey(text: string): string {
     .normalize('NFC');
 }
 
-/** Length of the leading text whose key is `words`, with the dot or spaces behind it; 0 if none leads. */
+/** Length of the kind and of the dot or spaces behind it; 0 if the name does not begin with it. */
 function leadLength(name: string, words: string, whole: boolean): number {
-  const start = name.slice(0, words.length).toLowerCase();
-  if (start !== words && nameKey(start) !== nameKey(words)) return 0;
+  if (!name.startsWith(words)) return 0;
   const rest = name.slice(words.length);
   const gap = (whole ? /^(?:\s+|\.\s*)/u : /^(?:\.\s*|\s+|(?=\d))/u).exec(rest);
   return gap && rest.length > gap[0].length ? words.length + gap[0].length : 0;
@@ -101,10 +100,11 @@ function leadLength(name: string, words: string, whole: boolean): number {
  */
 export function splitKind(fullName: string, level?: KindLevel): KindAndName {
   const name = fullName.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const lower = name.toLowerCase().replace(/\u00f0/gu, 'đ');
   for (const { words, kind, levels, whole } of leads) {
     if (level && !levels.includes(level)) continue;
-    const length = leadLength(name, words, whole);
-    if (length > 0) return { kind, name: name.slice(length).trim() };
+    const length = leadLength(lower, words, whole);
+    if (length > 0 && lower.length === name.length) return { kind, name: name.slice(length).trim() };
   }
   return { kind: null, name };
 }

@@ -112,11 +112,12 @@ export class FactReceiver {
       message.ack();
     } catch (error) {
       const trace = traceIdOf(envelope.traceparent);
-      this.log.error(`${consumer} could not apply ${id} (trace ${trace}): ${String(error)}`);
+      const reason = error instanceof Error ? error.message : JSON.stringify(error);
+      this.log.error(`${consumer} could not apply ${id} (trace ${trace}): ${reason}`);
       if (message.info.deliveryCount < tries) {
         message.nak(1_000 * 2 ** message.info.deliveryCount);
       } else {
-        await this.park(consumer, id, message, envelope, String(error));
+        await this.park(consumer, id, message, envelope, reason);
       }
     }
   }

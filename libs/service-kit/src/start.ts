@@ -56,9 +56,23 @@ export async function run(
   config: z.infer<typeof serviceConfig>,
   environment: Record<string, string | undefined> = {},
 ): Promise<RunningService> {
-  const { name } = service;
   const settings = service.settings ? readConfig(service.settings, environment) : {};
-  const connection = await connectBus(config.NATS_URL, name);
+  const connection = await connectBus(config.NATS_URL, service.name);
+  try {
+    return await runOn(connection, service, config, settings);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}
+
+async function runOn(
+  connection: NatsConnection,
+  service: Service,
+  config: z.infer<typeof serviceConfig>,
+  settings: object,
+): Promise<RunningService> {
+  const { name } = service;
   await ensureStream(connection);
   const options = databaseOptions(
     { url: config.DATABASE_URL, schema: name, pool: config.DATABASE_POOL },

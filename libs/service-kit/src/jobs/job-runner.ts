@@ -77,7 +77,11 @@ export class JobRunner {
     }, beat);
     try {
       if (job.attempts > tries) throw new Error('given up after three crashes');
-      const context = { principal: job.principal, traceparent: job.traceparent, deadline: Infinity };
+      const context = {
+        principal: job.principal,
+        traceparent: job.traceparent,
+        deadline: Infinity,
+      };
       await within(context, () => this.carryOut(job));
     } catch (error) {
       const failure = problemOf(error, job.traceparent);

@@ -1,4 +1,10 @@
-import type { DynamicModule, OnApplicationBootstrap, OnModuleDestroy, Provider, Type } from '@nestjs/common';
+import type {
+  DynamicModule,
+  OnApplicationBootstrap,
+  OnModuleDestroy,
+  Provider,
+  Type,
+} from '@nestjs/common';
 import { Inject, Injectable, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Files } from '../files.ts';

@@ -82,7 +82,9 @@ export class JobService {
   }
 
   /** The file as it was uploaded, with everything found in it. */
-  async fileOf(id: string): Promise<{ name: string; bytes: Uint8Array; problems: Job['problems'] }> {
+  async fileOf(
+    id: string,
+  ): Promise<{ name: string; bytes: Uint8Array; problems: Job['problems'] }> {
     await this.assertMine(id);
     const [row] = await this.db.query(
       `select file_name as name, file as bytes,

@@ -1,0 +1,40 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { addDays, holdsOn, PlainDate, today } from './plain-date.ts';
+import { daysOf } from './period.ts';
+
+const day = fc
+  .date({ min: new Date('1950-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+test('the thirtieth of February is no day', () => {
+  expect(PlainDate.safeParse('2025-02-30').success).toBe(false);
+  expect(PlainDate.safeParse('2024-02-29').success).toBe(true);
+  expect(PlainDate.safeParse('01/07/2025').success).toBe(false);
+});
+
+test('days added and taken away again give the day back', () => {
+  fc.assert(
+    fc.property(day, fc.integer({ min: -5000, max: 5000 }), (from, days) => {
+      expect(addDays(addDays(from, days), -days)).toBe(from);
+    }),
+  );
+});
+
+test('a version holds on its first day and not on the day it ends', () => {
+  const version = { validFrom: '2024-07-01', validTo: '2025-07-01' };
+  expect(holdsOn(version, '2024-07-01')).toBe(true);
+  expect(holdsOn(version, '2025-06-30')).toBe(true);
+  expect(holdsOn(version, '2025-07-01')).toBe(false);
+  expect(holdsOn({ ...version, validTo: null }, '2099-01-01')).toBe(true);
+});
+
+test('today begins at midnight in Viet Nam, five in the afternoon before in Greenwich', () => {
+  expect(today(() => Date.parse('2025-06-30T16:59:59Z'))).toBe('2025-06-30');
+  expect(today(() => Date.parse('2025-06-30T17:00:00Z'))).toBe('2025-07-01');
+});
+
+test('a month runs to the first day of the next', () => {
+  expect(daysOf('2024-02')).toEqual({ from: '2024-02-01', to: '2024-03-01' });
+  expect(daysOf('2025-12')).toEqual({ from: '2025-12-01', to: '2026-01-01' });
+});

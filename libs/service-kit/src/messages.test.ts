@@ -1,0 +1,160 @@
+import { getUnit, problem, problems } from '@antt/contracts';
+import { event, operation } from '@antt/kernel';
+import { eventually, useService } from '@antt/testing';
+import { expect, test } from '@jest/globals';
+import { Controller, Module } from '@nestjs/common';
+import { EntityManager, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { z } from 'zod';
+import { Handles } from './handles.ts';
+import { messagingTables } from './messaging-tables.ts';
+import { type Fact, On } from './on.ts';
+import { publish } from './outbox.ts';
+
+const counted = event('probe.thing-counted.v1', z.object({ key: z.string(), fails: z.number() }));
+const count = operation('probe.thing.count', {
+  allow: 'services',
+  summary: 'Count a thing',
+  input: z.strictObject({
+    key: z.string(),
+    fails: z.number().default(0),
+    breaks: z.boolean().optional(),
+  }),
+  output: z.object({ key: z.string() }),
+});
+const misbehave = operation('probe.thing.misbehave', {
+  allow: 'services',
+  summary: 'Answer what was not promised',
+  input: z.strictObject({}),
+  output: z.object({ number: z.number() }),
+});
+
+let failuresLeft = 0;
+
+@Controller()
+class ProbeController {
+  constructor(private readonly db: EntityManager) {}
+
+  @Handles(count)
+  count({ key, fails, breaks }: z.infer<typeof count.input>) {
+    return this.db.transaction(async (tx) => {
+      await tx.query('insert into thing values ($1)', [key]);
+      await publish(tx, counted, { key, fails });
+      if (breaks) throw problem('unit-not-found', { key });
+      return { key };
+    });
+  }
+
+  @Handles(misbehave)
+  misbehave() {
+    return { number: 'four' } as never;
+  }
+
+  @On(counted)
+  async apply({ tx, payload }: Fact<typeof counted>) {
+    if (payload.fails > 0 && failuresLeft > 0) {
+      failuresLeft -= 1;
+      await tx.query('insert into effect values ($1)', [payload.key]);
+      throw new Error('not this time');
+    }
+    await tx.query('insert into effect values ($1)', [payload.key]);
+  }
+}
+
+@Module({ controllers: [ProbeController] })
+class ProbeModule {}
+
+class ProbeTables implements MigrationInterface {
+  name = 'Probe1760000000000';
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of messagingTables) await runner.query(statement);
+    await runner.query('create table thing (key text constraint thing_is_taken primary key)');
+    await runner.query('create table effect (key text)');
+  }
+  async down(): Promise<void> {}
+}
+
+const service = useService({
+  name: 'probe',
+  module: ProbeModule,
+  entities: [],
+  migrations: [ProbeTables],
+});
+
+const effects = async (key: string) =>
+  (await service.db.query('select count(*)::int from effect where key = $1', [key]))[0].count;
+
+test('a fact reaches its receiver after the commit, once', async () => {
+  await service.call(count, { key: 'a', fails: 0 });
+  await eventually(async () => (await effects('a')) === 1);
+});
+
+test('a change that is taken back tells no fact', async () => {
+  await expect(service.call(count, { key: 'b', fails: 0, breaks: true })).rejects.toMatchObject({
+    body: { type: 'unit-not-found', status: problems['unit-not-found'], key: 'b' },
+  });
+  const [{ waiting }] = await service.db.query(
+    `select count(*)::int as waiting from outbox where payload->>'key' = 'b'`,
+  );
+  expect(waiting).toBe(0);
+});
+
+test('a receiver that fails is tried again, and what it did before failing is taken back', async () => {
+  failuresLeft = 1;
+  await service.call(count, { key: 'c', fails: 1 });
+  await eventually(async () => (await effects('c')) === 1, 15_000);
+  expect(failuresLeft).toBe(0);
+});
+
+test('a fact that comes twice has its effect once', async () => {
+  await service.call(count, { key: 'd', fails: 0 });
+  await eventually(async () => (await effects('d')) === 1);
+  await service.db.query(`update outbox set published_at = null where payload->>'key' = 'd'`);
+  await service.call(count, { key: 'after d', fails: 0 });
+  await eventually(async () => (await effects('after d')) === 1);
+  expect(await effects('d')).toBe(1);
+});
+
+test('a fact outside a transaction is refused', async () => {
+  await expect(publish(service.db.manager, counted, { key: 'e', fails: 0 })).rejects.toThrow(
+    /transaction/,
+  );
+});
+
+test('input that the contract does not know is named, field by field', async () => {
+  await expect(service.call(count, { key: 5, colour: 'red' } as never)).rejects.toMatchObject({
+    body: {
+      type: 'invalid-input',
+      status: 422,
+      errors: [
+        { path: 'key', message: 'invalid_type' },
+        { path: 'colour', message: 'unrecognized_keys' },
+      ],
+    },
+  });
+});
+
+test('an answer that breaks the contract leaves as internal, without its content', async () => {
+  await expect(service.call(misbehave, {})).rejects.toMatchObject({
+    body: { type: 'internal', status: 500 },
+  });
+});
+
+test('a service that is not there is a clear 503', async () => {
+  const on = '2025-07-01';
+  await expect(
+    service.call(getUnit, { id: '00000000-0000-7000-8000-000000000000', on }),
+  ).rejects.toMatchObject({ body: { type: 'service-unavailable', status: 503 } });
+});
+
+test('while the bus is away a question is answered at once with 503, and facts wait', async () => {
+  await service.bus.kill();
+  const asked = Date.now();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await expect(service.call(count, { key: 'f', fails: 0 })).rejects.toMatchObject({
+    body: { type: 'service-unavailable' },
+  });
+  expect(Date.now() - asked).toBeLessThan(1_500);
+  await service.db.transaction((tx) => publish(tx, counted, { key: 'g', fails: 0 }));
+  await service.bus.start();
+  await eventually(async () => (await effects('g')) === 1, 20_000);
+}, 40_000);
