@@ -26,10 +26,8 @@ export const identitySettings = z.object({
   LOCK_LONGEST_MINUTES: whole(1, 1440)
     .default(15)
     .meta({ description: 'No lock is longer than this' }),
-  ONE_TIME_PASSWORD_DAYS: whole(1, 365)
-    .default(30)
-    .meta({
-      description: 'A one-time password that nobody used is worthless after this many days',
-    }),
+  ONE_TIME_PASSWORD_DAYS: whole(1, 365).default(30).meta({
+    description: 'A one-time password that nobody used is worthless after this many days',
+  }),
 });
 export type IdentitySettings = z.infer<typeof identitySettings>;

@@ -1,0 +1,354 @@
+import {
+  changePassword,
+  endSession,
+  getMe,
+  openSession,
+  refreshSession,
+  unlockAccount,
+} from '@antt/contracts';
+import { addDays, today } from '@antt/kernel';
+import { useService } from '@antt/testing';
+import { expect, test } from '@jest/globals';
+import { hash } from '@node-rs/argon2';
+import { randomUUID } from 'node:crypto';
+import { AccountEntity } from '../accounts/account.entity.ts';
+import { wholeArea } from '../areas/whole-area.ts';
+import { identity } from '../service.ts';
+import { factsAbout, password, people } from '../test-people.ts';
+
+const service = useService(identity);
+const { account, area, signIn, principalOf, signedIn } = people(service);
+
+const problem = (type: string, members = {}) => ({ body: { type, ...members } });
+const outcome = (reason: { body: { type: string } }) => reason.body.type;
+const refresh = (refreshToken: string) => service.call(refreshSession, { refreshToken }, null);
+
+/** Lets time pass for a session, as far as the database knows. */
+async function later(sessionId: string, interval: string) {
+  await service.db.query(
+    `update refresh_secret
+        set issued_at = issued_at - $2::interval, replaced_at = replaced_at - $2::interval
+      where session_id = $1`,
+    [sessionId, interval],
+  );
+  await service.db.query(
+    `update access_token set expires_at = expires_at - $2::interval where session_id = $1`,
+    [sessionId, interval],
+  );
+  await service.db.query(
+    `update session set opened_at = opened_at - $2::interval,
+            refresh_expires_at = refresh_expires_at - $2::interval where id = $1`,
+    [sessionId, interval],
+  );
+}
+
+test('who signs in is known by the access token, with the roles of today', async () => {
+  const commune = randomUUID();
+  const mine = await area(commune);
+  const { id, username } = await account(
+    {},
+    { role: 'commune-officer', areaId: mine },
+    { role: 'auditor', from: addDays(today(), 1) },
+    { role: 'finance-officer', to: today() },
+  );
+  const tokens = await signIn(username.toUpperCase());
+  expect(tokens).toMatchObject({ expiresIn: 600, account: { id, username } });
+  expect(await principalOf(tokens.accessToken)).toEqual({
+    accountId: id,
+    username,
+    sessionId: expect.any(String),
+    mustChangePassword: false,
+    grants: [
+      {
+        role: 'commune-officer',
+        areaId: mine,
+        units: [{ unitId: commune, from: '2024-01-01', to: null }],
+      },
+    ],
+  });
+});
+
+test('the whole installation is an area without limit', async () => {
+  const { username } = await account({}, { role: 'auditor' });
+  const principal = await principalOf((await signIn(username)).accessToken);
+  expect(principal.grants).toEqual([{ role: 'auditor', areaId: wholeArea.id, units: 'all' }]);
+  const me = await service.call(getMe, {}, principal);
+  expect(me).toMatchObject({
+    roles: ['auditor'],
+    areas: [{ id: wholeArea.id, whole: true, unitIds: [], from: '2024-07-01', to: null }],
+  });
+  expect(me.permissions).toContain('audit.read');
+});
+
+test('my area names its one unit of today, not the district it was', async () => {
+  const [district, commune] = [randomUUID(), randomUUID()];
+  const mine = await area(
+    { unitId: district, from: '2024-07-01', to: '2025-07-01' },
+    { unitId: commune, from: '2025-07-01', to: null },
+  );
+  const principal = await signedIn({ role: 'area-officer', areaId: mine });
+  expect(principal.grants[0]?.units).toHaveLength(2);
+  const { areas } = await service.call(getMe, {}, principal);
+  expect(areas).toMatchObject([{ id: mine, unitId: commune, unitIds: [commune] }]);
+});
+
+test('secrets are kept as hashes only', async () => {
+  const { username } = await account();
+  const { accessToken, refreshToken } = await signIn(username);
+  const [{ everything }] = await service.db.query(
+    `select (select string_agg(t::text, '') from access_token t)
+         || (select string_agg(t::text, '') from refresh_secret t)
+         || (select string_agg(t::text, '') from account t)
+         || (select string_agg(t::text, '') from outbox t) as everything`,
+  );
+  for (const secret of [accessToken, refreshToken, password]) {
+    expect(everything).not.toContain(secret);
+    expect(everything).not.toContain(Buffer.from(secret).toString('hex'));
+  }
+});
+
+test('a wrong password and an unknown username get the same answer and take the same time', async () => {
+  const { username } = await account();
+  const tryOut = async (name: string) => {
+    const start = performance.now();
+    const refused = await signIn(name, 'không phải mật khẩu').catch((error) => error);
+    return { refused: refused.body, took: performance.now() - start };
+  };
+  const nobody = () => `khong-co-${randomUUID().slice(0, 8)}`;
+  await tryOut(nobody());
+  const known = [await tryOut(username), await tryOut(username), await tryOut(username)];
+  const unknown = [await tryOut(nobody()), await tryOut(nobody()), await tryOut(nobody())];
+  for (const { refused } of [...known, ...unknown]) {
+    expect(refused).toEqual({ ...known[0]!.refused, traceId: expect.any(String) });
+    expect(refused).toMatchObject({ type: 'wrong-credentials', status: 401 });
+  }
+  const best = (tries: { took: number }[]) => Math.min(...tries.map(({ took }) => took));
+  expect(best(unknown)).toBeGreaterThan(best(known) / 2);
+  expect(best(known)).toBeGreaterThan(best(unknown) / 2);
+});
+
+test('fifty wrong passwords at once lock the username once', async () => {
+  const { id, username } = await account();
+  const tries = await Promise.allSettled(
+    Array.from({ length: 50 }, (_, n) => signIn(username, `sai mật khẩu ${n}`)),
+  );
+  const answers = tries.map((one) => (one.status === 'rejected' ? outcome(one.reason) : 'in'));
+  const count = (type: string) => answers.filter((answer) => answer === type).length;
+  expect([count('wrong-credentials'), count('account-locked')]).toEqual([4, 46]);
+  const locks = (await factsAbout(service, id)).filter(({ what }) => what === 'locked');
+  expect(locks).toHaveLength(1);
+  const [{ wrong }] = await service.db.query(
+    `select wrong from sign_in_attempt where key = sha256(convert_to($1, 'UTF8'))`,
+    [username],
+  );
+  expect(wrong).toBe(5);
+});
+
+test('an unknown username is locked like a known one, and what was typed is not kept', async () => {
+  const typed = `MatKhauCuaToi-${randomUUID().slice(0, 8)}`;
+  const answers: string[] = [];
+  for (let n = 0; n < 6; n += 1) answers.push(await signIn(typed, 'sai').then(() => 'in', outcome));
+  expect(answers).toEqual([
+    ...Array(4).fill('wrong-credentials'),
+    'account-locked',
+    'account-locked',
+  ]);
+  const [{ kept }] = await service.db.query(
+    `select (select string_agg(t::text, '') from sign_in_attempt t)
+         || (select string_agg(t::text, '') from outbox t) as kept`,
+  );
+  expect(kept.toLowerCase()).not.toContain(typed.toLowerCase());
+});
+
+test('a lock refuses the right password, says how long, lifts by itself and grows', async () => {
+  const { username } = await account();
+  for (let n = 0; n < 5; n += 1) await signIn(username, 'sai mật khẩu').catch(() => {});
+  await expect(signIn(username)).rejects.toMatchObject(
+    problem('account-locked', { status: 423, retryAfter: 60 }),
+  );
+  const wait = (interval: string) =>
+    service.db.query(
+      `update sign_in_attempt set locked_until = locked_until - $2::interval
+        where key = sha256(convert_to($1, 'UTF8'))`,
+      [username, interval],
+    );
+  await wait('61 seconds');
+  await expect(signIn(username, 'lại sai')).rejects.toMatchObject(
+    problem('account-locked', { retryAfter: 120 }),
+  );
+  await wait('121 seconds');
+  await expect(signIn(username)).resolves.toMatchObject({ account: { username } });
+  await expect(signIn(username, 'lại sai')).rejects.toMatchObject(problem('wrong-credentials'));
+});
+
+test('an administrator lifts a lock at once', async () => {
+  const { id, username } = await account();
+  for (let n = 0; n < 5; n += 1) await signIn(username, 'sai mật khẩu').catch(() => {});
+  const [locked] = await service.db.query(`select count(*)::int as n from sign_in_attempt`);
+  expect(locked.n).toBeGreaterThan(0);
+  expect(await service.call(unlockAccount, { id })).toMatchObject({ state: 'active' });
+  await expect(signIn(username)).resolves.toBeDefined();
+  const told = (await factsAbout(service, id)).map(({ what }) => what);
+  expect(told).toEqual(['locked', 'unlocked', undefined]);
+});
+
+test('many right sign-ins at once all succeed', async () => {
+  const { username } = await account();
+  const sessions = await Promise.all(Array.from({ length: 12 }, () => signIn(username)));
+  expect(new Set(sessions.map(({ accessToken }) => accessToken)).size).toBe(12);
+});
+
+test('a password hashed with older parameters is hashed anew at sign-in', async () => {
+  const old = await hash(password, { memoryCost: 8192, timeCost: 1 });
+  const { id, username } = await account({ passwordHash: old });
+  await signIn(username);
+  const stored = await service.db.getRepository(AccountEntity).findOneByOrFail({ id });
+  expect(stored.passwordHash).toContain('m=19456,t=2,p=1');
+  await expect(signIn(username)).resolves.toBeDefined();
+});
+
+test('an access token ends by itself and is refreshed', async () => {
+  const { username } = await account();
+  const first = await signIn(username);
+  const { sessionId } = await principalOf(first.accessToken);
+  await later(sessionId!, '11 minutes');
+  await expect(principalOf(first.accessToken)).rejects.toMatchObject(problem('not-signed-in'));
+  const second = await refresh(first.refreshToken);
+  expect(second.refreshToken).not.toBe(first.refreshToken);
+  expect(await principalOf(second.accessToken)).toMatchObject({ username, sessionId });
+});
+
+test('two tabs that refresh at once both stay signed in', async () => {
+  const { username } = await account();
+  const first = await signIn(username);
+  const { sessionId } = await principalOf(first.accessToken);
+  const tabs = await Promise.all([1, 2, 3, 4, 5].map(() => refresh(first.refreshToken)));
+  for (const { accessToken } of tabs) {
+    expect(await principalOf(accessToken)).toMatchObject({ sessionId });
+  }
+  // whichever of the cookies came last is taken next time
+  await later(sessionId!, '10 minutes');
+  await expect(refresh(tabs[2]!.refreshToken)).resolves.toBeDefined();
+});
+
+test('a refresh secret that comes again later ends the session for both who hold it', async () => {
+  const { id, username } = await account();
+  const stolen = await signIn(username);
+  const { sessionId } = await principalOf(stolen.accessToken);
+  const owner = await refresh(stolen.refreshToken);
+  await later(sessionId!, '1 minute');
+  await expect(refresh(stolen.refreshToken)).rejects.toMatchObject(
+    problem('session-ended', { status: 401 }),
+  );
+  await expect(refresh(owner.refreshToken)).rejects.toMatchObject(problem('session-ended'));
+  await expect(principalOf(owner.accessToken)).rejects.toMatchObject(problem('not-signed-in'));
+  expect(await factsAbout(service, id)).toMatchObject([
+    { event: 'session-opened' },
+    { event: 'session-ended', sessionId, why: 'secret-reused' },
+    { event: 'access-changed', why: 'signed-out' },
+  ]);
+});
+
+test('a thief quick enough to share the seconds of grace is found out at the next refresh', async () => {
+  const { username } = await account();
+  const first = await signIn(username);
+  const { sessionId } = await principalOf(first.accessToken);
+  const owner = await refresh(first.refreshToken);
+  const thief = await refresh(first.refreshToken);
+  await later(sessionId!, '9 minutes');
+  await refresh(owner.refreshToken);
+  await later(sessionId!, '1 minute');
+  await expect(refresh(thief.refreshToken)).rejects.toMatchObject(problem('session-ended'));
+  await expect(principalOf(owner.accessToken)).rejects.toMatchObject(problem('not-signed-in'));
+});
+
+test('a session that nobody used, or that is very old, has ended', async () => {
+  const { username } = await account();
+  const idle = await signIn(username);
+  const { sessionId } = await principalOf(idle.accessToken);
+  await later(sessionId!, '25 hours');
+  await expect(refresh(idle.refreshToken)).rejects.toMatchObject(problem('session-ended'));
+
+  let busy = await signIn(username);
+  const busySession = (await principalOf(busy.accessToken)).sessionId!;
+  for (let day = 0; day < 14; day += 1) {
+    busy = await refresh(busy.refreshToken);
+    await later(busySession, '23 hours 59 minutes');
+  }
+  busy = await refresh(busy.refreshToken);
+  await later(busySession, '1 hour');
+  await expect(refresh(busy.refreshToken)).rejects.toMatchObject(problem('session-ended'));
+});
+
+test('signing out ends this session and no other', async () => {
+  const { id, username } = await account();
+  const [here, there] = [await signIn(username), await signIn(username)];
+  await service.call(endSession, { refreshToken: here.refreshToken }, null);
+  await service.call(endSession, { refreshToken: here.refreshToken }, null);
+  await expect(refresh(here.refreshToken)).rejects.toMatchObject(problem('session-ended'));
+  await expect(principalOf(here.accessToken)).rejects.toMatchObject(problem('not-signed-in'));
+  const principal = await principalOf(there.accessToken);
+  const told = (await factsAbout(service, id)).filter(({ event }) => event === 'access-changed');
+  expect(told).toEqual([{ event: 'access-changed', accountId: id, why: 'signed-out' }]);
+
+  const stranger = await signedIn();
+  await service.call(endSession, { sessionId: principal.sessionId! }, stranger);
+  await expect(principalOf(there.accessToken)).resolves.toBeDefined();
+  await service.call(endSession, { sessionId: principal.sessionId! }, principal);
+  await expect(principalOf(there.accessToken)).rejects.toMatchObject(problem('not-signed-in'));
+});
+
+test('changing the password ends my other sessions and lifts the duty to change it', async () => {
+  const { id, username } = await account({ mustChangePassword: true, invented: false });
+  const [here, there] = [await signIn(username), await signIn(username)];
+  const me = await principalOf(here.accessToken);
+  expect(me.mustChangePassword).toBe(true);
+  const next = 'gió thổi qua sông Thương';
+  await service.call(changePassword, { current: password, next }, me);
+
+  expect(await principalOf(here.accessToken)).toMatchObject({ mustChangePassword: false });
+  await expect(refresh(there.refreshToken)).rejects.toMatchObject(problem('session-ended'));
+  await expect(signIn(username)).rejects.toMatchObject(problem('wrong-credentials'));
+  await expect(signIn(username, next)).resolves.toBeDefined();
+  expect(await factsAbout(service, id)).toContainEqual({
+    event: 'access-changed',
+    accountId: id,
+    why: 'password',
+  });
+});
+
+test('a new password must be strong, new, and asked for by who knows the old one', async () => {
+  const me = await signedIn();
+  const change = (current: string, next: string) =>
+    service.call(changePassword, { current, next }, me);
+  await expect(change(password, 'ngắn')).rejects.toMatchObject(
+    problem('password-too-weak', { status: 422, reason: 'too-short' }),
+  );
+  await expect(change(password, password)).rejects.toMatchObject(problem('password-unchanged'));
+  const guess = () => change('đoán mò', 'gió thổi qua sông Thương').catch(outcome);
+  expect(await guess()).toBe('wrong-credentials');
+  for (let n = 0; n < 4; n += 1) await guess();
+  expect(await guess()).toBe('account-locked');
+});
+
+test('a one-time password that nobody used in time is worthless', async () => {
+  const { username } = await account({ passwordExpiresAt: new Date(Date.now() - 1_000) });
+  await expect(signIn(username)).rejects.toMatchObject(
+    problem('one-time-password-expired', { status: 401 }),
+  );
+  await expect(signIn(username, 'sai mật khẩu')).rejects.toMatchObject(
+    problem('wrong-credentials'),
+  );
+});
+
+test('bad input is refused by its fields', async () => {
+  const wrong = { username: '', password: 'x', address: 'x', more: 1 } as never;
+  await expect(service.call(openSession, wrong, null)).rejects.toMatchObject(
+    problem('invalid-input', {
+      errors: [
+        { path: 'username', message: 'too_small' },
+        { path: 'more', message: 'unrecognized_keys' },
+      ],
+    }),
+  );
+});
