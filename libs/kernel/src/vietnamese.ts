@@ -104,7 +104,8 @@ export function splitKind(fullName: string, level?: KindLevel): KindAndName {
   for (const { words, kind, levels, whole } of leads) {
     if (level && !levels.includes(level)) continue;
     const length = leadLength(lower, words, whole);
-    if (length > 0 && lower.length === name.length) return { kind, name: name.slice(length).trim() };
+    if (length > 0 && lower.length === name.length)
+      return { kind, name: name.slice(length).trim() };
   }
   return { kind: null, name };
 }

@@ -1,4 +1,4 @@
-import type { RowProblem } from '@antt/contracts';
+import type { Level, RowProblem } from '@antt/contracts';
 import { compareNames } from '@antt/kernel';
 import { type ReadingProblemCode, rowProblem } from './reading-problem.ts';
 import { fullName, type NamingRow, type UnitOfDay, UnitRegister } from './unit-register.rules.ts';
@@ -11,29 +11,36 @@ export interface Matches<U extends UnitOfDay> {
   problems: RowProblem[];
 }
 
+export interface MatchOptions {
+  /** Units the user chose, by the row's place. */
+  choices?: Readonly<Record<string, string>>;
+  /** Level of all the units, `commune` unless said. */
+  level?: Level;
+}
+
 /** Looking for near names is slow: past so many unknown rows the file is another one altogether. */
 const searchedRows = 300;
 
 /**
  * Matches names to the units of the day: letter by letter with diacritics (`nameKey`), within the district
  * where one is given, with or without the kind. A code wins, but must not contradict the name. Anything
- * less is a problem with candidates; `choices` (place → unit id) settles it.
+ * less is a problem with candidates, which a choice settles.
  */
 export function matchUnits<U extends UnitOfDay>(
   rows: readonly NamingRow[],
   units: readonly U[],
-  choices: Readonly<Record<string, string>> = {},
+  { choices = {}, level = 'commune' }: MatchOptions = {},
 ): Matches<U> {
-  const register = new UnitRegister(units);
+  const register = new UnitRegister(units, level);
   const matches: Matches<U> = { units: new Map(), problems: [] };
   const taken = new Map<string, NamingRow>();
   const groups = new Set<string>();
   let unknown = 0;
   for (const row of rows) {
     const group = row.group ?? null;
-    if (group !== null && !groups.has(group) && !register.hasParent(group)) {
+    if (group !== null && !groups.has(group) && !register.parents.has(group)) {
       matches.problems.push(
-        rowProblem('group-unknown', row.at, { group, ...register.parentsLike(group) }),
+        rowProblem('group-unknown', row.at, { group, suggestions: register.parents.like(group) }),
       );
     }
     if (group !== null) groups.add(group);

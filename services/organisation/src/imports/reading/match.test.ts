@@ -23,7 +23,7 @@ const pRao = unit('xã', 'P Rao', 'Đông Giang');
 const units = [tanLap, otherTanLap, thang, thangXa, camGiang, hoaBinh, phuongDuc, pRao];
 
 const match = (row: Partial<NamingRow> & { name: string }, choices = {}) => {
-  const { units: found, problems } = matchUnits([{ at: 'PL!B2', ...row }], units, choices);
+  const { units: found, problems } = matchUnits([{ at: 'PL!B2', ...row }], units, { choices });
   return found.get('PL!B2') ?? problems.map(({ code, candidates }) => ({ code, candidates }));
 };
 const offered = (...candidates: UnitOfDay[]) =>
@@ -108,6 +108,27 @@ test('two rows that mean one commune are named, and a district unknown that day 
     { code: 'unit-ambiguous', at: 'B2' },
     { code: 'unit-twice', at: 'B4', other: 'B3' },
   ]);
+});
+
+test('districts and villages are matched like communes', () => {
+  const yenThe = unit('huyện', 'Yên Thế', 'Bắc Giang');
+  const city = unit('thành phố', 'Bắc Giang', 'Bắc Giang');
+  const districts = matchUnits(
+    [
+      { at: '#1', name: 'H. Yên Thế', group: 'Tỉnh Bắc Giang' },
+      { at: '#2', name: 'TP Bắc Giang', group: 'Bắc Giang' },
+      { at: '#3', name: '', code: yenThe.code },
+    ],
+    [yenThe, city],
+    { level: 'district' },
+  );
+  expect([...districts.units.values()]).toEqual([yenThe, city]);
+  expect(districts.problems).toMatchObject([{ code: 'unit-twice', at: '#3', other: '#1' }]);
+  const village = unit('bản', 'Mới', 'Bản Mù');
+  const villages = matchUnits([{ at: 'A1', name: 'bản Mới', group: 'xã Bản Mù' }], [village], {
+    level: 'village',
+  });
+  expect(villages.units.get('A1')).toBe(village);
 });
 
 test('units that no row names are listed in one warning', () => {

@@ -1,6 +1,8 @@
+import type { Level } from '@antt/contracts';
 import { nameKey, searchKey, splitKind } from '@antt/kernel';
 import type { ReadingProblemCode } from './reading-problem.ts';
 import { nearest } from './suggestion.rules.ts';
+import { ParentRegister } from './unit-parent.rules.ts';
 
 /** A unit as it stands on the day a file is for; `name` and `parentName` with or without their kind. */
 export interface UnitOfDay {
@@ -36,9 +38,12 @@ export class UnitRegister<U extends UnitOfDay> {
   private readonly byCode = new Map<string, U>();
   private readonly byId = new Map<string, U>();
   private readonly search = new Map<string, U[]>();
-  private readonly parents = new Map<string, { name: string; kinds: Set<string> }>();
+  private readonly level: Level;
+  readonly parents: ParentRegister;
 
-  constructor(units: readonly U[]) {
+  constructor(units: readonly U[], level: Level) {
+    this.level = level;
+    this.parents = new ParentRegister(units, level);
     for (const unit of units) {
       // the ward `Phường Đúc` is written with and without a second `phường`
       for (const name of new Set([bareName(unit), unit.name])) {
@@ -47,24 +52,7 @@ export class UnitRegister<U extends UnitOfDay> {
       put(this.search, searchKey(bareName(unit)), unit);
       this.byCode.set(unit.code, unit);
       this.byId.set(unit.id, unit);
-      if (unit.parentName === null) continue;
-      const { bare, kind } = parentOf(unit);
-      const parent = this.parents.get(bare) ?? { name: unit.parentName, kinds: new Set() };
-      parent.kinds.add(kind ?? '');
-      this.parents.set(bare, parent);
     }
-  }
-
-  hasParent(group: string): boolean {
-    const { kind, name } = splitKind(group, 'district');
-    const kinds = this.parents.get(nameKey(name))?.kinds;
-    return kinds !== undefined && (kind === null || kinds.has('') || kinds.has(kind));
-  }
-
-  parentsLike(group: string): { suggestions: string } {
-    const { name } = splitKind(group, 'district');
-    const found = nearest(name, this.parents.values(), (parent) => bareKey(parent.name), 3);
-    return { suggestions: found.map((parent) => parent.name).join('; ') };
   }
 
   find(row: NamingRow, choice: string | undefined): Found<U> {
@@ -80,7 +68,7 @@ export class UnitRegister<U extends UnitOfDay> {
     // a spreadsheet that takes a code for a number drops its leading zeros
     const unit = this.byCode.get(code) ?? this.byCode.get(code.padStart(5, '0'));
     if (!unit) return { code: 'unit-code-unknown', members };
-    if (this.named(row.name).includes(unit)) return { unit };
+    if (row.name === '' || this.named(row.name).includes(unit)) return { unit };
     return {
       code: 'unit-code-differs',
       candidates: [unit],
@@ -90,16 +78,20 @@ export class UnitRegister<U extends UnitOfDay> {
 
   private findByName(row: NamingRow): Found<U> {
     const group = row.group ?? null;
-    const hasGroup = group !== null && this.hasParent(group);
+    const hasGroup = group !== null && this.parents.has(group);
     const everywhere = this.named(row.name);
-    const here = hasGroup ? everywhere.filter((unit) => isUnder(unit, group)) : everywhere;
+    const here = hasGroup
+      ? everywhere.filter((unit) => this.parents.isUnder(unit, group))
+      : everywhere;
     if (here.length === 1 && here[0]) return { unit: here[0] };
     if (here.length > 1) {
-      const inSheet = here.filter((unit) => row.sheet && isUnder(unit, row.sheet));
+      const inSheet = here.filter((unit) => row.sheet && this.parents.isUnder(unit, row.sheet));
       if (inSheet.length === 1 && inSheet[0]) return { unit: inSheet[0] };
       return { code: 'unit-ambiguous', candidates: here };
     }
-    const sameName = this.otherKinds(row.name).filter((unit) => !hasGroup || isUnder(unit, group));
+    const sameName = this.otherKinds(row.name).filter(
+      (unit) => !hasGroup || this.parents.isUnder(unit, group),
+    );
     if (sameName.length > 0) return { code: 'unit-kind-differs', candidates: sameName };
     if (everywhere.length > 0) return { code: 'unit-elsewhere', candidates: everywhere };
     const isOld = (row.name.match(oldEncoding)?.length ?? 0) > 1;
@@ -108,7 +100,7 @@ export class UnitRegister<U extends UnitOfDay> {
 
   /** Units of exactly this name; `Phường Đúc` may be a name in itself. */
   private named(text: string): U[] {
-    const { kind, name } = splitKind(text, 'commune');
+    const { kind, name } = splitKind(text, this.level);
     const whole = this.byName.get(nameKey(text)) ?? [];
     if (kind === null) return whole;
     const split = (this.byName.get(nameKey(name)) ?? []).filter((unit) => unit.kind === kind);
@@ -116,17 +108,17 @@ export class UnitRegister<U extends UnitOfDay> {
   }
 
   private otherKinds(text: string): U[] {
-    const { kind, name } = splitKind(text, 'commune');
+    const { kind, name } = splitKind(text, this.level);
     return kind === null ? [] : (this.byName.get(nameKey(name)) ?? []);
   }
 
   /** Units whose name is near, those of the row's district first. */
   like(row: NamingRow): U[] {
-    const { name } = splitKind(row.name, 'commune');
+    const { name } = splitKind(row.name, this.level);
     const text = searchKey(name).replace(/^(?:xa|phuong|thi tran|dac khu) (?=.)/u, '');
     const near = nearest(text, this.search.keys(), (key) => key, 10);
     const units = near.flatMap((key) => this.search.get(key) ?? []);
-    const rank = (unit: U) => (row.group && isUnder(unit, row.group) ? 0 : 1);
+    const rank = (unit: U) => (row.group && this.parents.isUnder(unit, row.group) ? 0 : 1);
     return units.sort((a, b) => rank(a) - rank(b)).slice(0, 5);
   }
 }
@@ -143,24 +135,8 @@ function bareName(unit: UnitOfDay): string {
   return kind === unit.kind ? name : unit.name;
 }
 
-/** Key of a district for searching, without its kind. */
-function bareKey(name: string): string {
-  return searchKey(splitKind(name, 'district').name);
-}
-
 /** As it is shown: `Xã Tân Lập`. */
 export function fullName(unit: UnitOfDay): string {
   const kind = unit.kind.charAt(0).toUpperCase() + unit.kind.slice(1);
   return `${kind} ${bareName(unit)}`;
-}
-
-function parentOf(unit: UnitOfDay): { bare: string; kind: string | null } {
-  const { kind, name } = splitKind(unit.parentName ?? '', 'district');
-  return { bare: nameKey(name), kind: unit.parentKind ?? kind };
-}
-
-function isUnder(unit: UnitOfDay, group: string): boolean {
-  const { kind, name } = splitKind(group, 'district');
-  const parent = parentOf(unit);
-  return nameKey(name) === parent.bare && (!kind || !parent.kind || kind === parent.kind);
 }
