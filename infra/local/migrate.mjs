@@ -32,7 +32,7 @@ async function main() {
   const { pgBin } = process.env.DATABASE_URL ? {} : await obtainServers({ need: ['postgres'] });
   let adminUrl;
   await step('postgres', async () => {
-    adminUrl = await startPostgres({ supervisor, pgBin });
+    ({ adminUrl } = await startPostgres({ supervisor, pgBin }));
   });
   await step('migrations', () => migrate(adminUrl).then(() => {}));
 }

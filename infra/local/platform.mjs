@@ -13,10 +13,14 @@ import { answers, clearLeftovers, createCluster, postgresProcess } from './postg
 import { secret } from './secret.mjs';
 import { Refusal } from './step.mjs';
 
-/** The database server: the one of DATABASE_URL, else a private cluster. Returns the administrator's URL. */
+/**
+ * The database server: the one of DATABASE_URL, else a private cluster. Returns the administrator's
+ * `adminUrl` and, where the data had to lie outside the installation's folder, a `note` that says so.
+ */
 export async function startPostgres({ supervisor, pgBin }) {
   if (process.env.DATABASE_URL) {
-    if (await answers(process.env.DATABASE_URL, 10_000)) return process.env.DATABASE_URL;
+    const adminUrl = process.env.DATABASE_URL;
+    if (await answers(adminUrl, 10_000)) return { adminUrl };
     throw new Refusal('No PostgreSQL answers at DATABASE_URL.');
   }
   const home = await clusterHome('postgres');
@@ -32,7 +36,8 @@ export async function startPostgres({ supervisor, pgBin }) {
     patience: 60_000,
     patienceToStop: 30_000,
   });
-  return url;
+  const note = home.folder.startsWith(local) ? undefined : `data in ${home.folder}`;
+  return { adminUrl: url, note };
 }
 
 /** The administrator's URL of the database server that the running platform uses. */

@@ -60,7 +60,9 @@ async function main() {
 
   let adminUrl, busPort, databases;
   await step('postgres', async () => {
-    adminUrl = await startPostgres({ supervisor, pgBin: servers.pgBin });
+    const server = await startPostgres({ supervisor, pgBin: servers.pgBin });
+    adminUrl = server.adminUrl;
+    return server.note;
   });
   await step('nats', async () => {
     busPort = await startBus({ supervisor, natsServer: servers.natsServer });
