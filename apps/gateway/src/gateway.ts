@@ -3,7 +3,7 @@ import { connectBus, readConfig, serveHealth } from '@antt/service-kit';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { Api } from './api.ts';
 import { type GatewayConfig, gatewayConfig } from './config.ts';
@@ -34,7 +34,7 @@ export async function runGateway(config: GatewayConfig): Promise<RunningGateway>
     forceCloseConnections: true,
     skipMiddie: true,
     // The router refuses a malformed address before any hook.
-    frameworkErrors: (error, request, reply) => {
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       void sendProblem(error, request, reply.header('x-content-type-options', 'nosniff'));
     },
   });

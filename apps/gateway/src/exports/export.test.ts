@@ -1,0 +1,236 @@
+import {
+  type Coverage,
+  getCoverage,
+  getInstallation,
+  getMe,
+  getUnit,
+  type Gap,
+  listInstruments,
+  listQuotas,
+  problem,
+  type QuotaRow,
+} from '@antt/contracts';
+import { useGateway } from '@antt/testing';
+import { beforeAll, expect, test } from '@jest/globals';
+import excel from 'exceljs';
+import { randomUUID } from 'node:crypto';
+import request from 'supertest';
+import { gatewayConfig } from '../config.ts';
+import { runGateway } from '../gateway.ts';
+
+const gateway = useGateway((NATS_URL) => runGateway(gatewayConfig.parse({ PORT: 0, NATS_URL })));
+
+let kind: 'demo' | 'real' = 'demo';
+
+function coverageOf(name: string, decided: number | null, active: number, gaps: Gap[]): Coverage {
+  return {
+    unit: {
+      id: randomUUID(),
+      code: '07210',
+      name,
+      kind: 'xã',
+      level: 'commune',
+      parentId: randomUUID(),
+      parentName: 'Lạng Giang',
+    },
+    villages: 10,
+    coveredVillages: 9,
+    teams: { norm: null, decided, active },
+    members: { norm: null, decided: decided && decided * 3, serving: null, paid: null },
+    workplaces: { teamsWith: active - 1, total: active },
+    communes: { total: 1, teamsShort: 1, workplaceMissing: 0 },
+    gaps,
+  };
+}
+
+const rows = [
+  coverageOf('Tân Dĩnh', 12, 10, ['teams-short', 'workplace-missing']),
+  coverageOf('Dương Đức', 8, 8, []),
+  coverageOf('=1+1', null, 3, ['quota-missing']),
+];
+
+const instrumentId = randomUUID();
+const quota: QuotaRow = {
+  id: randomUUID(),
+  unitId: randomUUID(),
+  instrumentId,
+  villages: 11,
+  teams: 12,
+  members: 36,
+  leaders: 12,
+  deputies: 12,
+  ordinary: null,
+  note: 'vùng cao',
+  validFrom: '2025-07-01',
+  validTo: null,
+  unit: { code: '07210', name: 'Tân Dĩnh', kind: 'xã' },
+  parent: { id: randomUUID(), name: 'Bắc Ninh', kind: 'tỉnh' },
+  active: 10,
+};
+
+beforeAll(() => {
+  const { services } = gateway;
+  services.answer(getInstallation, () => ({
+    kind,
+    empty: false,
+    holds: { units: 1, boundaries: 1, instruments: 1, quotas: 1, teams: 1, workplaces: 1 },
+  }));
+  const { unit: _, ...total } = rows[0]!;
+  services.answer(getCoverage, () => ({ items: rows, total }));
+  services.answer(listQuotas, () => ({
+    items: [quota],
+    totals: { villages: 11, teams: 12, members: 36, active: 10 },
+  }));
+  services.answer(listInstruments, () => ({
+    items: [
+      {
+        id: instrumentId,
+        kind: 'decision' as const,
+        number: '01-MH/2025/QĐ-UBND',
+        issuer: 'UBND tỉnh',
+        title: 'Giao chỉ tiêu',
+        signedOn: '2025-06-20',
+        effectiveFrom: '2025-07-01',
+        effectiveTo: null,
+        replaces: [],
+        territory: [],
+        quotas: 1,
+      },
+    ],
+    nextCursor: null,
+    total: 1,
+  }));
+  services.answer(getUnit, () => {
+    throw problem('unit-not-found');
+  });
+});
+
+async function workbook(path: string) {
+  const answer = await request(gateway.url)
+    .get(path)
+    .set('authorization', gateway.signIn('area-officer', [randomUUID()]).authorization)
+    .buffer(true)
+    .parse((response, done) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => done(null, Buffer.concat(parts)));
+    });
+  expect(answer.status).toBe(200);
+  const book = new excel.Workbook();
+  await book.xlsx.load(answer.body);
+  const sheet = book.worksheets[0]!;
+  const lines = Array.from(sheet.getSheetValues().slice(1) as unknown[][], (line = []) =>
+    Array.from(line.slice(1)),
+  );
+  return { answer, sheet, lines };
+}
+
+test('coverage as a workbook: title, day, rows in order, totals, frozen heading', async () => {
+  const { answer, sheet, lines } = await workbook('/api/coverage.xlsx?on=2025-07-01');
+  expect(answer.headers['content-disposition']).toContain('do-phu-2025-07-01.xlsx');
+  expect(lines[0]![0]).toBe('ĐỘ PHỦ LỰC LƯỢNG THAM GIA BẢO VỆ AN NINH, TRẬT TỰ Ở CƠ SỞ');
+  expect(lines[1]![0]).toBe('Tính đến ngày 01/07/2025');
+  expect(lines[2]![0]).toBe('Số liệu minh họa');
+  const heading = lines.findIndex((line) => line[0] === 'STT');
+  expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: heading + 1 });
+  expect(lines[heading + 1]!.slice(0, 12)).toEqual([
+    1,
+    '07210',
+    'Xã Tân Dĩnh',
+    'Lạng Giang',
+    10,
+    9,
+    12,
+    10,
+    -2,
+    36,
+    9,
+    10,
+  ]);
+  expect(lines[heading + 1]!.at(-1)).toBe('thiếu Tổ; có Tổ chưa có nơi làm việc');
+  const total = lines.at(-1)!;
+  expect(total.slice(2, 10)).toEqual(['TỔNG CỘNG', undefined, 30, 27, 20, 21, -2, 60]);
+});
+
+test('a name that looks like a formula stays a name', async () => {
+  const { sheet, lines } = await workbook('/api/coverage.xlsx?on=2025-07-01');
+  const row = lines.findIndex((line) => line[2] === 'Xã =1+1') + 1;
+  expect(sheet.getCell(row, 3).formula).toBeUndefined();
+});
+
+test('a filtered list says what it holds and sums only that', async () => {
+  const { lines } = await workbook('/api/coverage.xlsx?on=2025-07-01&gap=teams-short&q=tan');
+  const text = lines.map((line) => String(line[0]));
+  expect(text).toContain('Chỉ gồm: thiếu Tổ');
+  expect(text).toContain('Tìm: “tan”');
+  expect(lines.at(-2)![2]).toBe('Xã Tân Dĩnh');
+  expect(lines.at(-1)![4]).toBe(10);
+});
+
+test('real figures are not called illustrative, and the place is named', async () => {
+  kind = 'real';
+  const within = randomUUID();
+  gateway.services.answer(getMe, ({}, { principal }) => ({
+    account: {
+      id: principal!.accountId,
+      username: 'huyen',
+      fullName: 'Trần B',
+      mustChangePassword: false,
+    },
+    roles: [],
+    permissions: [],
+    areas: [
+      {
+        id: within,
+        name: 'Cụm Lạng Giang',
+        unitIds: [],
+        whole: false,
+        from: '2025-07-01',
+        to: null,
+      },
+    ],
+  }));
+  const { lines } = await workbook(`/api/coverage.xlsx?on=2025-07-01&within=${within}`);
+  const text = lines.map((line) => String(line[0]));
+  expect(text).toContain('Phạm vi: Cụm Lạng Giang');
+  expect(text).not.toContain('Số liệu minh họa');
+  kind = 'demo';
+});
+
+test('quotas as a workbook cite the instrument of each row', async () => {
+  const { answer, lines } = await workbook(
+    `/api/quotas.xlsx?on=2025-07-01&instrumentId=${instrumentId}`,
+  );
+  expect(answer.headers['content-disposition']).toContain('chi-tieu-2025-07-01.xlsx');
+  expect(lines[1]![0]).toBe('Theo văn bản số 01-MH/2025/QĐ-UBND');
+  expect(lines.at(-2)).toEqual([
+    1,
+    '07210',
+    'Xã Tân Dĩnh',
+    'Tỉnh Bắc Ninh',
+    11,
+    12,
+    36,
+    12,
+    12,
+    undefined,
+    10,
+    -2,
+    '01/07/2025',
+    '01-MH/2025/QĐ-UBND',
+    'vùng cao',
+  ]);
+  expect(lines.at(-1)!.slice(4, 12)).toEqual([11, 12, 36, 12, 12, undefined, 10, -2]);
+});
+
+test('who may not read coverage gets no workbook of it', async () => {
+  const { authorization } = gateway.signIn('agency-officer');
+  const asked = (path: string) => request(gateway.url).get(path).set({ authorization });
+  expect((await asked('/api/coverage.xlsx?on=2025-07-01')).status).toBe(403);
+  expect((await asked('/api/quotas.xlsx?on=2025-07-01')).status).toBe(403);
+  const officer = gateway.signIn('area-officer').authorization;
+  const wrong = await request(gateway.url)
+    .get('/api/coverage.xlsx?on=2025-07-01&gap=colour')
+    .set('authorization', officer);
+  expect(wrong.status).toBe(422);
+});
