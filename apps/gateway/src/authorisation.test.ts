@@ -1,0 +1,156 @@
+import { operations, resolvePrincipal, Role } from '@antt/contracts';
+import { useGateway } from '@antt/testing';
+import { describe, expect, test } from '@jest/globals';
+import request from 'supertest';
+import { handWritten } from './api-page/hand-written.ts';
+import { gatewayConfig } from './config.ts';
+import { runGateway } from './gateway.ts';
+
+/**
+ * Who may ask what, before any area is looked at: provincial administrator, area officer, finance officer,
+ * commune officer, team leader, agency officer, aUditor. Written by hand and not made from the roles, so that
+ * a change of either shows here; `everybody` needs no account, `services` has no route.
+ */
+const letters: Record<Role, string> = {
+  'provincial-administrator': 'P',
+  'area-officer': 'A',
+  'finance-officer': 'F',
+  'commune-officer': 'C',
+  'team-leader': 'T',
+  'agency-officer': 'G',
+  auditor: 'U',
+};
+
+const ofOperations: Record<string, string> = {
+  'identity.me.get': 'PAFCTGU',
+  'identity.password.change': 'PAFCTGU',
+  'identity.token.list': 'PAFCTGU',
+  'identity.token.create': 'PAFCTGU',
+  'identity.token.delete': 'PAFCTGU',
+  'identity.view.list': 'PAFCTGU',
+  'identity.view.keep': 'PAFCTGU',
+  'identity.view.delete': 'PAFCTGU',
+  'identity.account.list': 'P.....U',
+  'identity.account.create': 'P......',
+  'identity.account.unlock': 'P......',
+  'identity.account.close': 'P......',
+  'identity.password.reset': 'P......',
+  'identity.grant.add': 'P......',
+  'identity.grant.end': 'P......',
+  'identity.area.list': 'P.....U',
+  'identity.area.create': 'P......',
+  'identity.area.set-units': 'P......',
+  'identity.audit.list': 'P.....U',
+  'identity.audit.verify': 'P.....U',
+  'identity.session.open': 'services',
+  'identity.session.refresh': 'services',
+  'identity.session.end': 'services',
+  'identity.principal.resolve': 'services',
+  'identity.job.start': 'services',
+  'identity.job.get': 'services',
+  'identity.job.list': 'services',
+  'identity.job.errors': 'services',
+
+  'organisation.installation.get': 'everybody',
+  'organisation.unit.list': 'PAFCTGU',
+  'organisation.unit.get': 'PAFCTGU',
+  'organisation.unit.history': 'PAFCTGU',
+  'organisation.unit.rename': 'P......',
+  'organisation.unit.place': 'services',
+  'organisation.unit.find': 'services',
+  'organisation.instrument.list': 'PAFC.GU',
+  'organisation.instrument.record': 'P......',
+  'organisation.quota.list': 'PAFC..U',
+  'organisation.quota.set': 'P......',
+  'organisation.team.list': 'PAFCT.U',
+  'organisation.team.found': 'P..C...',
+  'organisation.team.dissolve': 'P..C...',
+  'organisation.workplace.list': 'PAFCT.U',
+  'organisation.workplace.open': 'P..C...',
+  'organisation.coverage.get': 'PAFCT.U',
+  'organisation.change-day.list': 'PAFCT.U',
+  'organisation.map.extent': 'PAFCT.U',
+  'organisation.map.points': 'PAFCT.U',
+  'organisation.map.version': 'services',
+  'organisation.tile.get': 'services',
+  'organisation.job.preview': 'P......',
+  'organisation.job.start': 'services',
+  'organisation.job.get': 'services',
+  'organisation.job.list': 'services',
+  'organisation.job.errors': 'services',
+};
+
+/** Routes without an operation of their own; kinds of imports and layers of tiles have their own tests. */
+const ofOthers: Record<string, string> = {
+  'post /sessions': 'everybody',
+  'post /sessions/refresh': 'everybody',
+  'delete /sessions/current': 'everybody',
+  'get /tiles/{layer}/{z}/{x}/{y}': 'PAFCTGU',
+  'post /imports': 'PAFCTGU',
+  'get /jobs': 'PAFCTGU',
+  'get /jobs/{id}': 'PAFCTGU',
+  'get /jobs/{id}/errors.xlsx': 'PAFCTGU',
+  'get /coverage.xlsx': 'PAFCT.U',
+  'get /quotas.xlsx': 'PAFC..U',
+  'get /live': 'PAFCTGU',
+};
+
+const gateway = useGateway((NATS_URL) => runGateway(gatewayConfig.parse({ PORT: 0, NATS_URL })));
+
+type Method = 'get' | 'post' | 'put' | 'delete';
+
+/** The gateway's own verdict: whatever a service (here: none) or the input would say counts as let through. */
+async function verdict(method: Method, path: string, authorization?: string): Promise<string> {
+  const asked = request(gateway.url)[method](`/api${path}`);
+  if (authorization) asked.set('authorization', authorization);
+  if (path === '/live') asked.buffer(false).timeout(150);
+  const { body } = await asked.catch(() => ({ body: {} as { type?: string; reason?: string } }));
+  if (body.reason === 'cross-origin') return 'let through';
+  if (['not-signed-in', 'not-allowed', 'password-change-required'].includes(body.type)) {
+    return body.type;
+  }
+  return body.type === 'no-such-route' ? 'nowhere' : 'let through';
+}
+
+async function check(method: Method, path: string, who: string, everybody = false): Promise<void> {
+  expect(await verdict(method, path)).toBe(everybody ? 'let through' : 'not-signed-in');
+  for (const role of Role.options) {
+    const { authorization } = gateway.signIn(role);
+    const expected = everybody || who.includes(letters[role]) ? 'let through' : 'not-allowed';
+    expect([role, await verdict(method, path, authorization)]).toEqual([role, expected]);
+  }
+}
+
+test('every operation has its row, and no row is left over', () => {
+  expect(Object.keys(ofOperations).sort()).toEqual(operations.map(({ subject }) => subject).sort());
+  const routes = handWritten.map(({ method, path }) => `${method} ${path}`);
+  expect(Object.keys(ofOthers).sort()).toEqual(routes.sort());
+});
+
+describe('operations', () => {
+  test.each(operations.map((operation) => [operation.subject, operation] as const))(
+    '%s is for whom its row says',
+    async (subject, { http }) => {
+      const who = ofOperations[subject]!;
+      if (who === 'services') return expect(http).toBeUndefined();
+      const [method, path] = http!.split(' ') as [string, string];
+      const example = path.replace(/:\w+/g, '0198c0de-0000-7000-8000-000000000001');
+      await check(method.toLowerCase() as Method, example, who, who === 'everybody');
+    },
+  );
+});
+
+describe('other routes', () => {
+  test.each(Object.entries(ofOthers))('%s is for whom its row says', async (route, who) => {
+    const [method, path] = route.split(' ') as [Method, string];
+    const example = path.replace(/\{\w+\}/g, 'x');
+    if (who !== 'everybody') return check(method, example, who);
+    expect(['let through', 'not-signed-in']).toContain(await verdict(method, example));
+  });
+});
+
+test('identity is asked about tokens only', () => {
+  expect(new Set(gateway.services.asked.map(({ subject }) => subject))).toEqual(
+    new Set([resolvePrincipal.subject]),
+  );
+});
