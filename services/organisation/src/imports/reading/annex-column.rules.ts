@@ -1,4 +1,5 @@
 import { searchKey } from '@antt/kernel';
+import { isErrorHeading } from './sheet.ts';
 
 /** Numbers a decision gives a commune (Law 30/2023/QH15 Art. 14.4), and the villages it counted. */
 export const quantities = [
@@ -19,7 +20,6 @@ type Meaning = AnnexColumn | 'unit' | 'sum' | null;
 
 const fixed: readonly [RegExp, Meaning][] = [
   [/^(?:stt|so tt|tt|so thu tu)$/u, 'order'],
-  [/^(?:loi|errors?)$/u, 'errors'],
   [/^(?:ghi chu|notes?)\b/u, 'note'],
   [/^(?:code|ma|ma (?:so|dvhc|don vi|xa|phuong|huyen|tinh|bnv|tctk|gso)\b.*)$/u, 'code'],
   [/^(?:tong(?: so| cong)?|cong|so luong)$/u, 'sum'],
@@ -72,6 +72,7 @@ function meaningOf(words: string): Meaning {
  * `Tổng số` takes its meaning from what stands above it.
  */
 export function meaningOfHeading(path: readonly string[]): Meaning {
+  if (path.some(isErrorHeading)) return 'errors';
   const words = path.map(wordsOf).filter((text) => text !== '');
   for (const text of words.reverse()) {
     const meaning = meaningOf(text);

@@ -61,3 +61,8 @@ export function textOf(cell: Cell | null | undefined): string {
 export function isEmpty(cell: Cell | null | undefined): boolean {
   return textOf(cell) === '' && !cell?.formula && !cell?.error;
 }
+
+/** The heading of the column that `errorWorkbook` adds: readers pass over it. */
+export function isErrorHeading(text: string): boolean {
+  return /^(?:lỗi|errors?)\s*(?::|$)/iu.test(text.normalize('NFC').trim());
+}

@@ -1,7 +1,7 @@
 import type { RowProblem } from '@antt/contracts';
 import { searchKey } from '@antt/kernel';
 import { rowProblem } from './reading-problem.ts';
-import { addressOf, isEmpty, type Sheet, textOf } from './sheet.ts';
+import { addressOf, isEmpty, isErrorHeading, type Sheet, textOf } from './sheet.ts';
 import { nearest } from './suggestion.rules.ts';
 
 /** What a column may be called, in Vietnamese and English; the first name is shown to users. */
@@ -22,8 +22,8 @@ export interface TableHeader {
 }
 
 const searched = 30;
-/** Running numbers, and our own mark in a corrected workbook. */
-const passedOver = new Set(['stt', 'tt', 'so tt', 'so thu tu', 'no', 'loi', 'error', 'errors']);
+/** Running numbers. */
+const passedOver = new Set(['stt', 'tt', 'so tt', 'so thu tu', 'no']);
 
 /** Key of a heading: without diacritics, brackets, marks of duty (`*`) and underscores. */
 function headingKey(text: string): string {
@@ -59,7 +59,7 @@ function headerAt(
   (sheet.rows[row] ?? []).forEach((cell, column) => {
     const words = headingKey(textOf(cell));
     const key = names.get(words);
-    if (isEmpty(cell) || passedOver.has(words)) return;
+    if (isEmpty(cell) || passedOver.has(words) || isErrorHeading(textOf(cell))) return;
     if (key === undefined) unknown.push(column);
     else if (columns.has(key)) twice.add(key);
     else columns.set(key, column);
