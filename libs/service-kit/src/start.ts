@@ -56,7 +56,7 @@ export async function run(
   config: z.infer<typeof serviceConfig>,
   environment: Record<string, string | undefined> = {},
 ): Promise<RunningService> {
-  const settings = service.settings ? readConfig(service.settings, environment) : {};
+  const settings = service.settings ? (readConfig(service.settings, environment) as object) : {};
   const connection = await connectBus(config.NATS_URL, service.name);
   try {
     return await runOn(connection, service, config, settings);

@@ -23,11 +23,11 @@ export type Outcome = { counts: Record<string, number>; problems: RowProblem[] }
 export type Importer<T = unknown> = {
   kind: ImportKind;
   permission: Permission;
-  read: (file: ImportFile) => Promise<Reading<T>>;
-  apply: (
+  read(file: ImportFile): Promise<Reading<T>>;
+  apply(
     tx: EntityManager,
     content: T,
     file: Omit<ImportFile, 'bytes'>,
     tools: ImportTools,
-  ) => Promise<Outcome>;
+  ): Promise<Outcome>;
 };

@@ -9,7 +9,7 @@ import { unitImporter } from './unit-import.ts';
 import { workplaceImporter } from './workplace-import.ts';
 
 /** What this service takes in from files. */
-const importers: Importer<never>[] = [
+const importers: Importer[] = [
   unitImporter,
   boundaryImporter,
   quotaImporter,
@@ -17,7 +17,7 @@ const importers: Importer<never>[] = [
   workplaceImporter,
 ];
 
-export const importJobs = JobModule.with(importers as Importer[], {
+export const importJobs = JobModule.with(importers, {
   controllers: [JobController],
   providers: [ErrorWorkbookService, PreviewService],
 });

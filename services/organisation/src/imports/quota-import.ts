@@ -45,7 +45,8 @@ export const quotaImporter: Importer<QuotaLine[]> = {
       return unit ? [{ ...line, unit_id: unit.id, new_id: uuidv7() }] : [];
     });
     const problems: RowProblem[] = [...matches.problems, ...unitsLeftOut(matches, communes)];
-    if (communes.length === 0) problems.push(finding('no-communes-that-day', null, { on: validFrom }));
+    if (communes.length === 0)
+      problems.push(finding('no-communes-that-day', null, { on: validFrom }));
     if (problems.some(({ severity }) => severity === 'error')) {
       return { counts: { read: lines.length }, problems };
     }
@@ -60,7 +61,9 @@ export const quotaImporter: Importer<QuotaLine[]> = {
 };
 
 async function effectiveDay(tx: EntityManager, instrumentId: string): Promise<string> {
-  const [row] = await tx.query(`select effective_from from instrument where id = $1`, [instrumentId]);
+  const [row] = await tx.query(`select effective_from from instrument where id = $1`, [
+    instrumentId,
+  ]);
   if (!row) throw problem('instrument-not-found', { id: instrumentId });
   return row.effective_from;
 }

@@ -88,7 +88,11 @@ async function placeRows(tx: EntityManager, settings: Settings): Promise<RowProb
   );
   return [
     ...bad.map(({ at, code, name, parent_code: parent }) =>
-      finding(parent ? 'parent-unknown' : 'parent-missing', at, { unit: name, unitCode: code, parent }),
+      finding(parent ? 'parent-unknown' : 'parent-missing', at, {
+        unit: name,
+        unitCode: code,
+        parent,
+      }),
     ),
     ...twice.map(({ at, code }) => finding('value-twice', at, { value: code })),
   ];
@@ -106,11 +110,15 @@ async function assertWritable(tx: EntityManager, on: string): Promise<void> {
       where not exists (select 1 from incoming p where p.unit_id = i.parent_id
                           and p.parent_id is not null)`,
   );
-  const known: { id: string }[] = await tx.query(
-    `select id from unit where id = any ($1)`,
-    [rows.map((row) => row.id).filter(Boolean)],
+  const known: { id: string }[] = await tx.query(`select id from unit where id = any ($1)`, [
+    rows.map((row) => row.id).filter(Boolean),
+  ]);
+  await assertInside(
+    tx,
+    'unit.write',
+    known.map((row) => row.id),
+    on,
   );
-  await assertInside(tx, 'unit.write', known.map((row) => row.id), on);
   if (known.length < rows.length) await assertInside(tx, 'unit.write', [uuidv7()], on);
 }
 
@@ -255,7 +263,5 @@ async function attach(tx: EntityManager, { validFrom, source }: Settings): Promi
 /** Nothing may hang in the air: whoever stands on the day has a parent that stands, and a team its village. */
 async function orphans(tx: EntityManager, on: string): Promise<RowProblem[]> {
   const rows: { what: string; name: string; parent: string }[] = await tx.query(orphanSql, [on]);
-  return rows.map(({ what, name, parent }) =>
-    finding(what, null, { unit: name, parent, on }),
-  );
+  return rows.map(({ what, name, parent }) => finding(what, null, { unit: name, parent, on }));
 }

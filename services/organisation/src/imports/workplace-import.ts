@@ -71,7 +71,9 @@ async function check(tx: EntityManager) {
   );
   return {
     errors: [
-      ...unknown.map(({ at, unit, on }) => finding('unit-code-unknown', at, { unitCode: unit, on })),
+      ...unknown.map(({ at, unit, on }) =>
+        finding('unit-code-unknown', at, { unitCode: unit, on }),
+      ),
       ...teams.map(({ at, team }) => finding('team-code-unknown', at, { team })),
       ...twice.map(({ at, value }) => finding('value-twice', at, { value, column: 'code' })),
     ],

@@ -1,0 +1,15 @@
+import { readWorkbook } from './src/imports/reading/workbook.ts';
+import { errorWorkbook } from './src/imports/reading/error-workbook.ts';
+import { readTable } from './src/imports/reading/table.ts';
+import { textField, codeField, countField } from './src/imports/reading/table-field.ts';
+import { rowProblem } from './src/imports/reading/reading-problem.ts';
+import { xlsxOf } from './src/imports/reading/workbook-fixture.ts';
+const n=Number(process.argv[2]);
+const x = await xlsxOf({name:'DS', rows:[['Mã','Tên','Số hộ','a','b','c','d','e'], ...Array.from({length:n},(_, i)=>[String(i).padStart(8,'0'),'Thôn '+i,i,'x','y','z',i,i])]});
+const rss=()=>Math.round(process.memoryUsage().rss/1e6);
+globalThis.gc?.(); const base=rss(); let t=performance.now(); let peak=0; const c=setInterval(()=>peak=Math.max(peak,rss()),20);
+const w = await readWorkbook(x,'list'); console.log(n, 'xlsx MB', (x.length/1e6).toFixed(1), w.problems, 'read ms', Math.round(performance.now()-t), 'base', base, 'peak', peak); t=performance.now();
+const tb = readTable(w.sheets, {code:{headers:['Mã'],required:true,field:codeField()},name:{headers:['Tên'],required:true,field:textField()},h:{headers:['Số hộ'],field:countField()}}, [['code']]);
+console.log('table', tb.rows.length, tb.problems.length, Math.round(performance.now()-t),'ms'); t=performance.now();
+const e = await errorWorkbook(w.sheets, tb.rows.slice(0,5000).map(r=>rowProblem('value-invalid', r.at)), {heading:'Lỗi',general:'g',textOf:p=>p.code}); peak=Math.max(peak,rss());
+console.log('errors', (e.length/1e6).toFixed(1),'MB', Math.round(performance.now()-t),'ms peak', peak); clearInterval(c);
