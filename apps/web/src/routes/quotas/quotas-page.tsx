@@ -1,6 +1,225 @@
-import { FormattedMessage } from 'react-intl';
+import './quotas.css';
+import {
+  CopyOutlined,
+  DownloadOutlined,
+  FileAddOutlined,
+  PrinterOutlined,
+  UploadOutlined,
+} from '@ant-design/icons';
+import { listQuotas, type Instrument } from '@antt/contracts';
+import { App, Button } from 'antd';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useAnswer } from '../../answer.ts';
+import { download } from '../../api.ts';
+import { useArea } from '../../area.ts';
+import { copyText } from '../../clipboard.ts';
+import { formatDay, useDay } from '../../day.ts';
+import { EmptyState } from '../../frame/empty-state.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
+import { PlaceButton } from '../../frame/place-button.tsx';
+import { ProblemPanel } from '../../frame/problem-panel.tsx';
+import { PageSkeleton } from '../../frame/splash.tsx';
+import { problemText } from '../../i18n/problem-text.ts';
+import { useMay } from '../../session/me.ts';
+import { useInstruments } from '../instruments/instrument-field.tsx';
+import { InstrumentFacts } from '../instruments/instrument-facts.tsx';
+import { PrintedHeading } from './printed-heading.tsx';
+import { quotasAsTabs } from './quota-copy.ts';
+import { QuotaPanel } from './quota-panel.tsx';
+import { useQuotaSearch } from './quota-search.ts';
+import { QuotaSheet } from './quota-sheet.tsx';
+import { QuotaSummary } from './quota-summary.tsx';
+import { QuotaToolbar } from './quota-toolbar.tsx';
+import { gapsOf, linesOf, shownRows, sumOf, type QuotaLine } from './quota.rules.ts';
 
+const InstrumentForm = lazy(() => import('../instruments/instrument-form.tsx'));
+const QuotaForm = lazy(() => import('./quota-form.tsx'));
+
+const noRows: never[] = [];
+
+/** What the decisions in force give each commune, beside the teams that are there. */
 export function Component() {
-  return <PageHeader title={<FormattedMessage id="page.quotas" />} />;
+  const intl = useIntl();
+  const { message } = App.useApp();
+  const { on } = useDay();
+  const { within } = useArea();
+  const [search, change] = useQuotaSearch();
+  const [form, setForm] = useState<'instrument' | 'quota' | null>(null);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const mayRecord = useMay('instrument.write');
+  const maySet = useMay('quota.write');
+  const { instrument: instrumentId, q, gap, sort } = search;
+
+  const instruments = useInstruments(on, useMay('instrument.read'));
+  const quotas = useAnswer(listQuotas, { on, within, instrumentId }, { keep: true });
+  const rows = quotas.data?.items ?? noRows;
+  const shown = useMemo(() => shownRows(rows, { q, gap }), [rows, q, gap]);
+  const lines = useMemo(() => linesOf(shown, sort, folded), [shown, sort, folded]);
+  const total = useMemo(() => sumOf(shown), [shown]);
+  const gaps = useMemo(() => gapsOf(rows), [rows]);
+
+  const known = instruments.data?.items ?? noRows;
+  const numbers = useMemo(() => new Map(known.map(({ id, number }) => [id, number])), [known]);
+  const basisOf = useCallback((id: string) => numbers.get(id) ?? '', [numbers]);
+  const chosen = known.find(({ id }) => id === instrumentId);
+  const open = rows.find(({ unitId }) => unitId === search.unit);
+
+  const onLine = useCallback(
+    (line: QuotaLine) => {
+      if (line.kind === 'row') return change({ unit: line.row.unitId });
+      setFolded((old) => {
+        const next = new Set(old);
+        if (!next.delete(line.group.id)) next.add(line.group.id);
+        return next;
+      });
+    },
+    [change],
+  );
+  const copy = async () => {
+    const whole = linesOf(shown, sort);
+    if (!(await copyText(quotasAsTabs(intl, whole, total, basisOf)))) return;
+    void message.success(intl.formatMessage({ id: 'quotas.copied' }, { rows: shown.length }));
+  };
+  const exportTable = () => {
+    const asked = new URLSearchParams({ on });
+    if (within) asked.set('within', within);
+    if (instrumentId) asked.set('instrumentId', instrumentId);
+    download(`/api/quotas.xlsx?${asked}`).catch((problem: unknown) =>
+      message.error(problemText(intl, problem)),
+    );
+  };
+  const onRecorded = ({ id, effectiveFrom }: Instrument) => {
+    setForm(null);
+    // One that takes effect later cannot be chosen for this day yet.
+    if (effectiveFrom <= on) change({ instrument: id });
+  };
+  const importSearch = { kind: 'quotas', instrumentId, from: undefined };
+
+  return (
+    <div className="quotas-page" data-filled={rows.length > 0 || undefined}>
+      <PageHeader
+        title={<FormattedMessage id="page.quotas" />}
+        note={<FormattedMessage id="quotas.note" values={{ day: formatDay(on) }} />}
+      >
+        {rows.length > 0 && (
+          <>
+            <Button icon={<CopyOutlined />} onClick={() => void copy()}>
+              <FormattedMessage id="quotas.copy" />
+            </Button>
+            <Button icon={<DownloadOutlined />} onClick={exportTable}>
+              <FormattedMessage id="quotas.export" />
+            </Button>
+            <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+              <FormattedMessage id="action.print" />
+            </Button>
+          </>
+        )}
+        {mayRecord && (
+          <Button icon={<FileAddOutlined />} onClick={() => setForm('instrument')}>
+            <FormattedMessage id="instrument.record" />
+          </Button>
+        )}
+        {maySet && (
+          <PlaceButton
+            type="primary"
+            icon={<UploadOutlined />}
+            path="/imports"
+            search={importSearch}
+          >
+            <FormattedMessage id="quotas.import" />
+          </PlaceButton>
+        )}
+      </PageHeader>
+
+      {quotas.isError && (
+        <ProblemPanel problem={quotas.error} onRetry={() => void quotas.refetch()} />
+      )}
+      {quotas.isPending && <PageSkeleton />}
+      {quotas.data && rows.length === 0 && !instrumentId && (
+        <EmptyState
+          title={<FormattedMessage id="quotas.empty" values={{ day: formatDay(on) }} />}
+          action={
+            mayRecord && (
+              <Button type="primary" onClick={() => setForm('instrument')}>
+                <FormattedMessage id="instrument.record" />
+              </Button>
+            )
+          }
+        >
+          <FormattedMessage id={maySet ? 'quotas.empty-writer' : 'quotas.empty-reader'} />
+        </EmptyState>
+      )}
+      {quotas.data && (rows.length > 0 || instrumentId) && (
+        <>
+          <PrintedHeading on={on} instrument={chosen} />
+          <QuotaSummary sums={sumOf(rows)} communes={rows.length} gaps={gaps} />
+          <QuotaToolbar
+            search={search}
+            change={change}
+            instruments={known}
+            gaps={gaps}
+            rows={rows.length}
+          />
+          {chosen && <InstrumentFacts instrument={chosen} />}
+          {lines.length > 0 ? (
+            <QuotaSheet
+              lines={lines}
+              total={total}
+              sort={sort}
+              onSort={(next) => change({ sort: next })}
+              chosen={search.unit}
+              onLine={onLine}
+              onCopy={() => void copy()}
+              basisOf={basisOf}
+            />
+          ) : (
+            <EmptyState
+              title={
+                <FormattedMessage
+                  id={rows.length > 0 ? 'quotas.none-shown' : 'quotas.none-given'}
+                />
+              }
+              action={
+                rows.length > 0 ? (
+                  <Button onClick={() => change({ q: '', gap: 'all' })}>
+                    <FormattedMessage id="action.clear-filters" />
+                  </Button>
+                ) : (
+                  maySet && (
+                    <PlaceButton type="primary" path="/imports" search={importSearch}>
+                      <FormattedMessage id="quotas.import" />
+                    </PlaceButton>
+                  )
+                )
+              }
+            />
+          )}
+        </>
+      )}
+
+      {open && form === null && (
+        <QuotaPanel
+          row={open}
+          instrument={known.find(({ id }) => id === open.instrumentId)}
+          onSet={() => setForm('quota')}
+          onClose={() => change({ unit: undefined })}
+        />
+      )}
+      <Suspense fallback={null}>
+        {form === 'instrument' && (
+          <InstrumentForm onClose={() => setForm(null)} onRecorded={onRecorded} />
+        )}
+        {form === 'quota' && (
+          <QuotaForm
+            on={on}
+            standing={open}
+            instrumentId={instrumentId ?? open?.instrumentId}
+            onClose={() => setForm(null)}
+            onSet={() => setForm(null)}
+          />
+        )}
+      </Suspense>
+    </div>
+  );
 }

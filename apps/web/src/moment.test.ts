@@ -1,0 +1,12 @@
+import { expect, test } from '@jest/globals';
+import { formatMoment, startOfDay } from './moment.ts';
+
+test('instants are told in Vietnamese time', () => {
+  expect(formatMoment('2026-11-21T18:30:05Z')).toBe('22/11/2026 01:30');
+  expect(formatMoment('2026-11-21T18:30:05Z', true)).toBe('22/11/2026 01:30:05');
+  expect(formatMoment(null)).toBe('');
+});
+
+test('a day begins at midnight in Viet Nam', () => {
+  expect(startOfDay('2026-11-22')).toBe('2026-11-21T17:00:00.000Z');
+});

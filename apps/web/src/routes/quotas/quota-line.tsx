@@ -1,0 +1,94 @@
+import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons';
+import { memo, type ReactNode } from 'react';
+import { FormattedNumber } from 'react-intl';
+import { unitName } from '../../unit-name.ts';
+import { Difference } from './difference.tsx';
+import type { QuotaColumn } from './quota-column.ts';
+import { differenceOf, type QuotaLine, type Sums } from './quota.rules.ts';
+
+const number = (value: number | null) => (value === null ? '–' : <FormattedNumber value={value} />);
+
+/** The cells of a group's or the whole table's sums. */
+export function sumCell({ id, numeric }: QuotaColumn, sums: Sums): ReactNode {
+  if (!numeric) return null;
+  if (id !== 'difference') return number(sums[id as keyof Sums]);
+  const { teams, active } = sums;
+  return (
+    <Difference
+      value={teams === null || active === null ? null : differenceOf({ teams, active })}
+    />
+  );
+}
+
+type Props = {
+  line: QuotaLine;
+  /** The line's place in the whole table, from one, below the heading. */
+  place: number;
+  prefix: string;
+  columns: readonly QuotaColumn[];
+  /** Whether districts stand above their communes; else each commune names its own. */
+  grouped: boolean;
+  active: boolean;
+  chosen: boolean;
+  basisOf: (instrumentId: string) => ReactNode;
+  onLine: (line: QuotaLine) => void;
+};
+
+function PlainLine(props: Props) {
+  const { line, place, prefix, columns, grouped, active, chosen, basisOf, onLine } = props;
+  const cell = ({ id, numeric }: QuotaColumn): ReactNode => {
+    if (line.kind === 'group') {
+      if (id === 'number') return line.numeral;
+      if (id === 'unit') {
+        const Caret = line.folded ? CaretRightOutlined : CaretDownOutlined;
+        return (
+          <span className="quota-group">
+            <Caret className="no-print" />
+            {!columns.some((column) => column.id === 'number') && `${line.numeral}. `}
+            {line.group.name}
+          </span>
+        );
+      }
+      return sumCell({ id, numeric } as QuotaColumn, line.group.sums);
+    }
+    const { row } = line;
+    if (id === 'number') return line.number;
+    if (id === 'note') return row.note;
+    if (id === 'basis') return basisOf(row.instrumentId);
+    if (id === 'difference') return <Difference value={differenceOf(row)} />;
+    if (id !== 'unit') return number(row[id]);
+    return (
+      <>
+        {unitName(row.unit)}
+        {!grouped && row.parent && <small>{unitName(row.parent)}</small>}
+      </>
+    );
+  };
+  return (
+    <tr
+      id={`${prefix}-${line.id}`}
+      role="row"
+      aria-rowindex={place + 1}
+      aria-selected={chosen}
+      aria-expanded={line.kind === 'group' ? !line.folded : undefined}
+      data-id={line.id}
+      data-kind={line.kind}
+      data-active={active || undefined}
+      onClick={() => onLine(line)}
+    >
+      {columns.map((column) => (
+        <td
+          key={column.id}
+          role="gridcell"
+          data-column={column.id}
+          data-align={column.numeric ? 'end' : column.id === 'number' ? 'center' : undefined}
+          title={column.id === 'note' && line.kind === 'row' ? line.row.note : undefined}
+        >
+          {cell(column)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+export const Line = memo(PlainLine);
