@@ -47,7 +47,8 @@ function Signed() {
   const loading = useNavigation().state === 'loading';
   const { pathname } = useLocation();
   useLive();
-  useEffect(() => window.scrollTo(0, 0), [pathname]);
+  // Newer browsers answer with a promise, which an effect must not return.
+  useEffect(() => void window.scrollTo(0, 0), [pathname]);
 
   return (
     <div className="frame" data-loading={loading || undefined}>
