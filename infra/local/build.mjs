@@ -27,6 +27,9 @@ export async function build() {
   return 'built';
 }
 
+/** What the present build was made from. */
+export const builtFrom = () => readJson(stamp)?.sources ?? null;
+
 /** One hash over everything a build reads. */
 export function fingerprint() {
   const hash = createHash('sha256');

@@ -35,6 +35,27 @@ export async function prepareDatabase(adminUrl) {
   });
 }
 
+/**
+ * The build that migrated each schema last. It stands in the database, as the comment of the schema, so
+ * that it comes and goes with the tables it speaks of.
+ */
+export function migratedBy(adminUrl) {
+  return connected(platformUrl(adminUrl), async (client) => {
+    const { rows } = await client.query(
+      `select nspname as service, obj_description(oid, 'pg_namespace') as build
+         from pg_namespace where nspname = any($1)`,
+      [services],
+    );
+    return Object.fromEntries(rows.map(({ service, build }) => [service, build]));
+  });
+}
+
+export function noteMigratedBy(adminUrl, service, build) {
+  return connected(platformUrl(adminUrl), (client) =>
+    client.query(`comment on schema ${service} is ${client.escapeLiteral(build)}`),
+  );
+}
+
 /** Drops what the platform made in a database that is not its own cluster. */
 export async function dropSchemas(adminUrl) {
   const noSuchDatabase = '3D000';

@@ -21,7 +21,7 @@ async function main() {
   await step('build', build);
   const running = runningPlatform();
   if (running) {
-    await step('migrations', () => migrate(rememberedUrl()).then(() => {}));
+    await step('migrations', () => migrate(rememberedUrl(), { always: true }).then(() => {}));
     return;
   }
   taken = await takeInstallation('A migration');
@@ -34,7 +34,7 @@ async function main() {
   await step('postgres', async () => {
     ({ adminUrl } = await startPostgres({ supervisor, pgBin }));
   });
-  await step('migrations', () => migrate(adminUrl).then(() => {}));
+  await step('migrations', () => migrate(adminUrl, { always: true }).then(() => {}));
 }
 
 main()

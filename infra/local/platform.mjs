@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { clusterHome } from './account.mjs';
-import { prepareDatabase, services } from './database.mjs';
+import { builtFrom } from './build.mjs';
+import { migratedBy, noteMigratedBy, prepareDatabase, services } from './database.mjs';
 import { baseEnv, processEnvs } from './env.mjs';
 import { pinnedNode } from './install.mjs';
 import { runLogged, tail } from './log.mjs';
@@ -63,13 +64,20 @@ export async function startBus({ supervisor, natsServer }) {
   return port;
 }
 
-/** Makes database, roles and schemas, and brings each service's tables up to date. */
-export async function migrate(adminUrl) {
+/**
+ * Makes database, roles and schemas, and brings each service's tables up to date. A schema that this
+ * very build has migrated already is passed over unless `always`.
+ */
+export async function migrate(adminUrl, { always = false } = {}) {
   const databases = await prepareDatabase(adminUrl);
+  const build = builtFrom();
+  const last = await migratedBy(adminUrl);
   for (const service of services) {
+    if (!always && build && last[service] === build) continue;
     const script = join(checkout, 'services', service, 'dist/migrate.js');
     const env = { ...baseEnv(), MIGRATOR_DATABASE_URL: databases[service].migratorUrl };
     await oneShot(`${service}-migrate`, script, env);
+    if (build) await noteMigratedBy(adminUrl, service, build);
   }
   return databases;
 }

@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { clusterHome } from './account.mjs';
-import { prepareDatabase } from './database.mjs';
+import { dropSchemas, migratedBy, noteMigratedBy, prepareDatabase } from './database.mjs';
 import { freePort } from './port.mjs';
 import { answers, clearLeftovers, createCluster, postgresProcess } from './postgres.mjs';
 import { identify, isRunning, launch, stop } from './process.mjs';
@@ -117,4 +117,15 @@ test('a service sees its own schema and no other, and cannot make tables', async
   expect(await query(identity.url, 'select postgis_version() is not null as ok')).toEqual([
     { ok: true },
   ]);
+});
+
+test('which build migrated a schema is forgotten with the schema', async () => {
+  const { url } = await openCluster('migrated');
+  await prepareDatabase(url);
+  expect(await migratedBy(url)).toEqual({ identity: null, organisation: null });
+  await noteMigratedBy(url, 'identity', 'a build');
+  expect(await migratedBy(url)).toEqual({ identity: 'a build', organisation: null });
+  await dropSchemas(url);
+  await prepareDatabase(url);
+  expect(await migratedBy(url)).toEqual({ identity: null, organisation: null });
 });
