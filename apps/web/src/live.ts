@@ -2,6 +2,7 @@ import { Job } from '@antt/contracts';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { request } from './api.ts';
+import { mapHasChanged } from './map/map-version.ts';
 
 export type LiveMessage = { event: string; data: string };
 
@@ -25,6 +26,7 @@ export function takeMessages(buffer: string): { messages: LiveMessage[]; rest: s
 function onMessage(queries: QueryClient, { event, data }: LiveMessage) {
   if (event === 'access') void queries.invalidateQueries({ queryKey: ['identity.me.get'] });
   if (event === 'changed') {
+    mapHasChanged();
     void queries.invalidateQueries({
       predicate: ({ queryKey }) => String(queryKey[0]).startsWith('organisation.'),
     });

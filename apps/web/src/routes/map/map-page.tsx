@@ -1,6 +1,141 @@
-import { FormattedMessage } from 'react-intl';
-import { PageHeader } from '../../frame/page-header.tsx';
+import './map-page.css';
+import {
+  getCoverage,
+  getExtent,
+  getInstallation,
+  listChangeDays,
+  listUnits,
+} from '@antt/contracts';
+import { Spin } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useAnswer } from '../../answer.ts';
+import { useArea } from '../../area.ts';
+import { useDay } from '../../day.ts';
+import { EmptyState } from '../../frame/empty-state.tsx';
+import { ProblemPanel } from '../../frame/problem-panel.tsx';
+import { Hover, HoverContext } from '../../map/hover.ts';
+import type { MapHandle } from '../../map/map-view.tsx';
+import { useMe } from '../../session/me.ts';
+import { useNarrow } from '../../width.ts';
+import { CoverageTable } from './coverage-table.tsx';
+import { EmptyInstallation } from './empty-installation.tsx';
+import { useFigures } from './figures.ts';
+import { GapPaper } from './gap-paper.tsx';
+import { MapStage } from './map-stage.tsx';
+import { MapToolbar } from './map-toolbar.tsx';
+import { useMapSearch } from './map-search.ts';
+import { useMetricLine } from './metric-text.ts';
+import { usePoints } from './points.ts';
+import { UnitDrawer } from './unit-drawer.tsx';
 
+/** Where units stand on the day: the map, the table beside it, and the profile of what is clicked. */
 export function Component() {
-  return <PageHeader title={<FormattedMessage id="page.map" />} />;
+  const intl = useIntl();
+  const me = useMe();
+  const { on } = useDay();
+  const { within } = useArea();
+  const search = useMapSearch();
+  const { metric, gaps, q, unit, change } = search;
+  const narrow = useNarrow();
+  const [hover] = useState(() => new Hover());
+  const [map, setMap] = useState<MapHandle | null>(null);
+
+  // One province: its communes. The country: provinces first, communes when asked for.
+  const wide = me.areas.some(({ whole }) => whole) && within === undefined;
+  const provinces = useAnswer(
+    listUnits,
+    { on, level: 'province', limit: 1 },
+    { enabled: wide && !search.level, keep: true },
+  );
+  const many = (provinces.data?.total ?? 0) > 2;
+  const level = search.level ?? (wide && many ? 'province' : 'commune');
+  const ready = search.level !== undefined || !wide || !provinces.isPending;
+
+  const coverage = useAnswer(getCoverage, { on, within, level }, { keep: true, enabled: ready });
+  const extent = useAnswer(getExtent, { on, within }, { keep: true });
+  const days = useAnswer(listChangeDays, { within }, { keep: true });
+  const installation = useAnswer(getInstallation, {});
+  const figures = useFigures(coverage.data?.items, metric, gaps, q);
+  const points = usePoints(on, within, search.points, coverage.data?.total.teams.active ?? 0);
+  const lineOf = useMetricLine(metric, figures.byId);
+  const choose = useCallback((id: string | undefined) => change({ unit: id }), [change]);
+  const stops = useMemo(() => days.data?.items ?? [], [days.data]);
+
+  if (installation.data?.empty) return <EmptyInstallation />;
+  const failed = coverage.error ?? extent.error;
+  const table = (
+    <CoverageTable
+      rows={figures.rows}
+      of={coverage.data?.items.length ?? 0}
+      loading={coverage.isPending}
+      search={search}
+    />
+  );
+
+  return (
+    <HoverContext value={hover}>
+      <div
+        className="map-page"
+        data-side={search.side}
+        data-busy={coverage.isPlaceholderData || undefined}
+      >
+        <h1 className="out-of-sight">
+          <FormattedMessage id="page.map" />
+        </h1>
+        <MapToolbar
+          search={search}
+          level={level}
+          counts={figures.gapCounts}
+          map={map}
+          figures={figures}
+          demo={installation.data?.kind === 'demo'}
+        />
+        {failed && !coverage.data && (
+          <ProblemPanel
+            problem={failed}
+            onRetry={() => void Promise.all([coverage.refetch(), extent.refetch()])}
+          />
+        )}
+        <div className="map-and-table">
+          {(!narrow || search.side === 'none') && (
+            <MapStage
+              search={search}
+              level={level === 'village' ? 'commune' : level}
+              figures={figures}
+              points={points}
+              bounds={extent.data?.bounds ?? null}
+              waiting={extent.isPending}
+              stops={stops}
+              lineOf={lineOf}
+              onChoose={choose}
+              map={map}
+              onReady={setMap}
+              demo={installation.data?.kind === 'demo'}
+            />
+          )}
+          {search.side === 'table' && (
+            <section className="beside" aria-label={intl.formatMessage({ id: 'table.label' })}>
+              {coverage.isPending && !failed ? <Spin className="waiting" /> : table}
+            </section>
+          )}
+          {unit && (
+            <UnitDrawer
+              key={unit}
+              id={unit}
+              row={figures.byId.get(unit)}
+              onClose={() => change({ unit: undefined })}
+              onShow={choose}
+            />
+          )}
+        </div>
+        {coverage.data?.items.length === 0 && (
+          <EmptyState title={<FormattedMessage id="map.nothing" />}>
+            <FormattedMessage id="map.nothing.why" />
+          </EmptyState>
+        )}
+        <GapPaper rows={figures.rows} gaps={gaps} demo={installation.data?.kind === 'demo'} />
+      </div>
+    </HoverContext>
+  );
 }

@@ -1,0 +1,36 @@
+import type { Coverage } from '@antt/contracts';
+
+export const metrics = ['coverage', 'teams', 'workplaces', 'villages'] as const;
+export type Metric = (typeof metrics)[number];
+
+type Reading = {
+  /** `share`: 0–1; `difference`: around zero; `count`: whole numbers. */
+  kind: 'share' | 'difference' | 'count';
+  /** Null where there is nothing to measure: the unit is drawn hatched, as without data. */
+  value: (row: Coverage) => number | null;
+  /** What the figure is made of, for the one line under the pointer. */
+  parts?: (row: Coverage) => [number, number] | null;
+};
+
+const share = (part: number, whole: number) => (whole > 0 ? part / whole : null);
+
+/** What the map can be coloured by. */
+export const readings: Readonly<Record<Metric, Reading>> = {
+  coverage: {
+    kind: 'share',
+    value: (row) => share(row.coveredVillages, row.villages),
+    parts: (row) => [row.coveredVillages, row.villages],
+  },
+  teams: {
+    kind: 'difference',
+    // Without a quota there is nothing to be short of.
+    value: ({ teams }) => (teams.decided === null ? null : teams.active - teams.decided),
+    parts: ({ teams }) => (teams.decided === null ? null : [teams.active, teams.decided]),
+  },
+  workplaces: {
+    kind: 'share',
+    value: (row) => share(row.workplaces.teamsWith, row.teams.active),
+    parts: (row) => [row.workplaces.teamsWith, row.teams.active],
+  },
+  villages: { kind: 'count', value: (row) => row.villages },
+};

@@ -1,0 +1,96 @@
+import type { GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl';
+import type { Point } from './point.ts';
+import { paper } from './palette.ts';
+
+const counted = (layer: string) => ['+', ['case', ['==', ['get', 'layer'], layer], 1, 0]];
+
+/** Teams and workplaces lie in one source, so that their clusters cannot cover each other. */
+export const pointSource: GeoJSONSourceSpecification = {
+  type: 'geojson',
+  data: { type: 'FeatureCollection', features: [] },
+  cluster: true,
+  clusterRadius: 46,
+  clusterMaxZoom: 11,
+  clusterProperties: { teams: counted('teams'), workplaces: counted('workplaces') },
+} as GeoJSONSourceSpecification;
+
+const clustered = ['has', 'point_count'];
+const some = (name: string) => ['>', ['get', name], 0];
+const number = (name: string, color: string) => [
+  ['to-string', ['get', name]],
+  { 'text-color': color },
+];
+
+export const clusterLayer = 'clusters';
+export const placeLayers = ['teams', 'workplaces'];
+
+const place = (layer: 'teams' | 'workplaces') => ({
+  id: layer,
+  type: 'symbol',
+  source: 'points',
+  filter: ['all', ['!', clustered], ['==', ['get', 'layer'], layer]],
+  layout: {
+    'icon-image': ['case', ['get', 'served'], layer, `${layer}-bare`],
+    'icon-allow-overlap': true,
+    'text-field': ['step', ['zoom'], '', 13.5, ['get', 'name']],
+    'text-font': ['Noto Sans Medium'],
+    'text-size': 11,
+    'text-anchor': 'left',
+    'text-offset': [0.9, 0],
+    'text-optional': true,
+    'text-max-width': 12,
+  },
+  paint: {
+    'text-color': paper[layer === 'teams' ? 'team' : 'workplace'],
+    'text-halo-color': '#fff',
+    'text-halo-width': 1.2,
+  },
+});
+
+/** A cluster is a white pill with the number of teams, of workplaces, or both. */
+export const pointLayers = [
+  {
+    id: clusterLayer,
+    type: 'symbol',
+    source: 'points',
+    filter: clustered,
+    layout: {
+      'icon-image': 'pill',
+      'icon-text-fit': 'both',
+      'icon-text-fit-padding': [2, 6, 2, 6],
+      'icon-allow-overlap': true,
+      'text-allow-overlap': true,
+      'text-font': ['Noto Sans Bold'],
+      'text-size': 11.5,
+      'text-field': [
+        'case',
+        ['all', some('teams'), some('workplaces')],
+        [
+          'format',
+          ...number('teams', paper.team),
+          ' | ',
+          { 'text-color': '#8b969b' },
+          ...number('workplaces', paper.workplace),
+        ],
+        some('teams'),
+        ['format', ...number('teams', paper.team)],
+        ['format', ...number('workplaces', paper.workplace)],
+      ],
+    },
+    paint: { 'text-color': paper.label },
+  },
+  place('workplaces'),
+  place('teams'),
+] as LayerSpecification[];
+
+/** Points as the map takes them. */
+export function pointFeatures(points: Point[]) {
+  return {
+    type: 'FeatureCollection' as const,
+    features: points.map(({ lon, lat, ...properties }) => ({
+      type: 'Feature' as const,
+      properties,
+      geometry: { type: 'Point' as const, coordinates: [lon, lat] },
+    })),
+  };
+}

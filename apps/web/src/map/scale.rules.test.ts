@@ -1,0 +1,49 @@
+import type { Coverage } from '@antt/contracts';
+import { expect, test } from '@jest/globals';
+import { readings } from './metric.rules.ts';
+import { classCounts, classOf, quantileSteps, scaleFor } from './scale.rules.ts';
+
+const commune = (figures: { decided: number | null; active: number; teamsWith?: number }) =>
+  ({
+    villages: 8,
+    coveredVillages: 6,
+    teams: { norm: null, decided: figures.decided, active: figures.active },
+    workplaces: { teamsWith: figures.teamsWith ?? 0, total: 0 },
+  }) as Coverage;
+
+test('a commune without a quota is neither short of teams nor over', () => {
+  expect(readings.teams.value(commune({ decided: null, active: 3 }))).toBeNull();
+  expect(readings.teams.value(commune({ decided: 5, active: 3 }))).toBe(-2);
+});
+
+test('a commune without a team has no share of workplaces', () => {
+  expect(readings.workplaces.value(commune({ decided: 5, active: 0 }))).toBeNull();
+  expect(readings.workplaces.value(commune({ decided: 5, active: 4, teamsWith: 1 }))).toBe(0.25);
+});
+
+test('full coverage stands in a class of its own', () => {
+  const scale = scaleFor('coverage', []);
+  expect(classOf(scale, 1)).toBe(4);
+  expect(classOf(scale, 0.999)).toBe(3);
+  expect(classOf(scale, 0)).toBe(0);
+});
+
+test('exactly as many teams as decided is the middle of the difference', () => {
+  const scale = scaleFor('teams', []);
+  expect([-3, -2, -1, 0, 1, 2, 3].map((value) => classOf(scale, value))).toEqual([
+    0, 1, 1, 2, 3, 3, 4,
+  ]);
+});
+
+test('quantiles of repeated values make fewer classes, never an empty one', () => {
+  expect(quantileSteps([5, 5, 5, 5], 5)).toEqual([]);
+  expect(quantileSteps([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 5)).toEqual([3, 5, 7, 9]);
+  expect(quantileSteps([], 5)).toEqual([]);
+});
+
+test('every unit is counted once in the legend', () => {
+  const values = [0.1, 0.6, 0.6, 0.9, 1, null];
+  const { counts, none } = classCounts(scaleFor('coverage', values), values);
+  expect(counts).toEqual([1, 2, 0, 1, 1]);
+  expect(none).toBe(1);
+});

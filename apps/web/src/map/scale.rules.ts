@@ -1,0 +1,64 @@
+import { diverging, sequential } from './palette.ts';
+import { readings, type Metric } from './metric.rules.ts';
+
+/** A class of the legend: values from `from` (included) to `to` (excluded; null = and above). */
+export type ScaleClass = { from: number | null; to: number | null; colour: string };
+
+/** How figures become five colours; `rule` is what the legend says about it. */
+export type Scale = {
+  kind: 'share' | 'difference' | 'count';
+  rule: 'fixed' | 'quantile';
+  classes: ScaleClass[];
+};
+
+/** The same on every day, so that moving the day compares like with like. */
+const shareSteps = [0.5, 0.7, 0.85, 1];
+const differenceSteps = [-2, 0, 1, 3];
+
+function between(steps: number[], colours: readonly string[]): ScaleClass[] {
+  return colours.slice(0, steps.length + 1).map((colour, index) => ({
+    from: steps[index - 1] ?? null,
+    to: steps[index] ?? null,
+    colour,
+  }));
+}
+
+/** Whole-number steps that cut the values into about equal parts; fewer where values repeat. */
+export function quantileSteps(values: number[], parts: number): number[] {
+  const sorted = [...values].sort((a, b) => a - b);
+  const steps = new Set<number>();
+  for (let part = 1; part < parts; part++) {
+    const step = sorted[Math.floor((part * sorted.length) / parts)];
+    if (step !== undefined && step > sorted[0]!) steps.add(step);
+  }
+  return [...steps];
+}
+
+export function scaleFor(metric: Metric, values: (number | null)[]): Scale {
+  const { kind } = readings[metric];
+  if (kind === 'share') return { kind, rule: 'fixed', classes: between(shareSteps, sequential) };
+  if (kind === 'difference') {
+    return { kind, rule: 'fixed', classes: between(differenceSteps, diverging) };
+  }
+  const known = values.filter((value) => value !== null);
+  return { kind, rule: 'quantile', classes: between(quantileSteps(known, 5), sequential) };
+}
+
+/** The class a value falls in; null for no data. */
+export function classOf({ classes }: Scale, value: number | null): number | null {
+  if (value === null) return null;
+  const index = classes.findIndex(({ to }) => to === null || value < to);
+  return index === -1 ? null : index;
+}
+
+/** How many values fall in each class, and how many have no data. */
+export function classCounts(scale: Scale, values: (number | null)[]) {
+  const counts = scale.classes.map(() => 0);
+  let none = 0;
+  for (const value of values) {
+    const index = classOf(scale, value);
+    if (index === null) none++;
+    else counts[index]!++;
+  }
+  return { counts, none };
+}

@@ -1,0 +1,165 @@
+import type { Coverage, getCoverage } from '@antt/contracts';
+import type { Output } from '@antt/kernel';
+import { FormattedNumber, useIntl, type IntlShape } from 'react-intl';
+import type { MessageId } from '../../i18n/message.ts';
+import { readings } from '../../map/metric.rules.ts';
+import type { Column } from '../../sheet/column.ts';
+import { unitName } from '../../unit-name.ts';
+
+type Total = Output<typeof getCoverage>['total'];
+
+const difference = readings.teams.value;
+
+function Difference({ value }: { value: number | null }) {
+  if (value === null) return <span className="unknown">–</span>;
+  return (
+    <span className={value < 0 ? 'short' : value > 0 ? 'over' : undefined}>
+      <FormattedNumber value={value} signDisplay="exceptZero" />
+    </span>
+  );
+}
+
+const fraction = (part: number, whole: number) => (whole > 0 ? `${part}/${whole}` : '–');
+
+/** Sums of what the filter leaves, so that the total is that of the rows one sees. */
+export function sumOf(
+  rows: readonly Coverage[],
+): Pick<Total, 'villages' | 'coveredVillages' | 'teams' | 'members' | 'workplaces'> {
+  const sum = (of: (row: Coverage) => number) => rows.reduce((total, row) => total + of(row), 0);
+  const known = (of: (row: Coverage) => number | null) =>
+    rows.some((row) => of(row) !== null) ? sum((row) => of(row) ?? 0) : null;
+  return {
+    villages: sum((row) => row.villages),
+    coveredVillages: sum((row) => row.coveredVillages),
+    teams: {
+      norm: known(({ teams }) => teams.norm),
+      decided: known(({ teams }) => teams.decided),
+      active: sum(({ teams }) => teams.active),
+    },
+    members: {
+      norm: known(({ members }) => members.norm),
+      decided: known(({ members }) => members.decided),
+      serving: known(({ members }) => members.serving),
+      paid: known(({ members }) => members.paid),
+    },
+    workplaces: {
+      teamsWith: sum(({ workplaces }) => workplaces.teamsWith),
+      total: sum(({ workplaces }) => workplaces.total),
+    },
+  };
+}
+
+/** Columns of the table beside the map; every metric of the map is one of them. */
+export function coverageColumns(intl: IntlShape, rows: readonly Coverage[]): Column<Coverage>[] {
+  const say = (id: MessageId) => intl.formatMessage({ id });
+  const number = (value: number | null) => (value === null ? '–' : intl.formatNumber(value));
+  const sums = sumOf(rows);
+  return [
+    {
+      id: 'number',
+      title: say('table.number'),
+      width: 44,
+      align: 'center',
+      cell: (_, index) => <span className="faint">{index + 1}</span>,
+      text: (_, index) => index + 1,
+    },
+    {
+      id: 'name',
+      title: say('table.unit'),
+      cell: ({ unit }) => unitName(unit),
+      order: ({ unit }) => unit.name,
+      text: ({ unit }) => unitName(unit),
+      total: say('table.total'),
+    },
+    {
+      id: 'parent',
+      title: say('table.parent'),
+      width: 104,
+      optional: true,
+      cell: ({ unit }) => <span className="soft">{unit.parentName}</span>,
+      order: ({ unit }) => unit.parentName,
+      text: ({ unit }) => unit.parentName,
+    },
+    {
+      id: 'coverage',
+      title: say('table.covered'),
+      hint: say('table.covered.hint'),
+      width: 74,
+      align: 'end',
+      optional: true,
+      cell: ({ coveredVillages, villages }) => fraction(coveredVillages, villages),
+      order: readings.coverage.value,
+      text: ({ coveredVillages, villages }) => fraction(coveredVillages, villages),
+      total: fraction(sums.coveredVillages, sums.villages),
+    },
+    {
+      id: 'decided',
+      title: say('table.decided'),
+      hint: say('table.decided.hint'),
+      width: 62,
+      align: 'end',
+      optional: true,
+      cell: ({ teams }) => number(teams.decided),
+      order: ({ teams }) => teams.decided,
+      text: ({ teams }) => teams.decided,
+      total: number(sums.teams.decided),
+    },
+    {
+      id: 'active',
+      title: say('table.active'),
+      hint: say('table.active.hint'),
+      width: 62,
+      align: 'end',
+      optional: true,
+      cell: ({ teams }) => number(teams.active),
+      order: ({ teams }) => teams.active,
+      text: ({ teams }) => teams.active,
+      total: number(sums.teams.active),
+    },
+    {
+      id: 'teams',
+      title: say('table.difference'),
+      hint: say('table.difference.hint'),
+      width: 66,
+      align: 'end',
+      optional: true,
+      cell: (row) => <Difference value={difference(row)} />,
+      order: difference,
+      text: difference,
+      total:
+        sums.teams.decided === null ? (
+          '–'
+        ) : (
+          <Difference value={rows.reduce((sum, row) => sum + (difference(row) ?? 0), 0)} />
+        ),
+    },
+    {
+      id: 'workplaces',
+      title: say('table.workplaces'),
+      hint: say('table.workplaces.hint'),
+      width: 76,
+      align: 'end',
+      optional: true,
+      cell: ({ workplaces, teams }) => fraction(workplaces.teamsWith, teams.active),
+      order: readings.workplaces.value,
+      text: ({ workplaces, teams }) => fraction(workplaces.teamsWith, teams.active),
+      total: fraction(sums.workplaces.teamsWith, sums.teams.active),
+    },
+    {
+      id: 'members',
+      title: say('table.members'),
+      hint: say('table.members.hint'),
+      width: 70,
+      align: 'end',
+      optional: true,
+      cell: ({ members }) => number(members.decided),
+      order: ({ members }) => members.decided,
+      text: ({ members }) => members.decided,
+      total: number(sums.members.decided),
+    },
+  ];
+}
+
+export function useCoverageColumns(rows: readonly Coverage[]) {
+  return coverageColumns(useIntl(), rows);
+}

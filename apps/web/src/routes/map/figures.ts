@@ -1,0 +1,60 @@
+import type { Coverage, Gap } from '@antt/contracts';
+import { useMemo } from 'react';
+import type { Fill } from '../../map/map-state.ts';
+import { readings, type Metric } from '../../map/metric.rules.ts';
+import { classCounts, classOf, scaleFor } from '../../map/scale.rules.ts';
+import { answers } from '../../search.rules.ts';
+import { unitName } from '../../unit-name.ts';
+
+export const gapsOfTheDay: Gap[] = ['teams-short', 'workplace-missing'];
+
+/** The rows that are shown: with any of the gaps asked for, and with the words typed in their name. */
+export function filtered(
+  rows: readonly Coverage[],
+  gaps: readonly Gap[],
+  typed: string,
+): Coverage[] {
+  return rows.filter(
+    (row) =>
+      (gaps.length === 0 || gaps.some((gap) => row.gaps.includes(gap))) &&
+      answers(unitName(row.unit), typed),
+  );
+}
+
+/** How many rows have each gap, before any filter: what the chips say. */
+export function gapCounts(rows: readonly Coverage[]): Record<Gap, number> {
+  const counts = {
+    'villages-uncovered': 0,
+    'teams-short': 0,
+    'teams-over': 0,
+    'workplace-missing': 0,
+    'quota-missing': 0,
+  };
+  for (const { gaps } of rows) for (const gap of gaps) counts[gap]++;
+  return counts;
+}
+
+const none: Coverage[] = [];
+
+/** The same rows as a table shows them, as a map colours them and as a legend counts them. */
+export function useFigures(items: Coverage[] = none, metric: Metric, gaps: Gap[], typed: string) {
+  const byId = useMemo(() => new Map(items.map((row) => [row.unit.id, row])), [items]);
+  const rows = useMemo(() => filtered(items, gaps, typed), [items, gaps, typed]);
+  const scale = useMemo(() => scaleFor(metric, items.map(readings[metric].value)), [items, metric]);
+  const counts = useMemo(
+    () => classCounts(scale, rows.map(readings[metric].value)),
+    [rows, scale, metric],
+  );
+  const fills = useMemo((): Fill[] => {
+    const shown = new Set(rows.map(({ unit }) => unit.id));
+    return items.map((row) => {
+      const at = classOf(scale, readings[metric].value(row));
+      return {
+        id: row.unit.id,
+        colour: at === null ? null : scale.classes[at]!.colour,
+        muted: !shown.has(row.unit.id),
+      };
+    });
+  }, [items, rows, scale, metric]);
+  return { byId, rows, scale, counts, fills, gapCounts: useMemo(() => gapCounts(items), [items]) };
+}

@@ -1,0 +1,115 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import type { Level } from '@antt/contracts';
+import { App, Button, Popover } from 'antd';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { download, saveFile } from '../../api.ts';
+import { useArea } from '../../area.ts';
+import { formatDay, useDay } from '../../day.ts';
+import { useAreaName } from '../../frame/area-control.tsx';
+import { problemText } from '../../i18n/problem-text.ts';
+import type { MapHandle } from '../../map/map-view.tsx';
+import { composePicture } from '../../map/picture.ts';
+import type { useFigures } from './figures.ts';
+import { useLegend } from './legend-content.ts';
+import type { useMapSearch } from './map-search.ts';
+
+type Props = {
+  search: ReturnType<typeof useMapSearch>;
+  level: Level;
+  figures: ReturnType<typeof useFigures>;
+  map: MapHandle | null;
+  demo: boolean;
+};
+
+/** What is shown, taken away: the table as a workbook, the map as a picture, the list on paper. */
+export function MapActions({ search, level, figures, map, demo }: Props) {
+  const intl = useIntl();
+  const { message } = App.useApp();
+  const { on } = useDay();
+  const { within } = useArea();
+  const areaName = useAreaName();
+  const legend = useLegend(search.metric, search.points, figures, on);
+  const [open, setOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+
+  const attempt = async (work: () => Promise<void>) => {
+    setOpen(false);
+    setBusy(true);
+    try {
+      await work();
+    } catch (problem) {
+      void message.error(problemText(intl, problem));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const workbook = () => {
+    const query = new URLSearchParams({ on, level, metric: search.metric });
+    if (within) query.set('within', within);
+    if (search.gaps.length > 0) query.set('gap', search.gaps.join(','));
+    if (search.q) query.set('q', search.q);
+    return download(`/api/coverage.xlsx?${query}`);
+  };
+  const picture = async () => {
+    if (!map) return;
+    const image = await composePicture(map, {
+      title: legend.title,
+      line: intl.formatMessage(
+        { id: 'picture.line' },
+        { area: areaName ?? intl.formatMessage({ id: 'area.all' }), day: formatDay(on) },
+      ),
+      legend,
+      mark: demo ? intl.formatMessage({ id: 'demo.mark' }) : null,
+      credit: null,
+    });
+    saveFile(image, `${intl.formatMessage({ id: 'picture.file' })}-${on}.png`);
+  };
+  const canDraw = search.side === 'none' || !matchMedia('(max-width: 767px)').matches;
+
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      open={open}
+      onOpenChange={setOpen}
+      content={
+        <div className="choices take">
+          <button type="button" onClick={() => void attempt(workbook)}>
+            <b>
+              <FormattedMessage id="take.workbook" />
+            </b>
+            <span>
+              <FormattedMessage id="take.workbook.what" values={{ count: figures.rows.length }} />
+            </span>
+          </button>
+          {canDraw && (
+            <button type="button" onClick={() => void attempt(picture)}>
+              <b>
+                <FormattedMessage id="take.picture" />
+              </b>
+              <span>
+                <FormattedMessage id="take.picture.what" />
+              </span>
+            </button>
+          )}
+          <button
+            type="button"
+            onClick={() => (setOpen(false), setTimeout(() => window.print(), 50))}
+          >
+            <b>
+              <FormattedMessage id="take.paper" />
+            </b>
+            <span>
+              <FormattedMessage id="take.paper.what" values={{ count: figures.rows.length }} />
+            </span>
+          </button>
+        </div>
+      }
+    >
+      <Button icon={<DownloadOutlined />} loading={busy}>
+        <FormattedMessage id="take.title" />
+      </Button>
+    </Popover>
+  );
+}

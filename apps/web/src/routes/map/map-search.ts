@@ -1,0 +1,89 @@
+import { Gap, Level } from '@antt/contracts';
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { metrics, type Metric } from '../../map/metric.rules.ts';
+
+export type Camera = { lat: number; lng: number; zoom: number };
+export type PointLayer = 'teams' | 'workplaces';
+
+/** All that the map page shows, as it stands in the address; the day and the area are the frame's. */
+export type MapSearch = {
+  metric: Metric;
+  gaps: Gap[];
+  q: string;
+  sort: string;
+  level: Level | undefined;
+  unit: string | undefined;
+  points: PointLayer[];
+  side: 'table' | 'none';
+  camera: Camera | undefined;
+};
+
+const layers: PointLayer[] = ['teams', 'workplaces'];
+const defaults = { metric: 'coverage', sort: 'name', points: 'teams,workplaces' };
+
+function readCamera(text: string | null): Camera | undefined {
+  const [lat, lng, zoom] = (text ?? '').split(',').map(Number);
+  if (![lat, lng, zoom].every(Number.isFinite)) return undefined;
+  return { lat: lat!, lng: lng!, zoom: zoom! };
+}
+
+const listed = <T extends string>(text: string | null, known: readonly T[]) =>
+  known.filter((one) => (text ?? '').split(',').includes(one));
+
+export function readMapSearch(search: URLSearchParams): MapSearch {
+  const level = Level.safeParse(search.get('level'));
+  return {
+    metric: metrics.find((one) => one === search.get('metric')) ?? (defaults.metric as Metric),
+    gaps: listed(search.get('gap'), Gap.options),
+    q: search.get('q') ?? '',
+    sort: search.get('sort') ?? defaults.sort,
+    level: level.success ? level.data : undefined,
+    unit: search.get('unit') ?? undefined,
+    points: listed(search.get('points') ?? defaults.points, layers),
+    side: search.get('side') === 'none' ? 'none' : 'table',
+    camera: readCamera(search.get('at')),
+  };
+}
+
+/** Writes a change into the address; what equals the default is left out. */
+export function writeMapSearch(
+  search: URLSearchParams,
+  change: Partial<MapSearch>,
+): URLSearchParams {
+  const next = new URLSearchParams(search);
+  const put = (name: string, value: string | undefined, normal?: string) => {
+    if (value === undefined || value === normal) next.delete(name);
+    else next.set(name, value);
+  };
+  if ('metric' in change) put('metric', change.metric, defaults.metric);
+  if ('gaps' in change) put('gap', change.gaps?.join(',') || undefined);
+  if ('q' in change) put('q', change.q || undefined);
+  if ('sort' in change) put('sort', change.sort, defaults.sort);
+  if ('level' in change) put('level', change.level);
+  if ('unit' in change) put('unit', change.unit);
+  if ('points' in change) put('points', change.points?.join(',') ?? '', defaults.points);
+  if ('side' in change) put('side', change.side, 'table');
+  if (change.camera) {
+    const { lat, lng, zoom } = change.camera;
+    put('at', `${lat.toFixed(4)},${lng.toFixed(4)},${zoom.toFixed(2)}`);
+  }
+  return next;
+}
+
+/** Moves and typed letters replace the entry of the history; choices add one. */
+const quiet: (keyof MapSearch)[] = ['camera', 'q', 'sort'];
+
+export function useMapSearch() {
+  const [search, setSearch] = useSearchParams();
+  const state = useMemo(() => readMapSearch(search), [search]);
+  const change = useCallback(
+    (next: Partial<MapSearch>) =>
+      setSearch((old) => writeMapSearch(old, next), {
+        replace: Object.keys(next).every((name) => quiet.includes(name as keyof MapSearch)),
+        preventScrollReset: true,
+      }),
+    [setSearch],
+  );
+  return { ...state, change };
+}

@@ -1,0 +1,110 @@
+import { Checkbox, Spin } from 'antd';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { useDay } from '../../day.ts';
+import { DaySlider } from '../../map/day-slider.tsx';
+import { Legend } from '../../map/legend.tsx';
+import type { Bounds, MapHandle } from '../../map/map-view.tsx';
+import type { Point } from '../../map/point.ts';
+import type { OutlinedLevel } from '../../map/style.ts';
+import { useNarrow } from '../../width.ts';
+import type { useFigures } from './figures.ts';
+import { MapFailure } from './map-failure.tsx';
+import type { PointLayer, useMapSearch } from './map-search.ts';
+import { useLegend } from './legend-content.ts';
+import { useMapVersion } from '../../map/map-version.ts';
+
+// Asked for with the page and not by it, so that both files come at once.
+const MapView = lazy(() => import('../../map/map-view.tsx'));
+
+/** The country, for whoever has no outline in the area yet. */
+const country: Bounds = [102.1, 8.4, 109.6, 23.4];
+
+type Props = {
+  search: ReturnType<typeof useMapSearch>;
+  level: OutlinedLevel;
+  figures: ReturnType<typeof useFigures>;
+  points: Point[];
+  bounds: Bounds | null;
+  waiting: boolean;
+  stops: { on: string; what: string[] }[];
+  lineOf: (id: string) => string | null;
+  onChoose: (id: string | undefined) => void;
+  map: MapHandle | null;
+  onReady: (map: MapHandle | null) => void;
+  demo: boolean;
+};
+
+/** The map with what lies over it: the legend, the day, the points, the credit. */
+export function MapStage(props: Props) {
+  const { search, figures, bounds, waiting, map, onReady, demo } = props;
+  const { on, setOn, today } = useDay();
+  const narrow = useNarrow();
+  const version = useMapVersion();
+  const legend = useLegend(search.metric, search.points, figures, on);
+  const box = JSON.stringify(bounds);
+  const first = useRef(box);
+
+  // Another area is another place: go there. Another day is not.
+  useEffect(() => {
+    if (!bounds || first.current === box) return;
+    if (first.current !== 'null') map?.fitBounds(bounds, { padding: 24, duration: 150 });
+    first.current = box;
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [box]);
+
+  const toggle = (layer: PointLayer, shown: boolean) =>
+    search.change({
+      points: shown ? [...search.points, layer] : search.points.filter((one) => one !== layer),
+    });
+
+  return (
+    <section className="stage">
+      <MapFailure>
+        <Suspense fallback={<Spin className="waiting" />}>
+          {waiting ? (
+            <Spin className="waiting" />
+          ) : (
+            <MapView
+              on={on}
+              version={version}
+              level={props.level}
+              fills={figures.fills}
+              points={props.points}
+              chosen={search.unit}
+              camera={search.camera}
+              bounds={bounds ?? country}
+              lineOf={props.lineOf}
+              onChoose={props.onChoose}
+              onCamera={(camera) => search.change({ camera })}
+              map={map}
+              onReady={onReady}
+            />
+          )}
+        </Suspense>
+      </MapFailure>
+      <div className="over-map top-left">
+        {(['teams', 'workplaces'] as const).map((layer) => (
+          <Checkbox
+            key={layer}
+            checked={search.points.includes(layer)}
+            onChange={({ target }) => toggle(layer, target.checked)}
+          >
+            <FormattedMessage id={`map.points.${layer}`} />
+          </Checkbox>
+        ))}
+      </div>
+      <div className="over-map bottom">
+        <Legend content={legend} open={!narrow} />
+        <DaySlider stops={props.stops} on={on} today={today} setOn={setOn} />
+      </div>
+      <p className="credit">
+        {demo && (
+          <span className="demo-mark">
+            <FormattedMessage id="demo.mark" />
+          </span>
+        )}
+      </p>
+    </section>
+  );
+}

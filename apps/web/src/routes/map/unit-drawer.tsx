@@ -1,0 +1,94 @@
+import './unit-drawer.css';
+import { CloseOutlined } from '@ant-design/icons';
+import { getUnit, type Coverage } from '@antt/contracts';
+import { Button, Segmented } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useAnswer } from '../../answer.ts';
+import { formatDay, useDay } from '../../day.ts';
+import { ProblemPanel } from '../../frame/problem-panel.tsx';
+import { PageSkeleton } from '../../frame/splash.tsx';
+import { useMay } from '../../session/me.ts';
+import { unitName } from '../../unit-name.ts';
+import { UnitFacts } from './unit-facts.tsx';
+import { UnitHistory } from './unit-history.tsx';
+import { UnitTeams } from './unit-teams.tsx';
+
+const tabs = ['facts', 'teams', 'history'] as const;
+type Tab = (typeof tabs)[number];
+
+type Props = {
+  id: string;
+  row: Coverage | undefined;
+  onClose: () => void;
+  onShow: (id: string) => void;
+};
+
+/** A unit's profile at the side; the map stays as it is. Escape closes. */
+export function UnitDrawer({ id, row, onClose, onShow }: Props) {
+  const intl = useIntl();
+  const { on } = useDay();
+  const [tab, setTab] = useState<Tab>('facts');
+  const mayTeams = useMay('team.read');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef<Element | null>(null);
+  const unit = useAnswer(getUnit, { id, on }, { keep: true });
+
+  useEffect(() => {
+    before.current = document.activeElement;
+    heading.current?.focus({ preventScroll: true });
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && onClose();
+    addEventListener('keydown', onKey);
+    const back = before.current;
+    return () => {
+      removeEventListener('keydown', onKey);
+      if (back instanceof HTMLElement) back.focus({ preventScroll: true });
+    };
+    // The drawer is keyed by its unit: this is its opening and its closing.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  const name = unit.data ? unitName(unit.data) : row ? unitName(row.unit) : '';
+  return (
+    <aside className="drawer" aria-label={intl.formatMessage({ id: 'unit.profile' }, { name })}>
+      <header>
+        <div>
+          <h2 ref={heading} tabIndex={-1}>
+            {name || <FormattedMessage id="unit.loading" />}
+          </h2>
+          <p>{unit.data?.ancestors.map((one) => unitName(one)).join(' · ')}</p>
+        </div>
+        <Button
+          type="text"
+          icon={<CloseOutlined />}
+          aria-label={intl.formatMessage({ id: 'action.close' })}
+          onClick={onClose}
+        />
+      </header>
+      <Segmented<Tab>
+        block
+        value={tab}
+        options={tabs
+          .filter((value) => value !== 'teams' || mayTeams)
+          .map((value) => ({ value, label: intl.formatMessage({ id: `unit.tab.${value}` }) }))}
+        onChange={setTab}
+      />
+      <div className="drawer-body">
+        {unit.isError ? (
+          <ProblemPanel problem={unit.error} onRetry={() => void unit.refetch()} />
+        ) : !unit.data ? (
+          <PageSkeleton />
+        ) : tab === 'facts' ? (
+          <UnitFacts unit={unit.data} row={row} onShow={onShow} />
+        ) : tab === 'teams' ? (
+          <UnitTeams id={id} on={on} />
+        ) : (
+          <UnitHistory id={id} />
+        )}
+      </div>
+      <footer>
+        <FormattedMessage id="unit.as-of" values={{ day: formatDay(on) }} />
+      </footer>
+    </aside>
+  );
+}

@@ -1,0 +1,45 @@
+import { memo } from 'react';
+import type { Column } from './column.ts';
+
+type Props<Row> = {
+  id: string;
+  prefix: string;
+  row: Row;
+  index: number;
+  columns: Column<Row>[];
+  height: number;
+  chosen: boolean;
+  active: boolean;
+  onHover: ((id: string | null) => void) | undefined;
+  onOpen: ((row: Row) => void) | undefined;
+};
+
+function PlainRow<Row>(props: Props<Row>) {
+  const { id, prefix, row, index, columns, height, chosen, active, onHover, onOpen } = props;
+  return (
+    <tr
+      id={`${prefix}-${id}`}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={chosen}
+      data-id={id}
+      data-active={active || undefined}
+      style={{ height }}
+      onMouseEnter={() => onHover?.(id)}
+      onClick={() => onOpen?.(row)}
+    >
+      {columns.map((column) => (
+        <td
+          key={column.id}
+          role="gridcell"
+          data-align={column.align}
+          title={column.text && !column.align ? String(column.text(row, index) ?? '') : undefined}
+        >
+          {column.cell(row, index)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+export const SheetRow = memo(PlainRow) as typeof PlainRow;
