@@ -82,18 +82,22 @@ export async function migrate(adminUrl, { always = false } = {}) {
   return databases;
 }
 
-/** Makes the accounts an installation begins with: the demo ones or the first administrator. */
+/** Notes what the installation is and makes its first accounts: the demo ones or the administrator. */
 export async function setUpAccounts({ databases, kind, values }) {
-  const script = join(checkout, 'services/identity/dist/setup.js');
-  if (!existsSync(script)) return false;
-  const env = {
-    ...baseEnv(),
-    DATABASE_URL: databases.identity.url,
-    SETUP_KIND: kind === 'demo' ? 'demo' : 'empty',
-    ...values,
-  };
-  await oneShot('identity-setup', script, env);
-  return true;
+  let isDone = false;
+  for (const service of services) {
+    const script = join(checkout, 'services', service, 'dist/setup.js');
+    if (!existsSync(script)) continue;
+    const env = {
+      ...baseEnv(),
+      DATABASE_URL: databases[service].url,
+      SETUP_KIND: kind === 'demo' ? 'demo' : 'empty',
+      ...(service === 'identity' ? values : {}),
+    };
+    await oneShot(`${service}-setup`, script, env);
+    isDone = true;
+  }
+  return isDone;
 }
 
 async function oneShot(name, script, env) {

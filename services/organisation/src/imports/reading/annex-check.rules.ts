@@ -11,7 +11,7 @@ const most = 100_000;
 export function rowProblems(row: PlacedRow, titles: SheetContent['titles']): RowProblem[] {
   const problems: RowProblem[] = [];
   const say = (code: Parameters<typeof rowProblem>[0], quantity: Quantity, members = {}) => {
-    const column = titles[quantity] ?? quantity;
+    const column = titles[quantity] ?? '';
     problems.push(
       rowProblem(code, row.places[quantity] ?? row.at, { unit: row.name, column, ...members }),
     );

@@ -188,7 +188,13 @@ function numbersOf(
       if (typeof count !== 'string') continue;
       faulty.add(quantity);
       const title = header.titles.get(column) ?? '';
-      problems.push(rowProblem(count, at, { column: title, value: cell?.error ?? textOf(cell) }));
+      problems.push(
+        rowProblem(count, at, {
+          column: title,
+          value: cell?.error ?? textOf(cell),
+          limit: 100_000,
+        }),
+      );
     }
   }
   return { values, places, faulty };

@@ -3,7 +3,7 @@ import { splitKind } from '@antt/kernel';
 import { quantities, type Quantity } from './annex-column.rules.ts';
 import type { AnnexHeader } from './annex-header.rules.ts';
 import { countOf } from './count.rules.ts';
-import { rowProblem } from './reading-problem.ts';
+import { listed, rowProblem } from './reading-problem.ts';
 import { addressOf, columnLetters, isEmpty, type Sheet, textOf } from './sheet.ts';
 
 /** A sheet without a heading: a cover may pass, numbers may not. */
@@ -17,19 +17,26 @@ export function withoutTable(sheet: Sheet): RowProblem[] {
   return [rowProblem(code, addressOf(sheet, 0, 0), { sheet: sheet.name })];
 }
 
+/** What offices call the columns without which a table is no annex. */
+const usualTitles = { teams: 'Số Tổ', members: 'Số lượng thành viên' } as const;
+
 export function headerProblems(sheet: Sheet, header: AnnexHeader): RowProblem[] {
   const at = addressOf(sheet, header.top, header.columns.name ?? 0);
   const named = (columns: readonly number[]) =>
-    columns.map((column) => header.titles.get(column) ?? columnLetters(column)).join('; ');
+    listed(columns.map((column) => header.titles.get(column) ?? columnLetters(column)));
   const unread = [...header.unknown, ...strayColumns(sheet, header)];
   const problems = header.twice.map(({ column, titles }) =>
-    rowProblem('column-twice', at, { field: column, columns: titles.join('; ') }),
+    rowProblem('column-twice', at, { field: column, columns: listed(titles) }),
   );
   if (header.missing.length > 0) {
-    const members = { missing: header.missing.join(', '), unknown: named(header.unknown) };
+    const missing = header.missing.map((quantity) => usualTitles[quantity]);
+    const unknown = named(header.unknown);
+    const members = { missing: listed(missing), unknown, suggestions: listed([]) };
     problems.push(rowProblem('columns-wrong', at, members));
   } else if (unread.length > 0) {
-    problems.push(rowProblem('columns-unknown', at, { columns: named(unread) }));
+    problems.push(
+      rowProblem('columns-unknown', at, { columns: named(unread), suggestions: listed([]) }),
+    );
   }
   if (sheet.hidden) problems.push(rowProblem('sheet-hidden', at, { sheet: sheet.name }));
   return problems;

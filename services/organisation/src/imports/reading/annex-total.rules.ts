@@ -121,7 +121,7 @@ export function untiedTotals(sheets: readonly SheetContent[]): RowProblem[] {
       const found =
         group === null ? wholeDifferences(statement, rows, all) : differences(statement, under);
       for (const { quantity, stated, counted } of found) {
-        const members = { column: titles[quantity] ?? quantity, stated, counted };
+        const members = { column: titles[quantity] ?? '', stated, counted };
         const at = statement.places[quantity] ?? statement.at;
         problems.push(
           group === null

@@ -369,7 +369,12 @@ test('columns that are missing, doubled or unknown are named', async () => {
     ],
   });
   expect(missing.problems).toMatchObject([
-    { code: 'columns-wrong', at: 'PL!B1', missing: 'teams, members', unknown: 'Diện tích' },
+    {
+      code: 'columns-wrong',
+      at: 'PL!B1',
+      missing: 'Số Tổ; Số lượng thành viên',
+      unknown: 'Diện tích',
+    },
   ]);
   const twice = await annexOf({
     name: 'PL',

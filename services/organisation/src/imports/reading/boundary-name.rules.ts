@@ -1,7 +1,7 @@
 import type { RowProblem } from '@antt/contracts';
 import { searchKey } from '@antt/kernel';
 import type { BoundaryFeature } from './boundary-file.ts';
-import { rowProblem } from './reading-problem.ts';
+import { listed, rowProblem } from './reading-problem.ts';
 import type { NamingRow } from './unit-register.rules.ts';
 
 type Part = 'code' | 'name' | 'group' | 'level';
@@ -57,7 +57,7 @@ export function namedOutlines(features: readonly BoundaryFeature[]): {
   const [code, name, level] = [keyOf('code'), keyOf('name'), keyOf('level')];
   const group = keyOf('group') === name ? null : keyOf('group');
   if (code === null && name === null && features.length > 0) {
-    const members = { missing: 'code; name', unknown: keys.join('; ') };
+    const members = { missing: 'code; name', unknown: listed(keys), suggestions: listed([]) };
     return { rows: [], problems: [rowProblem('columns-wrong', null, members)] };
   }
   const rows = features.map(({ at, properties }): NamedOutline => {

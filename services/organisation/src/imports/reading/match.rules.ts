@@ -1,6 +1,6 @@
 import type { Level, RowProblem } from '@antt/contracts';
 import { compareNames } from '@antt/kernel';
-import { type ReadingProblemCode, rowProblem } from './reading-problem.ts';
+import { listed, type ReadingProblemCode, rowProblem } from './reading-problem.ts';
 import { fullName, type NamingRow, type UnitOfDay, UnitRegister } from './unit-register.rules.ts';
 
 export type { NamingRow, UnitOfDay } from './unit-register.rules.ts';
@@ -70,8 +70,8 @@ export function unitsLeftOut<U extends UnitOfDay>(
   const ids = new Set([...named.values()].map(({ id }) => id));
   const left = units.filter(({ id }) => !ids.has(id)).map(fullName);
   if (left.length === 0) return [];
-  const names = left.sort(compareNames).slice(0, 20).join('; ');
-  return [rowProblem('units-left-out', null, { count: left.length, names })];
+  const names = left.sort(compareNames).slice(0, 20);
+  return [rowProblem('units-left-out', null, { count: left.length, names: listed(names) })];
 }
 
 function problemOf(
@@ -85,9 +85,7 @@ function problemOf(
     name: fullName(unit),
     parentName: unit.parentName,
   }));
-  const found = candidates
-    .map(({ name, parentName }) => `${name} (${parentName ?? '–'})`)
-    .join('; ');
+  const found = listed(candidates.map(({ name, parentName }) => `${name} (${parentName ?? '–'})`));
   const group = row.group ?? '';
   return { ...rowProblem(code, row.at, { unit: row.name, group, found, ...members }), candidates };
 }

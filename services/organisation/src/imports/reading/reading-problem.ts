@@ -94,6 +94,11 @@ export type ReadingProblemCode = keyof typeof readingProblems;
 /** Members fill the user's text; lists come joined, ready to be shown. */
 export type Members = Record<string, string | number | null | undefined>;
 
+/** A list as a text shows it; a dash where there is nothing to list. */
+export function listed(texts: readonly string[]): string {
+  return texts.length > 0 ? texts.join('; ') : '–';
+}
+
 /** A named problem at a place of the file (`Sheet1!B12`); without a place it is the whole file's. */
 export function rowProblem(
   code: ReadingProblemCode,

@@ -2,7 +2,7 @@ import { parseDbf, parseShp } from 'shpjs';
 import { readArchive } from './archive.ts';
 import { positionsOf } from './boundary-geometry.rules.ts';
 import type { ReadingLimits } from './reading-limit.ts';
-import { UnreadableFile } from './reading-problem.ts';
+import { listed, UnreadableFile } from './reading-problem.ts';
 
 /** What a shapefile holds, still in its own coordinates. */
 export interface Shapefile {
@@ -21,8 +21,7 @@ export async function readShapefile(bytes: Uint8Array, limits: ReadingLimits): P
   const shapes = [...files.keys()].filter((name) => /\.shp$/iu.test(name));
   const [shape] = shapes;
   if (!shape) throw new UnreadableFile('shapefile-missing', { part: '.shp' });
-  if (shapes.length > 1)
-    throw new UnreadableFile('shapefile-several', { names: shapes.join('; ') });
+  if (shapes.length > 1) throw new UnreadableFile('shapefile-several', { names: listed(shapes) });
   const beside = (extension: string) => {
     const wanted = shape.toLowerCase().replace(/shp$/u, extension);
     return [...files].find(([name]) => name.toLowerCase() === wanted)?.[1];
@@ -63,13 +62,22 @@ function pointsOf(geometry: { type: string } | null): number {
   return positionsOf(geometry as Parameters<typeof positionsOf>[0]).length;
 }
 
+/** Kinds of shape, with heights (10 more) or measures (20 more). */
+const kinds: Readonly<Record<number, string>> = {
+  1: 'Point',
+  3: 'LineString',
+  5: 'Polygon',
+  8: 'MultiPoint',
+};
+
 /** Number of points of each record; shpjs stops without a word where a record is cut off. */
 function recordsOf(shp: DataView, limits: ReadingLimits): number[] {
   if (shp.byteLength < 100 || shp.getInt32(0) !== 9994)
     throw new UnreadableFile('shapefile-damaged');
-  const kind = shp.getInt32(32, true);
-  if (![5, 15, 25].includes(kind))
-    throw new UnreadableFile('geometry-kind-wrong', { kind: String(kind) });
+  const code = shp.getInt32(32, true);
+  const kind = kinds[code % 10] ?? String(code);
+  if (kind !== 'Polygon') throw new UnreadableFile('geometry-kind-wrong', { kind });
+  throw new UnreadableFile('geometry-kind-wrong', { kind: String(kind) });
   const counts: number[] = [];
   let points = 0;
   let at = 100;

@@ -1,6 +1,6 @@
 import type { RowProblem } from '@antt/contracts';
 import { searchKey } from '@antt/kernel';
-import { rowProblem } from './reading-problem.ts';
+import { listed, rowProblem } from './reading-problem.ts';
 import { addressOf, isEmpty, isErrorHeading, type Sheet, textOf } from './sheet.ts';
 import { nearest } from './suggestion.rules.ts';
 
@@ -81,7 +81,7 @@ export function columnProblem(
   if (header.twice.length > 0) {
     return rowProblem('column-twice', at, {
       field: header.twice.join(', '),
-      columns: header.twice.map(shown).join('; '),
+      columns: listed(header.twice.map(shown)),
     });
   }
   const texts = header.unknown.map((column) => textOf(sheet.rows[header.row]?.[column]));
@@ -93,9 +93,9 @@ export function columnProblem(
     const [best] = nearest(headingKey(text), names, ({ name }) => headingKey(name), 1);
     return best ? [`${text} → ${shown(best.key)}`] : [];
   });
-  const members = { unknown: texts.join('; '), suggestions: suggestions.join('; ') };
+  const members = { unknown: listed(texts), suggestions: listed(suggestions) };
   if (header.missing.length > 0) {
-    const missing = header.missing.map(shown).join('; ');
+    const missing = listed(header.missing.map(shown));
     return rowProblem('columns-wrong', at, { missing, ...members });
   }
   if (texts.length === 0) return null;

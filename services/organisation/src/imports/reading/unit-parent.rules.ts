@@ -1,5 +1,6 @@
 import type { Level } from '@antt/contracts';
 import { type KindAndName, nameKey, searchKey, splitKind } from '@antt/kernel';
+import { listed } from './reading-problem.ts';
 import { nearest } from './suggestion.rules.ts';
 import type { UnitOfDay } from './unit-register.rules.ts';
 
@@ -60,7 +61,7 @@ export class ParentRegister {
     const bareKey = (name: string) => searchKey(splitParent(name, this.level).name);
     const { name } = splitParent(group, this.level);
     const found = nearest(name, this.known.values(), (parent) => bareKey(parent.name), 3);
-    return found.map((parent) => parent.name).join('; ');
+    return listed(found.map((parent) => parent.name));
   }
 
   private written(text: string): ParentKey {

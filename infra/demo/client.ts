@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+
+type Job = {
+  id: string;
+  status: 'queued' | 'running' | 'succeeded' | 'rejected' | 'failed';
+  counts: Record<string, number>;
+  problems: unknown[];
+};
+
+/** Speaks to the gateway as a provincial administrator would, with a browser's requests. */
+export class DemoClient {
+  private readonly url: string;
+  private token = '';
+
+  constructor(url: string) {
+    this.url = url;
+  }
+
+  async signIn(username: string, password: string): Promise<void> {
+    const session = await this.send<{ accessToken: string }>('POST', '/sessions', {
+      username,
+      password,
+    });
+    this.token = session.accessToken;
+  }
+
+  get<T>(path: string): Promise<T> {
+    return this.send<T>('GET', path);
+  }
+
+  post<T>(path: string, body: unknown): Promise<T> {
+    return this.send<T>('POST', path, body);
+  }
+
+  /** Uploads a file and waits until it is taken in. */
+  async import(kind: string, file: string, options: Record<string, string> = {}): Promise<Job> {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(options)) form.append(name, value);
+    form.append('file', new Blob([await readFile(file)]), basename(file));
+    const started = await this.send<Job>('POST', `/imports?kind=${kind}&dryRun=false`, form);
+    for (;;) {
+      const job = await this.get<Job>(`/jobs/${started.id}`);
+      if (job.status === 'succeeded') return job;
+      if (job.status === 'rejected' || job.status === 'failed') {
+        throw new Error(
+          `${basename(file)}: ${job.status} ${JSON.stringify(job.problems.slice(0, 5))}`,
+        );
+      }
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+  }
+
+  private async send<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const isForm = body instanceof FormData;
+    const response = await fetch(`${this.url}/api${path}`, {
+      method,
+      headers: {
+        ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
+        ...(body && !isForm ? { 'content-type': 'application/json' } : {}),
+      },
+      ...(body ? { body: isForm ? body : JSON.stringify(body) } : {}),
+      signal: AbortSignal.timeout(120_000),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+    return (text ? JSON.parse(text) : null) as T;
+  }
+}

@@ -1,0 +1,111 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Area, AreaUnit } from './area.ts';
+import { beginning, merger } from './calendar.ts';
+import { DemoClient } from './client.ts';
+import { createDemo, toFiles } from './demo.ts';
+import { uuidOf } from './uuid.ts';
+
+const { GATEWAY_URL, DEMO_PASSWORD, DEMO_FOLDER } = process.env;
+if (!GATEWAY_URL || !DEMO_PASSWORD || !DEMO_FOLDER) {
+  console.error('GATEWAY_URL, DEMO_PASSWORD and DEMO_FOLDER must be set');
+  process.exit(2);
+}
+
+const roles: Record<string, string> = {
+  huyen: 'area-officer',
+  xa: 'commune-officer',
+  to: 'team-leader',
+};
+type Instrument = { id: string; annex: string | null; territory: AreaUnit; effectiveFrom: string };
+
+const client = new DemoClient(GATEWAY_URL);
+const folder = DEMO_FOLDER;
+const file = (name: string) => join(folder, name);
+const json = async <T>(name: string) => JSON.parse(await readFile(file(name), 'utf8')) as T;
+const unitIds = new Map<string, string>();
+
+/** Ids of a level's units on a day, by list and code. */
+async function learnUnits(on: string, levels: AreaUnit['level'][]): Promise<void> {
+  for (const level of levels) {
+    let cursor = '';
+    do {
+      const more = cursor && `&cursor=${encodeURIComponent(cursor)}`;
+      const page = await client.get<{
+        items: { id: string; code: string; list: string }[];
+        nextCursor: string | null;
+      }>(`/units?on=${on}&level=${level}&limit=1000${more}`);
+      for (const { id, code, list } of page.items) unitIds.set(`${level} ${list} ${code}`, id);
+      cursor = page.nextCursor ?? '';
+    } while (cursor);
+  }
+}
+
+function unitId({ level, list, code }: Pick<AreaUnit, 'level' | 'list' | 'code'>): string {
+  const id = unitIds.get(`${level} ${list} ${code}`);
+  if (!id) throw new Error(`no ${level} ${code} in list ${list}`);
+  return id;
+}
+
+async function recordInstruments(from: string): Promise<Instrument[]> {
+  const all = await json<Instrument[]>('instruments.json');
+  const due = all.filter(({ effectiveFrom }) => effectiveFrom === from);
+  for (const { annex: _, territory, ...document } of due) {
+    await client.post('/instruments', { ...document, territory: [unitId(territory)] });
+  }
+  return due.filter(({ annex }) => annex);
+}
+
+async function period(list: '2024' | '2025', validFrom: string, closes?: string): Promise<void> {
+  const source = 'Số liệu minh họa';
+  const options = { validFrom, list, source, ...(closes ? { closes } : {}) };
+  await client.import('units', file(`units-${list}.csv`), options);
+  await client.import('boundaries', file(`boundaries-${list}.geojson`), {
+    validFrom,
+    list,
+    source,
+  });
+  await learnUnits(validFrom, ['province', 'district', 'commune']);
+  for (const { id, annex } of await recordInstruments(validFrom)) {
+    await client.import('quotas', file(annex!), { instrumentId: id });
+  }
+  console.log(`units, boundaries and quotas from ${validFrom}`);
+}
+
+/** Areas of the demo accounts; those of the whole province have theirs from the beginning. */
+async function giveAreas(): Promise<void> {
+  for (const area of await json<Area[]>('areas.json')) {
+    const accounts = area.accounts.filter((username) => username in roles);
+    if (accounts.length === 0) continue;
+    const units = area.units.map((unit) => ({
+      unitId: unitId(unit),
+      from: unit.from,
+      to: unit.to,
+    }));
+    await client.post('/areas', { id: area.id, name: area.name, units });
+    for (const username of accounts) {
+      const found = await client.get<{ items: { id: string; username: string }[] }>(
+        `/accounts?q=${username}`,
+      );
+      const account = found.items.find((one) => one.username === username);
+      if (!account) throw new Error(`no account ${username}`);
+      await client.post(`/accounts/${account.id}/grants`, {
+        id: uuidOf(beginning, `grant/${username}`),
+        role: roles[username],
+        areaId: area.id,
+        from: beginning,
+      });
+    }
+  }
+}
+
+await mkdir(folder, { recursive: true });
+for (const [name, content] of await toFiles(createDemo())) await writeFile(file(name), content);
+await client.signIn('tinh', DEMO_PASSWORD);
+await period('2024', beginning);
+await period('2025', merger, '2024');
+await client.import('teams', file('teams-2024.csv'));
+await client.import('workplaces', file('workplaces-2024.csv'));
+console.log('teams and workplaces');
+await giveAreas();
+console.log('areas');
