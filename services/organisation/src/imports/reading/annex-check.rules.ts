@@ -1,11 +1,8 @@
 import type { RowProblem } from '@antt/contracts';
 import { nameKey, splitKind } from '@antt/kernel';
-import type { Quantity } from './annex-column.rules.ts';
+import { mostOfOne, type Quantity } from './annex-column.rules.ts';
 import { groupKey, type PlacedRow, type SheetContent } from './annex-total.rules.ts';
 import { rowProblem } from './reading-problem.ts';
-
-/** The most a contract lets one commune have of anything. */
-const most = 100_000;
 
 /** What a row must hold, and how its numbers must fit each other. */
 export function rowProblems(row: PlacedRow, titles: SheetContent['titles']): RowProblem[] {
@@ -21,7 +18,7 @@ export function rowProblems(row: PlacedRow, titles: SheetContent['titles']): Row
   }
   for (const quantity of Object.keys(row.values) as Quantity[]) {
     const value = row.values[quantity] ?? 0;
-    if (value > most) say('number-out-of-range', quantity, { value, limit: most });
+    if (value > mostOfOne) say('number-out-of-range', quantity, { value, limit: mostOfOne });
   }
   const { teams, members, leaders, deputies, ordinary } = row.values;
   const readable = (['members', 'leaders', 'deputies', 'ordinary'] as const).every(

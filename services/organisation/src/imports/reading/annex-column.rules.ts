@@ -12,6 +12,9 @@ export const quantities = [
 ] as const;
 export type Quantity = (typeof quantities)[number];
 
+/** The most that one commune can be given of anything. */
+export const mostOfOne = 100_000;
+
 /** What a column of an annex means; `group` is a district in a column of its own, `errors` our own mark. */
 export type AnnexColumn = 'order' | 'code' | 'group' | 'name' | 'note' | 'errors' | Quantity;
 

@@ -1,6 +1,6 @@
 import type { RowProblem } from '@antt/contracts';
 import { nameKey, searchKey, splitKind } from '@antt/kernel';
-import { quantities, type Quantity } from './annex-column.rules.ts';
+import { mostOfOne, quantities, type Quantity } from './annex-column.rules.ts';
 import type { AnnexHeader } from './annex-header.rules.ts';
 import { countOf } from './count.rules.ts';
 import { rowProblem } from './reading-problem.ts';
@@ -192,7 +192,7 @@ function numbersOf(
         rowProblem(count, at, {
           column: title,
           value: cell?.error ?? textOf(cell),
-          limit: 100_000,
+          limit: mostOfOne,
         }),
       );
     }
