@@ -11,25 +11,20 @@ export interface Matches<U extends UnitOfDay> {
   problems: RowProblem[];
 }
 
-export interface MatchOptions {
-  /** Units the user chose, by the row's place. */
-  choices?: Readonly<Record<string, string>>;
-  /** Level of all the units, `commune` unless said. */
-  level?: Level;
-}
-
 /** Looking for near names is slow: past so many unknown rows the file is another one altogether. */
 const searchedRows = 300;
 
 /**
  * Matches names to the units of the day: letter by letter with diacritics (`nameKey`), within the district
  * where one is given, with or without the kind. A code wins, but must not contradict the name. Anything
- * less is a problem with candidates, which a choice settles.
+ * less is a problem with candidates, which the user's choice (place → unit id) settles. All `units` are of
+ * one `level`.
  */
 export function matchUnits<U extends UnitOfDay>(
   rows: readonly NamingRow[],
   units: readonly U[],
-  { choices = {}, level = 'commune' }: MatchOptions = {},
+  choices: Readonly<Record<string, string>> = {},
+  level: Level = 'commune',
 ): Matches<U> {
   const register = new UnitRegister(units, level);
   const matches: Matches<U> = { units: new Map(), problems: [] };

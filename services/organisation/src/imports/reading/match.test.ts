@@ -23,7 +23,7 @@ const pRao = unit('xã', 'P Rao', 'Đông Giang');
 const units = [tanLap, otherTanLap, thang, thangXa, camGiang, hoaBinh, phuongDuc, pRao];
 
 const match = (row: Partial<NamingRow> & { name: string }, choices = {}) => {
-  const { units: found, problems } = matchUnits([{ at: 'PL!B2', ...row }], units, { choices });
+  const { units: found, problems } = matchUnits([{ at: 'PL!B2', ...row }], units, choices);
   return found.get('PL!B2') ?? problems.map(({ code, candidates }) => ({ code, candidates }));
 };
 const offered = (...candidates: UnitOfDay[]) =>
@@ -120,14 +120,18 @@ test('districts and villages are matched like communes', () => {
       { at: '#3', name: '', code: yenThe.code },
     ],
     [yenThe, city],
-    { level: 'district' },
+    {},
+    'district',
   );
   expect([...districts.units.values()]).toEqual([yenThe, city]);
   expect(districts.problems).toMatchObject([{ code: 'unit-twice', at: '#3', other: '#1' }]);
   const village = unit('bản', 'Mới', 'Bản Mù');
-  const villages = matchUnits([{ at: 'A1', name: 'bản Mới', group: 'xã Bản Mù' }], [village], {
-    level: 'village',
-  });
+  const villages = matchUnits(
+    [{ at: 'A1', name: 'bản Mới', group: 'xã Bản Mù' }],
+    [village],
+    {},
+    'village',
+  );
   expect(villages.units.get('A1')).toBe(village);
 });
 
