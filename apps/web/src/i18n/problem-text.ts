@@ -5,7 +5,16 @@ import type { MessageId } from './message.ts';
 
 type Members = Record<string, string | number>;
 
-/** Members of a problem as its text wants them; one that is missing reads as an ellipsis, not as an error. */
+/** A member that the problem did not bring: none of a count, an ellipsis for a name. */
+function missing(text: string): Members {
+  const members: Members = {};
+  for (const [, name, kind] of text.matchAll(/\{\s*(\w+)\s*(?:,\s*(\w+))?/g)) {
+    members[name!] = kind === 'plural' || kind === 'number' ? 0 : '…';
+  }
+  return members;
+}
+
+/** Members of a problem as its text wants them: days as offices write them, seconds also as minutes. */
 function readable(members: Record<string, unknown>): Members {
   const shown: Members = {};
   for (const [name, value] of Object.entries(members)) {
@@ -15,20 +24,16 @@ function readable(members: Record<string, unknown>): Members {
       shown[name] = formatDay(String(value));
     }
   }
-  return new Proxy(shown, {
-    has: () => true,
-    get: (target, name) => target[String(name)] ?? '…',
-  });
+  if (typeof members.retryAfter === 'number') shown.minutes = Math.ceil(members.retryAfter / 60);
+  return shown;
 }
 
 /** The user's text of a code of the contracts or of a file reader. */
 export function textOfCode(intl: IntlShape, code: string, members: Record<string, unknown> = {}) {
-  const id = `problem.${code}`;
-  const known = Object.hasOwn(intl.messages, id);
-  return intl.formatMessage(
-    { id: (known ? id : 'problem.internal') as MessageId },
-    readable(members),
-  );
+  const asked = `problem.${code}`;
+  const id = (Object.hasOwn(intl.messages, asked) ? asked : 'problem.internal') as MessageId;
+  const text = String(intl.messages[id] ?? '');
+  return intl.formatMessage({ id }, { ...missing(text), ...readable(members) });
 }
 
 /** What went wrong, to which thing, on which day, and what to do. */

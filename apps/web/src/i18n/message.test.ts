@@ -1,0 +1,73 @@
+import { problems, Role } from '@antt/contracts';
+import { Problem } from '@antt/kernel';
+import { expect, test } from '@jest/globals';
+import { createIntl } from 'react-intl';
+import en from './en.json' with { type: 'json' };
+import { problemText } from './problem-text.ts';
+import vi from './vi.json' with { type: 'json' };
+
+const languages = { vi, en } as Record<string, Record<string, string>>;
+
+/** The names of the placeholders of an ICU text. */
+const placeholders = (text: string) =>
+  [...new Set([...text.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name]) => name!))].sort();
+
+test('every text exists in Vietnamese and in English', () => {
+  expect(Object.keys(en).sort()).toEqual(Object.keys(vi).sort());
+});
+
+test.each(Object.keys(problems))('%s is told in both languages', (code) => {
+  for (const messages of Object.values(languages)) {
+    expect(messages[`problem.${code}`]).toEqual(expect.any(String));
+  }
+});
+
+test('both languages speak of the same members', () => {
+  const differing = Object.entries(vi).filter(([id, text]) => {
+    const other = languages.en![id] ?? '';
+    return String(placeholders(text)) !== String(placeholders(other));
+  });
+  expect(differing).toEqual([]);
+});
+
+test('every text can be read, whatever members the problem brings', () => {
+  for (const [locale, messages] of Object.entries(languages)) {
+    const failures: unknown[] = [];
+    const intl = createIntl({ locale, messages, onError: (error) => failures.push(error) });
+    for (const code of Object.keys(problems)) {
+      const text = problemText(intl, new Problem({ type: code, title: code, status: 400 }));
+      expect(text.length).toBeGreaterThan(10);
+    }
+    expect(failures).toEqual([]);
+  }
+});
+
+test('a problem names the day the way offices write it', () => {
+  const intl = createIntl({ locale: 'vi', messages: vi });
+  const problem = new Problem({
+    type: 'unit-not-found',
+    title: '',
+    status: 404,
+    on: '2025-07-01',
+  });
+  expect(problemText(intl, problem)).toContain('01/07/2025');
+});
+
+test('a code nobody has described yet still says something', () => {
+  const intl = createIntl({ locale: 'vi', messages: vi });
+  expect(problemText(intl, new Problem({ type: 'brand-new', title: '', status: 400 }))).toBe(
+    vi['problem.internal'],
+  );
+});
+
+test('every role has a name', () => {
+  expect(Role.options.filter((role) => !Object.hasOwn(vi, `role.${role}`))).toEqual([]);
+});
+
+test('a locked account is told for how long', () => {
+  const intl = createIntl({ locale: 'vi', messages: vi });
+  const locked = (members: object) =>
+    problemText(intl, new Problem({ type: 'account-locked', title: '', status: 423, ...members }));
+  expect(locked({ retryAfter: 840 })).toContain('Đợi 14 phút');
+  expect(locked({})).toContain('Đợi một lát');
+});
