@@ -7,9 +7,8 @@ export type QuotaColumn = {
   title: MessageId;
   /** Columns of one heading stand side by side under it. */
   group?: MessageId;
-  /** Pixels at least; what is left over goes to the columns with `grows`. */
-  width: number;
-  grows?: boolean;
+  /** Pixels, or a share of the table; what is left over goes to the column without. */
+  width?: number | string;
   numeric?: boolean;
 };
 
@@ -18,7 +17,7 @@ const figure = (id: Counted | 'difference', group: MessageId | undefined, width 
 
 export const wideColumns: QuotaColumn[] = [
   { id: 'number', title: 'quotas.column.number', width: 46 },
-  { id: 'unit', title: 'quotas.column.unit', width: 176, grows: true },
+  { id: 'unit', title: 'quotas.column.unit', width: '18%' },
   figure('villages', undefined, 78),
   figure('teams', 'quotas.column.of-teams'),
   figure('active', 'quotas.column.of-teams', 82),
@@ -27,17 +26,23 @@ export const wideColumns: QuotaColumn[] = [
   figure('leaders', 'quotas.column.of-members', 70),
   figure('deputies', 'quotas.column.of-members', 66),
   figure('ordinary', 'quotas.column.of-members', 66),
-  { id: 'note', title: 'quotas.column.note', width: 110, grows: true },
-  { id: 'basis', title: 'quotas.column.basis', width: 152 },
+  { id: 'note', title: 'quotas.column.note' },
+  { id: 'basis', title: 'quotas.column.basis', width: 172 },
 ];
 
 /** On a phone: the commune and its three figures; a touch opens the rest. */
 export const narrowColumns: QuotaColumn[] = [
-  { id: 'unit', title: 'quotas.column.unit', width: 110, grows: true },
+  { id: 'unit', title: 'quotas.column.unit' },
   figure('teams', undefined, 56),
   figure('active', undefined, 64),
   figure('difference', undefined, 80),
 ];
+
+/** Where one decision gives them all, its column gives its room to the names. */
+export const withoutBasis = (columns: readonly QuotaColumn[]): QuotaColumn[] =>
+  columns
+    .filter(({ id }) => id !== 'basis')
+    .map((column) => (column.id === 'unit' && column.width ? { ...column, width: '24%' } : column));
 
 /** Neighbouring columns that share a heading. */
 export function headings(columns: readonly QuotaColumn[]) {

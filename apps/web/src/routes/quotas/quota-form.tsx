@@ -27,7 +27,6 @@ type Props = {
   on: PlainDate;
   /** The commune's standing quota, where it has one; its counts are a start. */
   standing: QuotaRow | undefined;
-  instrumentId: string | undefined;
   onClose: () => void;
   onSet: () => void;
 };
@@ -35,7 +34,7 @@ type Props = {
 const counts = ['teams', 'members', 'leaders', 'deputies', 'ordinary'] as const;
 
 /** Gives one commune its quota from a decision's day on. */
-function QuotaForm({ on, standing, instrumentId, onClose, onSet }: Props) {
+function QuotaForm({ on, standing, onClose, onSet }: Props) {
   const intl = useIntl();
   const { message } = App.useApp();
   const [id] = useState(newId);
@@ -51,6 +50,11 @@ function QuotaForm({ on, standing, instrumentId, onClose, onSet }: Props) {
   const fault = splitFault(typed ?? {});
   const faultText =
     fault && intl.formatMessage({ id: `quotas.form.split-${fault.fault}` }, { ...fault });
+
+  const tooEarly = intl.formatMessage(
+    { id: 'quotas.form.too-early' },
+    { day: formatDay(standing?.validFrom ?? '') },
+  );
 
   const submit = (fields: Fields) => {
     if (fault) return;
@@ -104,8 +108,8 @@ function QuotaForm({ on, standing, instrumentId, onClose, onSet }: Props) {
         initialValues={{
           ...(standing ?? {}),
           unitId: standing?.unitId,
-          instrumentId: instrumentId ?? undefined,
-          validFrom: instruments.find((one) => one.id === instrumentId)?.effectiveFrom,
+          instrumentId: undefined,
+          validFrom: undefined,
           note: standing?.note ?? '',
         }}
         onFinish={submit}
@@ -140,7 +144,15 @@ function QuotaForm({ on, standing, instrumentId, onClose, onSet }: Props) {
           name="validFrom"
           label={<FormattedMessage id="quotas.form.valid-from" />}
           extra={<FormattedMessage id="quotas.form.valid-from-note" />}
-          rules={[required]}
+          rules={[
+            required,
+            {
+              validator: (_, day: PlainDate | null) =>
+                !day || !standing || day > standing.validFrom
+                  ? Promise.resolve()
+                  : Promise.reject(new Error(tooEarly)),
+            },
+          ]}
         >
           <DayField />
         </Form.Item>

@@ -26,8 +26,8 @@ type Props = {
   place: number;
   prefix: string;
   columns: readonly QuotaColumn[];
-  /** Whether districts stand above their communes; else each commune names its own. */
-  grouped: boolean;
+  /** Whether each commune names what lies above it. */
+  named: boolean;
   active: boolean;
   chosen: boolean;
   basisOf: (instrumentId: string) => ReactNode;
@@ -35,7 +35,7 @@ type Props = {
 };
 
 function PlainLine(props: Props) {
-  const { line, place, prefix, columns, grouped, active, chosen, basisOf, onLine } = props;
+  const { line, place, prefix, columns, named, active, chosen, basisOf, onLine } = props;
   const cell = ({ id, numeric }: QuotaColumn): ReactNode => {
     if (line.kind === 'group') {
       if (id === 'number') return line.numeral;
@@ -60,7 +60,7 @@ function PlainLine(props: Props) {
     return (
       <>
         {unitName(row.unit)}
-        {!grouped && row.parent && <small>{unitName(row.parent)}</small>}
+        {named && row.parent && <small>{unitName(row.parent)}</small>}
       </>
     );
   };

@@ -1,3 +1,4 @@
+import '../../field/field.css';
 import type { QuotaRow } from '@antt/contracts';
 import { Button, Drawer } from 'antd';
 import type { ReactNode } from 'react';

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode 
 import { flushSync } from 'react-dom';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useNarrow } from '../../width.ts';
-import { narrowColumns, wideColumns } from './quota-column.ts';
+import { narrowColumns, wideColumns, withoutBasis } from './quota-column.ts';
 import { QuotaHead } from './quota-head.tsx';
 import { Line, sumCell } from './quota-line.tsx';
 import type { QuotaLine, QuotaSort, Sums } from './quota.rules.ts';
@@ -18,6 +18,8 @@ type Props = {
   chosen: string | undefined;
   onLine: (line: QuotaLine) => void;
   onCopy: () => void;
+  /** One decision gives them all and is named above the table. */
+  oneBasis: boolean;
   basisOf: (instrumentId: string) => ReactNode;
 };
 
@@ -43,8 +45,9 @@ export function QuotaSheet(props: Props) {
   const box = useRef<HTMLDivElement>(null);
   const prefix = useId();
   const printing = usePrinting();
-  const columns = useNarrow() && !printing ? narrowColumns : wideColumns;
-  const height = columns === narrowColumns ? 50 : 34;
+  const all = useNarrow() && !printing ? narrowColumns : wideColumns;
+  const columns = props.oneBasis ? withoutBasis(all) : all;
+  const height = all === narrowColumns ? 50 : 34;
   const [active, setActive] = useState(-1);
   const virtual = useVirtualizer({
     count: lines.length,
@@ -58,7 +61,8 @@ export function QuotaSheet(props: Props) {
   const places = printing ? lines.map((_, index) => index) : items.map(({ index }) => index);
   const above = printing ? 0 : (items[0]?.start ?? 0);
   const below = printing ? 0 : virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
-  const grouped = lines.some(({ kind }) => kind === 'group');
+  const parents = new Set(lines.map((line) => line.kind === 'row' && line.row.parent?.id));
+  const named = !lines.some(({ kind }) => kind === 'group') && parents.size > 1;
 
   const onKey = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / height) - 3);
@@ -100,10 +104,10 @@ export function QuotaSheet(props: Props) {
       tabIndex={0}
       onKeyDown={onKey}
     >
-      <table role="presentation" data-narrow={columns === narrowColumns || undefined}>
+      <table role="presentation" data-narrow={all === narrowColumns || undefined}>
         <colgroup>
-          {columns.map(({ id, width, grows }) => (
-            <col key={id} style={grows ? undefined : { width }} />
+          {columns.map(({ id, width }) => (
+            <col key={id} style={width === undefined ? undefined : { width }} />
           ))}
         </colgroup>
         <QuotaHead columns={columns} sort={props.sort} onSort={props.onSort} />
@@ -119,7 +123,7 @@ export function QuotaSheet(props: Props) {
                 place={place + 1}
                 prefix={prefix}
                 columns={columns}
-                grouped={grouped}
+                named={named}
                 active={place === active}
                 chosen={line.kind === 'row' && line.row.unitId === chosen}
                 basisOf={basisOf}

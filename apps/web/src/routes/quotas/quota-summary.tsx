@@ -4,7 +4,10 @@ import type { gapsOf, Sums } from './quota.rules.ts';
 
 type Props = { sums: Sums; communes: number; gaps: ReturnType<typeof gapsOf> };
 
-/** The whole decision in six figures, above its table. */
+/** What a phone leaves out. */
+const wide: MessageId[] = ['quotas.summary.villages', 'quotas.summary.members'];
+
+/** The whole decision in seven figures, above its table. */
 export function QuotaSummary({ sums, communes, gaps }: Props) {
   const figures: [MessageId, number | null, 'short' | 'over' | undefined, number?][] = [
     ['quotas.summary.communes', communes, undefined],
@@ -18,7 +21,7 @@ export function QuotaSummary({ sums, communes, gaps }: Props) {
   return (
     <ul className="summary">
       {figures.map(([title, value, standing, inCommunes]) => (
-        <li key={title} data-standing={standing}>
+        <li key={title} data-standing={standing} data-wide={wide.includes(title) || undefined}>
           <b>{value === null ? '–' : <FormattedNumber value={value} />}</b>
           <span>
             <FormattedMessage id={title} values={{ communes: inCommunes ?? 0 }} />

@@ -1,11 +1,4 @@
 import './quotas.css';
-import {
-  CopyOutlined,
-  DownloadOutlined,
-  FileAddOutlined,
-  PrinterOutlined,
-  UploadOutlined,
-} from '@ant-design/icons';
 import { listQuotas, type Instrument } from '@antt/contracts';
 import { App, Button } from 'antd';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
@@ -25,6 +18,7 @@ import { useMay } from '../../session/me.ts';
 import { useInstruments } from '../instruments/instrument-field.tsx';
 import { InstrumentFacts } from '../instruments/instrument-facts.tsx';
 import { PrintedHeading } from './printed-heading.tsx';
+import { QuotaActions } from './quota-actions.tsx';
 import { quotasAsTabs } from './quota-copy.ts';
 import { QuotaPanel } from './quota-panel.tsx';
 import { useQuotaSearch } from './quota-search.ts';
@@ -94,7 +88,7 @@ export function Component() {
     // One that takes effect later cannot be chosen for this day yet.
     if (effectiveFrom <= on) change({ instrument: id });
   };
-  const importSearch = { kind: 'quotas', instrumentId, from: undefined };
+  const importSearch = { kind: 'quotas', instrumentId };
 
   return (
     <div className="quotas-page" data-filled={rows.length > 0 || undefined}>
@@ -102,34 +96,13 @@ export function Component() {
         title={<FormattedMessage id="page.quotas" />}
         note={<FormattedMessage id="quotas.note" values={{ day: formatDay(on) }} />}
       >
-        {rows.length > 0 && (
-          <>
-            <Button icon={<CopyOutlined />} onClick={() => void copy()}>
-              <FormattedMessage id="quotas.copy" />
-            </Button>
-            <Button icon={<DownloadOutlined />} onClick={exportTable}>
-              <FormattedMessage id="quotas.export" />
-            </Button>
-            <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-              <FormattedMessage id="action.print" />
-            </Button>
-          </>
-        )}
-        {mayRecord && (
-          <Button icon={<FileAddOutlined />} onClick={() => setForm('instrument')}>
-            <FormattedMessage id="instrument.record" />
-          </Button>
-        )}
-        {maySet && (
-          <PlaceButton
-            type="primary"
-            icon={<UploadOutlined />}
-            path="/imports"
-            search={importSearch}
-          >
-            <FormattedMessage id="quotas.import" />
-          </PlaceButton>
-        )}
+        <QuotaActions
+          filled={rows.length > 0}
+          importSearch={importSearch}
+          onCopy={() => void copy()}
+          onExport={exportTable}
+          onRecord={() => setForm('instrument')}
+        />
       </PageHeader>
 
       {quotas.isError && (
@@ -172,6 +145,7 @@ export function Component() {
               onLine={onLine}
               onCopy={() => void copy()}
               basisOf={basisOf}
+              oneBasis={chosen !== undefined}
             />
           ) : (
             <EmptyState
@@ -214,7 +188,6 @@ export function Component() {
           <QuotaForm
             on={on}
             standing={open}
-            instrumentId={instrumentId ?? open?.instrumentId}
             onClose={() => setForm(null)}
             onSet={() => setForm(null)}
           />

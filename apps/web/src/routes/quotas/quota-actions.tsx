@@ -1,0 +1,76 @@
+import {
+  CopyOutlined,
+  DownloadOutlined,
+  FileAddOutlined,
+  MoreOutlined,
+  PrinterOutlined,
+  UploadOutlined,
+} from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import type { ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { PlaceButton } from '../../frame/place-button.tsx';
+import type { MessageId } from '../../i18n/message.ts';
+import { useMay } from '../../session/me.ts';
+import { useNarrow } from '../../width.ts';
+
+type Props = {
+  /** There are rows to copy, export and print. */
+  filled: boolean;
+  importSearch: Record<string, string | undefined>;
+  onCopy: () => void;
+  onExport: () => void;
+  onRecord: () => void;
+};
+
+type Action = { title: MessageId; icon: ReactNode; run: () => void };
+
+/** Side by side on a desk, behind one button on a phone; the import stays in sight. */
+export function QuotaActions({ filled, importSearch, onCopy, onExport, onRecord }: Props) {
+  const narrow = useNarrow();
+  const mayRecord = useMay('instrument.write');
+  const mayImport = useMay('quota.write');
+  const actions: Action[] = [];
+  if (filled) {
+    actions.push(
+      { title: 'quotas.copy', icon: <CopyOutlined />, run: onCopy },
+      { title: 'quotas.export', icon: <DownloadOutlined />, run: onExport },
+      { title: 'action.print', icon: <PrinterOutlined />, run: () => window.print() },
+    );
+  }
+  if (mayRecord) {
+    actions.push({ title: 'instrument.record', icon: <FileAddOutlined />, run: onRecord });
+  }
+  return (
+    <>
+      {narrow
+        ? actions.length > 0 && (
+            <Dropdown
+              trigger={['click']}
+              menu={{
+                items: actions.map(({ title, icon, run }) => ({
+                  key: title,
+                  icon,
+                  label: <FormattedMessage id={title} />,
+                  onClick: run,
+                })),
+              }}
+            >
+              <Button icon={<MoreOutlined />}>
+                <FormattedMessage id="action.more" />
+              </Button>
+            </Dropdown>
+          )
+        : actions.map(({ title, icon, run }) => (
+            <Button key={title} icon={icon} onClick={run}>
+              <FormattedMessage id={title} />
+            </Button>
+          ))}
+      {mayImport && (
+        <PlaceButton type="primary" icon={<UploadOutlined />} path="/imports" search={importSearch}>
+          <FormattedMessage id="quotas.import" />
+        </PlaceButton>
+      )}
+    </>
+  );
+}
