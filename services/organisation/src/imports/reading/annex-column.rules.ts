@@ -63,7 +63,7 @@ function meaningOf(words: string): Meaning {
   if (team.test(words) || words === 'to') return 'teams';
   const places = words.replace(/\b(?:dia|uy) ban\b/gu, 'dia phuong');
   if (village.test(places)) return 'villages';
-  if (/^(?:tong )?so\b/u.test(words)) return null;
+  if (/^(?:(?:tong )?so|cong an)\b/u.test(words)) return null;
   const withoutTown = words.replace(/\bthi xa\b/gu, 'huyen').replace(/\bxa hoi\b/gu, '');
   if (commune.test(withoutTown)) return 'name';
   if (district.test(withoutTown)) return 'group';

@@ -109,14 +109,27 @@ export function totalOf(rows: readonly LineNumbers[], quantity: Quantity): numbe
   return rows.reduce((total, row) => total + (row.values[quantity] ?? 0), 0);
 }
 
+/** Rows by the key of their district, in the order in which districts begin. */
+export function rowsByGroup(rows: readonly PlacedRow[]): Map<string, PlacedRow[]> {
+  const groups = new Map<string, PlacedRow[]>();
+  for (const row of rows) {
+    const key = groupKey(row.group);
+    const under = groups.get(key);
+    if (under) under.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
+
 /** Every sum in the file that does not tie out, with both numbers. */
 export function untiedTotals(sheets: readonly SheetContent[]): RowProblem[] {
   const all = sheets.flatMap(({ rows }) => rows);
+  const byGroup = rowsByGroup(all);
   const problems: RowProblem[] = [];
   for (const { rows, statements, titles } of sheets) {
     for (const statement of statements) {
       const { group } = statement;
-      const under = all.filter((row) => groupKey(row.group) === groupKey(group));
+      const under = byGroup.get(groupKey(group)) ?? [];
       if (group !== null && under.length === 0) continue;
       const found =
         group === null ? wholeDifferences(statement, rows, all) : differences(statement, under);

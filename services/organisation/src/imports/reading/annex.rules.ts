@@ -12,9 +12,9 @@ import {
   withoutTable,
 } from './annex-sheet.rules.ts';
 import {
-  groupKey,
   placeLines,
   type PlacedRow,
+  rowsByGroup,
   type SheetContent,
   totalOf,
   untiedTotals,
@@ -132,12 +132,7 @@ function totalsOf(rows: readonly PlacedRow[]): Totals {
 }
 
 function groupTotalsOf(rows: readonly PlacedRow[]): Annex['groupTotals'] {
-  const groups = new Map<string, PlacedRow[]>();
-  for (const row of rows) {
-    const key = groupKey(row.group);
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  return [...groups.values()].flatMap((under) => {
+  return [...rowsByGroup(rows).values()].flatMap((under) => {
     const group = under[0]?.group ?? null;
     return group === null ? [] : [{ group, ...totalsOf(under) }];
   });

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { annexSheets, type FixtureGroup, type FixtureQuota, sumOf } from './annex-fixture.ts';
+import { findAnnexHeader } from './annex-header.rules.ts';
+import { linesOf } from './annex-line.rules.ts';
 import { type Annex, readAnnex } from './annex.rules.ts';
 import { sharedFile, testOn } from './shared-fixture.ts';
+import { placeOf, type Sheet, textOf } from './sheet.ts';
 import { type FixtureCell, type FixtureSheet, xlsxOf } from './workbook-fixture.ts';
 import { readWorkbook } from './workbook.ts';
 
@@ -300,6 +303,49 @@ test('no row is passed over: each is a commune, a district, a sum, a note or a p
     { at: 'PL!A11', text: '(*) Xã mới thành lập' },
     { at: 'PL!A13', text: 'Nơi nhận: TM. ỦY BAN NHÂN DÂN' },
   ]);
+});
+
+const scrap = fc.oneof(
+  fc.constantFrom(
+    '',
+    '',
+    'Xã A',
+    'TT. B',
+    'Huyện C',
+    'I',
+    'IV.',
+    'Cộng',
+    'TỔNG CỘNG',
+    'Tổng huyện C',
+  ),
+  fc.constantFrom('Ghi chú: x', '(1)', '-', '2,5', '1.262', 'STT', 'Số Tổ', 'Người lập', 'Tỉnh D'),
+  fc.integer({ min: -1, max: 40 }),
+);
+
+test('whatever stands in the rows, each filled one is a line or a problem at its place', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(scrap, { minLength: 9, maxLength: 10 }), { maxLength: 12 }),
+      (made) => {
+        const rows = [...table().rows, ...made].map((row) =>
+          row.map((value) => (value === '' ? null : { value: value as string | number })),
+        );
+        const sheet: Sheet = { name: 'PL', hidden: false, rows, merges: [] };
+        const header = findAnnexHeader(sheet);
+        if (!header) throw new Error('the heading must be found');
+        const { lines, problems } = linesOf(sheet, header);
+        const named = new Set([...lines, ...problems].map(({ at }) => placeOf(at ?? '')?.row));
+        const heading = rows[0]?.map(textOf) ?? [];
+        rows.forEach((cells, row) => {
+          const texts = cells.map(textOf).filter((text) => text !== '');
+          const isHeading = texts.every((text) => heading.includes(text));
+          if (row > header.bottom && texts.length > 0 && !isHeading) expect(named).toContain(row);
+        });
+        expect(() => readAnnex([sheet])).not.toThrow();
+      },
+    ),
+    { numRuns: 500 },
+  );
 });
 
 test('communes called Cộng Hòa and Tổng Cọt are no sums', async () => {

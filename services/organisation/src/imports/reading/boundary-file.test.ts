@@ -125,6 +125,13 @@ test('a 3-degree zone on WGS84 is doubted, other systems are unknown', () => {
   expect(crsOfUrn('EPSG:9214')).toEqual(crsOfChoice('vn2000-tm3-107.00'));
 });
 
+test('a doubtful datum is told with the file, not taken in silence', async () => {
+  const prj = projected(geographic, 107, 0.9999);
+  const file = await readBoundaryFile(shapefileOf(shapes, { prj }));
+  expect(file.problems).toMatchObject([{ code: 'crs-datum-doubtful', name: 'Rieng_107' }]);
+  expect(file.crs).toMatchObject({ kind: 'proj', proj4: expect.stringContaining('+datum=WGS84') });
+});
+
 test('without a .prj the user is asked; a choice that differs from the file is taken with a warning', async () => {
   const silent = await readBoundaryFile(shapefileOf(shapes));
   expect(silent.crs).toBeNull();

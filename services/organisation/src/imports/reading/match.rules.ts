@@ -12,7 +12,7 @@ export interface Matches<U extends UnitOfDay> {
 }
 
 /** Looking for near names is slow: past so many unknown rows the file is another one altogether. */
-const searchedRows = 300;
+const searchedRows = 100;
 
 /**
  * Matches names to the units of the day: letter by letter with diacritics (`nameKey`), within the district
@@ -48,7 +48,8 @@ export function matchUnits<U extends UnitOfDay>(
     }
     const other = taken.get(found.unit.id);
     if (other) {
-      matches.problems.push(rowProblem('unit-twice', row.at, { unit: row.name, other: other.at }));
+      const members = { unit: row.name || row.code, other: other.at };
+      matches.problems.push(rowProblem('unit-twice', row.at, members));
       continue;
     }
     taken.set(found.unit.id, row);
@@ -81,6 +82,6 @@ function problemOf(
     parentName: unit.parentName,
   }));
   const found = listed(candidates.map(({ name, parentName }) => `${name} (${parentName ?? '–'})`));
-  const group = row.group ?? '';
-  return { ...rowProblem(code, row.at, { unit: row.name, group, found, ...members }), candidates };
+  const named = { unit: row.name || row.code, group: row.group ?? '' };
+  return { ...rowProblem(code, row.at, { ...named, found, ...members }), candidates };
 }

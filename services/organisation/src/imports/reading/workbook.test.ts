@@ -216,6 +216,13 @@ test('a zip that lies about its size is stopped while inflating', async () => {
   expect(await codes(bytes)).toEqual(['archive-lies-about-its-size']);
 });
 
+test('an archive with a password is refused by name', async () => {
+  const bytes = zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') });
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  view.setUint16(directoryOf(bytes) + 8, 1, true);
+  expect(await codes(bytes)).toEqual(['archive-encrypted']);
+});
+
 test('too many entries, two of one name, too many bytes: each has its name', async () => {
   const many = Object.fromEntries(
     Array.from({ length: 2_100 }, (_, index) => [`xl/${index}`, new Uint8Array()]),
