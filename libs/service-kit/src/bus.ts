@@ -16,5 +16,7 @@ export function connectBus(url: string, name: string): Promise<NatsConnection> {
     waitOnFirstConnect: true,
     pingInterval: 5_000,
     maxPingOut: 2,
+    // A stack trace made for each request in case it fails costs a tenth of the request.
+    noAsyncTraces: true,
   });
 }
