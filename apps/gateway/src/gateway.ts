@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { connectBus, readConfig, serveHealth } from '@antt/service-kit';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';

@@ -154,6 +154,7 @@ function bracketed(path: string): string {
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Schema {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return rest as Schema;
+  const described: Schema = { ...z.toJSONSchema(schema, { io, unrepresentable: 'any' }) };
+  delete described.$schema;
+  return described;
 }

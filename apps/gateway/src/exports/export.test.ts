@@ -75,8 +75,7 @@ beforeAll(() => {
     empty: false,
     holds: { units: 1, boundaries: 1, instruments: 1, quotas: 1, teams: 1, workplaces: 1 },
   }));
-  const { unit: _, ...total } = rows[0]!;
-  services.answer(getCoverage, () => ({ items: rows, total }));
+  services.answer(getCoverage, () => ({ items: rows, total: rows[0]! }));
   services.answer(listQuotas, () => ({
     items: [quota],
     totals: { villages: 11, teams: 12, members: 36, active: 10 },
@@ -170,7 +169,7 @@ test('a filtered list says what it holds and sums only that', async () => {
 test('real figures are not called illustrative, and the place is named', async () => {
   kind = 'real';
   const within = randomUUID();
-  gateway.services.answer(getMe, ({}, { principal }) => ({
+  gateway.services.answer(getMe, (_question, { principal }) => ({
     account: {
       id: principal!.accountId,
       username: 'huyen',

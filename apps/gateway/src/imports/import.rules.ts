@@ -40,10 +40,9 @@ function jsonOf(path: string, text: string): unknown {
 /** A file's name without folders and control characters, as short as a job keeps it. */
 export function fileNameOf(sent: string | undefined): string {
   const name = (sent ?? '').split(/[/\\]/).at(-1)!;
-  // eslint-disable-next-line no-control-regex
   return (
     name
-      .replace(/[\u0000-\u001f\u007f]/g, '')
+      .replace(/\p{Cc}/gu, '')
       .normalize('NFC')
       .slice(-200) || 'file'
   );
