@@ -29,7 +29,6 @@ const open = `SwaggerUIBundle({
   dom_id: '#api',
   deepLinking: true,
   defaultModelsExpandDepth: -1,
-  docExpansion: 'none',
   validatorUrl: null,
 });
 `;
