@@ -1,14 +1,12 @@
 import { getUnit, problem, problems } from '@antt/contracts';
 import { event, operation } from '@antt/kernel';
-import { eventually, useService } from '@antt/testing';
+import { eventually } from './eventually.ts';
+import { useService } from './service.ts';
 import { expect, test } from '@jest/globals';
 import { Controller, Module } from '@nestjs/common';
 import { EntityManager, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { z } from 'zod';
-import { Handles } from './handles.ts';
-import { messagingTables } from './messaging-tables.ts';
-import { type Fact, On } from './on.ts';
-import { publish } from './outbox.ts';
+import { type Fact, Handles, messagingTables, On, publish } from '@antt/service-kit';
 
 const counted = event('probe.thing-counted.v1', z.object({ key: z.string(), fails: z.number() }));
 const count = operation('probe.thing.count', {
