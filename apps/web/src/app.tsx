@@ -45,6 +45,7 @@ const routes = [
           { path: '/map', lazy: () => import('./routes/map/map-page.tsx') },
           { path: '/quotas', lazy: () => import('./routes/quotas/quotas-page.tsx') },
           { path: '/imports', lazy: () => import('./routes/imports/imports-page.tsx') },
+          { path: '/imports/:jobId', lazy: () => import('./routes/imports/job-page.tsx') },
           { path: '/accounts', lazy: () => import('./routes/accounts/accounts-page.tsx') },
           { path: '/audit', lazy: () => import('./routes/audit/audit-page.tsx') },
           { path: '*', lazy: () => import('./routes/missing-page.tsx') },

@@ -1,0 +1,145 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import type { ImportOptions, Job } from '@antt/contracts';
+import { App, Button } from 'antd';
+import { useRef } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { download } from '../../api.ts';
+import { PlaceButton } from '../../frame/place-button.tsx';
+import { problemText } from '../../i18n/problem-text.ts';
+import { kinds, refusalOf } from './import-kind.ts';
+import { changesNothing } from './job-counts.tsx';
+import { forgetFile, isSameFile, keptFile } from './sent-file.ts';
+import type { Upload } from './upload.ts';
+
+type Props = {
+  job: Job;
+  /** Units chosen for rows whose name fits none or several. */
+  choices: Record<string, string>;
+  busy: boolean;
+  send: (upload: Upload) => Promise<Job | null>;
+};
+
+/** What can be done next with a finished job: apply it, correct it, or go and see what it brought. */
+export function JobActions({ job, choices, busy, send }: Props) {
+  const intl = useIntl();
+  const { message } = App.useApp();
+  const input = useRef<HTMLInputElement>(null);
+  const after = useRef<'apply' | 'check'>('check');
+  const { id, kind, dryRun, status } = job;
+  const chosen = Object.keys(choices).length;
+  const options: ImportOptions = {
+    ...job.options,
+    ...(chosen > 0 ? { choices: { ...job.options.choices, ...choices } } : {}),
+  };
+
+  const check = (file: File) => send({ kind, dryRun: true, file, options });
+  const apply = async (file: File) => {
+    const applied = await send({ kind, dryRun: false, file, options: job.options });
+    if (applied) forgetFile(id);
+  };
+  /** The page may have been left since: then the same file is asked for again. */
+  const withFile = (next: 'apply' | 'check') => {
+    const file = keptFile(id);
+    if (file) return void (next === 'apply' ? apply(file) : check(file));
+    after.current = next;
+    input.current?.click();
+  };
+  const onFile = (file: File | undefined) => {
+    if (!file) return;
+    if (refusalOf(kind, file)) {
+      const values = { name: file.name, endings: kinds[kind].accept.join(', ') };
+      const why = `imports.refused.${refusalOf(kind, file)!}` as const;
+      return void message.error(intl.formatMessage({ id: why }, values));
+    }
+    if (after.current === 'apply' && isSameFile(id, file)) return void apply(file);
+    if (after.current === 'apply') {
+      void message.info(intl.formatMessage({ id: 'imports.other-file-checked' }));
+    }
+    void check(file);
+  };
+  const downloadErrors = () =>
+    download(`/api/jobs/${id}/errors.xlsx`).catch((problem: unknown) =>
+      message.error(problemText(intl, problem)),
+    );
+  const passed = dryRun && status === 'succeeded';
+  const nothing = passed && changesNothing(job);
+
+  return (
+    <div className="job-actions">
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept={kinds[kind].accept.join(',')}
+        aria-label={intl.formatMessage({ id: 'imports.choose-file' })}
+        onChange={({ target }) => {
+          onFile(target.files?.[0]);
+          target.value = '';
+        }}
+      />
+      {passed && !nothing && (
+        <Button type="primary" size="large" loading={busy} onClick={() => withFile('apply')}>
+          <FormattedMessage id="imports.apply" />
+        </Button>
+      )}
+      {chosen > 0 && (
+        <Button type="primary" size="large" loading={busy} onClick={() => withFile('check')}>
+          <FormattedMessage id="imports.check-choices" values={{ count: chosen }} />
+        </Button>
+      )}
+      {job.errors + job.warnings > 0 && (
+        <Button size="large" icon={<DownloadOutlined />} onClick={() => void downloadErrors()}>
+          <FormattedMessage id="imports.download-errors" />
+        </Button>
+      )}
+      {status !== 'succeeded' && (
+        <Button
+          size="large"
+          loading={busy && chosen === 0}
+          onClick={() => {
+            after.current = 'check';
+            input.current?.click();
+          }}
+        >
+          <FormattedMessage id="imports.check-corrected" />
+        </Button>
+      )}
+      {!dryRun && status === 'succeeded' && <SeeResult job={job} />}
+      <PlaceButton size="large" path="/imports" search={againSearch(job)}>
+        <FormattedMessage id="imports.another" />
+      </PlaceButton>
+    </div>
+  );
+}
+
+function againSearch({ kind, options }: Job): Record<string, string | undefined> {
+  const { choices: _, ...kept } = options;
+  return { kind, ...kept };
+}
+
+function SeeResult({ job: { kind, options } }: { job: Job }) {
+  if (kind === 'accounts') {
+    return (
+      <PlaceButton type="primary" size="large" path="/accounts">
+        <FormattedMessage id="imports.see-accounts" />
+      </PlaceButton>
+    );
+  }
+  if (kind === 'quotas') {
+    return (
+      <PlaceButton
+        type="primary"
+        size="large"
+        path="/quotas"
+        search={{ instrument: options.instrumentId, on: options.validFrom }}
+      >
+        <FormattedMessage id="imports.see-quotas" />
+      </PlaceButton>
+    );
+  }
+  return (
+    <PlaceButton type="primary" size="large" path="/map" search={{ on: options.validFrom }}>
+      <FormattedMessage id="imports.see-map" />
+    </PlaceButton>
+  );
+}

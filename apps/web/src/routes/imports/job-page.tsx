@@ -1,0 +1,146 @@
+import './imports.css';
+import { ArrowLeftOutlined } from '@ant-design/icons';
+import type { Job } from '@antt/contracts';
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { useParams } from 'react-router';
+import { formatDay, useDay } from '../../day.ts';
+import { PageHeader } from '../../frame/page-header.tsx';
+import { PlaceLink } from '../../frame/place-link.tsx';
+import { ProblemPanel } from '../../frame/problem-panel.tsx';
+import { PageSkeleton } from '../../frame/splash.tsx';
+import { formatMoment } from '../../moment.ts';
+import { BoundaryPreview } from './boundary-preview.tsx';
+import { JobActions } from './job-actions.tsx';
+import { changesNothing, JobCounts } from './job-counts.tsx';
+import { JobProgress } from './job-progress.tsx';
+import { JobSteps } from './job-steps.tsx';
+import { isOpen, useJob } from './job.ts';
+import { ProblemList } from './problem-list.tsx';
+import { SendingBar } from './sending-bar.tsx';
+import { useSending } from './use-sending.ts';
+
+/** One file on its way in: checked, corrected, applied. It can be left and returned to. */
+export function Component() {
+  const { jobId = '' } = useParams();
+  const job = useJob(jobId);
+  return (
+    <>
+      <PlaceLink path="/imports" className="back-link">
+        <ArrowLeftOutlined /> <FormattedMessage id="page.imports" />
+      </PlaceLink>
+      {job.isError && !job.data && (
+        <ProblemPanel problem={job.error} onRetry={() => void job.refetch()} />
+      )}
+      {job.isPending && <PageSkeleton />}
+      {job.data && <OneJob key={job.data.id} job={job.data} />}
+    </>
+  );
+}
+
+/** What was read before an applied file is old now, whoever's service it changed. */
+function useFreshAfter(job: Job) {
+  const queries = useQueryClient();
+  const wasOpen = useRef(isOpen(job));
+  useEffect(() => {
+    if (wasOpen.current && !isOpen(job)) {
+      void queries.invalidateQueries({ queryKey: ['jobs'] });
+      if (!job.dryRun && job.status === 'succeeded') {
+        void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'job' });
+      }
+    }
+    wasOpen.current = isOpen(job);
+  }, [queries, job]);
+}
+
+function OneJob({ job }: { job: Job }) {
+  const { on } = useDay();
+  const [choices, setChoices] = useState<Record<string, string>>({});
+  const { sending, send, cancel } = useSending();
+  const open = isOpen(job);
+  useFreshAfter(job);
+
+  const onChoose = (at: string, unitId: string | undefined) =>
+    setChoices((old) => {
+      const { [at]: _, ...rest } = old;
+      return unitId ? { ...rest, [at]: unitId } : rest;
+    });
+  const { validFrom, list } = job.options;
+
+  return (
+    <div className="job-page">
+      <PageHeader
+        title={<FormattedMessage id={`imports.kind.${job.kind}`} />}
+        note={
+          <>
+            <b>{job.fileName}</b>
+            {' · '}
+            {formatMoment(job.createdAt)}
+            {validFrom && (
+              <>
+                {' · '}
+                <FormattedMessage id="imports.holds-from" values={{ day: formatDay(validFrom) }} />
+              </>
+            )}
+            {list && (
+              <>
+                {' · '}
+                <FormattedMessage id="imports.in-list" values={{ list }} />
+              </>
+            )}
+          </>
+        }
+      />
+      <JobSteps job={job} />
+      <section className="import-card">
+        {open ? (
+          <JobProgress job={job} />
+        ) : (
+          <>
+            <Alert
+              showIcon
+              type={alertOf(job)}
+              title={
+                <FormattedMessage
+                  id={`imports.result.${resultOf(job)}`}
+                  values={{ errors: job.errors, warnings: job.warnings }}
+                />
+              }
+              description={<FormattedMessage id={`imports.result-note.${resultOf(job)}`} />}
+            />
+            <JobCounts job={job} />
+            <JobActions
+              job={job}
+              choices={choices}
+              busy={sending.state === 'sending'}
+              send={send}
+            />
+            <SendingBar sending={sending} onCancel={cancel} onRetry={cancel} />
+          </>
+        )}
+      </section>
+      {!open && job.kind === 'boundaries' && job.dryRun && job.status !== 'failed' && (
+        <BoundaryPreview jobId={job.id} />
+      )}
+      {!open && job.problems.length > 0 && (
+        <ProblemList job={job} on={validFrom ?? on} choices={choices} onChoose={onChoose} />
+      )}
+    </div>
+  );
+}
+
+function resultOf(job: Job) {
+  if (job.status === 'failed') return 'failed';
+  if (job.status === 'rejected') return job.dryRun ? 'rejected' : 'not-applied';
+  if (!job.dryRun) return changesNothing(job) ? 'applied-nothing' : 'applied';
+  if (changesNothing(job)) return 'nothing';
+  return job.warnings > 0 ? 'passed-warned' : 'passed';
+}
+
+function alertOf(job: Job): 'error' | 'warning' | 'success' | 'info' {
+  if (job.status !== 'succeeded') return 'error';
+  if (changesNothing(job)) return 'info';
+  return job.warnings > 0 ? 'warning' : 'success';
+}

@@ -1,0 +1,129 @@
+import '../../field/field.css';
+import { type ImportKind, type ImportOptions, Level } from '@antt/contracts';
+import { Button, Form, Input, Select } from 'antd';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { DayField } from '../../field/day-field.tsx';
+import { useMay } from '../../session/me.ts';
+import { InstrumentField, useInstruments } from '../instruments/instrument-field.tsx';
+import { CrsField } from './crs-field.tsx';
+import { kinds, type OptionName } from './import-kind.ts';
+
+const InstrumentForm = lazy(() => import('../instruments/instrument-form.tsx'));
+
+type Props = {
+  kind: ImportKind;
+  options: ImportOptions;
+  /** Required ones that were left open when the file was to be checked. */
+  wanting: readonly OptionName[];
+  onChange: (part: ImportOptions) => void;
+};
+
+/** What has to be said about a file of a kind; nothing more is asked. */
+export function OptionFields({ kind, options, wanting, onChange }: Props) {
+  const intl = useIntl();
+  const { options: names, required } = kinds[kind];
+  const text = (name: 'list' | 'parentList' | 'closes' | 'source') => (
+    <Input
+      value={options[name] ?? ''}
+      maxLength={name === 'source' ? 300 : 40}
+      placeholder={intl.formatMessage({ id: `imports.option.${name}-example` })}
+      onChange={({ target }) => onChange({ [name]: target.value })}
+    />
+  );
+  const fields: Record<OptionName, () => ReactNode> = {
+    validFrom: () => (
+      <DayField
+        value={options.validFrom ?? null}
+        onChange={(day) => onChange({ validFrom: day ?? undefined })}
+      />
+    ),
+    list: () => text('list'),
+    parentList: () => text('parentList'),
+    closes: () => text('closes'),
+    source: () => text('source'),
+    level: () => (
+      <Select
+        allowClear
+        value={options.level}
+        placeholder={intl.formatMessage({ id: 'imports.option.level-from-file' })}
+        options={Level.options.map((level) => ({
+          value: level,
+          label: intl.formatMessage({ id: `level.${level}` }),
+        }))}
+        onChange={(level: Level | undefined) => onChange({ level })}
+      />
+    ),
+    crs: () => <CrsField value={options.crs} onChange={(crs) => onChange({ crs })} />,
+    instrumentId: () => (
+      <InstrumentOption
+        value={options.instrumentId}
+        onChange={(instrumentId) => onChange({ instrumentId })}
+      />
+    ),
+  };
+  if (names.length === 0) return null;
+  return (
+    <Form layout="vertical" component="div" className="import-options">
+      {names.map((name) => (
+        <Form.Item
+          key={name}
+          label={
+            <FormattedMessage
+              id={required.includes(name) ? 'imports.option-needed' : 'imports.option-free'}
+              values={{ name: intl.formatMessage({ id: `imports.option.${name}` }) }}
+            />
+          }
+          extra={<FormattedMessage id={`imports.option.${name}-note`} />}
+          {...(wanting.includes(name)
+            ? { validateStatus: 'error', help: intl.formatMessage({ id: 'field.required' }) }
+            : {})}
+        >
+          {fields[name]()}
+        </Form.Item>
+      ))}
+    </Form>
+  );
+}
+
+/** The decision whose annex it is; one that is not recorded yet is recorded on the spot. */
+function InstrumentOption({
+  value,
+  onChange,
+}: {
+  value: string | undefined;
+  onChange: (id: string | undefined) => void;
+}) {
+  const intl = useIntl();
+  const known = useInstruments(undefined);
+  const mayRecord = useMay('instrument.write');
+  const [recording, setRecording] = useState(false);
+  return (
+    <div className="instrument-choice">
+      <InstrumentField
+        value={value}
+        instruments={known.data?.items ?? []}
+        loading={known.isLoading}
+        placeholder={intl.formatMessage({ id: 'quotas.form.instrument-choose' })}
+        aria-label={intl.formatMessage({ id: 'imports.option.instrumentId' })}
+        onChange={onChange}
+      />
+      {mayRecord && (
+        <Button onClick={() => setRecording(true)}>
+          <FormattedMessage id="instrument.record" />
+        </Button>
+      )}
+      <Suspense fallback={null}>
+        {recording && (
+          <InstrumentForm
+            onClose={() => setRecording(false)}
+            onRecorded={({ id }) => {
+              setRecording(false);
+              onChange(id);
+            }}
+          />
+        )}
+      </Suspense>
+    </div>
+  );
+}

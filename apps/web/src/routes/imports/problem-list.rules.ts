@@ -1,0 +1,44 @@
+import type { RowProblem } from '@antt/contracts';
+import { answers } from '../../search.rules.ts';
+
+export type Severity = RowProblem['severity'];
+export type ProblemFilter = { severity: Severity | 'all'; q: string };
+
+export type ProblemGroup = { code: string; severity: Severity; problems: RowProblem[] };
+
+/** What a search and a filter leave; searched in the text as it is read, and in the place. */
+export function shownProblems(
+  problems: readonly RowProblem[],
+  { severity, q }: ProblemFilter,
+  textOf: (problem: RowProblem) => string,
+): RowProblem[] {
+  return problems.filter(
+    (problem) =>
+      (severity === 'all' || problem.severity === severity) &&
+      (answers(textOf(problem), q) || answers(problem.at ?? '', q)),
+  );
+}
+
+/** What is wrong in the same way stands together: errors first, then what occurs most. */
+export function groupProblems(problems: readonly RowProblem[]): ProblemGroup[] {
+  const groups = new Map<string, ProblemGroup>();
+  for (const problem of problems) {
+    const key = `${problem.severity} ${problem.code}`;
+    const group = groups.get(key) ?? {
+      code: problem.code,
+      severity: problem.severity,
+      problems: [],
+    };
+    group.problems.push(problem);
+    groups.set(key, group);
+  }
+  const rank = ({ severity, problems: all }: ProblemGroup) =>
+    (severity === 'error' ? 1_000_000 : 0) + all.length;
+  return [...groups.values()].sort((a, b) => rank(b) - rank(a));
+}
+
+/** Rows whose unit the user may choose: they stand somewhere, and units are offered or can be looked for. */
+const choosable = ['unit-unknown', 'unit-ambiguous', 'unit-elsewhere', 'unit-kind-differs'];
+
+export const canChoose = ({ code, at, candidates }: RowProblem): boolean =>
+  at !== null && (choosable.includes(code) || (candidates?.length ?? 0) > 0);
