@@ -83,8 +83,9 @@ export class AuditService {
 }
 
 function shown(row: Record<string, unknown>): AuditEntry {
-  const { messageId: _, ...entry } = entryOf(row);
-  return entry;
+  const { seq, at, accountId, username, event, payload, traceId, previousHash, hash } =
+    entryOf(row);
+  return { seq, at, accountId, username, event, payload, traceId, previousHash, hash };
 }
 
 /** A day begins at midnight in Viet Nam; a longer text is an instant. */

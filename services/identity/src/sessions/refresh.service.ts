@@ -50,20 +50,18 @@ export class RefreshService {
     return tokens;
   }
 
+  /** The session of the secret, and the caller's own by its id: often the same. */
   async end({ refreshToken, sessionId }: Input<typeof endSession>): Promise<Record<string, never>> {
+    const { principal } = currentContext();
     await this.db.transaction(async (tx) => {
-      const { principal } = currentContext();
-      const session = refreshToken
-        ? await lockSession(tx, secretHash(refreshToken))
-        : sessionId
-          ? await tx.findOne(SessionEntity, {
-              where: { id: sessionId },
-              lock: { mode: 'pessimistic_write' },
-            })
-          : null;
-      if (!session || session.endedAt) return;
-      if (!refreshToken && session.accountId !== principal?.accountId) return;
-      await end(tx, session, 'signed-out');
+      if (refreshToken)
+        await end(tx, await lockSession(tx, secretHash(refreshToken)), 'signed-out');
+      if (!sessionId || !principal) return;
+      const own = await tx.findOne(SessionEntity, {
+        where: { id: sessionId, accountId: principal.accountId },
+        lock: { mode: 'pessimistic_write' },
+      });
+      await end(tx, own, 'signed-out');
     });
     return {};
   }
@@ -101,9 +99,11 @@ async function lockSession(tx: EntityManager, hash: Buffer): Promise<SessionEnti
 
 async function end(
   tx: EntityManager,
-  { id, accountId }: SessionEntity,
+  session: SessionEntity | null,
   why: Payload<typeof sessionEnded>['why'],
 ): Promise<void> {
+  if (!session || session.endedAt) return;
+  const { id, accountId } = session;
   await tx.query(`update session set ended_at = now() where id = $1`, [id]);
   await publish(tx, sessionEnded, { sessionId: id, accountId, why });
   await publish(tx, accessChanged, { accountId, why: 'signed-out' });

@@ -294,7 +294,8 @@ test('signing out ends this session and no other', async () => {
   const stranger = await signedIn();
   await service.call(endSession, { sessionId: principal.sessionId! }, stranger);
   await expect(principalOf(there.accessToken)).resolves.toBeDefined();
-  await service.call(endSession, { sessionId: principal.sessionId! }, principal);
+  const forgotten = { refreshToken: 'a cookie of long ago', sessionId: principal.sessionId! };
+  await service.call(endSession, forgotten, principal);
   await expect(principalOf(there.accessToken)).rejects.toMatchObject(problem('not-signed-in'));
 });
 
