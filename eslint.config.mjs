@@ -9,10 +9,11 @@ const boundaries = [
   { sourceTag: 'kernel', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'contracts', onlyDependOnLibsWithTags: ['kernel'] },
   { sourceTag: 'service-kit', onlyDependOnLibsWithTags: ['kernel', 'contracts'] },
+  { sourceTag: 'reading', onlyDependOnLibsWithTags: ['kernel', 'contracts'] },
   { sourceTag: 'testing', onlyDependOnLibsWithTags: ['kernel', 'contracts', 'service-kit'] },
   {
     sourceTag: 'service',
-    onlyDependOnLibsWithTags: ['kernel', 'contracts', 'service-kit', 'testing'],
+    onlyDependOnLibsWithTags: ['kernel', 'contracts', 'reading', 'service-kit', 'testing'],
   },
   {
     sourceTag: 'gateway',

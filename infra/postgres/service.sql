@@ -12,7 +12,8 @@ begin
       execute format('create role %I', role);
     exception when duplicate_object or unique_violation then null; -- made by an earlier start
     end;
-    execute format('grant connect on database %I to %I', current_database(), role);
+    -- Imports stage their rows in temporary tables.
+    execute format('grant connect, temporary on database %I to %I', current_database(), role);
     -- A service sees its own tables and the extensions, never another service's.
     execute format('alter role %I in database %I set search_path to %I, public',
                    role, current_database(), service);

@@ -1,26 +1,25 @@
 import { Level } from '@antt/contracts';
+import { namedOutlines, readBoundaryFile } from '@antt/reading';
 import type { ImportFile, Reading } from '@antt/service-kit';
 import type { OutlineFile } from './boundary-import.ts';
-import { type Properties, readBoundaryFile } from './reading/boundary-file.ts';
-import { rowProblem } from './reading/reading-problem.ts';
-
-/** Attributes that offices give the code and the name of a unit, in this order. */
-const codeNames = ['code', 'ma', 'maxa', 'ma_xa', 'mahc', 'ma_hc', 'madvhc', 'ma_dvhc', 'gso_code'];
-const nameNames = ['name', 'full_name', 'ten', 'tenxa', 'ten_xa', 'tendvhc', 'ten_dvhc'];
+import { finding } from './row-problem.ts';
 
 /** Reads outlines and finds each one's code among its attributes. */
 export async function readOutlines({ bytes, options }: ImportFile): Promise<Reading<OutlineFile>> {
   const { features, crs, problems } = await readBoundaryFile(bytes, options.crs);
   if (!crs) return { content: null, problems };
-  const rows = features.flatMap(({ at, properties, geometry }) => {
-    const code = attribute(properties, codeNames);
-    const name = attribute(properties, nameNames);
-    if (code === null) {
-      problems.push(rowProblem('value-missing', at, { column: 'code', unit: name }));
+  const named = namedOutlines(features);
+  problems.push(...named.problems);
+  const geometries = new Map(features.map(({ at, geometry }) => [at, geometry]));
+  const rows = named.rows.flatMap(({ at, code, name, level }) => {
+    if (!code) {
+      problems.push(finding('value-missing', at, { column: 'code' }));
       return [];
     }
-    const level = Level.safeParse(properties.level);
-    return [{ at, code, name, level: level.success ? level.data : null, geometry }];
+    const known = Level.safeParse(level);
+    return [
+      { at, code, name, level: known.success ? known.data : null, geometry: geometries.get(at)! },
+    ];
   });
   return {
     content: {
@@ -30,11 +29,4 @@ export async function readOutlines({ bytes, options }: ImportFile): Promise<Read
     },
     problems,
   };
-}
-
-function attribute(properties: Properties, names: string[]): string | null {
-  for (const [key, value] of Object.entries(properties)) {
-    if (names.includes(key.toLowerCase()) && value !== null && value !== '') return String(value);
-  }
-  return null;
 }

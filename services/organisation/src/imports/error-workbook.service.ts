@@ -1,7 +1,12 @@
-import type { organisationJobs, StoredFile } from '@antt/contracts';
+import { type organisationJobs, problem, type RowProblem, type StoredFile } from '@antt/contracts';
+import { rowProblemText } from '@antt/contracts/text/row-problem.vi';
 import type { Input } from '@antt/kernel';
+import { errorWorkbook, readWorkbook } from '@antt/reading';
 import { JobService } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
+import { IntlMessageFormat } from 'intl-messageformat';
+
+const texts: Record<string, string> = rowProblemText;
 
 /** The uploaded file with what was found beside each row, to be corrected and sent again. */
 @Injectable()
@@ -9,7 +14,27 @@ export class ErrorWorkbookService {
   constructor(private readonly jobs: JobService) {}
 
   async make({ id }: Input<typeof organisationJobs.errors>): Promise<StoredFile> {
-    const { name, bytes } = await this.jobs.fileOf(id);
-    return this.jobs.offer(name, bytes);
+    const { name, bytes, kind, problems } = await this.jobs.fileOf(id);
+    if (problems.length === 0) throw problem('job-has-no-errors', { id });
+    const isTable = kind !== 'boundaries';
+    const { sheets } = isTable
+      ? await readWorkbook(bytes, kind === 'quotas' ? 'annex' : 'list')
+      : { sheets: [] };
+    const workbook = await errorWorkbook(sheets, problems, {
+      heading: 'Lỗi',
+      general: 'Lỗi chung',
+      textOf,
+    });
+    return this.jobs.offer(`${name.replace(/\.\w+$/, '')}-loi.xlsx`, workbook);
   }
+}
+
+function textOf({ code, severity: _, at: __, candidates, ...members }: RowProblem): string {
+  const text = texts[code];
+  if (!text) return code;
+  const said = String(new IntlMessageFormat(text, 'vi').format(members as Record<string, string>));
+  const offered = candidates?.map(({ name, parentName }) =>
+    parentName ? `${name} (${parentName})` : name,
+  );
+  return offered?.length ? `${said} [${offered.join('; ')}]` : said;
 }

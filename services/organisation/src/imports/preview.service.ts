@@ -1,16 +1,37 @@
 import { type previewJob, problem } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
+import { JobService } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { sql } from '../sql.ts';
+import type { OutlineFile } from './boundary-import.ts';
+import { read } from './reading-worker.ts';
 
-/** Outlines of a checked file over the standing ones. */
+const previewSql = sql(import.meta.url, './boundary-preview.sql');
+
+/** Outlines of a checked file over those that stand on its day, coarse enough to look at. */
 @Injectable()
 export class PreviewService {
-  constructor(private readonly db: EntityManager) {}
+  constructor(
+    private readonly db: EntityManager,
+    private readonly jobs: JobService,
+  ) {}
 
   async make({ id }: Input<typeof previewJob>): Promise<Output<typeof previewJob>> {
-    const [row] = await this.db.query(`select 1 from job where id = $1`, [id]);
-    if (!row) throw problem('job-not-found', { id });
-    return { type: 'FeatureCollection', features: [] };
+    const { kind, options } = await this.jobs.get({ id });
+    if (kind !== 'boundaries' || !options.validFrom || !options.list) {
+      throw problem('job-not-found', { id });
+    }
+    const { name, bytes } = await this.jobs.fileOf(id);
+    const { content } = await read<OutlineFile>(kind, { name, bytes, options });
+    const { rows = [], srid = null, proj4 = null } = content ?? {};
+    const features = await this.db.query(previewSql, [
+      JSON.stringify(rows.slice(0, 500)),
+      options.validFrom,
+      options.list,
+      srid,
+      proj4,
+    ]);
+    return { type: 'FeatureCollection', features };
   }
 }

@@ -1,10 +1,10 @@
 import { problem, quotasImported, type RowProblem } from '@antt/contracts';
 import { type Importer, publish, uuidv7 } from '@antt/service-kit';
+import { matchUnits, type UnitOfDay, unitsLeftOut } from '@antt/reading';
 import type { EntityManager } from 'typeorm';
 import { instrumentInForce } from '../instruments/instrument.service.ts';
 import { assertInside } from '../scope.ts';
 import { sql } from '../sql.ts';
-import { matchUnits, type UnitOfDay, unitsLeftOut } from './reading/match.rules.ts';
 import { read } from './reading-worker.ts';
 import { finding } from './row-problem.ts';
 import { missing } from './unit-import.ts';
@@ -39,7 +39,7 @@ export const quotaImporter: Importer<QuotaLine[]> = {
     const validFrom = options.validFrom ?? (await effectiveDay(tx, instrumentId));
     await instrumentInForce(tx, instrumentId, validFrom);
     const communes: UnitOfDay[] = await tx.query(communeSql, [validFrom, instrumentId]);
-    const matches = matchUnits(lines, communes, choices);
+    const matches = matchUnits(lines, communes, choices, 'commune');
     const found = lines.flatMap((line) => {
       const unit = matches.units.get(line.at);
       return unit ? [{ ...line, unit_id: unit.id, new_id: uuidv7() }] : [];

@@ -1,9 +1,8 @@
 import type { ImportKind } from '@antt/contracts';
 import type { ImportFile, Reading } from '@antt/service-kit';
+import { readAnnex, readWorkbook } from '@antt/reading';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readOutlines } from './boundary-reading.ts';
-import { readAnnex } from './reading/annex.rules.ts';
-import { readWorkbook } from './reading/workbook.ts';
 import { readTeams } from './team-columns.ts';
 import { readUnits } from './unit-columns.ts';
 import { readWorkplaces } from './workplace-columns.ts';

@@ -1,7 +1,13 @@
 import type { ImportFile, Reading } from '@antt/service-kit';
-import { type Columns, readTable } from './reading/table.ts';
-import { codeField, codesField, dayField, textField } from './reading/table-field.ts';
-import { readWorkbook } from './reading/workbook.ts';
+import {
+  codeField,
+  codesField,
+  type Columns,
+  dayField,
+  readTable,
+  readWorkbook,
+  textField,
+} from '@antt/reading';
 import type { TeamRow } from './team-import.ts';
 
 const columns = {

@@ -1,18 +1,20 @@
 import { type Level, UnitKind } from '@antt/contracts';
 import { splitKind } from '@antt/kernel';
 import type { ImportFile, Reading } from '@antt/service-kit';
-import { rowProblem } from './reading/reading-problem.ts';
-import { type Columns, readTable, type RowOf, type TableRow } from './reading/table.ts';
 import {
   choiceField,
   codeField,
-  codesField,
+  type Columns,
   countField,
   dayField,
   decimalField,
+  readTable,
+  readWorkbook,
+  type RowOf,
+  rowProblem,
+  type TableRow,
   textField,
-} from './reading/table-field.ts';
-import { readWorkbook } from './reading/workbook.ts';
+} from '@antt/reading';
 import type { UnitRow } from './unit-import.ts';
 
 /** Day of the census that `…_2019` columns of statistical lists count on. */
@@ -39,7 +41,7 @@ const columns = {
   households2019: { headers: ['Số hộ 2019', 'households_2019'], field: countField() },
   population2019: { headers: ['Dân số 2019', 'population_2019'], field: countField() },
   measuredOn: { headers: ['Ngày số liệu', 'measured_on'], field: dayField() },
-  tags: { headers: ['Nhãn', 'Đặc điểm', 'tags'], field: codesField() },
+  tags: { headers: ['Nhãn', 'Đặc điểm', 'tags'], field: textField() },
   lon: { headers: ['Kinh độ', 'lon', 'longitude'], field: decimalField({ min: 101, max: 119 }) },
   lat: { headers: ['Vĩ độ', 'lat', 'latitude'], field: decimalField({ min: 4, max: 25 }) },
 } as const satisfies Columns;
@@ -64,7 +66,7 @@ export async function readUnits({ bytes, options }: ImportFile): Promise<Reading
 function unitOf({ at, values }: TableRow<typeof columns>, given: Level | undefined) {
   const level = values.level ?? given;
   if (!level) return rowProblem('value-missing', at, { column: columns.level.headers[0] });
-  const { kind: written, name } = kindAndName(values);
+  const { kind: written, name } = kindAndName(values, level);
   const kind = UnitKind.safeParse(written ?? defaultKinds[level]);
   if (!kind.success) {
     const allowed = UnitKind.options.join('; ');
@@ -82,7 +84,7 @@ function unitOf({ at, values }: TableRow<typeof columns>, given: Level | undefin
     households: values.households ?? values.households2019,
     population: values.population ?? values.population2019,
     measuredOn: measuredOn ?? ((values.households ?? values.population) ? null : census),
-    tags: tags ?? [],
+    tags: (tags ?? '').split(/\s*[;,]\s*/).filter(Boolean),
     lon,
     lat,
   } satisfies UnitRow;
@@ -97,9 +99,9 @@ const defaultKinds: Record<Level, string | null> = {
 };
 
 /** The kind has a column of its own, or leads the name ("Xã Tân Lập"). */
-function kindAndName({ kind, name }: RowOf<typeof columns>) {
+function kindAndName({ kind, name }: RowOf<typeof columns>, level: Level) {
   if (kind) return { kind: kind.toLowerCase(), name };
-  return splitKind(name);
+  return splitKind(name, level);
 }
 
 function parentOf(level: Level, values: RowOf<typeof columns>): string | null {

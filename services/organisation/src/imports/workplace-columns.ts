@@ -1,14 +1,15 @@
 import type { ImportFile, Reading } from '@antt/service-kit';
-import { type Columns, readTable } from './reading/table.ts';
 import {
   choiceField,
   codeField,
   codesField,
+  type Columns,
   dayField,
   decimalField,
+  readTable,
+  readWorkbook,
   textField,
-} from './reading/table-field.ts';
-import { readWorkbook } from './reading/workbook.ts';
+} from '@antt/reading';
 import type { WorkplaceRow } from './workplace-import.ts';
 
 const columns = {

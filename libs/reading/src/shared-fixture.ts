@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { test } from '@jest/globals';
 
 /** Real input that lies beside the repository and not in it. */
-const shared = new URL('../../../../../../shared/', import.meta.url);
+const shared = new URL('../../../../shared/', import.meta.url);
 
 /** A file of that folder, e.g. `geo/communes_pre2025.geojson`. */
 export const sharedFile = (path: string) => new URL(path, shared);

@@ -1,0 +1,139 @@
+/** What is wrong with a row or a file, for people (ICU MessageFormat): on the screen and in the error workbook. */
+export const rowProblemText = {
+  'archive-damaged': 'The archive is damaged or incomplete. Make it again and send it once more.',
+  'archive-encrypted': 'The archive has a password ({entry}). Remove it and send the file again.',
+  'archive-lies-about-its-size':
+    'The archive states a wrong size for {entry} and is refused. Make it again.',
+  'archive-too-large': 'Unpacked, the file has {size} MB, more than the {limit} MB allowed.',
+  'archive-too-many-entries':
+    'The archive holds {entries, number} files, more than the {limit, number} allowed.',
+  'cell-error':
+    'The cell in column “{column}” shows the error {value}. Correct the formula or type the value.',
+  'choice-unknown': 'The unit chosen for “{unit}” does not exist on that day. Choose again.',
+  'code-is-number':
+    'Code {value} in column “{column}” is stored as a number and may have lost leading zeros. Format the column as text and type the code again.',
+  'column-twice': 'Several columns mean the same: {columns}. Keep one of them.',
+  'columns-unknown':
+    'Some columns are not used and will not be imported: {columns}. Suggestions: {suggestions}.',
+  'columns-wrong':
+    'Required columns are missing: {missing}. Columns not recognised: {unknown}. Suggestions: {suggestions}.',
+  'coordinates-not-degrees':
+    'The file says {crs} (degrees), but its coordinates ({x}, {y}) are metres. Choose the right VN-2000 system.',
+  'coordinates-not-metres':
+    'The file says {crs} (metres), but its coordinates ({x}, {y}) are degrees. Choose WGS84.',
+  'coordinates-swapped':
+    'The two axes of ({x}, {y}) are swapped. Export again with longitude (or easting) first.',
+  'crs-datum-doubtful':
+    'The coordinate system “{name}” says WGS84 but looks like VN-2000; the outlines may be some 200 m off. Look at the preview or choose the system.',
+  'crs-differs':
+    'The file names {named}, but {chosen} is used as chosen. Look closely at the preview.',
+  'crs-missing': 'The file names no coordinate system. Choose one (WGS84, VN-2000).',
+  'crs-unknown':
+    'The coordinate system “{name}” is not supported. Choose the right one or convert the file.',
+  'csv-unreadable': 'The .csv cannot be read near line {line}: a quotation mark may be open.',
+  'file-empty': 'The file is empty. Choose another file.',
+  'file-kind-unknown':
+    'This kind of file cannot be read. Send an Excel workbook (.xlsx) or a .csv.',
+  'file-needs-too-much': 'The file needs too much memory to read. Split the file.',
+  'file-not-utf8':
+    'The file is not in UTF-8, so Vietnamese letters cannot be read with certainty. In Excel, save it as “CSV UTF-8”.',
+  'file-takes-too-long':
+    'Reading the file took too long (over 3 minutes) and was stopped. Split the file.',
+  'file-too-large':
+    'The file has {size} MB, more than the {limit} MB allowed. Split it into smaller files.',
+  'formula-cached':
+    '{count, number} {count, plural, one {cell is a formula} other {cells are formulas}}; the results saved in the file are used.',
+  'formula-without-value':
+    'The cell in column “{column}” is a formula that was never calculated. Open the file in Excel, save it and send it again.',
+  'geojson-unreadable': 'The GeoJSON cannot be read: a FeatureCollection is needed.',
+  'geometry-broken':
+    'The outline is broken: {reason, select, open {a ring is not closed} short {a ring has fewer than four points} lost {a hole lies outside every part} other {a coordinate is no number}}.',
+  'geometry-invalid':
+    'The outline of “{unit}” is invalid: {reason}. Mend it in a GIS program and send it again.',
+  'geometry-kind-wrong': 'The shape is a {kind}; an outline must be a Polygon or MultiPolygon.',
+  'geometry-missing': 'The feature has no outline.',
+  'group-total-off':
+    '{group}, column “{column}”: the sum states {stated, number}, but its communes make {counted, number}.',
+  'group-twice': '“{group}” stands more than once, first at {other}; its rows are taken together.',
+  'group-unknown':
+    'There is no unit “{group}” on that day; the communes below it are looked for in the whole province. Suggestions: {suggestions}.',
+  'group-without-rows': '“{group}” has no communes below it.',
+  'leaders-differ-from-teams':
+    '{unit}: {leaders, number} leaders for {teams, number} teams. Each team has one leader (Law 30/2023/QH15, Art. 16).',
+  'members-do-not-add-up':
+    '{unit}: {stated, number} members are stated, but leaders {leaders, number} + deputies {deputies, number} + ordinary {ordinary, number} = {counted, number}.',
+  'negative-number': '{value} in column “{column}” is a negative number.',
+  'no-communes-that-day':
+    'On {on} there is no commune in the territory of the document. Import units first.',
+  'no-such-day':
+    '“{value}” in column “{column}” is not a day. Write day/month/year, for example 01/07/2025.',
+  'not-a-number': '“{value}” in column “{column}” is not a number.',
+  'not-a-whole-number': '{value} in column “{column}” is not a whole number.',
+  'number-merged':
+    'The number in column “{column}” is merged over several units, so it belongs to none. Unmerge the cell.',
+  'number-out-of-range': '{value} in column “{column}” is outside the limit ({limit}).',
+  'outside-vietnam':
+    '({x}, {y}) in {crs} lies outside Viet Nam. Check the system and its central meridian.',
+  'parent-missing':
+    '“{unit}” (code {unitCode}) names no unit over it. Fill in the column “parent_code”.',
+  'parent-unknown':
+    '“{unit}” (code {unitCode}): no unit over it with code {parent}, neither in the file nor in the list of that day. Check the parent code and the list.',
+  'row-not-understood': 'This row is not understood: “{value}”. Delete or correct it.',
+  'row-without-name': "The row has numbers but no unit's name.",
+  'row-without-numbers': 'The row “{value}” has no numbers.',
+  'shapefile-damaged': 'The shapefile is damaged or cut off. Export it again.',
+  'shapefile-has-deleted-rows':
+    'The attribute table has rows marked as deleted. Pack it or export the shapefile again.',
+  'shapefile-missing': "The archive lacks the shapefile's {part}.",
+  'shapefile-parts-disagree':
+    'The shapefile has {shapes, number} shapes but {rows, number} rows of attributes. Export it again.',
+  'shapefile-several': 'The archive holds several layers: {names}. Send one at a time.',
+  'sheet-hidden': 'Sheet “{sheet}” is hidden but was read all the same. Please check it.',
+  'sheet-not-read':
+    'Sheet “{sheet}” has numbers but no heading, so it was not read. Add column headings or delete the sheet.',
+  'sheet-skipped': 'Sheet “{sheet}” holds no such table and was passed over.',
+  'table-empty': 'The file has a heading but no rows of data.',
+  'table-not-found':
+    'No heading of a table was found (for example “Đơn vị hành chính”, “Số Tổ”, “Tổng số”).',
+  'team-code-unknown': 'No team has the code {team}. Import the teams first, or correct the code.',
+  'team-would-lose-its-village':
+    'From {on} the team “{unit}” would have no area, because “{parent}” ends. Move or dissolve the team first.',
+  'text-encoding-unknown':
+    'The encoding of the attribute table is unknown ({encoding}). Export it in UTF-8 with its .cpg.',
+  'text-in-old-encoding':
+    '“{unit}” was typed in an old font (TCVN3, VNI). Convert the file to Unicode.',
+  'too-many-cells':
+    'The file has too many cells (or corners of outlines), more than the {limit, number} allowed.',
+  'too-many-rows':
+    'The file has {rows, number} rows, more than the {limit, number} allowed. Split it.',
+  'total-missing': 'The file has no total row to check against. Please check the totals shown.',
+  'total-off':
+    'Column “{column}”: the total states {stated, number}, but the rows make {counted, number}.',
+  'unit-ambiguous': 'Several units are called “{unit}”: {found}. Choose one.',
+  'unit-code-differs':
+    'Code {unitCode} belongs to {found}, but the row says “{unit}”. Correct the code or the name.',
+  'unit-code-unknown':
+    'No unit has code {unitCode} on that day (the row says “{unit}”). Similar names: {found}.',
+  'unit-elsewhere':
+    '“{unit}” is not in “{group}” on that day but: {found}. Choose it or correct the row.',
+  'unit-kind-differs':
+    '“{unit}” names another kind of unit; on that day it is: {found}. Choose it or correct the row.',
+  'unit-twice': '“{unit}” stands twice; the first is at {other}.',
+  'unit-unknown':
+    'No unit is called “{unit}” on that day. Similar names: {found}. Choose the unit or correct the name.',
+  'unit-would-lose-its-parent':
+    'From {on} “{unit}” would lie below nothing, because “{parent}” ends. Name it in the file with its new parent.',
+  'units-left-out':
+    '{count, number} {count, plural, one {unit is} other {units are}} not in the file: {names}.',
+  'value-invalid': '“{value}” is not a valid value for column “{column}”.',
+  'value-missing': 'A value is missing in column “{column}”.',
+  'value-too-long': 'The text in column “{column}” is longer than {limit, number} characters.',
+  'value-twice': '“{value}” ({column}) stands twice; the first is at {other}.',
+  'value-unknown': '“{value}” in column “{column}” is not on the list. Choose one of: {allowed}.',
+  'workbook-old-or-locked':
+    'The file is an old Excel workbook (.xls) or has a password. Remove the password and save it as .xlsx.',
+  'workbook-unreadable':
+    'This workbook cannot be read. Open it in Excel, save it as a new .xlsx and send it again.',
+  'workplace-outside-its-commune':
+    '“{workplace}” lies outside the outline of “{unit}”. Check its longitude and latitude.',
+} as const satisfies Record<string, string>;

@@ -1,0 +1,131 @@
+/** What is wrong with a row or a file, for people (ICU MessageFormat): on the screen and in the error workbook. */
+export const rowProblemText = {
+  'archive-damaged': 'Tệp nén bị hỏng hoặc chưa tải lên hết. Hãy tạo lại tệp và gửi lại.',
+  'archive-encrypted': 'Tệp nén có đặt mật khẩu ({entry}). Hãy bỏ mật khẩu rồi gửi lại.',
+  'archive-lies-about-its-size':
+    'Tệp nén khai sai dung lượng của {entry} nên bị từ chối. Hãy tạo lại tệp.',
+  'archive-too-large': 'Nội dung tệp sau khi giải nén là {size} MB, vượt mức cho phép {limit} MB.',
+  'archive-too-many-entries':
+    'Tệp nén chứa {entries, number} tệp, vượt mức cho phép {limit, number}.',
+  'cell-error': 'Ô trong cột “{column}” đang báo lỗi {value}. Hãy sửa công thức hoặc nhập giá trị.',
+  'choice-unknown': 'Đơn vị đã chọn cho “{unit}” không còn vào ngày này. Hãy chọn lại.',
+  'code-is-number':
+    'Mã {value} trong cột “{column}” đang ở dạng số nên có thể mất số 0 ở đầu. Hãy định dạng cột là Văn bản (Text) và nhập lại mã.',
+  'column-twice': 'Nhiều cột cùng một ý nghĩa: {columns}. Hãy chỉ giữ một cột.',
+  'columns-unknown': 'Có cột không dùng đến, sẽ không được nhập: {columns}. Gợi ý: {suggestions}.',
+  'columns-wrong':
+    'Thiếu cột bắt buộc: {missing}. Cột không nhận ra: {unknown}. Gợi ý: {suggestions}.',
+  'coordinates-not-degrees':
+    'Tệp ghi {crs} (độ) nhưng tọa độ ({x}, {y}) là mét. Hãy chọn đúng hệ VN-2000.',
+  'coordinates-not-metres': 'Tệp ghi {crs} (mét) nhưng tọa độ ({x}, {y}) là độ. Hãy chọn WGS84.',
+  'coordinates-swapped':
+    'Tọa độ ({x}, {y}) bị đảo thứ tự hai trục. Hãy xuất lại với kinh độ (hoặc X hướng Đông) đứng trước.',
+  'crs-datum-doubtful':
+    'Hệ tọa độ “{name}” ghi WGS84 nhưng có dạng VN-2000; có thể lệch khoảng 200 m. Hãy xem bản xem trước hoặc chọn hệ tọa độ.',
+  'crs-differs':
+    'Tệp ghi hệ tọa độ {named} nhưng đang dùng {chosen} theo lựa chọn. Hãy xem kỹ bản xem trước.',
+  'crs-missing': 'Tệp không ghi hệ tọa độ. Hãy chọn hệ tọa độ (WGS84, VN-2000).',
+  'crs-unknown': 'Chưa hỗ trợ hệ tọa độ “{name}”. Hãy chọn hệ tọa độ đúng hoặc chuyển đổi tệp.',
+  'csv-unreadable':
+    'Không đọc được tệp .csv gần dòng {line}: có thể dấu ngoặc kép mở mà chưa đóng.',
+  'file-empty': 'Tệp trống, không có dữ liệu. Hãy chọn lại tệp.',
+  'file-kind-unknown': 'Không đọc được loại tệp này. Hãy gửi tệp Excel (.xlsx) hoặc .csv.',
+  'file-needs-too-much': 'Tệp cần quá nhiều bộ nhớ để đọc. Hãy chia nhỏ tệp.',
+  'file-not-utf8':
+    'Tệp không dùng bảng mã UTF-8 nên chữ tiếng Việt không đọc chắc chắn được. Trong Excel, hãy lưu lại dạng “CSV UTF-8”.',
+  'file-takes-too-long': 'Đọc tệp quá lâu (hơn 3 phút) nên đã dừng. Hãy chia nhỏ tệp.',
+  'file-too-large':
+    'Tệp nặng {size} MB, vượt mức cho phép {limit} MB. Hãy chia thành nhiều tệp nhỏ hơn.',
+  'formula-cached': 'Có {count, number} ô là công thức; hệ thống dùng kết quả đã lưu trong tệp.',
+  'formula-without-value':
+    'Ô trong cột “{column}” là công thức chưa được tính. Hãy mở tệp bằng Excel, lưu lại rồi gửi lại.',
+  'geojson-unreadable': 'Không đọc được tệp GeoJSON: cần một FeatureCollection.',
+  'geometry-broken':
+    'Ranh giới bị lỗi: {reason, select, open {vòng chưa khép kín} short {vòng có ít hơn bốn điểm} lost {lỗ nằm ngoài mọi vùng} other {tọa độ không phải là số}}.',
+  'geometry-invalid':
+    'Ranh giới của “{unit}” bị lỗi hình học: {reason}. Hãy sửa trong phần mềm bản đồ rồi tải lại.',
+  'geometry-kind-wrong': 'Hình là {kind}; ranh giới phải là vùng (Polygon, MultiPolygon).',
+  'geometry-missing': 'Đối tượng không có hình ranh giới.',
+  'group-total-off':
+    '{group}, cột “{column}”: dòng cộng ghi {stated, number} nhưng các xã cộng lại là {counted, number}.',
+  'group-twice': '“{group}” xuất hiện nhiều lần, lần đầu tại {other}; số liệu được gộp chung.',
+  'group-unknown':
+    'Không có đơn vị “{group}” vào ngày này; các xã bên dưới được tìm theo tên trong toàn tỉnh. Gợi ý: {suggestions}.',
+  'group-without-rows': '“{group}” không có xã, phường, thị trấn nào bên dưới.',
+  'leaders-differ-from-teams':
+    '{unit}: {leaders, number} Tổ trưởng cho {teams, number} Tổ. Mỗi Tổ có một Tổ trưởng (Luật 30/2023/QH15, Điều 16).',
+  'members-do-not-add-up':
+    '{unit}: tổng số thành viên ghi {stated, number} nhưng Tổ trưởng {leaders, number} + Tổ phó {deputies, number} + Tổ viên {ordinary, number} = {counted, number}.',
+  'negative-number': 'Số {value} trong cột “{column}” là số âm.',
+  'no-communes-that-day':
+    'Ngày {on} chưa có xã nào trong phạm vi của văn bản. Hãy nhập đơn vị hành chính trước.',
+  'no-such-day':
+    '“{value}” trong cột “{column}” không phải là ngày. Viết ngày/tháng/năm, ví dụ 01/07/2025.',
+  'not-a-number': '“{value}” trong cột “{column}” không phải là số.',
+  'not-a-whole-number': 'Số {value} trong cột “{column}” không phải số nguyên.',
+  'number-merged':
+    'Ô số trong cột “{column}” gộp chung nhiều đơn vị nên không biết của đơn vị nào. Hãy tách ô.',
+  'number-out-of-range': 'Số {value} trong cột “{column}” vượt mức cho phép ({limit}).',
+  'outside-vietnam':
+    'Tọa độ ({x}, {y}) theo {crs} nằm ngoài Việt Nam. Hãy kiểm tra hệ tọa độ và kinh tuyến trục.',
+  'parent-missing':
+    '“{unit}” (mã {unitCode}) chưa có mã đơn vị cấp trên. Hãy điền cột “Mã cấp trên”.',
+  'parent-unknown':
+    '“{unit}” (mã {unitCode}): không tìm thấy đơn vị cấp trên có mã {parent} trong tệp hoặc trong danh mục của ngày áp dụng. Hãy kiểm tra mã cấp trên và danh mục.',
+  'row-not-understood': 'Không hiểu dòng này: “{value}”. Hãy xóa hoặc sửa dòng.',
+  'row-without-name': 'Dòng có số liệu nhưng không có tên đơn vị.',
+  'row-without-numbers': 'Dòng “{value}” không có số liệu.',
+  'shapefile-damaged': 'Shapefile bị hỏng hoặc bị cắt. Hãy xuất lại từ phần mềm bản đồ.',
+  'shapefile-has-deleted-rows':
+    'Bảng thuộc tính còn dòng đánh dấu xóa. Hãy nén (pack) hoặc xuất lại shapefile.',
+  'shapefile-missing': 'Tệp nén thiếu phần {part} của shapefile.',
+  'shapefile-parts-disagree':
+    'Shapefile có {shapes, number} hình nhưng {rows, number} dòng thuộc tính. Hãy xuất lại.',
+  'shapefile-several': 'Tệp nén chứa nhiều lớp: {names}. Hãy gửi từng lớp một.',
+  'sheet-hidden': 'Trang tính “{sheet}” đang bị ẩn nhưng vẫn được đọc. Hãy kiểm tra lại.',
+  'sheet-not-read':
+    'Trang tính “{sheet}” có số liệu nhưng không có dòng tiêu đề nên chưa đọc được. Hãy thêm tiêu đề cột hoặc xóa trang này.',
+  'sheet-skipped': 'Trang tính “{sheet}” không có bảng cần nhập, đã bỏ qua.',
+  'table-empty': 'Tệp có tiêu đề nhưng không có dòng dữ liệu nào.',
+  'table-not-found':
+    'Không tìm thấy dòng tiêu đề của bảng (ví dụ: “Đơn vị hành chính”, “Số Tổ”, “Tổng số”).',
+  'team-code-unknown': 'Không có tổ nào mang mã {team}. Hãy nhập danh sách tổ trước hoặc sửa mã.',
+  'team-would-lose-its-village':
+    'Từ ngày {on}, “{unit}” sẽ không còn địa bàn vì “{parent}” kết thúc. Hãy chuyển địa bàn của tổ hoặc giải thể tổ trước.',
+  'text-encoding-unknown':
+    'Không rõ bảng mã chữ của bảng thuộc tính ({encoding}). Hãy xuất lại với UTF-8, kèm tệp .cpg.',
+  'text-in-old-encoding':
+    '“{unit}” được gõ bằng phông chữ cũ (TCVN3, VNI). Hãy chuyển tệp sang Unicode.',
+  'too-many-cells': 'Tệp có quá nhiều ô (hoặc đỉnh ranh giới), vượt mức cho phép {limit, number}.',
+  'too-many-rows':
+    'Tệp có {rows, number} dòng, vượt mức cho phép {limit, number} dòng. Hãy chia thành nhiều tệp.',
+  'total-missing':
+    'Tệp không có dòng tổng cộng nên không đối chiếu được. Hãy kiểm tra tổng số hiển thị.',
+  'total-off':
+    'Cột “{column}”: dòng tổng cộng ghi {stated, number} nhưng các dòng cộng lại là {counted, number}.',
+  'unit-ambiguous': 'Có nhiều đơn vị tên “{unit}”: {found}. Hãy chọn một.',
+  'unit-code-differs': 'Mã {unitCode} là của {found} nhưng dòng ghi “{unit}”. Hãy sửa mã hoặc tên.',
+  'unit-code-unknown':
+    'Không có đơn vị mã {unitCode} vào ngày này (dòng ghi “{unit}”). Tên gần giống: {found}.',
+  'unit-elsewhere': '“{unit}” không thuộc “{group}” vào ngày này mà ở: {found}. Hãy chọn hoặc sửa.',
+  'unit-kind-differs':
+    '“{unit}” ghi khác loại đơn vị; vào ngày này là: {found}. Hãy chọn hoặc sửa.',
+  'unit-twice': '“{unit}” bị lặp, đã có tại {other}.',
+  'unit-unknown':
+    'Không có đơn vị nào tên “{unit}” vào ngày này. Tên gần giống: {found}. Hãy chọn đúng đơn vị hoặc sửa tên.',
+  'unit-would-lose-its-parent':
+    'Từ ngày {on}, “{unit}” sẽ không còn đơn vị cấp trên vì “{parent}” kết thúc. Hãy đưa đơn vị này vào tệp cùng cấp trên mới.',
+  'units-left-out': '{count, number} đơn vị không có trong tệp: {names}.',
+  'value-invalid': 'Giá trị “{value}” trong cột “{column}” không hợp lệ.',
+  'value-missing': 'Thiếu giá trị trong cột “{column}”.',
+  'value-too-long': 'Nội dung trong cột “{column}” dài quá {limit, number} ký tự.',
+  'value-twice': 'Giá trị “{value}” ({column}) bị lặp, đã có tại {other}.',
+  'value-unknown':
+    'Giá trị “{value}” trong cột “{column}” không có trong danh mục. Chọn một trong: {allowed}.',
+  'workbook-old-or-locked':
+    'Tệp là định dạng Excel cũ (.xls) hoặc có đặt mật khẩu. Hãy bỏ mật khẩu và lưu lại dạng .xlsx.',
+  'workbook-unreadable':
+    'Không đọc được bảng tính này. Hãy mở bằng Excel, lưu lại thành tệp .xlsx mới rồi gửi lại.',
+  'workplace-outside-its-commune':
+    '“{workplace}” nằm ngoài ranh giới của “{unit}”. Hãy kiểm tra lại kinh độ, vĩ độ.',
+} as const satisfies Record<string, string>;
