@@ -9,6 +9,7 @@ export type Connection = Awaited<ReturnType<typeof connectBus>>;
 export class Passing {
   private readonly connection: Connection;
   private readonly afterGap: (() => void)[] = [];
+  private away = false;
 
   constructor(connection: Connection) {
     this.connection = connection;
@@ -28,6 +29,11 @@ export class Passing {
     });
   }
 
+  /** Nothing can be asked or stored now. */
+  get isAway(): boolean {
+    return this.away || this.connection.isClosed();
+  }
+
   /** Something may have passed unheard. */
   onGap(act: () => void): void {
     this.afterGap.push(act);
@@ -35,7 +41,11 @@ export class Passing {
 
   private async watch(): Promise<void> {
     for await (const { type } of this.connection.status()) {
-      if (type === 'reconnect') for (const act of this.afterGap) act();
+      if (type === 'disconnect') this.away = true;
+      if (type === 'reconnect') {
+        this.away = false;
+        for (const act of this.afterGap) act();
+      }
     }
   }
 }

@@ -34,7 +34,7 @@ export const gatewayConfig = z.object({
   SIGN_INS_PER_ADDRESS: count(120).meta({
     description: 'Sign-ins a minute from one address; 0 = no limit',
   }),
-  SIGN_INS_PER_USERNAME: count(10).meta({
+  SIGN_INS_PER_USERNAME: count(30).meta({
     description: 'Sign-ins a minute for one username; 0 = no limit',
   }),
   UPLOAD_LIMIT: z.coerce

@@ -56,3 +56,23 @@ test('requests are measured by their route, not by their address', async () => {
   );
   expect(text).not.toContain('0198c0de');
 });
+
+test('an open page is let go when the gateway stops', async () => {
+  const NATS_URL = gateway.bus.url;
+  const second = await runGateway(gatewayConfig.parse({ PORT: 0, NATS_URL }));
+  const { authorization } = gateway.signIn('auditor');
+  const { body } = await fetch(`${second.url}/api/live`, { headers: { authorization } });
+  const heard = (async () => {
+    for await (const part of body!) void part;
+    return 'ended';
+  })().catch(() => 'broken');
+  const begun = Date.now();
+  await second.stop();
+  expect(await heard).toBe('ended');
+  expect(Date.now() - begun).toBeLessThan(3_000);
+});
+
+test('answers are kept by nobody on the way', async () => {
+  const { authorization } = gateway.signIn('auditor');
+  expect((await asks(authorization)).headers['cache-control']).toBe('no-store');
+});

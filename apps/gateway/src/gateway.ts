@@ -30,6 +30,8 @@ export async function runGateway(config: GatewayConfig): Promise<RunningGateway>
     bodyLimit,
     trustProxy: config.TRUST_PROXY || false,
     exposeHeadRoutes: false,
+    // The largest upload over a slow line, no longer.
+    requestTimeout: 600_000,
     forceCloseConnections: true,
     skipMiddie: true,
     // The router refuses a malformed address before any hook.

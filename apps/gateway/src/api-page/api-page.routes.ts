@@ -48,6 +48,7 @@ export class ApiPageRoutes {
         .send(this.document);
     });
     api.get('/docs', { config }, (_, reply) => sendPage(reply, page));
+    api.get('/', { config }, (_, reply) => reply.redirect('/api/docs'));
     this.file(api, 'open.js', 'text/javascript', async () => open);
     for (const [name, type] of [
       ['swagger-ui.css', 'text/css'],

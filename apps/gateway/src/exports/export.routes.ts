@@ -99,6 +99,5 @@ function send<Row>(reply: FastifyReply, name: string, list: List<Row>): FastifyR
   return reply
     .header('content-type', xlsx)
     .header('content-disposition', attachment(name))
-    .header('cache-control', 'private, no-store')
     .send(streamWorkbook(list));
 }

@@ -7,11 +7,12 @@ import {
   problem,
   type StoredFile,
 } from '@antt/contracts';
-import type { Problem } from '@antt/kernel';
+import { Problem } from '@antt/kernel';
 import { Client, Files, invalidInput } from '@antt/service-kit';
 import multipart from '@fastify/multipart';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Passing } from '../bus.ts';
 import { CONFIG, type GatewayConfig } from '../config.ts';
 import { newId } from '../operations/identifier.ts';
 import { refusal } from '../principals/authorisation.rules.ts';
@@ -30,6 +31,7 @@ export class ImportRoutes {
   constructor(
     private readonly client: Client,
     private readonly files: Files,
+    private readonly passing: Passing,
     @Inject(CONFIG) private readonly config: GatewayConfig,
   ) {}
 
@@ -56,9 +58,19 @@ export class ImportRoutes {
     reply.header('location', `/api/jobs/${id}`);
     if (known) return reply.code(202).send(known);
     if (!request.isMultipart()) throw problem('upload-missing');
-    const upload = await receiveUpload(request, this.files, this.config.UPLOAD_LIMIT);
+    if (this.passing.isAway) throw problem('service-unavailable', { service: 'bus' });
+    const upload = await this.receive(request);
     const answer = await this.start({ id, kind, dryRun }, upload, request);
     return sendJson(reply, 202, answer);
+  }
+
+  private async receive(request: FastifyRequest): Promise<Upload> {
+    try {
+      return await receiveUpload(request, this.files, this.config.UPLOAD_LIMIT);
+    } catch (error) {
+      const lost = this.passing.isAway && !(error instanceof Problem);
+      throw lost ? problem('service-unavailable', { service: 'bus' }) : error;
+    }
   }
 
   private addressOf(request: FastifyRequest) {
@@ -100,6 +112,6 @@ export class ImportRoutes {
 
   // Where no answer came in time the service may be at work on the file; it goes by itself after a day.
   private async forget(file: StoredFile, { type }: Partial<Problem>): Promise<void> {
-    if (type !== 'deadline-exceeded') await this.files.delete(file);
+    if (type !== 'deadline-exceeded') await this.files.delete(file).catch(() => {});
   }
 }

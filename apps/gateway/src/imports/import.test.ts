@@ -260,6 +260,19 @@ test('a file that the service refuses does not stay', async () => {
   expect(await chunks()).toBe(0);
 });
 
+test('while the bus is away nothing is taken in', async () => {
+  const { authorization } = gateway.signIn('provincial-administrator');
+  const send = () => upload('quotas', { authorization }).attach('file', Buffer.from('a'), 'a.csv');
+  expect((await send()).status).toBe(202);
+  await gateway.bus.kill();
+  await eventually(async () => {
+    const { status, body } = await send();
+    return status === 503 && body.type === 'service-unavailable';
+  });
+  await gateway.bus.start();
+  await eventually(async () => (await send()).status === 202);
+});
+
 test('my jobs of all services come newest first; a service that is away is named', async () => {
   const job = (id: string, at: string) =>
     jobOf(

@@ -28,6 +28,5 @@ export function sendStored(
     .header('content-type', name.endsWith('.xlsx') ? xlsx : 'application/octet-stream')
     .header('content-length', size)
     .header('content-disposition', attachment(name))
-    .header('cache-control', 'private, no-store')
     .send(Readable.fromWeb(bytes as NodeWebStream));
 }

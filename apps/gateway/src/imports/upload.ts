@@ -29,7 +29,8 @@ export async function receiveUpload(
     if (!file || file.size === 0) throw problem('upload-missing');
     return { file, fields };
   } catch (error) {
-    if (file) await files.delete(file);
+    // Where the bus went away it forgets the file by itself after a day.
+    if (file) await files.delete(file).catch(() => {});
     discardRest(request);
     throw error;
   }

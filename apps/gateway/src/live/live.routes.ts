@@ -24,7 +24,6 @@ export class LiveRoutes {
     const { bytes } = this.live.open(accountId, () => this.stillHolds(request));
     return reply
       .header('content-type', 'text/event-stream; charset=utf-8')
-      .header('cache-control', 'no-store')
       .header('x-accel-buffering', 'no')
       .send(bytes);
   }

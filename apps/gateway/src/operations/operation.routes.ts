@@ -3,7 +3,8 @@ import type { Allow, Operation } from '@antt/kernel';
 import { Client } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
-import { contextOf, sendJson } from '../request.ts';
+import { PrincipalService } from '../principals/principal.service.ts';
+import { contextOf, sendJson, signedIn } from '../request.ts';
 import { newId } from './identifier.ts';
 import { inputOf, type OperationRoute, routeOf } from './route.rules.ts';
 
@@ -13,7 +14,10 @@ export const beforePasswordChange: ReadonlySet<Operation> = new Set([getMe, chan
 /** Every operation that names a route, under /api. */
 @Injectable()
 export class OperationRoutes {
-  constructor(private readonly client: Client) {}
+  constructor(
+    private readonly client: Client,
+    private readonly principals: PrincipalService,
+  ) {}
 
   register(api: FastifyInstance): void {
     for (const operation of operations) {
@@ -33,6 +37,8 @@ export class OperationRoutes {
         const input = inputOf(route, request);
         if (makesId) input.id ??= newId(operation.subject, request);
         const answer = await this.client.fetch(operation, input, contextOf(request));
+        // The page goes on at once, before the word of the change has come round.
+        if (operation === changePassword) this.principals.forget(signedIn(request).accountId);
         return status === 204 ? reply.code(204).send() : sendJson(reply, status, answer);
       },
     });

@@ -1,5 +1,5 @@
 import { type Principal, problem } from '@antt/contracts';
-import type { FastifyRequest, RouteOptions } from 'fastify';
+import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import type { Limits } from '../limits.ts';
 import { bearerOf } from '../request.ts';
 import { refusal } from './authorisation.rules.ts';
@@ -21,7 +21,9 @@ export function authorise(principals: PrincipalService, limits: Limits) {
       throw error;
     }
   };
-  return async (request: FastifyRequest): Promise<void> => {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    // Answers hold what only this account may see; what may be kept says so itself.
+    reply.header('cache-control', 'no-store');
     const { allow, beforePasswordChange } = request.routeOptions.config;
     if (request.is404 || !allow) return;
     if (allow !== 'everybody') request.principal = await principalOf(request);

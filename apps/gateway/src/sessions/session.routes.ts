@@ -93,7 +93,7 @@ export class SessionRoutes {
       secure: this.config.COOKIE_SECURE === 'always' || request.protocol === 'https',
       expires: new Date(refreshExpiresAt),
     });
-    return reply.header('cache-control', 'no-store').send(shown);
+    return reply.send(shown);
   }
 
   private clear(reply: FastifyReply): void {
