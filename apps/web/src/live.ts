@@ -22,6 +22,21 @@ export function takeMessages(buffer: string): { messages: LiveMessage[]; rest: s
   return { messages, rest };
 }
 
+type Jobs = { items: Job[] };
+
+/** Progress comes many times a second: the list is written in place, and asked for only when it must be. */
+function onJob(queries: QueryClient, job: Job) {
+  queries.setQueryData(['job', job.id], job);
+  const known = queries.getQueryData<Jobs>(['jobs']);
+  const before = known?.items.find(({ id }) => id === job.id);
+  if (!before || before.status !== job.status) {
+    void queries.invalidateQueries({ queryKey: ['jobs'] });
+  } else {
+    const items = known!.items.map((one) => (one.id === job.id ? { ...job, problems: [] } : one));
+    queries.setQueryData<Jobs>(['jobs'], { ...known!, items });
+  }
+}
+
 /** Which answers a change makes old. Coverage and the map's days follow from everything. */
 function onMessage(queries: QueryClient, { event, data }: LiveMessage) {
   if (event === 'access') void queries.invalidateQueries({ queryKey: ['identity.me.get'] });
@@ -33,8 +48,7 @@ function onMessage(queries: QueryClient, { event, data }: LiveMessage) {
   }
   if (event === 'job') {
     const job = Job.safeParse(JSON.parse(data));
-    if (job.success) queries.setQueryData(['job', job.data.id], job.data);
-    void queries.invalidateQueries({ queryKey: ['jobs'] });
+    if (job.success) onJob(queries, job.data);
   }
 }
 

@@ -1,17 +1,20 @@
 import './alone.css';
 import './frame.css';
 import './panel.css';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Navigate, Outlet, useLocation, useNavigation } from 'react-router';
 import { useLive } from '../live.ts';
-import { MeContext, useMeAnswer } from '../session/me.ts';
+import { MeContext, useMe, useMeAnswer } from '../session/me.ts';
 import { useSession } from '../session/session.ts';
 import { ConnectionBar } from './connection-bar.tsx';
 import { ProblemPanel } from './problem-panel.tsx';
 import { BottomNavigation, GroupTabs, SideNavigation } from './navigation.tsx';
 import { Splash } from './splash.tsx';
+import { visiblePages } from './page.ts';
 import { TopBar } from './top-bar.tsx';
+
+const JobTray = lazy(() => import('./job-tray.tsx'));
 
 /** What stands around every page once signed in; sends away whoever is not. */
 export function Frame() {
@@ -46,6 +49,7 @@ function Signed() {
   const intl = useIntl();
   const loading = useNavigation().state === 'loading';
   const { pathname } = useLocation();
+  const imports = visiblePages(useMe().permissions).some(({ path }) => path === '/imports');
   useLive();
   // Newer browsers answer with a promise, which an effect must not return.
   useEffect(() => void window.scrollTo(0, 0), [pathname]);
@@ -70,6 +74,11 @@ function Signed() {
         <GroupTabs />
         <Outlet />
       </main>
+      {imports && (
+        <Suspense fallback={null}>
+          <JobTray />
+        </Suspense>
+      )}
       <nav className="bottom" aria-label={intl.formatMessage({ id: 'frame.navigation' })}>
         <BottomNavigation />
       </nav>

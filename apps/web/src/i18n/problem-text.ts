@@ -28,6 +28,17 @@ function readable(members: Record<string, unknown>): Members {
   return shown;
 }
 
+/** A text that does not stand in the i18n files, filled with a problem's members. */
+export function filledText(
+  intl: IntlShape,
+  text: string,
+  members: Record<string, unknown>,
+): string {
+  const { locale, formatters } = intl;
+  const format = formatters.getMessageFormat(text, locale, undefined, { formatters });
+  return String(format.format({ ...missing(text), ...readable(members) }));
+}
+
 /** The user's text of a code of the contracts or of a file reader. */
 export function textOfCode(intl: IntlShape, code: string, members: Record<string, unknown> = {}) {
   const asked = `problem.${code}`;

@@ -2,12 +2,16 @@ import { FileOutlined, InboxOutlined } from '@ant-design/icons';
 import type { ImportKind } from '@antt/contracts';
 import { Alert, Button } from 'antd';
 import { useId, useRef, useState, type DragEvent } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage, type IntlShape, useIntl } from 'react-intl';
 import { kinds, refusalOf } from './import-kind.ts';
 
 type Props = { kind: ImportKind; file: File | null; onFile: (file: File | null) => void };
 
-const megabytes = (size: number) => size / (1024 * 1024);
+function sizeOf(intl: IntlShape, bytes: number): string {
+  const unit = bytes < 1024 * 1024 ? 'kilobyte' : 'megabyte';
+  const size = bytes / (unit === 'kilobyte' ? 1024 : 1024 * 1024);
+  return intl.formatNumber(size, { style: 'unit', unit, maximumFractionDigits: size < 10 ? 1 : 0 });
+}
 
 /** Takes one file by drop or choice; what cannot be sent is refused before it is. */
 export function FileDrop({ kind, file, onFile }: Props) {
@@ -48,15 +52,7 @@ export function FileDrop({ kind, file, onFile }: Props) {
           <b>{file ? file.name : <FormattedMessage id="imports.drop" />}</b>
           <span id={note}>
             {file ? (
-              <FormattedMessage
-                id="imports.file-size"
-                values={{
-                  size: intl.formatNumber(megabytes(file.size), {
-                    maximumFractionDigits: 2,
-                    minimumFractionDigits: file.size < 1e5 ? 2 : 1,
-                  }),
-                }}
-              />
+              <FormattedMessage id="imports.file-size" values={{ size: sizeOf(intl, file.size) }} />
             ) : (
               <FormattedMessage id="imports.drop-note" values={{ endings: accept.join(', ') }} />
             )}

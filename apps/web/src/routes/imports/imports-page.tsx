@@ -86,6 +86,7 @@ export function Component() {
                 id={kind === 'boundaries' ? 'imports.template-geojson' : 'imports.template'}
               />
             </Button>
+            <FileDrop key={`file ${kind}`} kind={kind} file={file} onFile={setFile} />
             <OptionFields
               key={kind}
               kind={kind}
@@ -96,7 +97,6 @@ export function Component() {
                 setWanting((old) => old.filter((name) => !part[name]));
               }}
             />
-            <FileDrop key={`file ${kind}`} kind={kind} file={file} onFile={setFile} />
             <SendingBar sending={sending} onCancel={cancel} onRetry={check} />
             <div className="import-start">
               <span className="faint">

@@ -4,7 +4,7 @@ import type { Job } from '@antt/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { useParams } from 'react-router';
 import { formatDay, useDay } from '../../day.ts';
 import { PageHeader } from '../../frame/page-header.tsx';
@@ -12,6 +12,8 @@ import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
 import { formatMoment } from '../../moment.ts';
+import { useInstruments } from '../instruments/instrument-field.tsx';
+import { instrumentName } from '../instruments/instrument-text.ts';
 import { BoundaryPreview } from './boundary-preview.tsx';
 import { JobActions } from './job-actions.tsx';
 import { changesNothing, JobCounts } from './job-counts.tsx';
@@ -56,6 +58,7 @@ function useFreshAfter(job: Job) {
 }
 
 function OneJob({ job }: { job: Job }) {
+  const intl = useIntl();
   const { on } = useDay();
   const [choices, setChoices] = useState<Record<string, string>>({});
   const { sending, send, cancel } = useSending();
@@ -67,7 +70,11 @@ function OneJob({ job }: { job: Job }) {
       const { [at]: _, ...rest } = old;
       return unitId ? { ...rest, [at]: unitId } : rest;
     });
-  const { validFrom, list } = job.options;
+  const { validFrom, list, instrumentId } = job.options;
+  const instruments = useInstruments(undefined, instrumentId !== undefined);
+  const instrument = instruments.data?.items.find(({ id }) => id === instrumentId);
+  // Units are chosen among those of the day for which the file speaks.
+  const day = validFrom ?? instrument?.effectiveFrom ?? on;
 
   return (
     <div className="job-page">
@@ -78,6 +85,7 @@ function OneJob({ job }: { job: Job }) {
             <b>{job.fileName}</b>
             {' · '}
             {formatMoment(job.createdAt)}
+            {instrument && ` · ${instrumentName(intl, instrument)}`}
             {validFrom && (
               <>
                 {' · '}
@@ -125,7 +133,7 @@ function OneJob({ job }: { job: Job }) {
         <BoundaryPreview jobId={job.id} />
       )}
       {!open && job.problems.length > 0 && (
-        <ProblemList job={job} on={validFrom ?? on} choices={choices} onChoose={onChoose} />
+        <ProblemList job={job} on={day} choices={choices} onChoose={onChoose} />
       )}
     </div>
   );

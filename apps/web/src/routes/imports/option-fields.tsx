@@ -11,6 +11,12 @@ import { kinds, type OptionName } from './import-kind.ts';
 
 const InstrumentForm = lazy(() => import('../instruments/instrument-form.tsx'));
 
+/** An annex may leave its day to the decision. */
+const noteOf = (kind: ImportKind, name: OptionName) =>
+  kind === 'quotas' && name === 'validFrom'
+    ? 'imports.option.validFrom-note-quotas'
+    : (`imports.option.${name}-note` as const);
+
 type Props = {
   kind: ImportKind;
   options: ImportOptions;
@@ -74,7 +80,7 @@ export function OptionFields({ kind, options, wanting, onChange }: Props) {
               values={{ name: intl.formatMessage({ id: `imports.option.${name}` }) }}
             />
           }
-          extra={<FormattedMessage id={`imports.option.${name}-note`} />}
+          extra={<FormattedMessage id={noteOf(kind, name)} />}
           {...(wanting.includes(name)
             ? { validateStatus: 'error', help: intl.formatMessage({ id: 'field.required' }) }
             : {})}

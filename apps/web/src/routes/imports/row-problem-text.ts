@@ -1,8 +1,12 @@
 import type { RowProblem } from '@antt/contracts';
+import { rowProblemText as english } from '@antt/contracts/text/row-problem.en';
+import { rowProblemText as vietnamese } from '@antt/contracts/text/row-problem.vi';
 import type { IntlShape } from 'react-intl';
-import { textOfCode } from '../../i18n/problem-text.ts';
+import { filledText, textOfCode } from '../../i18n/problem-text.ts';
 
-/** What is wrong with a row, in words. */
+/** What is wrong with a row, in the words that also stand in the workbook of errors. */
 export function rowProblemText(intl: IntlShape, { code, ...members }: RowProblem): string {
-  return textOfCode(intl, code, members);
+  const texts: Record<string, string> = intl.locale === 'en' ? english : vietnamese;
+  const text = texts[code];
+  return text === undefined ? textOfCode(intl, code, members) : filledText(intl, text, members);
 }

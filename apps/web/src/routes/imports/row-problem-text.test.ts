@@ -1,0 +1,44 @@
+import { rowProblemText as english } from '@antt/contracts/text/row-problem.en';
+import { rowProblemText as vietnamese } from '@antt/contracts/text/row-problem.vi';
+import { expect, test } from '@jest/globals';
+import { createIntl } from 'react-intl';
+import en from '../../i18n/en.json' with { type: 'json' };
+import vi from '../../i18n/vi.json' with { type: 'json' };
+import { rowProblemText } from './row-problem-text.ts';
+
+const intls = [
+  createIntl({ locale: 'vi', messages: vi }),
+  createIntl({ locale: 'en', messages: en }),
+];
+
+test('what can be wrong with a row is told in both languages', () => {
+  expect(Object.keys(english).sort()).toEqual(Object.keys(vietnamese).sort());
+});
+
+test.each(Object.keys(vietnamese))('%s can be read, whatever members it brings', (code) => {
+  for (const intl of intls) {
+    const text = rowProblemText(intl, { code, at: null, severity: 'error' });
+    expect(text).not.toMatch(/[{}]/);
+    expect(text.length).toBeGreaterThan(10);
+  }
+});
+
+test('numbers of an annex are written as Vietnamese offices write them', () => {
+  const text = rowProblemText(intls[0]!, {
+    code: 'total-off',
+    at: 'Phụ lục!D204',
+    severity: 'error',
+    column: 'Số Tổ',
+    stated: 2131,
+    counted: 2129,
+  });
+  expect(text).toContain('2.131');
+  expect(text).toContain('“Số Tổ”');
+});
+
+test('a problem of the contracts keeps its own text', () => {
+  const problem = { code: 'instrument-not-in-force', at: null, severity: 'error' as const };
+  expect(rowProblemText(intls[0]!, { ...problem, number: '01/QĐ', on: '2025-07-01' })).toContain(
+    '01/07/2025',
+  );
+});
