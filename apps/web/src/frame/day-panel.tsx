@@ -11,6 +11,9 @@ import { useMe } from '../session/me.ts';
 
 const needed: Permission = 'coverage.read';
 
+/** Changes people look for by their day; teams and workplaces change every week. */
+const greatest = ['unit', 'boundary', 'quota'];
+
 /** A month to pick a day from, and beside it the latest days on which something changed. */
 function DayPanel({ onDone }: { onDone: () => void }) {
   const { on, setOn, today, isToday } = useDay();
@@ -23,10 +26,11 @@ function DayPanel({ onDone }: { onDone: () => void }) {
     onDone();
   };
   dayjs.locale(language);
-  const stops = (days.data?.items ?? [])
-    .filter((stop) => stop.on <= today)
-    .slice(-6)
-    .reverse();
+  const past = (days.data?.items ?? []).filter((stop) => stop.on <= today);
+  const great = past.filter(({ what }) => what.some((one) => greatest.includes(one)));
+  const stops = [...new Set([...great.slice(-5), ...past.slice(-2)])].sort((a, b) =>
+    b.on.localeCompare(a.on),
+  );
 
   return (
     <div className="day-panel">

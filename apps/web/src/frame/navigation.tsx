@@ -63,7 +63,7 @@ export function BottomNavigation() {
         <li key={page.path}>
           <Entry
             page={page}
-            title={page.group ?? page.title}
+            title={page.group ?? page.short ?? page.title}
             here={
               page.group
                 ? shown.some((other) => other.group === page.group && stands(other, pathname))

@@ -13,6 +13,8 @@ import type { MessageId } from '../i18n/message.ts';
 export type Page = {
   path: string;
   title: MessageId;
+  /** For the bottom bar of a phone, where the title is too long for it. */
+  short?: MessageId;
   icon: ComponentType<{ className?: string }>;
   /** Seen by whoever holds one of these; without it, by every signed-in account. */
   allow?: Permission[];
@@ -22,7 +24,7 @@ export type Page = {
 
 /** The navigation, by noun; it shows only what exists. */
 export const pages: Page[] = [
-  { path: '/', title: 'page.home', icon: CheckSquareOutlined },
+  { path: '/', title: 'page.home', short: 'page.home.short', icon: CheckSquareOutlined },
   { path: '/map', title: 'page.map', icon: EnvironmentOutlined, allow: ['coverage.read'] },
   { path: '/quotas', title: 'page.quotas', icon: TableOutlined, allow: ['quota.read'] },
   {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { standingStop, withToday } from './day-slider.tsx';
+import { standingStop, ticksOf, withToday } from './day-slider.tsx';
 
 const stops = ['2024-07-01', '2025-07-01', '2027-01-01'].map((on) => ({ on, what: ['unit'] }));
 
@@ -17,4 +17,14 @@ test('today is a stop among the others, once', () => {
     '2027-01-01',
   ]);
   expect(withToday(stops, '2025-07-01')).toHaveLength(3);
+});
+
+test('days on which units changed are named, not every day a team was founded', () => {
+  const many = Array.from({ length: 21 }, (_, index) => ({
+    on: `2025-01-${String(index + 1).padStart(2, '0')}`,
+    what: index === 10 || index === 11 ? ['boundary'] : ['team'],
+  }));
+  expect(ticksOf(many)).toEqual([0, 11, 20]);
+  expect(ticksOf(many.slice(0, 1))).toEqual([0]);
+  expect(ticksOf([])).toEqual([]);
 });

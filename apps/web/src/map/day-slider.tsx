@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { formatDay } from '../day.ts';
 import type { MessageId } from '../i18n/message.ts';
+import { useNarrow } from '../width.ts';
 
 type Stop = { on: PlainDate; what: string[] };
 type Props = { stops: Stop[]; on: PlainDate; today: PlainDate; setOn: (on: PlainDate) => void };
@@ -24,9 +25,26 @@ export function withToday(stops: readonly Stop[], today: PlainDate): Stop[] {
   return [...past, { on: today, what: [] }, ...stops.slice(past.length)];
 }
 
+/** Days worth a name under the track: units, outlines or decisions changed; ends always, none too close. */
+export function ticksOf(stops: readonly Stop[], apart = 0.2): number[] {
+  const last = stops.length - 1;
+  if (last < 1) return last === 0 ? [0] : [];
+  const near = (a: number, b: number) => Math.abs(a - b) / last < apart;
+  const great = stops.flatMap(({ what }, index) =>
+    what.some((one) => ['unit', 'boundary', 'quota'].includes(one)) ? [index] : [],
+  );
+  const ticks = [0, last];
+  // Later changes first: they are the ones looked for.
+  for (const index of great.reverse()) {
+    if (!ticks.some((tick) => near(tick, index))) ticks.push(index);
+  }
+  return ticks.sort((a, b) => a - b);
+}
+
 /** Moves over the days on which something changed, not over every day. */
 export function DaySlider({ stops: changes, on, today, setOn }: Props) {
   const intl = useIntl();
+  const narrow = useNarrow();
   const stops = withToday(changes, today);
   const standing = Math.max(0, standingStop(stops, on));
   // While the thumb is dragged only its label moves; the map follows once the hand rests.
@@ -70,9 +88,18 @@ export function DaySlider({ stops: changes, on, today, setOn }: Props) {
           aria-valuetext={formatDay(shown)}
           onChange={({ target }) => setHeld(Number(target.value))}
         />
-        <div className="ends tabular" aria-hidden>
-          <span>{formatDay(stops[0]?.on ?? on)}</span>
-          <span>{formatDay(stops.at(-1)?.on ?? on)}</span>
+        <div className="ticks tabular">
+          {ticksOf(stops, narrow ? 0.6 : 0.2).map((index) => (
+            <button
+              key={stops[index]!.on}
+              type="button"
+              tabIndex={-1}
+              style={{ left: `${(index / Math.max(1, stops.length - 1)) * 100}%` }}
+              onClick={() => setOn(stops[index]!.on)}
+            >
+              {formatDay(stops[index]!.on)}
+            </button>
+          ))}
         </div>
       </div>
       <Button

@@ -31,7 +31,7 @@ export function hatch(context: CanvasRenderingContext2D, width: number, height: 
 function circle(full: boolean) {
   return drawn(14, 14, (context) => {
     context.beginPath();
-    context.arc(7, 7, 5, 0, 7);
+    context.arc(7, 7, 4.5, 0, 7);
     context.fillStyle = full ? paper.team : '#fff';
     context.fill();
     context.lineWidth = full ? 1.5 : 2.2;
@@ -40,13 +40,14 @@ function circle(full: boolean) {
   });
 }
 
+/** Larger than the circle: a team at its workplace stands inside it, and both are seen. */
 function square(full: boolean) {
-  return drawn(14, 14, (context) => {
+  return drawn(18, 18, (context) => {
     context.fillStyle = full ? paper.workplace : '#fff';
-    context.fillRect(3, 3, 8, 8);
+    context.fillRect(2, 2, 14, 14);
     context.lineWidth = full ? 1.2 : 2;
     context.strokeStyle = full ? '#fff' : paper.workplace;
-    context.strokeRect(3, 3, 8, 8);
+    context.strokeRect(2, 2, 14, 14);
   });
 }
 

@@ -1,6 +1,5 @@
 import './legend.css';
-import { useState, type ReactNode } from 'react';
-import { FormattedMessage, FormattedNumber } from 'react-intl';
+import { FormattedNumber } from 'react-intl';
 
 /** What a legend says, in the page and in the picture. */
 export type LegendContent = {
@@ -12,56 +11,36 @@ export type LegendContent = {
   points: { label: string; layer: 'teams' | 'workplaces'; bare: boolean }[];
 };
 
-type Props = { content: LegendContent; open: boolean; children?: ReactNode };
-
-/** Classes with their counts, the rule and the day; folds away on a phone. */
-export function Legend({ content, open: atFirst }: Props) {
-  const [open, setOpen] = useState(atFirst);
+/** Classes as a ramp with their counts, the rule and the day. */
+export function Legend({ content }: { content: LegendContent }) {
   return (
-    <section className="legend" data-open={open || undefined}>
-      <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+    <section className="legend" aria-label={content.title}>
+      <p>
         <b>{content.title}</b>
-        <span className="legend-fold">
-          <FormattedMessage id={open ? 'legend.fold' : 'legend.unfold'} />
+        <span>
+          {content.rule} {content.day}
         </span>
-      </button>
-      {open && (
-        <>
-          <ul>
-            {content.entries.map(({ label, count, colour }) => (
-              <li key={label}>
-                <i
-                  className={colour === null ? 'swatch hatched' : 'swatch'}
-                  style={colour === null ? undefined : { background: colour }}
-                />
-                <span>{label}</span>
-                <b className="tabular">
-                  <FormattedNumber value={count} />
-                </b>
-              </li>
-            ))}
-            {content.outside && (
-              <li>
-                <i className="swatch outside" />
-                <span>{content.outside}</span>
-              </li>
-            )}
-          </ul>
-          {content.points.length > 0 && (
-            <ul className="legend-points">
-              {content.points.map(({ label, layer, bare }) => (
-                <li key={label}>
-                  <i className={`point ${layer}${bare ? ' bare' : ''}`} />
-                  <span>{label}</span>
-                </li>
-              ))}
-            </ul>
-          )}
-          <p>
-            {content.rule} {content.day}
-          </p>
-        </>
-      )}
+      </p>
+      <ul>
+        {content.entries.map(({ label, count, colour }) => (
+          <li key={label} className={colour === null ? 'apart' : undefined}>
+            <i
+              className={colour === null ? 'swatch hatched' : 'swatch'}
+              style={colour === null ? undefined : { background: colour }}
+            />
+            <span>{label}</span>
+            <b className="tabular">
+              <FormattedNumber value={count} />
+            </b>
+          </li>
+        ))}
+        {content.outside && (
+          <li className="apart">
+            <i className="swatch outside" />
+            <span>{content.outside}</span>
+          </li>
+        )}
+      </ul>
     </section>
   );
 }

@@ -38,6 +38,9 @@ type Props = {
   onReady: (map: MapHandle | null) => void;
 };
 
+/** Room for what lies over the map's upper edge. */
+export const around = { top: 56, right: 24, bottom: 24, left: 24 };
+
 /** Tiles are asked for like everything else: on behalf of the signed-in account. */
 function transformRequest(url: string) {
   const session = currentSession();
@@ -79,7 +82,10 @@ export function MapView(props: Props) {
       const text = place ? String(place.properties.name) : id && (lineOf(id) ?? nameOf(unit!));
       hover.set(id);
       event.target.getCanvas().style.cursor = text ? 'pointer' : '';
-      setTip(text ? { x: event.point.x, y: event.point.y, text } : null);
+      const width = event.target.getCanvas().clientWidth;
+      // Half of the longest line: the tip stays inside the map.
+      const x = Math.max(130, Math.min(width - 130, event.point.x));
+      setTip(text ? { x, y: event.point.y, text } : null);
     },
     [hover, level, lineOf],
   );
@@ -112,7 +118,7 @@ export function MapView(props: Props) {
         initialViewState={
           camera
             ? { latitude: camera.lat, longitude: camera.lng, zoom: camera.zoom }
-            : { bounds, fitBoundsOptions: { padding: 24 } }
+            : { bounds, fitBoundsOptions: { padding: around } }
         }
         transformRequest={transformRequest}
         attributionControl={false}

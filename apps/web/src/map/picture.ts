@@ -71,6 +71,13 @@ function drawLegend(
     context.textAlign = 'left';
     y += 25;
   }
+  if (legend.outside) {
+    context.fillStyle = paper.outside;
+    context.fillRect(left, y - 12, 26, 16);
+    context.strokeRect(left + 0.5, y - 11.5, 26, 16);
+    write(legend.outside, left + 36, '400 13px');
+    y += 25;
+  }
   for (const { label, layer, bare } of legend.points) {
     const colour = layer === 'teams' ? paper.team : paper.workplace;
     context.beginPath();

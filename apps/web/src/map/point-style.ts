@@ -9,7 +9,7 @@ export const pointSource: GeoJSONSourceSpecification = {
   type: 'geojson',
   data: { type: 'FeatureCollection', features: [] },
   cluster: true,
-  clusterRadius: 46,
+  clusterRadius: 60,
   clusterMaxZoom: 11,
   clusterProperties: { teams: counted('teams'), workplaces: counted('workplaces') },
 } as GeoJSONSourceSpecification;
@@ -32,6 +32,8 @@ const place = (layer: 'teams' | 'workplaces') => ({
   layout: {
     'icon-image': ['case', ['get', 'served'], layer, `${layer}-bare`],
     'icon-allow-overlap': true,
+    // Names of communes matter more than not touching a point.
+    'icon-ignore-placement': true,
     'text-field': ['step', ['zoom'], '', 13.5, ['get', 'name']],
     'text-font': ['Noto Sans Medium'],
     'text-size': 11,
@@ -57,11 +59,11 @@ export const pointLayers = [
     layout: {
       'icon-image': 'pill',
       'icon-text-fit': 'both',
-      'icon-text-fit-padding': [2, 6, 2, 6],
+      'icon-text-fit-padding': [1, 5, 1, 5],
       'icon-allow-overlap': true,
       'text-allow-overlap': true,
       'text-font': ['Noto Sans Bold'],
-      'text-size': 11.5,
+      'text-size': 11,
       'text-field': [
         'case',
         ['all', some('teams'), some('workplaces')],

@@ -30,8 +30,9 @@ function fills(level: OutlinedLevel): LayerSpecification[] {
   const common = {
     source,
     'source-layer': source,
-    layout: { visibility: level === 'commune' ? 'visible' : 'none' },
+    layout: { visibility: 'none' },
   };
+  // Shown once the map has its pictures: see useLevel.
   return [
     {
       ...common,
@@ -75,7 +76,7 @@ function mark(level: OutlinedLevel): LayerSpecification {
     type: 'line',
     source,
     'source-layer': source,
-    layout: { 'line-join': 'round', visibility: level === 'commune' ? 'visible' : 'none' },
+    layout: { 'line-join': 'round', visibility: 'none' },
     paint: {
       'line-color': paper.mark,
       'line-width': ['case', state('chosen'), 3, state('hover'), 2, 0],
@@ -87,29 +88,37 @@ function mark(level: OutlinedLevel): LayerSpecification {
 function names(
   level: OutlinedLevel,
   size: (number | number[])[],
-  minzoom: number,
+  zooms: [number, number],
 ): LayerSpecification {
   return {
     id: `${outlined[level]}-label`,
     type: 'symbol',
     source: 'labels',
     'source-layer': 'labels',
-    minzoom,
+    minzoom: zooms[0],
+    maxzoom: zooms[1],
     filter: ['==', ['get', 'level'], level],
     layout: {
       'text-field': ['get', 'name'],
       'text-font': [level === 'commune' ? medium : bold],
       'text-size': ['interpolate', ['linear'], ['zoom'], ...size],
       'text-max-width': 7,
+      // A district's name that a cluster covers steps aside; a commune's would leave its commune.
+      ...(level === 'district' && {
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 0.9,
+        'text-justify': 'auto',
+      }),
       'text-padding': 3,
       'text-transform': level === 'district' ? 'uppercase' : 'none',
       'text-letter-spacing': level === 'district' ? 0.06 : 0,
       'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'area'], 0]],
     },
     paint: {
-      'text-color': level === 'commune' ? paper.label : paper.labelSoft,
-      'text-halo-color': 'rgba(255,255,255,0.9)',
-      'text-halo-width': 1.4,
+      'text-color': level === 'commune' ? paper.label : paper.labelStrong,
+      'text-halo-color': 'rgba(255,255,255,0.85)',
+      'text-halo-width': 1.3,
+      'text-halo-blur': 0.4,
     },
   } as unknown as LayerSpecification;
 }
@@ -158,9 +167,9 @@ export function styleOf(
       mark('province'),
       mark('district'),
       mark('commune'),
-      names('commune', [9, 10.5, 13, 14], 9.3),
-      names('district', [7, 10.5, 11, 14], 7),
-      names('province', [4, 11, 9, 16], 3.5),
+      names('commune', [9, 10.5, 13, 14], [9.6, 24]),
+      names('district', [7, 10.5, 11, 14], [7, 12]),
+      names('province', [4, 11, 9, 16], [3.5, 8.4]),
       {
         id: 'islands-label',
         type: 'symbol',

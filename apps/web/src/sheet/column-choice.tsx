@@ -4,11 +4,16 @@ import { FormattedMessage } from 'react-intl';
 import type { Column } from './column.ts';
 
 /** Which optional columns the user has hidden; remembered on this machine under the sheet's name. */
-export function useColumnChoice<Row>(name: string, columns: Column<Row>[]) {
+export function useColumnChoice<Row>(
+  name: string,
+  columns: Column<Row>[],
+  hiddenAtFirst: string[] = [],
+) {
   const key = `antt.columns.${name}`;
-  const [hidden, setHidden] = useState<string[]>(() =>
-    (localStorage.getItem(key) ?? '').split(',').filter(Boolean),
-  );
+  const [hidden, setHidden] = useState<string[]>(() => {
+    const kept = localStorage.getItem(key);
+    return kept === null ? hiddenAtFirst : kept.split(',').filter(Boolean);
+  });
   const hide = (next: string[]) => {
     setHidden(next);
     localStorage.setItem(key, next.join(','));

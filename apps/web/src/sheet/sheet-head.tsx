@@ -22,6 +22,7 @@ export function SheetHead<Row>({ columns, sort, onSort }: Props<Row>) {
               scope="col"
               title={hint}
               data-align={align}
+              data-lead={width === undefined || undefined}
               style={width ? { width } : undefined}
               aria-sort={here ? direction : undefined}
             >

@@ -33,6 +33,7 @@ function PlainRow<Row>(props: Props<Row>) {
           key={column.id}
           role="gridcell"
           data-align={column.align}
+          data-lead={column.width === undefined || undefined}
           title={column.text && !column.align ? String(column.text(row, index) ?? '') : undefined}
         >
           {column.cell(row, index)}

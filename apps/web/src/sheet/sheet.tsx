@@ -22,6 +22,9 @@ type Props<Row> = {
   empty?: ReactNode;
 };
 
+/** Pixels a column without a width of its own gets at least. */
+const leadWidth = 140;
+
 /**
  * A table with the density and the keys of a spreadsheet: head and total stay in sight, the arrows move,
  * Enter opens, Ctrl-C copies what is shown. Only the rows in sight are in the page.
@@ -42,6 +45,7 @@ export function Sheet<Row>(props: Props<Row>) {
   const items = virtual.getVirtualItems();
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const least = columns.reduce((sum, { width }) => sum + (width ?? leadWidth), 0);
   const hasTotal = columns.some(({ total }) => total !== undefined);
 
   useEffect(() => virtual.measure(), [virtual, height]);
@@ -104,7 +108,7 @@ export function Sheet<Row>(props: Props<Row>) {
       onKeyDown={onKey}
       onMouseLeave={() => onHover?.(null)}
     >
-      <table role="presentation">
+      <table role="presentation" style={{ minWidth: least }}>
         <SheetHead columns={columns} sort={props.sort} onSort={props.onSort} />
         <tbody role="rowgroup">
           {above > 0 && <tr role="presentation" style={{ height: above }} />}
@@ -132,8 +136,13 @@ export function Sheet<Row>(props: Props<Row>) {
         {hasTotal && rows.length > 0 && (
           <tfoot role="rowgroup">
             <tr role="row">
-              {columns.map(({ id, align, total }) => (
-                <td key={id} role="gridcell" data-align={align}>
+              {columns.map(({ id, align, width, total }) => (
+                <td
+                  key={id}
+                  role="gridcell"
+                  data-align={align}
+                  data-lead={width === undefined || undefined}
+                >
                   {total}
                 </td>
               ))}

@@ -54,11 +54,23 @@ export function coverageColumns(intl: IntlShape, rows: readonly Coverage[]): Col
   const say = (id: MessageId) => intl.formatMessage({ id });
   const number = (value: number | null) => (value === null ? '–' : intl.formatNumber(value));
   const sums = sumOf(rows);
+  // Two long numbers would not fit the column: the total says the share.
+  const share = (part: number, whole: number) =>
+    whole > 0 ? (
+      <span title={fraction(part, whole)}>
+        {intl.formatNumber(Math.floor((part / whole) * 1000) / 1000, {
+          style: 'percent',
+          maximumFractionDigits: 1,
+        })}
+      </span>
+    ) : (
+      '–'
+    );
   return [
     {
       id: 'number',
       title: say('table.number'),
-      width: 44,
+      width: 42,
       align: 'center',
       cell: (_, index) => <span className="faint">{index + 1}</span>,
       text: (_, index) => index + 1,
@@ -84,19 +96,19 @@ export function coverageColumns(intl: IntlShape, rows: readonly Coverage[]): Col
       id: 'coverage',
       title: say('table.covered'),
       hint: say('table.covered.hint'),
-      width: 74,
+      width: 62,
       align: 'end',
       optional: true,
       cell: ({ coveredVillages, villages }) => fraction(coveredVillages, villages),
       order: readings.coverage.value,
       text: ({ coveredVillages, villages }) => fraction(coveredVillages, villages),
-      total: fraction(sums.coveredVillages, sums.villages),
+      total: share(sums.coveredVillages, sums.villages),
     },
     {
       id: 'decided',
       title: say('table.decided'),
       hint: say('table.decided.hint'),
-      width: 62,
+      width: 56,
       align: 'end',
       optional: true,
       cell: ({ teams }) => number(teams.decided),
@@ -108,7 +120,7 @@ export function coverageColumns(intl: IntlShape, rows: readonly Coverage[]): Col
       id: 'active',
       title: say('table.active'),
       hint: say('table.active.hint'),
-      width: 62,
+      width: 56,
       align: 'end',
       optional: true,
       cell: ({ teams }) => number(teams.active),
@@ -120,7 +132,7 @@ export function coverageColumns(intl: IntlShape, rows: readonly Coverage[]): Col
       id: 'teams',
       title: say('table.difference'),
       hint: say('table.difference.hint'),
-      width: 66,
+      width: 54,
       align: 'end',
       optional: true,
       cell: (row) => <Difference value={difference(row)} />,
@@ -137,13 +149,13 @@ export function coverageColumns(intl: IntlShape, rows: readonly Coverage[]): Col
       id: 'workplaces',
       title: say('table.workplaces'),
       hint: say('table.workplaces.hint'),
-      width: 76,
+      width: 72,
       align: 'end',
       optional: true,
       cell: ({ workplaces, teams }) => fraction(workplaces.teamsWith, teams.active),
       order: readings.workplaces.value,
       text: ({ workplaces, teams }) => fraction(workplaces.teamsWith, teams.active),
-      total: fraction(sums.workplaces.teamsWith, sums.teams.active),
+      total: share(sums.workplaces.teamsWith, sums.teams.active),
     },
     {
       id: 'members',

@@ -1,4 +1,5 @@
 import type { Coverage } from '@antt/contracts';
+import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useHover } from '../../map/hover.ts';
 import { ColumnChoice, useColumnChoice } from '../../sheet/column-choice.tsx';
@@ -6,6 +7,9 @@ import { readSort, sorted, writeSort } from '../../sheet/column.ts';
 import { Sheet } from '../../sheet/sheet.tsx';
 import { useCoverageColumns } from './coverage-columns.tsx';
 import type { useMapSearch } from './map-search.ts';
+
+/** What a small screen leaves out until asked. */
+const spare = ['parent', 'members'];
 
 type Props = {
   rows: Coverage[];
@@ -19,7 +23,8 @@ export function CoverageTable({ rows, of, search }: Props) {
   const intl = useIntl();
   const hover = useHover();
   const columns = useCoverageColumns(rows);
-  const { shown, hidden, hide } = useColumnChoice('coverage', columns);
+  const [roomy] = useState(() => matchMedia('(min-width: 1700px)').matches);
+  const { shown, hidden, hide } = useColumnChoice('coverage', columns, roomy ? [] : spare);
   const sort = readSort(search.sort);
   return (
     <>

@@ -36,8 +36,7 @@ export function useLegend(
       rule: say({ id: `legend.rule.${scale.rule}` }),
       day: say({ id: 'legend.day' }, { day: formatDay(on) }),
       entries: [
-        // The best on top for shares, the most short on top for differences: as they are read.
-        ...(scale.kind === 'difference' ? classes : classes.reverse()),
+        ...classes,
         { label: say({ id: `map.none.${metric}` }), count: counts.none, colour: null },
       ],
       outside: whole ? null : say({ id: 'legend.outside' }),

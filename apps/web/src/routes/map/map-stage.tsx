@@ -7,7 +7,6 @@ import { Legend } from '../../map/legend.tsx';
 import type { Bounds, MapHandle } from '../../map/map-view.tsx';
 import type { Point } from '../../map/point.ts';
 import type { OutlinedLevel } from '../../map/style.ts';
-import { useNarrow } from '../../width.ts';
 import type { useFigures } from './figures.ts';
 import { MapFailure } from './map-failure.tsx';
 import type { PointLayer, useMapSearch } from './map-search.ts';
@@ -39,7 +38,6 @@ type Props = {
 export function MapStage(props: Props) {
   const { search, figures, bounds, waiting, map, onReady, demo } = props;
   const { on, setOn, today } = useDay();
-  const narrow = useNarrow();
   const version = useMapVersion();
   const legend = useLegend(search.metric, search.points, figures, on);
   const box = JSON.stringify(bounds);
@@ -48,7 +46,11 @@ export function MapStage(props: Props) {
   // Another area is another place: go there. Another day is not.
   useEffect(() => {
     if (!bounds || first.current === box) return;
-    if (first.current !== 'null') map?.fitBounds(bounds, { padding: 24, duration: 150 });
+    if (first.current !== 'null')
+      map?.fitBounds(bounds, {
+        padding: { top: 56, right: 24, bottom: 24, left: 24 },
+        duration: 150,
+      });
     first.current = box;
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [box]);
@@ -60,51 +62,59 @@ export function MapStage(props: Props) {
 
   return (
     <section className="stage">
-      <MapFailure>
-        <Suspense fallback={<Spin className="waiting" />}>
-          {waiting ? (
-            <Spin className="waiting" />
-          ) : (
-            <MapView
-              on={on}
-              version={version}
-              level={props.level}
-              fills={figures.fills}
-              points={props.points}
-              chosen={search.unit}
-              camera={search.camera}
-              bounds={bounds ?? country}
-              lineOf={props.lineOf}
-              onChoose={props.onChoose}
-              onCamera={(camera) => search.change({ camera })}
-              map={map}
-              onReady={onReady}
-            />
+      <div className="canvas">
+        <MapFailure>
+          <Suspense fallback={<Spin className="waiting" />}>
+            {waiting ? (
+              <Spin className="waiting" />
+            ) : (
+              <MapView
+                on={on}
+                version={version}
+                level={props.level}
+                fills={figures.fills}
+                points={props.points}
+                chosen={search.unit}
+                camera={search.camera}
+                bounds={bounds ?? country}
+                lineOf={props.lineOf}
+                onChoose={props.onChoose}
+                onCamera={(camera) => search.change({ camera })}
+                map={map}
+                onReady={onReady}
+              />
+            )}
+          </Suspense>
+        </MapFailure>
+        <div className="over-map">
+          {(['teams', 'workplaces'] as const).map((layer) => (
+            <Checkbox
+              key={layer}
+              checked={search.points.includes(layer)}
+              onChange={({ target }) => toggle(layer, target.checked)}
+            >
+              <i className={`point ${layer}`} /> <FormattedMessage id={`map.points.${layer}`} />
+            </Checkbox>
+          ))}
+          {search.points.map((layer) => (
+            <span key={layer} className="bare-point">
+              <i className={`point ${layer} bare`} />{' '}
+              <FormattedMessage id={`map.points.${layer}.bare`} />
+            </span>
+          ))}
+        </div>
+        <p className="credit">
+          {demo && (
+            <span className="demo-mark">
+              <FormattedMessage id="demo.mark" />
+            </span>
           )}
-        </Suspense>
-      </MapFailure>
-      <div className="over-map top-left">
-        {(['teams', 'workplaces'] as const).map((layer) => (
-          <Checkbox
-            key={layer}
-            checked={search.points.includes(layer)}
-            onChange={({ target }) => toggle(layer, target.checked)}
-          >
-            <FormattedMessage id={`map.points.${layer}`} />
-          </Checkbox>
-        ))}
+        </p>
       </div>
-      <div className="over-map bottom">
-        <Legend content={legend} open={!narrow} />
+      <div className="foot">
+        <Legend content={legend} />
         <DaySlider stops={props.stops} on={on} today={today} setOn={setOn} />
       </div>
-      <p className="credit">
-        {demo && (
-          <span className="demo-mark">
-            <FormattedMessage id="demo.mark" />
-          </span>
-        )}
-      </p>
     </section>
   );
 }

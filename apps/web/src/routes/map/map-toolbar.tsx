@@ -41,6 +41,16 @@ export function MapToolbar({ search, level, counts, figures, map, demo }: Props)
 
   return (
     <div className="map-toolbar">
+      {narrow && (
+        <Segmented<'table' | 'none'>
+          value={search.side}
+          options={[
+            { value: 'none', label: intl.formatMessage({ id: 'map.side.map' }) },
+            { value: 'table', label: intl.formatMessage({ id: 'map.side.table' }) },
+          ]}
+          onChange={(side) => change({ side })}
+        />
+      )}
       <Select<Metric>
         value={metric}
         className="metric"
@@ -94,16 +104,7 @@ export function MapToolbar({ search, level, counts, figures, map, demo }: Props)
         )}
       </div>
       <div className="map-actions">
-        {narrow ? (
-          <Segmented
-            value={search.side}
-            options={[
-              { value: 'none', label: intl.formatMessage({ id: 'map.side.map' }) },
-              { value: 'table', label: intl.formatMessage({ id: 'map.side.table' }) },
-            ]}
-            onChange={(side) => change({ side: side as 'table' | 'none' })}
-          />
-        ) : (
+        {!narrow && (
           <Button onClick={() => change({ side: search.side === 'table' ? 'none' : 'table' })}>
             <FormattedMessage id={search.side === 'table' ? 'map.hide-table' : 'map.show-table'} />
           </Button>

@@ -42,7 +42,10 @@ export function classText(intl: IntlShape, { kind }: Scale, { from, to }: ScaleC
   if (kind === 'share') {
     if (from === null) return intl.formatMessage({ id: 'legend.below' }, { to: say(to!) });
     if (to === null) return say(from);
-    return intl.formatMessage({ id: 'legend.from-to' }, { from: say(from), to: say(to) });
+    return intl.formatMessage(
+      { id: 'legend.from-to' },
+      { from: Math.round(from * 100), to: say(to) },
+    );
   }
   const last = to === null ? null : to - 1;
   if (kind === 'difference') {

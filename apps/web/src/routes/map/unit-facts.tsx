@@ -39,6 +39,9 @@ export function UnitFacts({ unit, row, onShow }: Props) {
       {row && <Gaps row={row} />}
       {row && (
         <dl className="numbers">
+          <div className="numbers-of">
+            <FormattedMessage id="number.members" />
+          </div>
           {(['norm', 'decided', 'serving', 'paid'] as const).map((one) => (
             <div key={one}>
               <dt>
@@ -118,7 +121,10 @@ export function UnitFacts({ unit, row, onShow }: Props) {
             <FigureValue figure={figure} />
           </Fact>
         ))}
-        <Fact name={<FormattedMessage id="fact.code" />} from={unit.list}>
+        <Fact
+          name={<FormattedMessage id="fact.code" />}
+          from={<FormattedMessage id="fact.list" values={{ list: unit.list }} />}
+        >
           <span className="tabular">{unit.code}</span>
         </Fact>
         <Fact name={<FormattedMessage id="fact.valid" />}>
