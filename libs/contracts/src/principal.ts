@@ -1,6 +1,6 @@
 import { PlainDate } from '@antt/kernel';
 import { z } from 'zod';
-import { Permission, permissionsOf, Role } from './role.ts';
+import { type Permission, permissionsOf, Role } from './role.ts';
 
 /** A unit of an area, for the days from `from` up to but not including `to`. */
 export const AreaUnit = z.object({

@@ -42,6 +42,7 @@ export const problems = {
   'grant-not-found': 404,
   // organisation
   'unit-not-found': 404,
+  'parent-not-found': 404,
   'unit-has-one-name-a-day': 409,
   'unit-has-one-parent-a-day': 409,
   'unit-code-is-unique-in-its-list': 409,
@@ -49,6 +50,7 @@ export const problems = {
   'boundary-not-found': 404,
   'unit-has-one-boundary-a-day': 409,
   'instrument-not-found': 404,
+  'replaced-instrument-not-found': 404,
   'instrument-number-is-taken': 409,
   'instrument-not-in-force': 422,
   'quota-not-found': 404,

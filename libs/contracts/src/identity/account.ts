@@ -1,5 +1,6 @@
 import { event, operation, pageOf, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
+import { StoredFile } from '../job.ts';
 import { Role } from '../role.ts';
 
 /** Lower-case letters, digits, dot, dash: what one can dictate over the phone. */
@@ -132,3 +133,12 @@ export const accountsImported = event(
   'identity.accounts-imported.v1',
   z.object({ jobId: z.string(), counts: z.record(z.string(), z.number()) }),
 );
+
+/** The passwords exist nowhere else: after this answer the sheet is gone from here. */
+export const takeHandOver = operation('identity.hand-over.take', {
+  allow: 'services',
+  summary: 'Sheet with the one-time passwords of an import of mine (.xlsx); given out once',
+  input: z.strictObject({ jobId: z.string().max(80) }),
+  output: StoredFile,
+});
+export const handOverTaken = event('identity.hand-over-taken.v1', z.object({ jobId: z.string() }));

@@ -1,4 +1,4 @@
-import { event, operation, PlainDate } from '@antt/kernel';
+import { event, operation } from '@antt/kernel';
 import { z } from 'zod';
 import { AreaUnit } from '../principal.ts';
 

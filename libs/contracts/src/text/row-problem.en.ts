@@ -1,5 +1,9 @@
 /** What is wrong with a row or a file, for people (ICU MessageFormat): on the screen and in the error workbook. */
 export const rowProblemText = {
+  'account-exists-otherwise':
+    'The username “{value}” is taken, with another name, phone or role than this row. Choose another username, or change the account on the page Accounts.',
+  'account-rows-disagree':
+    'The rows of “{value}” give different names or phones; the first stands at {other}.',
   'archive-damaged': 'The archive is damaged or incomplete. Make it again and send it once more.',
   'archive-encrypted': 'The archive has a password ({entry}). Remove it and send the file again.',
   'archive-lies-about-its-size':
@@ -7,6 +11,8 @@ export const rowProblemText = {
   'archive-too-large': 'Unpacked, the file has {size} MB, more than the {limit} MB allowed.',
   'archive-too-many-entries':
     'The archive holds {entries, number} files, more than the {limit, number} allowed.',
+  'area-unknown':
+    'No area within your own is named “{value}”. Similar names: {found}. Make the area first, or correct the name.',
   'cell-error':
     'The cell in column “{column}” shows the error {value}. Correct the formula or type the value.',
   'choice-unknown': 'The unit chosen for “{unit}” does not exist on that day. Choose again.',
@@ -31,6 +37,7 @@ export const rowProblemText = {
   'crs-unknown':
     'The coordinate system “{name}” is not supported. Choose the right one or convert the file.',
   'csv-unreadable': 'The .csv cannot be read near line {line}: a quotation mark may be open.',
+  'days-turned': 'The end {to} must come after the beginning {from}.',
   'file-empty': 'The file is empty. Choose another file.',
   'file-kind-unknown':
     'This kind of file cannot be read. Send an Excel workbook (.xlsx) or a .csv.',
@@ -52,6 +59,8 @@ export const rowProblemText = {
     'The outline of “{unit}” is invalid: {reason}. Mend it in a GIS program and send it again.',
   'geometry-kind-wrong': 'The shape is a {kind}; an outline must be a Polygon or MultiPolygon.',
   'geometry-missing': 'The feature has no outline.',
+  'grant-twice':
+    '“{value}” holds this role in this area on some of these days already, at {other}.',
   'group-total-off':
     '{group}, column “{column}”: the sum states {stated, number}, but its communes make {counted, number}.',
   'group-twice': '“{group}” stands more than once, first at {other}; its rows are taken together.',
@@ -78,6 +87,8 @@ export const rowProblemText = {
     '“{unit}” (code {unitCode}) names no unit over it. Fill in the column “parent_code”.',
   'parent-unknown':
     '“{unit}” (code {unitCode}): no unit over it with code {parent}, neither in the file nor in the list of that day. Check the parent code and the list.',
+  'role-beyond-own-area':
+    'You may not give this role in the area “{area}”: only roles and areas within your own can be given.',
   'row-not-understood': 'This row is not understood: “{value}”. Delete or correct it.',
   'row-without-name': "The row has numbers but no unit's name.",
   'row-without-numbers': 'The row “{value}” has no numbers.',
@@ -125,6 +136,8 @@ export const rowProblemText = {
     'From {on} “{unit}” would lie below nothing, because “{parent}” ends. Name it in the file with its new parent.',
   'units-left-out':
     '{count, number} {count, plural, one {unit is} other {units are}} not in the file: {names}.',
+  'username-unusable':
+    'The username “{value}” cannot be used: 2 to 40 lower-case letters without diacritics, digits, dots or dashes, beginning with a letter.',
   'value-invalid': '“{value}” is not a valid value for column “{column}”.',
   'value-missing': 'A value is missing in column “{column}”.',
   'value-too-long': 'The text in column “{column}” is longer than {limit, number} characters.',

@@ -1,5 +1,9 @@
 /** What is wrong with a row or a file, for people (ICU MessageFormat): on the screen and in the error workbook. */
 export const rowProblemText = {
+  'account-exists-otherwise':
+    'Tên đăng nhập “{value}” đã có người dùng, với họ tên, điện thoại hoặc vai trò khác dòng này. Hãy chọn tên khác, hoặc sửa tài khoản ở trang Tài khoản.',
+  'account-rows-disagree':
+    'Các dòng của “{value}” ghi họ tên hoặc điện thoại khác nhau; dòng đầu tại {other}.',
   'archive-damaged': 'Tệp nén bị hỏng hoặc chưa tải lên hết. Hãy tạo lại tệp và gửi lại.',
   'archive-encrypted': 'Tệp nén có đặt mật khẩu ({entry}). Hãy bỏ mật khẩu rồi gửi lại.',
   'archive-lies-about-its-size':
@@ -7,6 +11,8 @@ export const rowProblemText = {
   'archive-too-large': 'Nội dung tệp sau khi giải nén là {size} MB, vượt mức cho phép {limit} MB.',
   'archive-too-many-entries':
     'Tệp nén chứa {entries, number} tệp, vượt mức cho phép {limit, number}.',
+  'area-unknown':
+    'Không có khu vực nào tên “{value}” trong phạm vi bạn quản trị. Tên gần giống: {found}. Hãy tạo khu vực trước hoặc sửa tên.',
   'cell-error': 'Ô trong cột “{column}” đang báo lỗi {value}. Hãy sửa công thức hoặc nhập giá trị.',
   'choice-unknown': 'Đơn vị đã chọn cho “{unit}” không còn vào ngày này. Hãy chọn lại.',
   'code-is-number':
@@ -28,6 +34,7 @@ export const rowProblemText = {
   'crs-unknown': 'Chưa hỗ trợ hệ tọa độ “{name}”. Hãy chọn hệ tọa độ đúng hoặc chuyển đổi tệp.',
   'csv-unreadable':
     'Không đọc được tệp .csv gần dòng {line}: có thể dấu ngoặc kép mở mà chưa đóng.',
+  'days-turned': 'Ngày kết thúc {to} phải sau ngày bắt đầu {from}.',
   'file-empty': 'Tệp trống, không có dữ liệu. Hãy chọn lại tệp.',
   'file-kind-unknown': 'Không đọc được loại tệp này. Hãy gửi tệp Excel (.xlsx) hoặc .csv.',
   'file-needs-too-much': 'Tệp cần quá nhiều bộ nhớ để đọc. Hãy chia nhỏ tệp.',
@@ -46,6 +53,7 @@ export const rowProblemText = {
     'Ranh giới của “{unit}” bị lỗi hình học: {reason}. Hãy sửa trong phần mềm bản đồ rồi tải lại.',
   'geometry-kind-wrong': 'Hình là {kind}; ranh giới phải là vùng (Polygon, MultiPolygon).',
   'geometry-missing': 'Đối tượng không có hình ranh giới.',
+  'grant-twice': '“{value}” đã có vai trò này trong khu vực này vào những ngày trùng, tại {other}.',
   'group-total-off':
     '{group}, cột “{column}”: dòng cộng ghi {stated, number} nhưng các xã cộng lại là {counted, number}.',
   'group-twice': '“{group}” xuất hiện nhiều lần, lần đầu tại {other}; số liệu được gộp chung.',
@@ -72,6 +80,8 @@ export const rowProblemText = {
     '“{unit}” (mã {unitCode}) chưa có mã đơn vị cấp trên. Hãy điền cột “Mã cấp trên”.',
   'parent-unknown':
     '“{unit}” (mã {unitCode}): không tìm thấy đơn vị cấp trên có mã {parent} trong tệp hoặc trong danh mục của ngày áp dụng. Hãy kiểm tra mã cấp trên và danh mục.',
+  'role-beyond-own-area':
+    'Bạn không được giao vai trò này trong khu vực “{area}”: chỉ giao được vai trò và khu vực nằm trong phạm vi của chính bạn.',
   'row-not-understood': 'Không hiểu dòng này: “{value}”. Hãy xóa hoặc sửa dòng.',
   'row-without-name': 'Dòng có số liệu nhưng không có tên đơn vị.',
   'row-without-numbers': 'Dòng “{value}” không có số liệu.',
@@ -116,6 +126,8 @@ export const rowProblemText = {
   'unit-would-lose-its-parent':
     'Từ ngày {on}, “{unit}” sẽ không còn đơn vị cấp trên vì “{parent}” kết thúc. Hãy đưa đơn vị này vào tệp cùng cấp trên mới.',
   'units-left-out': '{count, number} đơn vị không có trong tệp: {names}.',
+  'username-unusable':
+    'Tên đăng nhập “{value}” không dùng được: cần từ 2 đến 40 ký tự gồm chữ thường không dấu, chữ số, dấu chấm hoặc gạch ngang, bắt đầu bằng chữ.',
   'value-invalid': 'Giá trị “{value}” trong cột “{column}” không hợp lệ.',
   'value-missing': 'Thiếu giá trị trong cột “{column}”.',
   'value-too-long': 'Nội dung trong cột “{column}” dài quá {limit, number} ký tự.',

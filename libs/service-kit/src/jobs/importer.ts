@@ -9,6 +9,8 @@ export type Reading<T> = { content: T | null; problems: RowProblem[] };
 
 export type ImportTools = {
   jobId: string;
+  /** Everything will be taken back: what costs much, or leaves the database, need not be done. */
+  dryRun: boolean;
   /** What is told of as done, out of `total`. */
   progress: (done: number, total: number) => void;
 };

@@ -120,6 +120,7 @@ export class JobRunner {
       await this.db.transaction(async (tx) => {
         const tools = {
           jobId: job.id,
+          dryRun: job.dry_run,
           progress: (done: number, total: number) =>
             void this.progress(job, { phase: 'applying', done, total }).catch(() => {}),
         };

@@ -30,27 +30,40 @@ class JobLifecycle implements OnApplicationBootstrap, OnModuleDestroy {
   }
 }
 
-/** Gives a service its jobs: a runner for its importers, and `JobService` for its job controller. */
+const Importers = Symbol('importers');
+
+/**
+ * Gives a service its jobs: a runner for its importers, and `JobService` for its job controller. An importer
+ * that needs something injected is given as its class.
+ */
 @Module({})
 export class JobModule {
   static with(
-    importers: Importer[],
+    importers: (Importer | Type<Importer>)[],
     { controllers, providers }: { controllers: Type[]; providers: Provider[] },
   ): DynamicModule {
+    const plain = importers.filter((one) => typeof one !== 'function');
+    const classes = importers.filter((one) => typeof one === 'function');
     return {
       module: JobModule,
       controllers,
       providers: [
+        ...classes,
+        {
+          provide: Importers,
+          inject: classes,
+          useFactory: (...made: Importer[]) => [...plain, ...made],
+        },
         {
           provide: JobRunner,
-          inject: [DataSource, Live],
-          useFactory: (db: DataSource, live: Live) => new JobRunner(db, live, importers),
+          inject: [DataSource, Live, Importers],
+          useFactory: (db: DataSource, live: Live, all: Importer[]) => new JobRunner(db, live, all),
         },
         {
           provide: JobService,
-          inject: [DataSource, Files, JobRunner],
-          useFactory: (db: DataSource, files: Files, runner: JobRunner) =>
-            new JobService(db.manager, files, importers, runner),
+          inject: [DataSource, Files, JobRunner, Importers],
+          useFactory: (db: DataSource, files: Files, runner: JobRunner, all: Importer[]) =>
+            new JobService(db.manager, files, all, runner),
         },
         JobLifecycle,
         ...providers,

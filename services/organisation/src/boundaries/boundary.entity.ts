@@ -1,6 +1,5 @@
 import type { Level } from '@antt/contracts';
-import type { MultiPolygon, Point } from 'geojson';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, type MultiPolygon, type Point, PrimaryColumn } from 'typeorm';
 
 /** A unit's outline for dates: as given (4326), as drawn (3857, and simplified for low zooms), label point. */
 @Entity('boundary')

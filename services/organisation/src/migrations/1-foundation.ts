@@ -122,7 +122,7 @@ const statements = [
     id uuid primary key,
     unit_id uuid not null,
     level text not null default 'commune'
-      constraint quota_is_for_a_commune check (level = 'commune'),
+      constraint quota_level_is_commune check (level = 'commune'),
     instrument_id uuid not null,
     villages int,
     teams int not null,
@@ -133,7 +133,7 @@ const statements = [
     note text not null default '',
     valid_from date not null,
     valid_to date,
-    constraint quota_is_for_a_commune_unit foreign key (unit_id, level) references unit (id, level),
+    constraint quota_is_for_a_commune foreign key (unit_id, level) references unit (id, level),
     constraint instrument_not_found foreign key (instrument_id) references instrument (id),
     constraint unit_valid_to_follows_valid_from check (valid_to > valid_from),
     constraint quota_counts_are_not_negative check (teams >= 0 and members >= 0),

@@ -5,6 +5,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class QuotaEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') unitId!: string;
+  @Column('text', { default: 'commune' }) level?: 'commune';
   @Column('uuid') instrumentId!: string;
   @Column('int', { nullable: true }) villages!: number | null;
   @Column('int') teams!: number;

@@ -17,6 +17,7 @@ export class TeamEntity {
 export class TeamVillageEntity {
   @PrimaryColumn('uuid') teamId!: string;
   @PrimaryColumn('uuid') villageId!: string;
+  @Column('text', { default: 'village' }) level?: 'village';
   @PrimaryColumn('date') validFrom!: string;
   @Column('date', { nullable: true }) validTo!: string | null;
 }

@@ -1,5 +1,4 @@
-import type { Point } from 'geojson';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, type Point, PrimaryColumn } from 'typeorm';
 
 @Entity('workplace')
 export class WorkplaceEntity {
@@ -9,6 +8,7 @@ export class WorkplaceEntity {
   @Column('text') kind!: 'office' | 'culture-house' | 'police-office' | 'shared';
   @Column('text') address!: string;
   @Column('uuid') villageId!: string;
+  @Column('text', { default: 'village' }) level?: 'village';
   @Column('geometry', { spatialFeatureType: 'Point', srid: 4326 }) point!: Point;
   @Column('date') validFrom!: string;
   @Column('date', { nullable: true }) validTo!: string | null;
