@@ -1,0 +1,28 @@
+import type { Gap } from '@antt/contracts';
+
+/** A row of coverage.sql. */
+export type CoverageFigures = {
+  villages: number;
+  covered: number;
+  teams_decided: number | null;
+  active: number;
+  with_workplace: number;
+  communes_short: number;
+  communes_without_workplace: number;
+};
+
+/**
+ * What is lacking. Above a commune a gap below counts even where another commune has too many: a surplus
+ * here does not fill a vacancy there. A village without a team is a gap, not an error (law BR-14).
+ */
+export function gapsOf(figures: CoverageFigures): Gap[] {
+  const gaps: Gap[] = [];
+  if (figures.covered < figures.villages) gaps.push('villages-uncovered');
+  if (figures.communes_short > 0) gaps.push('teams-short');
+  if (figures.teams_decided !== null && figures.active > figures.teams_decided) {
+    gaps.push('teams-over');
+  }
+  if (figures.communes_without_workplace > 0) gaps.push('workplace-missing');
+  if (figures.teams_decided === null && figures.villages > 0) gaps.push('quota-missing');
+  return gaps;
+}

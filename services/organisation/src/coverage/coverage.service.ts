@@ -1,0 +1,64 @@
+import type { Coverage, getCoverage } from '@antt/contracts';
+import type { Input, Output } from '@antt/kernel';
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { reach } from '../scope.ts';
+import { sql } from '../sql.ts';
+import { type CoverageFigures, gapsOf } from './coverage.rules.ts';
+
+const coverageSql = sql(import.meta.url, './coverage.sql');
+
+type Row = CoverageFigures & {
+  is_total: boolean;
+  members_decided: number | null;
+  workplaces: number;
+  communes: number;
+  id: string;
+  code: string;
+  name: string;
+  kind: Coverage['unit']['kind'];
+  level: Coverage['unit']['level'];
+  parent_id: string | null;
+  parent_name: string | null;
+};
+
+@Injectable()
+export class CoverageService {
+  constructor(private readonly db: EntityManager) {}
+
+  async get(question: Input<typeof getCoverage>): Promise<Output<typeof getCoverage>> {
+    const { scope, within } = reach('coverage.read', question);
+    const rows: Row[] = await this.db.query(coverageSql, [
+      question.on,
+      scope,
+      within,
+      question.level,
+    ]);
+    const total = rows.pop()!;
+    return {
+      items: rows.map((row) => ({ unit: unitOf(row), ...figuresOf(row) })),
+      total: figuresOf(total),
+    };
+  }
+}
+
+function unitOf(row: Row): Coverage['unit'] {
+  const { id, code, name, kind, level } = row;
+  return { id, code, name, kind, level, parentId: row.parent_id, parentName: row.parent_name };
+}
+
+function figuresOf(row: Row): Omit<Coverage, 'unit'> {
+  return {
+    villages: row.villages,
+    coveredVillages: row.covered,
+    teams: { norm: null, decided: row.teams_decided, active: row.active },
+    members: { norm: null, decided: row.members_decided, serving: null, paid: null },
+    workplaces: { teamsWith: row.with_workplace, total: row.workplaces },
+    communes: {
+      total: row.communes,
+      teamsShort: row.communes_short,
+      workplaceMissing: row.communes_without_workplace,
+    },
+    gaps: gapsOf(row),
+  };
+}

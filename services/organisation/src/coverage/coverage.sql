@@ -1,0 +1,98 @@
+-- Coverage of a day, a row per unit of a level and one total (level null).
+-- $1 day, $2 scope (uuid[], null = all), $3 within (uuid[], null = all), $4 level
+with
+  standing as materialized (
+    select v.unit_id as id, v.level, v.kind, v.code, v.name, p.parent_id
+      from unit_version v
+      left join unit_parent p on p.unit_id = v.unit_id
+       and p.valid_from <= $1 and (p.valid_to is null or $1 < p.valid_to)
+     where v.valid_from <= $1 and (v.valid_to is null or $1 < v.valid_to)
+  ),
+  inside as materialized (
+    select * from standing
+     where ($2::uuid[] is null or id in (select id from unit_below($2, $1)))
+       and ($3::uuid[] is null or id in (select id from unit_below($3, $1)))
+  ),
+  village as materialized (
+    select id, parent_id as commune_id from inside where level = 'village'
+  ),
+  team_on_village as materialized (
+    select t.id as team_id, village.id as village_id, village.commune_id,
+           exists (select 1 from team_workplace tw where tw.team_id = t.id and tw.valid_from <= $1
+                      and (tw.valid_to is null or $1 < tw.valid_to)) as has_workplace
+      from team t
+      join team_village tv on tv.team_id = t.id
+       and tv.valid_from <= $1 and (tv.valid_to is null or $1 < tv.valid_to)
+      join village on village.id = tv.village_id
+     where t.founded_on <= $1 and (t.dissolved_on is null or $1 < t.dissolved_on)
+  ),
+  workplace_on_village as materialized (
+    select village.id as village_id, village.commune_id
+      from workplace w
+      join village on village.id = w.village_id
+     where w.valid_from <= $1 and (w.valid_to is null or $1 < w.valid_to)
+  ),
+  -- what is counted, for each village (level village) or each commune (any other level)
+  counted as (
+    select id as unit_id, 1 as villages, null::int as teams_decided, null::int as members_decided
+      from village where $4 = 'village'
+    union all
+    select c.id, (select count(*) from village where village.commune_id = c.id)::int,
+           q.teams, q.members
+      from inside c
+      left join quota q on q.unit_id = c.id
+       and q.valid_from <= $1 and (q.valid_to is null or $1 < q.valid_to)
+     where c.level = 'commune' and $4 <> 'village'
+  ),
+  teams as (
+    select case when $4 = 'village' then village_id else commune_id end as unit_id,
+           count(distinct team_id)::int as active, count(distinct village_id)::int as covered,
+           count(distinct team_id) filter (where has_workplace)::int as with_workplace
+      from team_on_village group by 1
+  ),
+  workplaces as (
+    select case when $4 = 'village' then village_id else commune_id end as unit_id,
+           count(*)::int as total
+      from workplace_on_village group by 1
+  ),
+  fact as (
+    select c.unit_id, c.villages, c.teams_decided, c.members_decided,
+           coalesce(t.active, 0) as active, coalesce(t.covered, 0) as covered,
+           coalesce(t.with_workplace, 0) as with_workplace, coalesce(w.total, 0) as workplaces
+      from counted c
+      left join teams t using (unit_id)
+      left join workplaces w using (unit_id)
+  ),
+  -- the unit of the asked level that a fact is added to: itself or what lies over it
+  bucket as (
+    select fact.*,
+           case $4 when u.level then u.id when over1.level then over1.id
+                   when over2.level then over2.id when over3.level then over3.id end as bucket_id
+      from fact
+      join standing u on u.id = fact.unit_id
+      left join standing over1 on over1.id = u.parent_id
+      left join standing over2 on over2.id = over1.parent_id
+      left join standing over3 on over3.id = over2.parent_id
+  ),
+  summed as (
+    select bucket_id, grouping(bucket_id) = 1 as is_total,
+           coalesce(sum(villages), 0)::int as villages, coalesce(sum(covered), 0)::int as covered,
+           sum(teams_decided)::int as teams_decided, coalesce(sum(active), 0)::int as active,
+           sum(members_decided)::int as members_decided,
+           coalesce(sum(with_workplace), 0)::int as with_workplace,
+           coalesce(sum(workplaces), 0)::int as workplaces,
+           count(*)::int as communes,
+           count(*) filter (where teams_decided > active)::int as communes_short,
+           count(*) filter (where active > with_workplace)::int as communes_without_workplace,
+           count(*) filter (where teams_decided is null)::int as communes_without_quota
+      from bucket
+     where bucket_id is not null or $4 <> 'village'
+     group by grouping sets ((bucket_id), ())
+  )
+select s.*, u.id, u.code, u.name, u.kind, u.level, u.parent_id,
+       parent.name as parent_name
+  from summed s
+  left join standing u on u.id = s.bucket_id
+  left join standing parent on parent.id = u.parent_id
+ where s.is_total or u.id is not null
+ order by s.is_total, parent.code nulls first, u.code
