@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { sendPage } from '../web/page.ts';
 import { openApi } from './openapi.ts';
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 const page = `<!doctype html>
 <html lang="vi">
@@ -50,12 +50,10 @@ export class ApiPageRoutes {
     api.get('/docs', { config }, (_, reply) => sendPage(reply, page));
     api.get('/', { config }, (_, reply) => reply.redirect('/api/docs'));
     this.file(api, 'open.js', 'text/javascript', async () => open);
-    for (const [name, type] of [
-      ['swagger-ui.css', 'text/css'],
-      ['swagger-ui-bundle.js', 'text/javascript'],
-    ] as const) {
-      this.file(api, name, type, () => readFile(resolve(`swagger-ui-dist/${name}`), 'utf8'));
-    }
+    const style = require.resolve('swagger-ui-dist/swagger-ui.css');
+    const script = require.resolve('swagger-ui-dist/swagger-ui-bundle.js');
+    this.file(api, 'swagger-ui.css', 'text/css', () => readFile(style, 'utf8'));
+    this.file(api, 'swagger-ui-bundle.js', 'text/javascript', () => readFile(script, 'utf8'));
   }
 
   private file(

@@ -110,6 +110,14 @@ export const handWritten: readonly HandWritten[] = [
     answer: { type: xlsx },
   },
   {
+    method: 'post',
+    path: '/jobs/{id}/hand-overs',
+    tag: 'imports',
+    summary: 'Sheet with the one-time passwords of an import of accounts; given out once',
+    status: 201,
+    answer: { type: xlsx },
+  },
+  {
     method: 'get',
     path: '/coverage.xlsx',
     tag: 'organisation',

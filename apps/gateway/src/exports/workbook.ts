@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 
-export type Value = string | number | null;
+type Value = string | number | null;
 
 /** A column of a list: its heading, its cell of a row (`n` counts from 1) and of the line of totals. */
 export type Column<Row> = {

@@ -5,6 +5,7 @@ import {
   type Job,
   organisationJobs as organisation,
   problem,
+  takeHandOver,
 } from '@antt/contracts';
 import type { Input } from '@antt/kernel';
 import { eventually, useGateway } from '@antt/testing';
@@ -319,6 +320,36 @@ test('a job of no service is not found', async () => {
   }
 });
 
+test('the sheet of one-time passwords is given out once and kept nowhere', async () => {
+  const bytes = randomBytes(40_000);
+  const file = await gateway.files.put('Bàn giao.xlsx', new Blob([bytes]).stream(), limit);
+  let taken = false;
+  gateway.services.answer(takeHandOver, ({ jobId }) => {
+    if (taken) throw problem('no-such-file', { jobId });
+    taken = true;
+    return file;
+  });
+  const take = () =>
+    request(gateway.url)
+      .post('/api/jobs/identity.1/hand-overs')
+      .set('authorization', administrator());
+  const answer = await take()
+    .buffer(true)
+    .parse(binary as never);
+  expect(answer.status).toBe(201);
+  expect(answer.headers['cache-control']).toBe('no-store');
+  expect(answer.headers['content-disposition']).toContain(encodeURIComponent('Bàn giao.xlsx'));
+  expect((answer.body as Buffer).equals(bytes)).toBe(true);
+  expect(await chunks()).toBe(0);
+  expect((await take()).status).toBe(404);
+});
+
+function binary(response: NodeJS.ReadableStream, done: (error: null, body: Buffer) => void) {
+  const parts: Buffer[] = [];
+  response.on('data', (part: Buffer) => parts.push(part));
+  response.on('end', () => done(null, Buffer.concat(parts)));
+}
+
 test('the workbook of errors comes under its own name', async () => {
   const bytes = randomBytes(400_000);
   const name = 'Phụ lục – lỗi.xlsx';
@@ -329,11 +360,7 @@ test('the workbook of errors comes under its own name', async () => {
     .get('/api/jobs/organisation.1/errors.xlsx')
     .set('authorization', administrator())
     .buffer(true)
-    .parse((response, done) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () => done(null, Buffer.concat(parts)));
-    });
+    .parse(binary as never);
   expect(answer.status).toBe(200);
   expect(answer.headers['content-type']).toContain('spreadsheetml');
   expect(answer.headers['content-disposition']).toBe(

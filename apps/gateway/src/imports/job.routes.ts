@@ -4,12 +4,13 @@ import {
   organisationJobs,
   problem,
   type StoredFile,
+  takeHandOver,
 } from '@antt/contracts';
 import { Client, type Context, Files } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { contextOf, sendJson } from '../request.ts';
-import { sendStored } from './stored-file.ts';
+import { sendOnce, sendStored } from './stored-file.ts';
 
 const jobs = { organisation: organisationJobs, identity: identityJobs };
 
@@ -34,6 +35,12 @@ export class JobRoutes {
     api.get<OneJob>('/jobs/:id/errors.xlsx', { config }, (request, reply) =>
       this.errors(request, reply),
     );
+    // A command, not a question: the sheet is given out once.
+    api.post<OneJob>(
+      '/jobs/:id/hand-overs',
+      { config: { allow: 'account.write' } },
+      (request, reply) => this.handOver(request, reply),
+    );
   }
 
   /** All of mine, newest first; a service that is away is named instead of failing the whole. */
@@ -56,6 +63,14 @@ export class JobRoutes {
     const { errors } = operationsOf(id);
     const file: StoredFile = await this.client.call(errors, { id }, contextOf(request));
     return sendStored(reply, file, await this.files.get(file));
+  }
+
+  private async handOver(request: FastifyRequest<OneJob>, reply: FastifyReply) {
+    const { id: jobId } = request.params;
+    const file = await this.client.call(takeHandOver, { jobId }, contextOf(request));
+    const bytes = await this.files.read(file);
+    await this.files.delete(file);
+    return sendOnce(reply.code(201), file, bytes);
   }
 }
 

@@ -18,6 +18,18 @@ export function attachment(name: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`;
 }
 
+/** Sends a file that is kept nowhere any more. */
+export function sendOnce(
+  reply: FastifyReply,
+  { name }: StoredFile,
+  bytes: Uint8Array,
+): FastifyReply {
+  return reply
+    .header('content-type', xlsx)
+    .header('content-disposition', attachment(name))
+    .send(Buffer.from(bytes));
+}
+
 /** Streams a file of the object store to the caller. */
 export function sendStored(
   reply: FastifyReply,

@@ -18,7 +18,7 @@ export function newId(subject: string, { principal, headers }: FastifyRequest): 
 }
 
 /** RFC 9562 version 8: a digest in the shape of a UUID. */
-export function idFrom(principal: Principal | null, subject: string, key: string): string {
+function idFrom(principal: Principal | null, subject: string, key: string): string {
   const account = principal?.accountId ?? 'nobody';
   const digest = createHash('sha256')
     .update(JSON.stringify([account, subject, key]))

@@ -9,7 +9,7 @@ import { newId } from './identifier.ts';
 import { inputOf, type OperationRoute, routeOf } from './route.rules.ts';
 
 /** What an account may do before it has changed its one-time password. */
-export const beforePasswordChange: ReadonlySet<Operation> = new Set([getMe, changePassword]);
+const beforePasswordChange: ReadonlySet<Operation> = new Set([getMe, changePassword]);
 
 /** Every operation that names a route, under /api. */
 @Injectable()
