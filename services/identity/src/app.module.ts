@@ -8,6 +8,7 @@ import { AuditService } from './audit/audit.service.ts';
 import { Authority } from './authority/authority.service.ts';
 import { GrantController } from './grants/grant.controller.ts';
 import { GrantService } from './grants/grant.service.ts';
+import { importJobs } from './imports/import.module.ts';
 import { PasswordController } from './passwords/password.controller.ts';
 import { PasswordService } from './passwords/password.service.ts';
 import { PrincipalController } from './principals/principal.controller.ts';
@@ -22,6 +23,7 @@ import { ViewController } from './views/view.controller.ts';
 import { ViewService } from './views/view.service.ts';
 
 @Module({
+  imports: [importJobs],
   controllers: [
     AccountController,
     AreaController,

@@ -6,6 +6,7 @@ import { AuditEntryEntity } from './audit/audit.entity.ts';
 import { identitySettings } from './config.ts';
 import { RoleGrantEntity } from './grants/grant.entity.ts';
 import { Foundation1 } from './migrations/1-foundation.ts';
+import { Jobs2 } from './migrations/2-jobs.ts';
 import { SessionEntity } from './sessions/session.entity.ts';
 import { TokenEntity } from './tokens/token.entity.ts';
 import { ViewEntity } from './views/view.entity.ts';
@@ -24,7 +25,7 @@ export const identity = {
     TokenEntity,
     ViewEntity,
   ],
-  migrations: [Foundation1],
+  migrations: [Foundation1, Jobs2],
   settings: identitySettings,
   // Not even the service itself may change what was done.
   afterGrant: ['revoke update, delete, truncate on identity.audit_entry from identity'],

@@ -45,7 +45,8 @@ export class AccountService {
     return { items, nextCursor, total };
   }
 
-  async create(command: Input<typeof createAccount>): Promise<Output<typeof createAccount>> {
+  async create(given: Input<typeof createAccount>): Promise<Output<typeof createAccount>> {
+    const command = { ...given, fullName: given.fullName.normalize('NFC') };
     await this.authority.assertMayGrant(command.grants);
     const existing = await this.findCreated(command);
     if (existing) return { account: existing, oneTimePassword: null };

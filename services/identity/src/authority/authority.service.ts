@@ -23,7 +23,8 @@ import {
 } from './authority.rules.ts';
 
 const responsibleSql = sql(import.meta.url, './responsible-areas.sql');
-const everBefore = '1900-01-01';
+/** The past of an area counts when it is given: who holds it sees that past. */
+export const everBefore = '1900-01-01';
 const batch = 5_000;
 
 /** Decides who may manage whom: an administrator reaches as far as the own area, and no further. */
@@ -54,24 +55,38 @@ export class Authority {
 
   /** Refuses to give a role, or an area, beyond what the caller holds; the past of the area counts too. */
   async assertMayGrant(grants: readonly { role: Role; areaId: string }[]): Promise<void> {
+    const [beyond] = await this.grantsBeyond(grants);
+    if (!beyond) return;
+    const { role, areaId } = beyond;
+    throw problem('grant-beyond-own-area', { role, areaId });
+  }
+
+  /** Those of the grants that the caller may not give, with the area's name. */
+  async grantsBeyond<G extends { role: Role; areaId: string }>(
+    grants: readonly G[],
+  ): Promise<(G & { area: string })[]> {
     const principal = currentPrincipal();
     const ids = [...new Set(grants.map((grant) => grant.areaId))];
     const areas = new Map((await loadAreas(this.db, ids)).map((area) => [area.id, area]));
     const missing = ids.find((id) => !areas.has(id));
     if (missing) throw problem('area-not-found', { id: missing });
     // Roles that the caller holds the same reach for are decided together.
-    const byReach = new Map<string, { reach: Reach; of: typeof grants }>();
+    const byReach = new Map<string, { reach: Reach; of: G[] }>();
     for (const grant of grants) {
       const reach = reachOf(principal, permissionsToGrant(grant.role));
       const key = JSON.stringify(reach);
       byReach.set(key, { reach, of: [...(byReach.get(key)?.of ?? []), grant] });
     }
+    const beyond: (G & { area: string })[] = [];
     for (const { reach, of } of byReach.values()) {
-      const asked = of.map((grant) => areas.get(grant.areaId)!);
+      const asked = [...new Set(of.map(({ areaId }) => areaId))].map((id) => areas.get(id)!);
       const inside = await this.areasInside(asked, reach, everBefore);
-      const beyond = of.find((grant) => !inside.has(grant.areaId));
-      if (beyond) throw problem('grant-beyond-own-area', { ...beyond });
+      for (const grant of of) {
+        const { id, name } = areas.get(grant.areaId)!;
+        if (!inside.has(id)) beyond.push({ ...grant, area: name });
+      }
     }
+    return beyond;
   }
 
   /** Refuses units, on any day they are meant for, outside of where the caller manages accounts. */
