@@ -1,4 +1,5 @@
 import './nonce.ts';
+import './no-eval.ts';
 import './font.css';
 import './base.css';
 import { createRoot } from 'react-dom/client';

@@ -1,0 +1,57 @@
+import { getCoverage, getInstallation } from '@antt/contracts';
+import { beforeEach, expect, test } from '@jest/globals';
+import { screen } from '@testing-library/react';
+import { FakeApi, refuse } from '../../test-answers.ts';
+import { draw, meAs } from '../../test-page.tsx';
+import { communeRow, coverageOf } from '../map/test-coverage.ts';
+import { Component as HomePage } from './home-page.tsx';
+
+const holds = { units: 9, boundaries: 9, instruments: 1, quotas: 1, teams: 1, workplaces: 1 };
+const installed = { kind: 'real' as const, empty: false, holds };
+const routes = [{ path: '/', element: <HomePage /> }];
+let api: FakeApi;
+
+beforeEach(() => {
+  api = new FakeApi().on(getInstallation, () => installed);
+});
+
+test('the work list counts what is lacking and leads to each list on the same day', async () => {
+  api.on(getCoverage, () =>
+    coverageOf([
+      communeRow(1, 'Tân Sơn', { active: 6 }),
+      communeRow(2, 'Biên Sơn', { active: 5, teamsWith: 3 }),
+      communeRow(3, 'Sa Lý'),
+    ]),
+  );
+  draw(routes, { at: '/?on=2025-06-30', me: meAs('area-officer', 'Khu vực Lục Ngạn') });
+  const short = await screen.findByRole('link', { name: /2.*thiếu tổ so với chỉ tiêu/ });
+  expect(short.getAttribute('href')).toBe('/map?on=2025-06-30&gap=teams-short&metric=teams');
+  expect(screen.getByRole('link', { name: /1.*chưa có nơi làm việc/ })).toBeTruthy();
+  expect(screen.queryByText(/vượt số tổ/)).toBeNull();
+  expect(api.lastOf(getCoverage)).toMatchObject({ on: '2025-06-30', level: 'commune' });
+});
+
+test('numbers whose service does not exist yet say so instead of zero', async () => {
+  api.on(getCoverage, () => coverageOf([communeRow(1, 'Tân Sơn')]));
+  draw(routes, { me: meAs('area-officer', 'Khu vực') });
+  await screen.findByText('Định mức');
+  expect(screen.getAllByText('chưa có')).toHaveLength(3);
+  expect(screen.getByText(/Không có việc nào tồn đọng/)).toBeTruthy();
+});
+
+test('an empty installation tells the administrator what to load first', async () => {
+  api.on(getInstallation, () => ({ ...installed, empty: true }));
+  api.on(getCoverage, () => coverageOf([]));
+  draw(routes, { me: meAs('provincial-administrator') });
+  const first = await screen.findByRole('link', { name: 'Đơn vị và số liệu' });
+  expect(first.getAttribute('href')).toBe('/imports?kind=units');
+});
+
+test('a service that is away is said in words, with a way to try again', async () => {
+  api.on(getCoverage, () => refuse('service-unavailable', 503));
+  draw(routes, { me: meAs('auditor') });
+  await screen.findByText(/Dịch vụ tạm thời không trả lời/);
+  api.on(getCoverage, () => coverageOf([communeRow(1, 'Tân Sơn', { active: 6 })]));
+  screen.getByRole('button', { name: 'Thử lại' }).click();
+  await screen.findByRole('link', { name: /thiếu tổ/ });
+});
