@@ -1,4 +1,4 @@
-import { problem } from '@antt/contracts';
+import { holds, type Permission, type Principal, problem } from '@antt/contracts';
 import { bytes, type Input, type Operation, type Output, type Problem } from '@antt/kernel';
 import { MessagePattern, Transport } from '@nestjs/microservices';
 import { type Question, readContext } from './codec.ts';
@@ -27,6 +27,15 @@ export function Handles<O extends Operation>(operation: O) {
   };
 }
 
+/** The gateway has asked this before; a service does not rely on who else may reach the bus. */
+function assertAllowed({ allow }: Operation, principal: Principal | null): void {
+  if (allow === 'everybody' || allow === 'services') return;
+  if (!principal) throw problem('not-signed-in');
+  if (allow !== 'signed-in' && !holds(principal, allow as Permission)) {
+    throw problem('not-allowed', { permission: allow });
+  }
+}
+
 async function answer(
   operation: Operation,
   { body, headers }: Question,
@@ -37,6 +46,7 @@ async function answer(
   try {
     context = readContext(headers);
     if (Date.now() > context.deadline) throw problem('deadline-exceeded');
+    assertAllowed(operation, context.principal);
     const input = operation.input.safeParse(body);
     if (!input.success) throw invalidInput(input.error);
     const output = await within(context, () => method(input.data));

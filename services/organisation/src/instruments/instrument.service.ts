@@ -6,9 +6,9 @@ import {
   type recordInstrument,
 } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
-import { publish, sameAgain } from '@antt/service-kit';
+import { currentScope, publish, sameAgain } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
-import { EntityManager, In } from 'typeorm';
+import { EntityManager } from 'typeorm';
 import { assertInside } from '../scope.ts';
 import { sql } from '../sql.ts';
 import {
@@ -46,34 +46,49 @@ export class InstrumentService {
 
   /** Law BR-03: what it replaces ends on the day before it takes effect. */
   record(command: Input<typeof recordInstrument>): Promise<Instrument> {
-    const { replaces, territory, ...document } = command;
+    const { replaces, territory: given, ...document } = command;
+    // What its recorder may not govern, a document without a territory does not govern either.
+    const own = currentScope('instrument.write', command.effectiveFrom);
+    const territory = given.length > 0 || own === 'all' ? given : own;
+    const instrument = {
+      ...command,
+      replaces: [...replaces].sort(),
+      territory: [...territory].sort(),
+    };
     return this.db.transaction(async (tx) => {
       const known = await findInstrument(tx, command.id);
       if (known) {
         // The day it ended may have been set since, by another one that replaced it.
-        const { effectiveTo, ...given } = command;
-        return sameAgain(known, effectiveTo === null ? given : command);
+        const { effectiveTo, ...rest } = instrument;
+        return sameAgain(known, effectiveTo === null ? rest : instrument);
       }
-      if (territory.length > 0) {
-        await assertInside(tx, 'instrument.write', territory, command.effectiveFrom);
-      }
+      await assertInside(tx, 'instrument.write', territory, command.effectiveFrom);
       await tx.insert(InstrumentEntity, document);
       for (const unitId of territory) {
         await tx.insert(InstrumentTerritoryEntity, { instrumentId: command.id, unitId });
       }
-      for (const replacedId of replaces) {
-        await tx.insert(InstrumentReplacementEntity, { instrumentId: command.id, replacedId });
-      }
-      if (replaces.length > 0) {
-        await tx.update(
-          InstrumentEntity,
-          { id: In(replaces) },
-          { effectiveTo: command.effectiveFrom },
-        );
-      }
-      await publish(tx, instrumentRecorded, command);
-      return command;
+      for (const replacedId of replaces) await this.replace(tx, replacedId, command);
+      await publish(tx, instrumentRecorded, instrument);
+      return instrument;
     });
+  }
+
+  /** Only who may govern what the old document governs may end it. */
+  private async replace(
+    tx: EntityManager,
+    replacedId: string,
+    { id, effectiveFrom }: { id: string; effectiveFrom: string },
+  ): Promise<void> {
+    await tx.insert(InstrumentReplacementEntity, { instrumentId: id, replacedId });
+    const old = (await findInstrument(tx, replacedId))!;
+    if (old.territory.length > 0) {
+      await assertInside(tx, 'instrument.write', old.territory, old.effectiveFrom);
+    } else if (currentScope('instrument.write', old.effectiveFrom) !== 'all') {
+      throw problem('outside-area', { number: old.number });
+    }
+    if (old.effectiveTo === null || old.effectiveTo > effectiveFrom) {
+      await tx.update(InstrumentEntity, { id: replacedId }, { effectiveTo: effectiveFrom });
+    }
   }
 }
 
@@ -84,8 +99,8 @@ async function findInstrument(tx: EntityManager, id: string): Promise<Instrument
   const territory = await tx.findBy(InstrumentTerritoryEntity, { instrumentId: id });
   return {
     ...document,
-    replaces: replaces.map((row) => row.replacedId),
-    territory: territory.map((row) => row.unitId),
+    replaces: replaces.map((row) => row.replacedId).sort(),
+    territory: territory.map((row) => row.unitId).sort(),
   };
 }
 

@@ -114,10 +114,10 @@ export class UnitService {
   async find({ keys }: Input<typeof findUnits>): Promise<Output<typeof findUnits>> {
     const rows: { id: string | null }[] = await this.db.query(
       `select (select v.unit_id from unit_version v
-                where v.level = k.level and v.list = k.list and v.code = k.code
+                where v.level = k->>'level' and v.list = k->>'list' and v.code = k->>'code'
                 order by v.valid_from desc limit 1) as id
-         from jsonb_to_recordset($1) with ordinality as k(level text, list text, code text, n bigint)
-        order by k.n`,
+         from jsonb_array_elements($1) with ordinality as key(k, n)
+        order by n`,
       [JSON.stringify(keys)],
     );
     return { ids: rows.map((row) => row.id) };

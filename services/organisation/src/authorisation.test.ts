@@ -1,0 +1,229 @@
+import {
+  dissolveTeam,
+  foundTeam,
+  getCoverage,
+  getExtent,
+  getInstallation,
+  getMapVersion,
+  getTile,
+  getUnit,
+  getUnitHistory,
+  holds,
+  findUnits,
+  listChangeDays,
+  listInstruments,
+  listPoints,
+  listQuotas,
+  listTeams,
+  listUnits,
+  listWorkplaces,
+  openWorkplace,
+  operations,
+  organisationJobs,
+  type Permission,
+  placeUnits,
+  previewJob,
+  recordInstrument,
+  renameUnit,
+  Role,
+  setQuota,
+} from '@antt/contracts';
+import { type Operation, ownerOf, type Problem } from '@antt/kernel';
+import { someone, useService } from '@antt/testing';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { organisation } from './service.ts';
+import { territory } from './test-territory.ts';
+
+const service = useService(organisation);
+const { unit, decision } = territory(service);
+const on = '2025-01-15';
+
+type Place = { commune: string; village: string; team: string; instrument: string };
+const places: Record<'inside' | 'outside', Place> = {} as never;
+
+async function place(): Promise<Place> {
+  const province = await unit('province', 'Bắc Giang');
+  const commune = await unit('commune', 'Tân Lập', province);
+  const village = await unit('village', 'Chằm', commune);
+  const other = await unit('village', 'Bầu', commune);
+  const instrument = await decision();
+  const [team, code] = [randomUUID(), randomUUID()];
+  const founded = { foundedOn: '2024-08-01', villageIds: [other] };
+  await service.call(foundTeam, { id: team, code, name: 'Tổ Bầu', ...founded } as never);
+  const workplace = { id: randomUUID(), code, name: 'Nhà văn hóa', kind: 'culture-house' };
+  const at = { villageId: other, lon: 106.2, lat: 21.3, validFrom: '2024-09-01' };
+  await service.call(openWorkplace, { ...workplace, ...at, teamIds: [team] } as never);
+  const quota = { id: randomUUID(), unitId: commune, instrumentId: instrument };
+  await service.call(setQuota, {
+    ...quota,
+    teams: 2,
+    members: 6,
+    validFrom: '2024-07-15',
+  } as never);
+  return { commune, village, team, instrument };
+}
+
+beforeAll(async () => {
+  places.inside = await place();
+  places.outside = await place();
+}, 30_000);
+
+const id = () => randomUUID();
+const items = (answer: any) => answer.items.length;
+
+/**
+ * What a question about a place outside the area comes to: refused, or as if nothing were there (`seen`
+ * counts what is seen). `public`: the same for everybody. A new operation without its row fails below.
+ */
+const rows: [
+  Operation,
+  (place: Place) => unknown,
+  'refused' | 'public' | ((answer: any) => number),
+][] = [
+  [getUnit, ({ commune }) => ({ id: commune, on }), 'refused'],
+  [getUnitHistory, ({ commune }) => ({ id: commune }), 'refused'],
+  [renameUnit, ({ commune }) => ({ id: commune, name: id(), validFrom: '2025-03-01' }), 'refused'],
+  [
+    recordInstrument,
+    ({ commune }) => ({
+      id: id(),
+      kind: 'decision',
+      number: id(),
+      issuer: 'UBND',
+      title: 'Số lượng Tổ',
+      signedOn: on,
+      effectiveFrom: on,
+      territory: [commune],
+    }),
+    'refused',
+  ],
+  [
+    setQuota,
+    ({ commune, instrument }) => ({
+      id: id(),
+      unitId: commune,
+      instrumentId: instrument,
+      teams: 2,
+      members: 6,
+      validFrom: `2025-02-${String(1 + Math.floor(Math.random() * 27)).padStart(2, '0')}`,
+    }),
+    'refused',
+  ],
+  [
+    foundTeam,
+    ({ village }) => ({ id: id(), code: id(), name: 'Tổ', foundedOn: on, villageIds: [village] }),
+    'refused',
+  ],
+  [dissolveTeam, ({ team }) => ({ id: team, dissolvedOn: '2026-01-01' }), 'refused'],
+  [
+    openWorkplace,
+    ({ village }) => ({
+      id: id(),
+      code: id(),
+      name: 'Trụ sở',
+      kind: 'office',
+      villageId: village,
+      lon: 106,
+      lat: 21,
+      validFrom: on,
+    }),
+    'refused',
+  ],
+  [listQuotas, ({ commune }) => ({ on, within: commune }), items],
+  [listTeams, ({ commune }) => ({ on, within: commune }), items],
+  [listWorkplaces, ({ commune }) => ({ on, within: commune }), items],
+  [getCoverage, ({ commune }) => ({ on, within: commune }), items],
+  [listPoints, ({ commune }) => ({ on, within: commune, layer: 'workplaces' }), items],
+  [listUnits, ({ commune }) => ({ on, within: commune, level: 'village' }), items],
+  [listChangeDays, ({ commune }) => ({ within: commune }), 'public'],
+  [
+    getExtent,
+    ({ commune }) => ({ on, within: commune }),
+    (answer) => Number(answer.bounds !== null),
+  ],
+  [listInstruments, () => ({}), 'public'],
+  [getInstallation, () => ({}), 'public'],
+  [getMapVersion, () => ({}), 'public'],
+  [getTile, () => ({ layer: 'communes', z: 8, x: 203, y: 112, on }), 'public'],
+  [placeUnits, ({ commune }) => ({ unitIds: [commune], roots: 'all', on }), 'public'],
+  [findUnits, () => ({ keys: [{ level: 'commune', list: 'test', code: '1' }] }), 'public'],
+  [organisationJobs.list, () => ({}), 'public'],
+];
+
+/** Jobs belong to who began them, not to an area; imports/import.test.ts asks as somebody else. */
+const ofTheirOwner = [
+  organisationJobs.start,
+  organisationJobs.get,
+  organisationJobs.errors,
+  previewJob,
+];
+
+test('every operation of the service says what it answers outside the area', () => {
+  const told = new Set([...rows.map(([operation]) => operation), ...ofTheirOwner]);
+  const mine = operations.filter((operation) => ownerOf(operation) === 'organisation');
+  expect(mine.filter((operation) => !told.has(operation)).map(({ subject }) => subject)).toEqual(
+    [],
+  );
+});
+
+async function outcome(operation: Operation, input: unknown, role: Role) {
+  const asker = someone(role, [places.inside.commune]);
+  try {
+    return { answer: await service.call(operation, input as never, asker) };
+  } catch (error) {
+    return { refused: (error as Problem).type };
+  }
+}
+
+const restricted = ({ allow }: Operation) =>
+  !['everybody', 'services', 'signed-in'].includes(allow);
+
+describe.each(Role.options)('as %s', (role) => {
+  test.each(rows.map((row) => [row[0].subject, ...row] as const))(
+    '%s',
+    async (_subject, operation, inputFor, outside) => {
+      const may = !restricted(operation) || holds(someone(role), operation.allow as Permission);
+      const mine = await outcome(operation, inputFor(places.inside), role);
+      const other = await outcome(operation, inputFor(places.outside), role);
+      if (!may) {
+        expect([mine, other]).toEqual([{ refused: 'not-allowed' }, { refused: 'not-allowed' }]);
+        return;
+      }
+      expect(mine).toHaveProperty('answer');
+      if (outside === 'refused') expect(other).toEqual({ refused: 'outside-area' });
+      else if (outside === 'public') expect(other).toHaveProperty('answer');
+      else expect(outside((other as any).answer)).toBe(0);
+      if (typeof outside === 'function' && operation !== getExtent) {
+        expect(outside((mine as any).answer)).toBeGreaterThan(0);
+      }
+    },
+  );
+});
+
+test('a signed-out caller is told to sign in', async () => {
+  await expect(service.call(getCoverage, { on, level: 'commune' }, null)).rejects.toMatchObject({
+    body: { type: 'not-signed-in', status: 401 },
+  });
+});
+
+test('a team may not move into a workplace of mine from outside my area', async () => {
+  const officer = someone('commune-officer', [places.inside.commune]);
+  await expect(
+    service.call(
+      openWorkplace,
+      {
+        id: id(),
+        code: id(),
+        name: 'Trụ sở',
+        kind: 'office',
+        villageId: places.inside.village,
+        teamIds: [places.outside.team],
+        lon: 106,
+        lat: 21,
+        validFrom: on,
+      } as never,
+      officer,
+    ),
+  ).rejects.toMatchObject({ body: { type: 'outside-area' } });
+});
