@@ -2,19 +2,19 @@ import {
   getCoverage,
   type ImportKind,
   type ImportOptions,
-  type Job,
   listQuotas,
   organisationJobs,
+  previewJob,
   recordInstrument,
 } from '@antt/contracts';
-import { eventually, useService } from '@antt/testing';
+import { someone, useService } from '@antt/testing';
 import { beforeAll, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { organisation } from '../service.ts';
+import { importing } from '../test-import.ts';
 
 const service = useService(organisation);
 const folder = mkdtempSync(join(tmpdir(), 'antt-demo-'));
@@ -28,21 +28,9 @@ beforeAll(() => {
   });
 });
 
-async function take(
-  kind: ImportKind,
-  name: string,
-  options: ImportOptions = {},
-  dryRun = false,
-  bytes: Uint8Array = readFileSync(join(folder, name)),
-): Promise<Job> {
-  const file = await service.files.put(name, new Blob([bytes as BlobPart]).stream(), 1e9);
-  const id = `organisation.${randomUUID()}`;
-  await service.call(organisationJobs.start, { id, kind, dryRun, file, options });
-  return eventually(async () => {
-    const job = await service.call(organisationJobs.get, { id });
-    return job.finishedAt ? job : null;
-  }, 60_000);
-}
+const upload = importing(service);
+const take = (kind: ImportKind, name: string, options: ImportOptions = {}, dryRun = false) =>
+  upload(kind, { name, bytes: readFileSync(join(folder, name)) }, options, { dryRun });
 
 const units2024 = { validFrom: '2024-07-01', list: '2024' };
 
@@ -104,6 +92,47 @@ test('the same files again change nothing', async () => {
 
 test('a file that is no workbook is refused with its reason and leaves nothing', async () => {
   const bytes = new TextEncoder().encode('tên,mã\nA,B\n');
-  const job = await take('teams', 'x.csv', {}, false, bytes);
+  const job = await upload('teams', { name: 'x.csv', bytes });
   expect(job).toMatchObject({ status: 'rejected', problems: [{ code: 'columns-wrong' }] });
+});
+
+test('a job is shown to nobody but who began it', async () => {
+  const bytes = new TextEncoder().encode('code,name\n');
+  const job = await upload('teams', { name: 'x.csv', bytes });
+  const other = someone('provincial-administrator');
+  for (const operation of [organisationJobs.get, organisationJobs.errors, previewJob]) {
+    await expect(service.call(operation, { id: job.id }, other)).rejects.toMatchObject({
+      body: { type: 'job-not-found' },
+    });
+  }
+});
+
+test('who may not write teams may not bring in a file of them', async () => {
+  const file = { object: 'none', name: 'x.csv', size: 1 };
+  const command = { id: 'organisation.x', kind: 'teams', dryRun: true, file, options: {} } as const;
+  await expect(
+    service.call(organisationJobs.start, command, someone('auditor')),
+  ).rejects.toMatchObject({ body: { type: 'not-allowed', permission: 'team.write' } });
+});
+
+test('an annex whose total is off comes back with the row named', async () => {
+  const { items } = await service.call(listQuotas, { on: '2025-07-01' });
+  const csv = [
+    'STT,Đơn vị hành chính,Số Tổ bảo vệ ANTT,Tổng số thành viên,Tổ trưởng,Tổ phó,Tổ viên',
+    `1,${items[0]!.unit.kind} ${items[0]!.unit.name},2,6,2,2,2`,
+    ',TỔNG CỘNG,3,6,2,2,2',
+  ].join('\n');
+  const bytes = new TextEncoder().encode(csv);
+  const instrumentId = items[0]!.instrumentId;
+  const job = await upload(
+    'quotas',
+    { name: 'off.csv', bytes },
+    { instrumentId },
+    { dryRun: true },
+  );
+  expect(job.status).toBe('rejected');
+  expect(job.problems.map(({ code }) => code)).toContain('total-off');
+  const workbook = await service.call(organisationJobs.errors, { id: job.id });
+  expect(workbook.name).toBe('off-loi.xlsx');
+  expect(workbook.size).toBeGreaterThan(1000);
 });
