@@ -74,6 +74,11 @@ export class FactReceiver {
 
   private async bind(subject: string): Promise<void> {
     const durable = `${this.service}-${subject.replaceAll('.', '_').replace('>', 'all')}`;
+    await this.ensureConsumer(subject, durable);
+    void this.receive(subject, durable);
+  }
+
+  private async ensureConsumer(subject: string, durable: string): Promise<void> {
     const manager = await jetstreamManager(this.connection);
     await manager.consumers.add(stream, {
       durable_name: durable,
@@ -83,22 +88,29 @@ export class FactReceiver {
       deliver_policy: DeliverPolicy.All,
       max_ack_pending: 500,
     });
-    void this.receive(subject, durable);
   }
 
-  // The pull ends when the bus restarts; it is taken up again until the service closes.
+  // The pull ends when the bus restarts; it is taken up again until the service closes. A bus that lost its
+  // store has neither stream nor consumer: both are made again, and the outbox sends what it still holds.
   private async receive(subject: string, durable: string): Promise<void> {
-    while (!this.closing) {
+    for (let first = true; !this.closing; first = false) {
       try {
+        if (!first) {
+          await ensureStream(this.connection);
+          await this.ensureConsumer(subject, durable);
+        }
         const consumer = await jetstream(this.connection).consumers.get(stream, durable);
-        const messages = await consumer.consume({ max_messages: 100 });
+        const messages = await consumer.consume({
+          max_messages: 100,
+          abort_on_missing_resource: true,
+        });
         this.streams.push(messages);
         for await (const message of messages) await this.apply(subject, durable, message);
       } catch (error) {
         if (this.closing) return;
         this.log.warn(`${durable} waits: ${(error as Error).message}`);
-        await new Promise((resolve) => setTimeout(resolve, 1_000));
       }
+      if (!this.closing) await new Promise((resolve) => setTimeout(resolve, 1_000));
     }
   }
 
