@@ -48,6 +48,7 @@ const routes = [
           { path: '/imports/:jobId', lazy: () => import('./routes/imports/job-page.tsx') },
           { path: '/accounts', lazy: () => import('./routes/accounts/accounts-page.tsx') },
           { path: '/audit', lazy: () => import('./routes/audit/audit-page.tsx') },
+          { path: '/tokens', lazy: () => import('./routes/tokens/tokens-page.tsx') },
           { path: '*', lazy: () => import('./routes/missing-page.tsx') },
         ],
       },

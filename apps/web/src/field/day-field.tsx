@@ -11,6 +11,7 @@ type Props = {
   onChange?: (day: PlainDate | null) => void;
   placeholder?: string;
   allowClear?: boolean;
+  disabled?: boolean;
   /** Days that cannot be chosen. */
   before?: PlainDate;
   after?: PlainDate;

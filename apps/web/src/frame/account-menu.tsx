@@ -47,6 +47,9 @@ export function AccountMenu() {
           <PlaceLink path="/password" onClick={() => setOpen(false)}>
             <FormattedMessage id="account.password" />
           </PlaceLink>
+          <PlaceLink path="/tokens" onClick={() => setOpen(false)}>
+            <FormattedMessage id="account.tokens" />
+          </PlaceLink>
           <button type="button" onClick={() => void signOut()}>
             <FormattedMessage id="account.sign-out" />
           </button>

@@ -1,3 +1,4 @@
+import '../instruments/instruments.css';
 import { Select } from 'antd';
 import { useIntl } from 'react-intl';
 import { answers } from '../../search.rules.ts';

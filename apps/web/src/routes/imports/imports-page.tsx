@@ -1,3 +1,4 @@
+import '../../list-page.css';
 import './imports.css';
 import { DownloadOutlined } from '@ant-design/icons';
 import { ImportKind, ImportOptions } from '@antt/contracts';

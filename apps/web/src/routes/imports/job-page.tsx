@@ -1,3 +1,4 @@
+import '../../list-page.css';
 import './imports.css';
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import type { Job } from '@antt/contracts';

@@ -1,3 +1,4 @@
+import './instruments.css';
 import type { Instrument } from '@antt/contracts';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { formatDay } from '../../day.ts';

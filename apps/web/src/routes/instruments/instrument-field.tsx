@@ -1,3 +1,4 @@
+import './instruments.css';
 import { type Instrument, listInstruments } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
 import { Select } from 'antd';

@@ -107,7 +107,7 @@ export function MapActions({ search, level, figures, map, demo }: Props) {
         </div>
       }
     >
-      <Button icon={<DownloadOutlined />} loading={busy}>
+      <Button icon={<DownloadOutlined aria-hidden />} loading={busy}>
         <FormattedMessage id="take.title" />
       </Button>
     </Popover>

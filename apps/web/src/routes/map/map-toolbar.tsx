@@ -129,7 +129,7 @@ function Typed({ q, onTyped }: { q: string; onTyped: (q: string) => void }) {
     <Input
       allowClear
       className="typed"
-      prefix={<SearchOutlined />}
+      prefix={<SearchOutlined aria-hidden />}
       value={text}
       placeholder={intl.formatMessage({ id: 'map.find' })}
       aria-label={intl.formatMessage({ id: 'map.find' })}

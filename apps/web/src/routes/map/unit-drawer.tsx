@@ -60,7 +60,7 @@ export function UnitDrawer({ id, row, onClose, onShow }: Props) {
         </div>
         <Button
           type="text"
-          icon={<CloseOutlined />}
+          icon={<CloseOutlined aria-hidden />}
           aria-label={intl.formatMessage({ id: 'action.close' })}
           onClick={onClose}
         />

@@ -61,7 +61,7 @@ export function ViewMenu() {
               <Button
                 type="text"
                 size="small"
-                icon={<DeleteOutlined />}
+                icon={<DeleteOutlined aria-hidden />}
                 aria-label={intl.formatMessage({ id: 'view.drop' }, { name: view.name })}
                 onClick={() => drop.mutate({ id: view.id }, { onError: failed })}
               />
@@ -93,7 +93,7 @@ export function ViewMenu() {
         </div>
       }
     >
-      <Button icon={<StarOutlined />}>
+      <Button icon={<StarOutlined aria-hidden />}>
         <FormattedMessage id="view.title" />
       </Button>
     </Popover>

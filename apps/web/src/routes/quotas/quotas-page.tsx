@@ -1,3 +1,4 @@
+import '../../list-page.css';
 import './quotas.css';
 import { listQuotas, type Instrument } from '@antt/contracts';
 import { App, Button } from 'antd';

@@ -1,0 +1,30 @@
+import { expect, test } from '@jest/globals';
+import { editedUnits, faultyUnits, unitsOf } from './area.rules.ts';
+
+const district = '0199a000-0000-7000-8000-000000000001';
+const commune = '0199a000-0000-7000-8000-000000000002';
+
+test('a former district and its successors make one area, edited with the last day included', () => {
+  const units = [
+    { unitId: district, from: '2024-07-01', to: '2025-07-01' },
+    { unitId: commune, from: '2025-07-01', to: null },
+  ];
+  const edited = editedUnits(units);
+  expect(edited[0]).toMatchObject({ from: '2024-07-01', last: '2025-06-30' });
+  expect(unitsOf(edited)).toEqual(units);
+  expect(faultyUnits(edited).size).toBe(0);
+});
+
+test('a unit stands in an area once a day, and ends after it begins', () => {
+  const row = (key: string, from: string, last: string | null) => ({
+    key,
+    unitId: commune,
+    from,
+    last,
+  });
+  expect(faultyUnits([row('a', '2025-07-01', null), row('b', '2026-01-01', null)]).size).toBe(2);
+  expect(
+    faultyUnits([row('a', '2025-07-01', '2025-12-31'), row('b', '2026-01-01', null)]).size,
+  ).toBe(0);
+  expect([...faultyUnits([row('a', '2025-07-01', '2025-06-30')])]).toEqual(['a']);
+});
