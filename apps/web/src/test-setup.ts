@@ -18,3 +18,31 @@ if (typeof window !== 'undefined') {
     disconnect() {}
   } as never;
 }
+
+// The router makes one for each navigation; jsdom has none.
+globalThis.Request ??= class {
+  url: string;
+  method = 'GET';
+  headers = new Headers();
+  signal: AbortSignal | undefined;
+  constructor(url: string, init: { signal?: AbortSignal } = {}) {
+    this.url = String(url);
+    this.signal = init.signal;
+  }
+} as never;
+
+// antd's forms wait for a message to themselves.
+globalThis.MessageChannel ??= class {
+  port1 = { onmessage: null as (() => void) | null };
+  port2 = { postMessage: () => void setTimeout(() => this.port1.onmessage?.()) };
+} as never;
+
+// jsdom lays nothing out: without a height, a list that draws only the rows in sight would draw none.
+if (typeof HTMLElement !== 'undefined') {
+  Object.defineProperties(HTMLElement.prototype, {
+    clientHeight: { configurable: true, get: () => 600 },
+    clientWidth: { configurable: true, get: () => 800 },
+  });
+  HTMLElement.prototype.scrollTo ??= () => undefined;
+  window.scrollTo = () => undefined;
+}

@@ -47,7 +47,7 @@ export function AreaControl() {
       }
     >
       <Button
-        icon={<ApartmentOutlined />}
+        icon={<ApartmentOutlined aria-hidden />}
         className="area-control"
         data-moved={within !== undefined || undefined}
         aria-expanded={open}

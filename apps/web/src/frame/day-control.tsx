@@ -24,7 +24,7 @@ export function DayControl() {
       }
     >
       <Button
-        icon={<CalendarOutlined />}
+        icon={<CalendarOutlined aria-hidden />}
         className="day-control"
         data-moved={!isToday || undefined}
         aria-expanded={open}

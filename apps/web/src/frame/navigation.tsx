@@ -20,7 +20,7 @@ function Entry({
   const Icon = page.icon;
   return (
     <PlaceLink path={page.path} className="nav-entry" aria-current={here ? 'page' : undefined}>
-      <Icon className="nav-icon" />
+      <Icon className="nav-icon" aria-hidden />
       <span>
         <FormattedMessage id={title} />
       </span>

@@ -15,7 +15,7 @@ export type Page = {
   title: MessageId;
   /** For the bottom bar of a phone, where the title is too long for it. */
   short?: MessageId;
-  icon: ComponentType<{ className?: string }>;
+  icon: ComponentType<{ className?: string; 'aria-hidden'?: boolean }>;
   /** Seen by whoever holds one of these; without it, by every signed-in account. */
   allow?: Permission[];
   /** Stands under this heading at the left; on phones the group's first page stands for all. */

@@ -24,7 +24,7 @@ export function SearchControl() {
   return (
     <>
       <Button
-        icon={<SearchOutlined />}
+        icon={<SearchOutlined aria-hidden />}
         className="search-control"
         aria-label={intl.formatMessage({ id: 'search.title' })}
         onClick={() => setOpen(true)}

@@ -71,7 +71,7 @@ export function DaySlider({ stops: changes, on, today, setOn }: Props) {
     <div className="day-slider">
       <Button
         size="small"
-        icon={<LeftOutlined />}
+        icon={<LeftOutlined aria-hidden />}
         disabled={at <= 0}
         aria-label={intl.formatMessage({ id: 'slider.earlier' })}
         onClick={() => (on > (stops[standing]?.on ?? on) ? setHeld(standing) : step(-1))}
@@ -104,7 +104,7 @@ export function DaySlider({ stops: changes, on, today, setOn }: Props) {
       </div>
       <Button
         size="small"
-        icon={<RightOutlined />}
+        icon={<RightOutlined aria-hidden />}
         disabled={at >= stops.length - 1}
         aria-label={intl.formatMessage({ id: 'slider.later' })}
         onClick={() => step(1)}

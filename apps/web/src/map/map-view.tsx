@@ -41,6 +41,8 @@ type Props = {
 /** Room for what lies over the map's upper edge. */
 export const around = { top: 56, right: 24, bottom: 24, left: 24 };
 
+type MapTrouble = { error: Error & { status?: number }; target: maplibre.Map | null };
+
 /** Tiles are asked for like everything else: on behalf of the signed-in account. */
 function transformRequest(url: string) {
   const session = currentSession();
@@ -56,6 +58,7 @@ export function MapView(props: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [tip, setTip] = useState<{ x: number; y: number; text: string } | null>(null);
   const [renewed, setRenewed] = useState(0);
+  const [broken, setBroken] = useState<Error | null>(null);
   // The style is made once; another day only changes the tiles' address.
   const [style] = useState(() => styleOf(location.origin, on, fonts));
 
@@ -110,6 +113,7 @@ export function MapView(props: Props) {
     onChoose(id && lineOf(id) !== null ? id : undefined);
   };
 
+  if (broken) throw broken;
   return (
     <div ref={box} className="map-view" data-drawn="">
       <Map
@@ -148,7 +152,9 @@ export function MapView(props: Props) {
         onMouseMove={onMove}
         onMouseOut={onLeave}
         onClick={(event: maplibre.MapMouseEvent) => void onClick(event)}
-        onError={({ error }: { error: Error & { status?: number } }) => {
+        onError={({ error, target }: MapTrouble) => {
+          // Without a target there is no map at all: no WebGL in this browser.
+          if (!target) setBroken(error);
           // A laptop that slept wakes with an ended token; the tiles are asked for again with a new one.
           if (error.status === 401) {
             void refresh().then((ok) => ok && setRenewed((count) => count + 1));

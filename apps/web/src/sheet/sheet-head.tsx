@@ -33,7 +33,8 @@ export function SheetHead<Row>({ columns, sort, onSort }: Props<Row>) {
                   onClick={() => onSort({ column: id, down: here ? !sort.down : false })}
                 >
                   <span>{title}</span>
-                  {here && (sort.down ? <CaretDownFilled /> : <CaretUpFilled />)}
+                  {here &&
+                    (sort.down ? <CaretDownFilled aria-hidden /> : <CaretUpFilled aria-hidden />)}
                 </button>
               ) : (
                 title

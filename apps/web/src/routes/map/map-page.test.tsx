@@ -1,0 +1,158 @@
+import {
+  getCoverage,
+  getExtent,
+  getInstallation,
+  getUnit,
+  getUnitHistory,
+  keepView,
+  listChangeDays,
+  listPoints,
+  listTeams,
+  listUnits,
+  listViews,
+} from '@antt/contracts';
+import { beforeEach, expect, jest, test } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { FakeApi } from '../../test-answers.ts';
+import { draw, meAs } from '../../test-page.tsx';
+import { communeRow, coverageOf } from './test-coverage.ts';
+
+// The map's file never arrives here: WebGL and workers are not for jsdom.
+jest.unstable_mockModule('../../map/map-view.tsx', () => {
+  throw new Error('no map here');
+});
+const { Component: MapPage } = await import('./map-page.tsx');
+
+const rows = [
+  communeRow(1, 'Đồng Cốc', { active: 6 }),
+  communeRow(2, 'Biên Sơn', { active: 5, teamsWith: 3 }),
+  communeRow(3, 'Sa Lý', { teamsWith: 7 }),
+  communeRow(4, 'Dương Hưu', { decided: null, active: 2 }),
+];
+const holds = { units: 9, boundaries: 9, instruments: 1, quotas: 1, teams: 1, workplaces: 1 };
+const routes = [{ path: '/map', element: <MapPage /> }];
+const officer = meAs('area-officer', 'Khu vực Lục Ngạn');
+const user = userEvent.setup();
+let api: FakeApi;
+
+beforeEach(() => {
+  // The map itself cannot be drawn here: its place says so, and React reports it.
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  localStorage.clear();
+  api = new FakeApi()
+    .on(getInstallation, () => ({ kind: 'demo', empty: false, holds }))
+    .on(getCoverage, () => coverageOf(rows))
+    .on(getExtent, () => ({ bounds: [106, 21, 107, 22] }))
+    .on(listChangeDays, () => ({ items: [{ on: '2025-07-01', what: ['unit'] }] }))
+    .on(listPoints, () => ({ items: [] }))
+    .on(listUnits, () => ({ items: [], nextCursor: null, total: 1 }))
+    .on(listViews, () => ({ items: [] }));
+});
+
+/** The second cell of each row in sight, and of the total. */
+const names = () =>
+  [...document.querySelectorAll('.sheet tbody tr[data-id], .sheet tfoot tr')].map(
+    (row) => row.querySelectorAll('td')[1]?.textContent,
+  );
+
+async function opened(at = '/map') {
+  const drawn = draw(routes, { at, me: officer });
+  await screen.findAllByText('Xã Biên Sơn');
+  return drawn;
+}
+
+test('communes stand in Vietnamese order, Đ after D, with a total below', async () => {
+  await opened();
+  expect(names()).toEqual(['Xã Biên Sơn', 'Xã Dương Hưu', 'Xã Đồng Cốc', 'Xã Sa Lý', 'Tổng cộng']);
+});
+
+test('one click lists the communes short of teams or without a workplace, and the address says so', async () => {
+  const { search } = await opened();
+  await user.click(screen.getByRole('button', { name: 'Xã thiếu tổ, thiếu nơi làm việc' }));
+  expect(names()).toEqual(['Xã Biên Sơn', 'Xã Đồng Cốc', 'Xã Sa Lý', 'Tổng cộng']);
+  expect(search().get('gap')).toBe('teams-short,workplace-missing');
+  expect(screen.getByText('3 / 4 đơn vị')).toBeTruthy();
+});
+
+test('typing without diacritics finds a commune in the table', async () => {
+  const { search } = await opened();
+  await user.type(screen.getByRole('textbox', { name: 'Lọc theo tên' }), 'dong coc');
+  await waitFor(() => expect(names()).toEqual(['Xã Đồng Cốc', 'Tổng cộng']), { timeout: 5_000 });
+  expect(search().get('q')).toBe('dong coc');
+});
+
+test('sorting by the difference puts the shortest first and unknown quotas last', async () => {
+  const { search } = await opened();
+  await user.click(screen.getByRole('button', { name: 'Chênh lệch' }));
+  expect(names()).toEqual(['Xã Biên Sơn', 'Xã Đồng Cốc', 'Xã Sa Lý', 'Xã Dương Hưu', 'Tổng cộng']);
+  expect(search().get('sort')).toBe('teams');
+});
+
+test('an address brings back the day, the measure and the filters', async () => {
+  draw(routes, { at: '/map?on=2025-06-30&metric=teams&gap=quota-missing', me: officer });
+  await screen.findAllByText('Xã Dương Hưu');
+  expect(names()).toEqual(['Xã Dương Hưu', 'Tổng cộng']);
+  expect(api.lastOf(getCoverage)).toMatchObject({ on: '2025-06-30' });
+  const legend = screen.getByRole('region', { name: 'Số tổ so với chỉ tiêu' });
+  expect(legend.textContent).toContain('Chưa có chỉ tiêu1');
+  expect(legend.textContent).toContain('Tính đến ngày 30/06/2025');
+});
+
+test('a row opens the profile of its commune, Escape closes it', async () => {
+  const unit = rows[1]!.unit;
+  api
+    .on(getUnit, () => ({
+      ...unit,
+      list: '2024',
+      validFrom: '2024-07-01',
+      validTo: '2025-07-01',
+      ancestors: [],
+      figures: [{ kind: 'households', value: 1234, measuredOn: '2024-07-01', source: 'Niên giám' }],
+      tags: [],
+      point: null,
+      bounds: null,
+    }))
+    .on(getUnitHistory, () => ({
+      items: [
+        {
+          on: '2024-07-01',
+          what: 'quota',
+          name: null,
+          kind: null,
+          parentName: null,
+          instrumentNumber: '01/QĐ-UBND',
+        },
+      ],
+    }))
+    .on(listTeams, () => ({ items: [], nextCursor: null, total: 0 }));
+  const { search } = await opened('/map?on=2025-06-30');
+  await user.click(screen.getByText('Xã Biên Sơn'));
+  const profile = await screen.findByRole('complementary', { name: 'Hồ sơ Xã Biên Sơn' });
+  await within(profile).findByText('1.234');
+  expect(profile.textContent).toContain('5 đang có, 8 được giao (thiếu 3)');
+  expect(profile.textContent).toContain('Theo 01/QĐ-UBND, từ ngày 01/07/2024');
+  expect(search().get('unit')).toBe(unit.id);
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('complementary')).toBeNull());
+});
+
+test('where the map cannot be drawn, the table goes on working', async () => {
+  await opened();
+  await screen.findByText(/Không vẽ được bản đồ/);
+  expect(names()).toHaveLength(5);
+});
+
+test('a view is kept with its filters, without the unit that happens to be open', async () => {
+  api.on(keepView, ({ id, page, name, search }) => ({ id, page, name, search }) as never);
+  await opened('/map?gap=teams-short');
+  await user.click(screen.getByRole('button', { name: /Chế độ xem/ }));
+  await user.type(await screen.findByLabelText(/Lưu trang đang xem/), 'Xã còn thiếu tổ{Enter}');
+  await waitFor(() =>
+    expect(api.lastOf(keepView)).toMatchObject({
+      page: 'map',
+      name: 'Xã còn thiếu tổ',
+      search: 'gap=teams-short',
+    }),
+  );
+});
