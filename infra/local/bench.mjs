@@ -9,7 +9,7 @@ import { launch, identify, stop } from './process.mjs';
 import { obtainServers } from './servers.mjs';
 import { Refusal, sayFailure, step } from './step.mjs';
 
-const entry = join(checkout, 'bench/main.ts');
+const entry = join(checkout, 'infra/bench/main.ts');
 let bench = null;
 onInterrupt(() => stop(bench));
 
@@ -20,7 +20,7 @@ async function main() {
     servers = await obtainServers({ need: ['postgres', 'nats', 'chromium'] });
   });
   await step('build', build);
-  if (!existsSync(entry)) throw new Refusal('There is no bench/main.ts yet.');
+  if (!existsSync(entry)) throw new Refusal('There is no infra/bench/main.ts.');
   const env = toolEnv({
     TEST_PG_BIN: servers.pgBin,
     TEST_NATS_SERVER: servers.natsServer,

@@ -1,0 +1,118 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { countryIsThere, loadCountry } from './country.ts';
+import { measureCoverage } from './coverage.ts';
+import { measureFaults } from './faults.ts';
+import { administrator, Installation } from './installation.ts';
+import { holds, type Line, type Section } from './line.ts';
+import { measureMemory } from './memory.ts';
+import { measurePage } from './page.ts';
+import { load, machine, page, table } from './report.ts';
+import { measureRequest } from './request.ts';
+import { tokenOf } from './requests.ts';
+import { measureTiles } from './tile.ts';
+import { freePort } from './uncached-gateway.ts';
+
+const parts = ['tiles', 'coverage', 'request', 'page', 'memory', 'start', 'faults'] as const;
+type Part = (typeof parts)[number];
+
+const option = (name: string) =>
+  process.argv.find((given) => given.startsWith(`--${name}=`))?.split('=')[1];
+const chosen = (option('only')?.split(',') ?? parts) as Part[];
+const wants = (...some: Part[]) => some.some((part) => chosen.includes(part));
+const seconds = Number(option('seconds') ?? 4);
+const say = (text: string) => console.log(text);
+
+const lines: Line[] = [];
+const remarks: string[] = [];
+const loads = [load()];
+const installations: Installation[] = [];
+
+function add(section: Section): void {
+  lines.push(...section.lines);
+  remarks.push(...(section.remarks ?? []));
+  loads.push(load());
+  say(`${table(section.lines)}\n  load average ${load()}\n`);
+}
+
+async function country(): Promise<void> {
+  if (!countryIsThere) {
+    say(
+      'The lists and outlines of the country (../shared/geo) are not there: tiles, coverage and request are left out.',
+    );
+    return;
+  }
+  const installation = new Installation('country', await freePort(), ['--empty'], administrator);
+  installations.push(installation);
+  await installation.start();
+  say('country');
+  await loadCountry(installation, say);
+  const token = await tokenOf(
+    installation.url,
+    administrator.ADMIN_USERNAME,
+    administrator.ADMIN_PASSWORD,
+  );
+  if (wants('tiles')) add(await measureTiles(installation, token, seconds));
+  if (wants('coverage')) add(await measureCoverage(installation, token));
+  if (wants('request')) add(await measureRequest(installation, token, seconds / 2));
+  await installation.remove();
+}
+
+async function province(): Promise<void> {
+  const password = 'chỉ để đo tốc độ';
+  const env = { DEMO_PASSWORD: password };
+  const installation = new Installation('province', await freePort(), [], env);
+  installations.push(installation);
+  const first = await installation.start();
+  if (wants('memory')) add({ lines: [await measureMemory(installation)] });
+  if (wants('page')) add(await measurePage(installation.url, 'tinh', password));
+  if (wants('start')) add(await secondStart(installation, first));
+  await installation.remove();
+}
+
+async function secondStart(installation: Installation, first: number): Promise<Section> {
+  await installation.stop();
+  const value = Number((await installation.start()).toFixed(1));
+  const line: Line = {
+    name: 'second start, until ready',
+    predicted: '7',
+    measured: value,
+    raw: null,
+    unit: 's',
+    value,
+    sense: 'at-most',
+    bound: 15,
+    note: `the first, with the demo province, took ${first.toFixed(0)} s`,
+  };
+  return { lines: [line] };
+}
+
+async function writeReport(): Promise<void> {
+  const on = new Date().toISOString().slice(0, 10);
+  const span = [Math.min(...loads), Math.max(...loads)];
+  const report = { on, machine: machine(), load: span, lines, remarks };
+  const place = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+  await mkdir(place('.local'), { recursive: true });
+  await writeFile(place('.local/bench.json'), `${JSON.stringify(report, null, 2)}\n`);
+  // A part of the measurements must not replace the page of a whole run.
+  if (!option('only')) await writeFile(place('docs/benchmarks.md'), page(report));
+  say(table(lines));
+  for (const remark of remarks) say(`- ${remark}`);
+}
+
+async function clearAway(): Promise<void> {
+  for (const installation of installations) await installation.remove();
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void clearAway().finally(() => process.exit(130)));
+}
+
+try {
+  if (wants('tiles', 'coverage', 'request')) await country();
+  if (wants('page', 'memory', 'start')) await province();
+  if (wants('faults')) add({ lines: [await measureFaults()] });
+  await writeReport();
+  process.exitCode = lines.every(holds) ? 0 : 1;
+} finally {
+  await clearAway();
+}

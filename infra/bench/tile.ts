@@ -1,0 +1,143 @@
+import { readFile } from 'node:fs/promises';
+import { Client } from 'pg';
+import { day } from './country.ts';
+import type { Installation } from './installation.ts';
+import { type Line, median, round, type Section } from './line.ts';
+import { pgbench } from './pgbench.ts';
+import { asker, type Asker, during } from './requests.ts';
+import { startUncachedGateway } from './uncached-gateway.ts';
+
+const clients = 4;
+const rounds = 3;
+const tileSql = new URL(
+  '../../services/organisation/src/boundaries/outline-tile.sql',
+  import.meta.url,
+);
+
+const levels = [
+  { layer: 'communes', level: 'commune', z: 8, predicted: '0.80' },
+  { layer: 'communes', level: 'commune', z: 11, predicted: '0.55' },
+  { layer: 'districts', level: 'district', z: 6, predicted: '0.85' },
+] as const;
+
+type Tile = { z: number; x: number; y: number };
+
+export async function measureTiles(
+  installation: Installation,
+  token: string,
+  seconds: number,
+): Promise<Section> {
+  const sql = await readFile(tileSql, 'utf8');
+  const uncached = await startUncachedGateway(installation);
+  const drawing = asker(uncached.url, token, clients);
+  const keeping = asker(installation.url, token, clients);
+  try {
+    const lines: Line[] = [];
+    for (const wanted of levels) {
+      const tiles = await tilesOf(installation, wanted);
+      const scripts = tiles.map(({ z, x, y }) => ({
+        sql,
+        values: [z, x, y, day, wanted.level, wanted.layer],
+      }));
+      const paths = tiles.map(
+        ({ z, x, y }) => `/api/tiles/${wanted.layer}/${z}/${x}/${y}?on=${day}`,
+      );
+      const raws: number[] = [];
+      const rates: number[] = [];
+      const ratios: number[] = [];
+      // In turns, so that whatever else the machine does troubles both alike.
+      for (let round = 0; round < rounds; round += 1) {
+        const raw = await pgbench(installation.database('organisation'), scripts, {
+          clients,
+          seconds,
+        });
+        const rate = await uncachedRate(drawing, paths, seconds);
+        raws.push(raw);
+        rates.push(rate);
+        ratios.push(rate / raw);
+      }
+      const name = `${wanted.level} tile z${wanted.z}`;
+      lines.push({
+        name: `${name}, drawn`,
+        predicted: wanted.predicted,
+        measured: round(median(rates)),
+        raw: round(median(raws)),
+        unit: 'tiles/s',
+        value: round(median(ratios)),
+        sense: 'at-least',
+        bound: 0.5,
+        note: `${tiles.length} tiles, ${clients} clients`,
+      });
+      const repeated = await repeatedRate(keeping, paths, seconds);
+      lines.push({
+        name: `${name}, repeated`,
+        predicted: wanted.z === 11 ? '12' : '40',
+        measured: round(repeated),
+        raw: round(median(rates)),
+        unit: 'tiles/s',
+        value: round(repeated / median(rates)),
+        sense: 'at-least',
+        bound: 10,
+        note: `limit: the same tiles drawn through the gateway; ${round(repeated / median(raws))} × the bare statement`,
+      });
+    }
+    return { lines };
+  } finally {
+    drawing.close();
+    keeping.close();
+    await uncached.stop();
+  }
+}
+
+/** Tiles with something on them, at most 200, in a fixed order. */
+async function tilesOf(
+  installation: Installation,
+  { level, z }: { level: string; z: number },
+): Promise<Tile[]> {
+  const database = new Client({ connectionString: installation.database('organisation') });
+  await database.connect();
+  try {
+    const side = 2 ** z;
+    const column = (lon: number) => Math.floor(((lon + 180) / 360) * side);
+    const row = (lat: number) => {
+      const angle = (lat * Math.PI) / 180;
+      return Math.floor(((1 - Math.asinh(Math.tan(angle)) / Math.PI) / 2) * side);
+    };
+    const { rows } = await database.query<Tile>(
+      `select $1::int as z, x, y from generate_series($2::int, $3::int) x,
+                                      generate_series($4::int, $5::int) y
+        where exists (select from boundary b where b.level = $6
+                         and b.shape && st_tileenvelope($1, x, y) and b.valid_from <= $7
+                         and (b.valid_to is null or $7 < b.valid_to)
+                         and st_intersects(b.shape, st_tileenvelope($1, x, y)))
+        order by md5(x || '/' || y) limit 200`,
+      [z, column(102), column(110), row(23.5), row(8), level, day],
+    );
+    return rows;
+  } finally {
+    await database.end();
+  }
+}
+
+/** Each client draws another tile than the rest at that moment: shared work would flatter. */
+async function uncachedRate(ask: Asker, paths: string[], seconds: number): Promise<number> {
+  const busy = new Set<string>();
+  const { rate } = await during(seconds, clients, async () => {
+    const free = paths.filter((path) => !busy.has(path));
+    const path = free[Math.floor(Math.random() * free.length)]!;
+    busy.add(path);
+    const { status } = await ask.get(path);
+    busy.delete(path);
+    if (status !== 200) throw new Error(`${path} was answered with ${status}`);
+  });
+  return rate;
+}
+
+async function repeatedRate(ask: Asker, paths: string[], seconds: number): Promise<number> {
+  for (const path of paths) await ask.get(path);
+  let next = 0;
+  const { rate } = await during(seconds, clients, async () => {
+    await ask.get(paths[next++ % paths.length]!);
+  });
+  return rate;
+}
