@@ -86,8 +86,8 @@ export async function call<O extends Operation>(
 }
 
 /** Fetches a file and gives it to the user under the name the server says. */
-export async function download(path: string): Promise<void> {
-  const answer = await request(path);
+export async function download(path: string, init: RequestInit = {}): Promise<void> {
+  const answer = await request(path, init);
   const disposition = answer.headers.get('Content-Disposition') ?? '';
   const utf8 = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
   const plain = /filename="?([^";]+)"?/i.exec(disposition)?.[1];

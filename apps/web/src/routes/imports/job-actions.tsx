@@ -1,7 +1,8 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import type { ImportOptions, Job } from '@antt/contracts';
-import { App, Button } from 'antd';
-import { useRef } from 'react';
+import { Problem } from '@antt/kernel';
+import { App, Button, Popconfirm } from 'antd';
+import { useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { download } from '../../api.ts';
 import { PlaceButton } from '../../frame/place-button.tsx';
@@ -117,12 +118,15 @@ function againSearch({ kind, options }: Job): Record<string, string | undefined>
   return { kind, ...kept };
 }
 
-function SeeResult({ job: { kind, options } }: { job: Job }) {
+function SeeResult({ job: { id, kind, options, counts } }: { job: Job }) {
   if (kind === 'accounts') {
     return (
-      <PlaceButton type="primary" size="large" path="/accounts">
-        <FormattedMessage id="imports.see-accounts" />
-      </PlaceButton>
+      <>
+        {(counts.added ?? 0) > 0 && <HandOverButton id={id} />}
+        <PlaceButton size="large" path="/accounts">
+          <FormattedMessage id="imports.see-accounts" />
+        </PlaceButton>
+      </>
     );
   }
   if (kind === 'quotas') {
@@ -141,5 +145,37 @@ function SeeResult({ job: { kind, options } }: { job: Job }) {
     <PlaceButton type="primary" size="large" path="/map" search={{ on: options.validFrom }}>
       <FormattedMessage id="imports.see-map" />
     </PlaceButton>
+  );
+}
+
+/** The new accounts' one-time passwords, as strips to cut up; the server gives them out once. */
+function HandOverButton({ id }: { id: string }) {
+  const intl = useIntl();
+  const { message } = App.useApp();
+  const [busy, setBusy] = useState(false);
+  const take = () => {
+    setBusy(true);
+    download(`/api/jobs/${id}/hand-overs`, { method: 'POST' })
+      .catch((problem: unknown) => {
+        const taken = problem instanceof Problem && problem.type === 'no-such-file';
+        const text = taken
+          ? intl.formatMessage({ id: 'imports.hand-over-taken' })
+          : problemText(intl, problem);
+        void message.error(text, 8);
+      })
+      .finally(() => setBusy(false));
+  };
+  return (
+    <Popconfirm
+      title={<FormattedMessage id="imports.hand-over-once" />}
+      description={<FormattedMessage id="imports.hand-over-note" />}
+      okText={<FormattedMessage id="imports.hand-over" />}
+      cancelText={<FormattedMessage id="action.cancel" />}
+      onConfirm={take}
+    >
+      <Button type="primary" size="large" icon={<DownloadOutlined />} loading={busy}>
+        <FormattedMessage id="imports.hand-over" />
+      </Button>
+    </Popconfirm>
   );
 }

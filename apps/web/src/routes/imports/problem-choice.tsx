@@ -1,33 +1,38 @@
-import type { RowProblem } from '@antt/contracts';
+import { type ImportKind, listAreas, type RowProblem } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useAnswer } from '../../answer.ts';
 import { UnitField } from '../../field/unit-field.tsx';
+import { answers } from '../../search.rules.ts';
 
 type Props = {
+  kind: ImportKind;
   problem: RowProblem;
   on: PlainDate;
   value: string | undefined;
   onChange: (unitId: string | undefined) => void;
 };
 
-/** Which unit the row means: one of those that come near, or any other looked for by name. */
-export function ProblemChoice({ problem, on, value, onChange }: Props) {
+/** What the row means: one of those that come near, or any other looked for by name. */
+export function ProblemChoice({ kind, problem, on, value, onChange }: Props) {
   const intl = useIntl();
   const candidates = problem.candidates ?? [];
   const [searching, setSearching] = useState(candidates.length === 0);
   const label = intl.formatMessage({ id: 'imports.choose-unit' }, { at: problem.at ?? '' });
   return (
     <span className="problem-choice">
-      {searching ? (
+      {searching && kind === 'accounts' ? (
+        <AreaChoice value={value} label={label} onChange={onChange} />
+      ) : searching ? (
         <UnitField
           on={on}
           levels={['commune']}
           value={value}
           placeholder={intl.formatMessage({ id: 'imports.search-unit' })}
           aria-label={label}
-          onChange={onChange}
+          onChange={(id) => onChange(id)}
         />
       ) : (
         <Select
@@ -49,5 +54,24 @@ export function ProblemChoice({ problem, on, value, onChange }: Props) {
         </Button>
       )}
     </span>
+  );
+}
+
+type AreaProps = Pick<Props, 'value' | 'onChange'> & { label: string };
+
+function AreaChoice({ value, label, onChange }: AreaProps) {
+  const intl = useIntl();
+  const areas = useAnswer(listAreas, {});
+  return (
+    <Select
+      value={value}
+      allowClear
+      aria-label={label}
+      loading={areas.isLoading}
+      placeholder={intl.formatMessage({ id: 'accounts.form.area-choose' })}
+      showSearch={{ filterOption: (text, option) => answers(String(option?.label), text) }}
+      options={(areas.data?.items ?? []).map((area) => ({ value: area.id, label: area.name }))}
+      onChange={(id: string | undefined) => onChange(id)}
+    />
   );
 }

@@ -32,6 +32,11 @@ test('problems are found by their text without diacritics and by their cell', ()
 });
 
 test('a unit is chosen for a row whose name fits none or several, never for the whole file', () => {
-  expect(problems.map(canChoose)).toEqual([false, true, false, false]);
-  expect(canChoose(problem('unit-unknown', null))).toBe(false);
+  expect(problems.map((one) => canChoose('quotas', one))).toEqual([false, true, false, false]);
+  expect(canChoose('quotas', problem('unit-unknown', null))).toBe(false);
+});
+
+test('a choice is offered only where the service takes one', () => {
+  expect(canChoose('teams', problem('unit-unknown', 'Sheet1!D4'))).toBe(false);
+  expect(canChoose('accounts', problem('area-unknown', 'Sheet1!D4'))).toBe(true);
 });

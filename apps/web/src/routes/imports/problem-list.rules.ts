@@ -1,4 +1,4 @@
-import type { RowProblem } from '@antt/contracts';
+import type { ImportKind, RowProblem } from '@antt/contracts';
 import { answers } from '../../search.rules.ts';
 
 export type Severity = RowProblem['severity'];
@@ -37,8 +37,12 @@ export function groupProblems(problems: readonly RowProblem[]): ProblemGroup[] {
   return [...groups.values()].sort((a, b) => rank(b) - rank(a));
 }
 
-/** Rows whose unit the user may choose: they stand somewhere, and units are offered or can be looked for. */
-const choosable = ['unit-unknown', 'unit-ambiguous', 'unit-elsewhere', 'unit-kind-differs'];
+/** Codes of rows whose name fits none or several; what each kind of file lets the user choose. */
+const choosable: Partial<Record<ImportKind, readonly string[]>> = {
+  quotas: ['unit-unknown', 'unit-ambiguous', 'unit-elsewhere', 'unit-kind-differs'],
+  accounts: ['area-unknown'],
+};
 
-export const canChoose = ({ code, at, candidates }: RowProblem): boolean =>
-  at !== null && (choosable.includes(code) || (candidates?.length ?? 0) > 0);
+/** Whether the user may say what a row means: only where the service takes such a choice. */
+export const canChoose = (kind: ImportKind, { code, at }: RowProblem): boolean =>
+  at !== null && (choosable[kind] ?? []).includes(code);

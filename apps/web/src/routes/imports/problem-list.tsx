@@ -1,5 +1,5 @@
 import { CloseCircleFilled, DownOutlined, RightOutlined, WarningFilled } from '@ant-design/icons';
-import type { Job, RowProblem } from '@antt/contracts';
+import type { ImportKind, Job, RowProblem } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
 import { Input, Segmented } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
@@ -17,12 +17,13 @@ import { rowProblemText } from './row-problem-text.ts';
 export type Choices = Readonly<Record<string, string>>;
 
 type Choosing = {
+  kind: ImportKind;
   on: PlainDate;
   choices: Choices;
   onChoose: (at: string, unitId: string | undefined) => void;
 };
 
-type Props = Choosing & { job: Job };
+type Props = Omit<Choosing, 'kind'> & { job: Job };
 
 /** Everything found in a file: the same thing together, each with its place. */
 export function ProblemList({ job, ...choosing }: Props) {
@@ -86,8 +87,9 @@ export function ProblemList({ job, ...choosing }: Props) {
         <Group
           key={`${group.severity} ${group.code}`}
           group={group}
-          open={groups.length <= 3 || group.problems.some(canChoose)}
+          open={groups.length <= 3 || group.problems.some((one) => canChoose(job.kind, one))}
           textOf={textOf}
+          kind={job.kind}
           {...choosing}
         />
       ))}
@@ -153,14 +155,15 @@ function Group({ group, open: first, textOf, ...choosing }: GroupProps) {
 
 type RowProps = Choosing & { problem: RowProblem; textOf: (problem: RowProblem) => string };
 
-function Row({ problem, textOf, on, choices, onChoose }: RowProps) {
+function Row({ problem, textOf, kind, on, choices, onChoose }: RowProps) {
   const { at } = problem;
   return (
     <div className="problem-row">
       <code className="problem-place">{at ?? <FormattedMessage id="imports.whole-file" />}</code>
       <span className="problem-text">{textOf(problem)}</span>
-      {at !== null && canChoose(problem) && (
+      {at !== null && canChoose(kind, problem) && (
         <ProblemChoice
+          kind={kind}
           problem={problem}
           on={on}
           value={choices[at]}
