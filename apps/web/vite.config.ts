@@ -16,7 +16,17 @@ export default defineConfig(({ mode }) => ({
   },
   // MapLibre's worker is an ES module; a classic worker bundle would not start.
   worker: { format: 'es' },
-  build: { target: 'es2023', manifest: true, sourcemap: false, chunkSizeWarningLimit: 1_200 },
+  build: {
+    target: 'es2023',
+    manifest: true,
+    chunkSizeWarningLimit: 1_200,
+    rolldownOptions: {
+      // MapLibre alone in its file: it changes with its releases, our map with ours.
+      output: {
+        codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules\/maplibre-gl\// }] },
+      },
+    },
+  },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': { target: gateway } } },
   preview: { host: '127.0.0.1', proxy: { '/api': { target: gateway } } },
 }));

@@ -3,12 +3,13 @@
  * 1. routes/<noun>/<noun>-page.tsx exports `Component` (and, if it wants, `ErrorBoundary`);
  * 2. a line in `pages` of frame/page.ts says its path, title, icon and who sees it in the navigation;
  * 3. a line in `routes` below loads it when it is first opened;
- * 4. its texts go into i18n/vi.json and i18n/en.json (a test compares the keys).
+ * 4. its texts go into i18n/vi.json and i18n/en.json (a test compares the keys); only what the frame and
+ *    the sign-in page say stands in i18n/frame.*.json, which is part of the first load.
  * A page asks with `useAnswer(operation, input)` and commands with `useCommand(operation)`; it reads the
  * day with `useDay()`, the area with `useArea()`, and keeps every filter of its own in the address.
  */
 import { QueryClientProvider } from '@tanstack/react-query';
-import { App as Messages, ConfigProvider, type ConfigProviderProps } from 'antd';
+import { ConfigProvider, type ConfigProviderProps } from 'antd';
 import vietnamese from 'antd/es/locale/vi_VN.js';
 import { useState } from 'react';
 import { createBrowserRouter } from 'react-router';
@@ -17,8 +18,9 @@ import { newQueryClient } from './answer.ts';
 import { Frame } from './frame/frame.tsx';
 import { PageFailure } from './frame/page-failure.tsx';
 import { PageSkeleton } from './frame/splash.tsx';
-import { useLanguage } from './i18n/language-context.ts';
+import { keptLanguage, useLanguage } from './i18n/language-context.ts';
 import { LanguageProvider } from './i18n/language.tsx';
+import { loadTexts } from './i18n/text.ts';
 import { SignInPage } from './routes/sign-in/sign-in-page.tsx';
 import { theme } from './theme.ts';
 import { useNarrow } from './width.ts';
@@ -31,13 +33,27 @@ const routes = [
   {
     path: '/password',
     hydrateFallbackElement: <PageSkeleton />,
-    lazy: () => import('./routes/password/password-page.tsx'),
+    lazy: async () => {
+      const [page] = await Promise.all([
+        import('./routes/password/password-page.tsx'),
+        loadTexts(keptLanguage()),
+      ]);
+      return page;
+    },
   },
   {
     element: <Frame />,
     errorElement: <PageFailure />,
     children: [
       {
+        // Pages wait for their texts; the frame brings its own.
+        lazy: async () => {
+          const [layout] = await Promise.all([
+            import('./frame/messages.tsx'),
+            loadTexts(keptLanguage()),
+          ]);
+          return layout;
+        },
         errorElement: <PageFailure />,
         hydrateFallbackElement: <PageSkeleton />,
         children: [
@@ -66,9 +82,7 @@ function Themed() {
       componentSize={narrow ? 'large' : 'middle'}
       {...(language === 'vi' ? { locale } : {})}
     >
-      <Messages className="app">
-        <RouterProvider router={router} />
-      </Messages>
+      <RouterProvider router={router} />
     </ConfigProvider>
   );
 }

@@ -4,7 +4,7 @@ import { render } from '@testing-library/react';
 import { App as Messages } from 'antd';
 import { IntlProvider } from 'react-intl';
 import { createMemoryRouter, Outlet, RouterProvider, type RouteObject } from 'react-router';
-import vi from './i18n/vi.json' with { type: 'json' };
+import { vietnamese } from './test-text.ts';
 import { MeContext } from './session/me.ts';
 import type { FakeApi } from './test-answers.ts';
 
@@ -49,7 +49,7 @@ export function draw(routes: RouteObject[], { at = '/', me }: { at?: string; me?
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const drawn = render(
     <QueryClientProvider client={queries}>
-      <IntlProvider locale="vi" messages={vi}>
+      <IntlProvider locale="vi" messages={vietnamese}>
         <Messages>
           <RouterProvider router={router} />
         </Messages>

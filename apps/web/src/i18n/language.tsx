@@ -1,29 +1,27 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
-import { LanguageContext, type Language } from './language-context.ts';
-import vi from './vi.json' with { type: 'json' };
+import { keptLanguage, keepLanguage, LanguageContext } from './language-context.ts';
+import type { MessageId } from './message.ts';
+import { loadTexts, onTexts, textsOf } from './text.ts';
 
-const kept = 'antt.language';
-
-/** Vietnamese is part of the first load; English comes only when asked for. */
+/** The chosen language for everything below; pages wait for their texts (see frame/messages.tsx). */
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [language, choose] = useState<Language>(() =>
-    localStorage.getItem(kept) === 'en' ? 'en' : 'vi',
-  );
-  const [english, setEnglish] = useState<Record<string, string> | null>(null);
+  const [language, choose] = useState(keptLanguage);
+  const messages = useSyncExternalStore(onTexts, () => textsOf(language));
 
   useEffect(() => {
-    localStorage.setItem(kept, language);
+    keepLanguage(language);
     document.documentElement.lang = language;
-    if (language === 'en') {
-      void import('./en.json', { with: { type: 'json' } }).then((file) => setEnglish(file.default));
-    }
+    void loadTexts(language).catch(() => undefined);
   }, [language]);
 
-  const messages = language === 'en' && english ? { ...vi, ...english } : vi;
   return (
     <LanguageContext value={{ language, choose }}>
-      <IntlProvider locale={language} defaultLocale="vi" messages={messages}>
+      <IntlProvider
+        locale={language}
+        defaultLocale="vi"
+        messages={messages as Record<MessageId, string>}
+      >
         {children}
       </IntlProvider>
     </LanguageContext>

@@ -2,11 +2,12 @@ import { problems, Role } from '@antt/contracts';
 import { Problem } from '@antt/kernel';
 import { expect, test } from '@jest/globals';
 import { createIntl } from 'react-intl';
-import en from './en.json' with { type: 'json' };
 import { problemText } from './problem-text.ts';
-import vi from './vi.json' with { type: 'json' };
+import { english as en, vietnamese as vi } from '../test-text.ts';
+import frame from './frame.vi.json' with { type: 'json' };
+import pages from './vi.json' with { type: 'json' };
 
-const languages = { vi, en } as Record<string, Record<string, string>>;
+const languages: Record<string, Record<string, string>> = { vi, en };
 
 /** The names of the placeholders of an ICU text. */
 const placeholders = (text: string) =>
@@ -70,4 +71,8 @@ test('a locked account is told for how long', () => {
     problemText(intl, new Problem({ type: 'account-locked', title: '', status: 423, ...members }));
   expect(locked({ retryAfter: 840 })).toContain('Đợi 14 phút');
   expect(locked({})).toContain('Đợi một lát');
+});
+
+test('a text stands in one file: with the frame, or with the pages', () => {
+  expect(Object.keys(frame).filter((id) => Object.hasOwn(pages, id))).toEqual([]);
 });

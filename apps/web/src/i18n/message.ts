@@ -1,4 +1,5 @@
-import type vi from './vi.json';
+import type frame from './frame.vi.json';
+import type pages from './vi.json';
 
-/** Every text the interface can show, by its key in vi.json. */
-export type MessageId = keyof typeof vi;
+/** Every text the interface can show, by its key. */
+export type MessageId = keyof typeof frame | keyof typeof pages;

@@ -1,8 +1,7 @@
 import { type AuditEntry, events } from '@antt/contracts';
 import { expect, test } from '@jest/globals';
 import { createIntl } from 'react-intl';
-import en from '../../i18n/en.json' with { type: 'json' };
-import vi from '../../i18n/vi.json' with { type: 'json' };
+import { english as en, vietnamese as vi } from '../../test-text.ts';
 import { eventKey, eventText, payloadLines, payloadText } from './audit-text.ts';
 
 const intl = createIntl({ locale: 'vi', messages: vi });

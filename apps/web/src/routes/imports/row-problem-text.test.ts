@@ -2,8 +2,7 @@ import { rowProblemText as english } from '@antt/contracts/text/row-problem.en';
 import { rowProblemText as vietnamese } from '@antt/contracts/text/row-problem.vi';
 import { expect, test } from '@jest/globals';
 import { createIntl } from 'react-intl';
-import en from '../../i18n/en.json' with { type: 'json' };
-import vi from '../../i18n/vi.json' with { type: 'json' };
+import { english as en, vietnamese as vi } from '../../test-text.ts';
 import { rowProblemText } from './row-problem-text.ts';
 
 const intls = [

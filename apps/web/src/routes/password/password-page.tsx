@@ -1,6 +1,6 @@
 import '../../frame/alone.css';
 import { changePassword } from '@antt/contracts';
-import { App, Button, Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { useCommand } from '../../answer.ts';
@@ -16,7 +16,6 @@ export function Component() {
   const session = useSession();
   const navigate = useNavigate();
   const [search] = useSearchParams();
-  const { message } = App.useApp();
   const change = useCommand(changePassword);
   if (session.status !== 'signed-in') {
     return session.status === 'unknown' ? null : <Navigate to="/sign-in" replace />;
@@ -30,8 +29,7 @@ export function Component() {
       {
         onSuccess: () => {
           passwordChanged();
-          void message.success(intl.formatMessage({ id: 'password.changed' }));
-          void navigate(nextPlace(search), { replace: true });
+          if (forced) void navigate(nextPlace(search), { replace: true });
         },
       },
     );
@@ -47,6 +45,11 @@ export function Component() {
             <FormattedMessage id={forced ? 'password.forced' : 'password.wished'} />
           </p>
         </header>
+        {change.isSuccess && (
+          <p className="note done" role="status">
+            <FormattedMessage id="password.changed" />
+          </p>
+        )}
         {change.isError && <ProblemPanel problem={change.error} />}
         <Form<Fields> layout="vertical" requiredMark={false} onFinish={submit}>
           <input hidden readOnly autoComplete="username" value={session.account.username} />
@@ -90,7 +93,7 @@ export function Component() {
         </Form>
         <footer>
           <Button type="link" onClick={() => (forced ? void signOut() : void navigate(-1))}>
-            <FormattedMessage id={forced ? 'account.sign-out' : 'action.cancel'} />
+            <FormattedMessage id={forced ? 'account.sign-out' : 'action.back'} />
           </Button>
         </footer>
       </section>

@@ -1,7 +1,7 @@
 import '../../frame/alone.css';
 import { getInstallation } from '@antt/contracts';
-import { Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { Button, Input } from 'antd';
+import { useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Navigate, useLocation, useSearchParams } from 'react-router';
 import { noConnection } from '../../api.ts';
@@ -11,8 +11,7 @@ import { useLanguage } from '../../i18n/language-context.ts';
 import { signIn, useSession } from '../../session/session.ts';
 import { nextPlace } from '../../session/next-place.ts';
 
-type Fields = { username: string; password: string };
-
+/** Drawn before anything else is loaded: a plain form, so that little has to be fetched for it. */
 export function SignInPage() {
   const intl = useIntl();
   const session = useSession();
@@ -21,22 +20,30 @@ export function SignInPage() {
   const { language, choose } = useLanguage();
   const installation = useAnswer(getInstallation, {});
   const [problem, setProblem] = useState<unknown>(null);
+  const [lacking, setLacking] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
 
   if (session.status === 'signed-in') return <Navigate to={nextPlace(search)} replace />;
 
-  const submit = async ({ username, password }: Fields) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    const username = String(fields.get('username')).trim();
+    const password = String(fields.get('password'));
+    const empty = [username === '' && 'username', password === '' && 'password'].filter(Boolean);
+    setLacking(empty as string[]);
+    if (empty.length > 0) return;
     setBusy(true);
     setProblem(null);
     try {
-      await signIn(username.trim(), password);
+      await signIn(username, password);
     } catch (cause) {
       setProblem(cause instanceof TypeError ? noConnection() : cause);
     } finally {
       setBusy(false);
     }
   };
-  const required = [{ required: true, message: intl.formatMessage({ id: 'sign-in.required' }) }];
+  const required = intl.formatMessage({ id: 'sign-in.required' });
 
   return (
     <main className="alone">
@@ -56,35 +63,40 @@ export function SignInPage() {
           </p>
         )}
         {problem !== null && <ProblemPanel problem={problem} />}
-        <Form<Fields>
-          layout="vertical"
-          requiredMark={false}
-          onFinish={(fields) => void submit(fields)}
-        >
-          <Form.Item
-            name="username"
-            label={<FormattedMessage id="sign-in.username" />}
-            rules={required}
-          >
+        <form noValidate onSubmit={(event) => void submit(event)}>
+          <div className="line">
+            <label htmlFor="username">
+              <FormattedMessage id="sign-in.username" />
+            </label>
             <Input
+              id="username"
+              name="username"
               size="large"
               autoFocus
               autoComplete="username"
               autoCapitalize="none"
               spellCheck={false}
+              {...(lacking.includes('username') && { status: 'error' as const })}
             />
-          </Form.Item>
-          <Form.Item
-            name="password"
-            label={<FormattedMessage id="sign-in.password" />}
-            rules={required}
-          >
-            <Input.Password size="large" autoComplete="current-password" />
-          </Form.Item>
+            {lacking.includes('username') && <small>{required}</small>}
+          </div>
+          <div className="line">
+            <label htmlFor="password">
+              <FormattedMessage id="sign-in.password" />
+            </label>
+            <Input.Password
+              id="password"
+              name="password"
+              size="large"
+              autoComplete="current-password"
+              {...(lacking.includes('password') && { status: 'error' as const })}
+            />
+            {lacking.includes('password') && <small>{required}</small>}
+          </div>
           <Button type="primary" size="large" htmlType="submit" block loading={busy}>
             <FormattedMessage id="sign-in.submit" />
           </Button>
-        </Form>
+        </form>
         <footer>
           {installation.data?.kind === 'demo' && (
             <span className="demo-mark">
