@@ -1,0 +1,94 @@
+import { expect } from '@jest/globals';
+import axe from 'axe-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+/** Software rendering, so that a picture is the same on each run; `--no-sandbox` because tests may run as root. */
+const args = [
+  '--no-sandbox',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env.TEST_CHROMIUM, headless: true, args });
+}
+
+/** Somebody at a screen, and everything that went wrong in front of them. */
+export class Visitor {
+  readonly troubles: string[] = [];
+  readonly page: Page;
+  readonly url: string;
+  private readonly context: BrowserContext;
+
+  private constructor(context: BrowserContext, page: Page, url: string) {
+    this.context = context;
+    this.page = page;
+    this.url = url;
+  }
+
+  static async arrive(
+    browser: Browser,
+    url: string,
+    { width = 1366, height = 768 } = {},
+  ): Promise<Visitor> {
+    const context = await browser.newContext({ viewport: { width, height }, locale: 'vi-VN' });
+    const page = await context.newPage();
+    const visitor = new Visitor(context, page, url);
+    const note = (text: string) => visitor.troubles.push(text);
+    page.on('pageerror', (error) => note(`error: ${error.message}`));
+    page.on('console', (message) => {
+      // A refused sign-in is told by the browser, too; it is no trouble of the page.
+      if (message.type() === 'error' && !message.text().includes('401')) note(message.text());
+    });
+    page.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (protocol.startsWith('http') && origin !== url) note(`request left: ${request.url()}`);
+    });
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) =>
+        console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
+      );
+    });
+    return visitor;
+  }
+
+  async signIn(username: string, password: string, path = '/'): Promise<void> {
+    await this.page.goto(this.url + path);
+    await this.page.fill('input[name=username]', username);
+    await this.page.fill('input[type=password]', password);
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForSelector('nav');
+  }
+
+  /** Waits until the map of a day is drawn. */
+  async mapDrawn(on: string): Promise<void> {
+    await this.page.waitForSelector(`.map-view[data-drawn="${on}"]`, { timeout: 60_000 });
+  }
+
+  /** Nothing serious for people who see or move otherwise, nothing cut off at the side. */
+  async judge(): Promise<void> {
+    // The page's own policy forbids scripts from outside it; this one comes by the debugger.
+    await this.page.evaluate(axe.source);
+    const serious = await this.page.evaluate(async () => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
+    });
+    expect(serious).toEqual([]);
+    const over = await this.page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    );
+    expect(over).toBeLessThanOrEqual(0);
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close();
+    expect(this.troubles).toEqual([]);
+  }
+}

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { startThrowaway } from '../../../infra/local/throwaway.mjs';
+import { openBrowser, Visitor } from './browser.ts';
+
+let browser: Browser;
+let platform: Awaited<ReturnType<typeof startThrowaway>>;
+const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+const folder = mkdtempSync(join(tmpdir(), 'antt-journey-'));
+
+beforeAll(async () => {
+  [platform, browser] = await Promise.all([startThrowaway(), openBrowser()]);
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await platform?.stop();
+}, 60_000);
+
+test('a district officer sees which communes of the own area lack what, on both sides of a reform', async () => {
+  const visitor = await Visitor.arrive(browser, platform.url);
+  const { page } = visitor;
+  await visitor.signIn('huyen', platform.password, '/map');
+  await visitor.mapDrawn(today);
+  await page.getByText('8 / 8 đơn vị').waitFor();
+  await visitor.judge();
+
+  await page.getByText('Xã Sa Lý').first().click();
+  await page.getByLabel(/Hồ sơ .*Sa Lý/).waitFor();
+  expect(page.url()).toContain('unit=');
+
+  await page.goto(`${platform.url}/map?on=2025-06-30`);
+  await visitor.mapDrawn('2025-06-30');
+  await page.getByText('19 / 19 đơn vị').waitFor();
+
+  await page.getByRole('button', { name: 'Xã thiếu tổ, thiếu nơi làm việc' }).click();
+  await page.waitForFunction(() => !document.body.innerText.includes('19 / 19 đơn vị'));
+  await visitor.leave();
+}, 180_000);
+
+test('a provincial administrator checks an annex, is shown the row that is off, and applies the mended one', async () => {
+  const visitor = await Visitor.arrive(browser, platform.url);
+  const { page } = visitor;
+  await visitor.signIn('tinh', platform.password, '/imports');
+  await visitor.judge();
+  const head =
+    'STT,Đơn vị hành chính,Số Tổ bảo vệ ANTT,Tổng số thành viên,Tổ trưởng,Tổ phó,Tổ viên';
+  const annex = (total: number) => [
+    head,
+    '1,Xã Sa Lý,15,45,15,15,15',
+    `,TỔNG CỘNG,${total},45,15,15,15`,
+  ];
+  const send = async (total: number) => {
+    const file = join(folder, `phu-luc-${total}.csv`);
+    writeFileSync(file, annex(total).join('\n'));
+    await page.goto(`${platform.url}/imports`);
+    await page.getByText('Phụ lục chỉ tiêu', { exact: true }).first().click();
+    await page.setInputFiles('input[type=file]', file);
+    await page.getByRole('combobox').first().click();
+    await page.getByText('01-MH/2025/QĐ-UBND').last().click();
+    await page.getByRole('button', { name: 'Kiểm tra tệp' }).click();
+    await page.waitForURL(/imports\/organisation\./);
+  };
+
+  await send(16);
+  await page
+    .getByText(/16.*15|15.*16/)
+    .first()
+    .waitFor({ timeout: 30_000 });
+  await send(15);
+  await page.getByRole('button', { name: 'Áp dụng' }).click({ timeout: 30_000 });
+  await page.getByText('Đã áp dụng').first().waitFor({ timeout: 30_000 });
+  await visitor.leave();
+}, 180_000);
+
+test('every page holds on a phone and on a wide screen', async () => {
+  for (const [width, height] of [
+    [360, 740],
+    [1920, 1080],
+  ] as const) {
+    const visitor = await Visitor.arrive(browser, platform.url, { width, height });
+    await visitor.signIn('tinh', platform.password);
+    for (const path of ['/', '/map', '/quotas', '/imports', '/accounts', '/audit', '/tokens']) {
+      await visitor.page.goto(platform.url + path);
+      await visitor.page.waitForLoadState('networkidle').catch(() => {});
+      await visitor.page.waitForTimeout(500);
+      await visitor.judge();
+    }
+    await visitor.leave();
+  }
+}, 300_000);
+
+test('a wrong password is told in Vietnamese, and the page asked for is kept', async () => {
+  const visitor = await Visitor.arrive(browser, platform.url);
+  const { page } = visitor;
+  await page.goto(`${platform.url}/quotas`);
+  await page.fill('input[name=username]', 'huyen');
+  await page.fill('input[type=password]', 'không phải mật khẩu');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').waitFor();
+  expect(await page.getByRole('alert').innerText()).toMatch(/mật khẩu/i);
+  await page.fill('input[type=password]', platform.password);
+  await page.keyboard.press('Enter');
+  await page.getByText('Được giao theo quyết định').waitFor();
+  expect(new URL(page.url()).pathname).toBe('/quotas');
+  await visitor.leave();
+}, 60_000);
+
+test('the areas of the demo are the ones its history tells', () => {
+  const areas = JSON.parse(readFileSync(join(platform.local, 'demo/areas.json'), 'utf8'));
+  expect(areas.map(({ accounts }: { accounts: string[] }) => accounts).flat()).toContain('huyen');
+});
