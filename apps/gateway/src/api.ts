@@ -8,10 +8,10 @@ import { ExportRoutes } from './exports/export.routes.ts';
 import { sendProblem } from './failure.ts';
 import { ImportRoutes } from './imports/import.routes.ts';
 import { JobRoutes } from './imports/job.routes.ts';
+import { acceptJson } from './json-body.ts';
 import { makeLimits } from './limits.ts';
 import { LiveRoutes } from './live/live.routes.ts';
 import { OperationRoutes } from './operations/operation.routes.ts';
-import { wrong } from './operations/route.rules.ts';
 import { assertAllowIsSaid, authorise } from './principals/authorisation.ts';
 import { PrincipalService } from './principals/principal.service.ts';
 import { SessionRoutes } from './sessions/session.routes.ts';
@@ -54,17 +54,4 @@ export class Api {
     await api.register((scope) => this.sessions.register(scope, limits));
     await api.register((scope) => this.imports.register(scope));
   }
-}
-
-/** Bodies are JSON; none at all is an empty object. */
-function acceptJson(api: FastifyInstance): void {
-  api.removeAllContentTypeParsers();
-  api.addContentTypeParser('application/json', { parseAs: 'string' }, (_, body, done) => {
-    if (body === '') return done(null, {});
-    try {
-      done(null, JSON.parse(body as string));
-    } catch {
-      done(wrong('', 'not-json'));
-    }
-  });
 }

@@ -47,9 +47,9 @@ export const questionDeserializer = {
     const { subject, headers } = message;
     let body: unknown;
     try {
-      body = decode(message.data, headers);
+      body = isStorable(message.data) ? decode(message.data, headers) : new Unusable();
     } catch {
-      body = new NotJson();
+      body = new Unusable();
     }
     const data: Question = { body, headers };
     return { pattern: subject, id: subject, data };
@@ -59,8 +59,17 @@ export const questionDeserializer = {
 /** What a handler is given: Nest hands on one argument, so the headers travel with the body. */
 export type Question = { body: unknown; headers?: MsgHdrs };
 
-/** Stands for a body that is not JSON; no schema accepts it. */
-class NotJson {}
+/** Stands for a body that is not JSON, or holds what no table can; no schema accepts it. */
+class Unusable {}
+
+/** NUL and half a surrogate pair, as `JSON.stringify` writes them: PostgreSQL's text cannot hold either. */
+const unstorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
+const backslash = 0x5c;
+
+// Hardly any message has a backslash at all, so hardly any is read twice.
+function isStorable(data: Uint8Array): boolean {
+  return !data.includes(backslash) || !unstorable.test(decoder.decode(data));
+}
 
 /** The answer, or the problem thrown. */
 export function readAnswer(data: Uint8Array, headers?: MsgHdrs): unknown {

@@ -28,6 +28,15 @@ const lostConnection = new Set([
   '53300',
 ]);
 
+/** Text with a NUL, a number or a day that no column holds: the sender's, whatever the schema let through. */
+const unstorable = new Set(['22021', '22P05', '22003', '22008']);
+
+// A clash of keys that no rule names: the same id was written in this very moment. The next try finds it.
+function isTryAgain(database: DatabaseError | null): boolean {
+  if (database?.code === '23505') return database.constraint?.endsWith('_pkey') ?? false;
+  return database?.code === '40001' || database?.code === '40P01';
+}
+
 /**
  * Whatever was thrown, as a problem. A named constraint is its own code; what nobody foresaw is logged once
  * with the trace id and leaves as `internal`.
@@ -38,9 +47,8 @@ export function problemOf(error: unknown, traceparent: string): Problem {
   const database = databaseErrorOf(error);
   const type = database?.constraint?.replaceAll('_', '-');
   if (type && isProblemType(type)) return problem(type, { ...memberOf(database), traceId });
-  if (database?.code === '40001' || database?.code === '40P01') {
-    return problem('try-again', { traceId });
-  }
+  if (isTryAgain(database)) return problem('try-again', { traceId });
+  if (database?.code && unstorable.has(database.code)) return problem('invalid-input', { traceId });
   if (isConnectionLoss(error, database)) return problem('service-unavailable', { traceId });
   // The statement's parameters may hold personal data: message and stack only.
   logger.error({
@@ -64,12 +72,18 @@ function memberOf(database: DatabaseError | null): Record<string, unknown> {
   return JSON.parse(database.detail) as Record<string, unknown>;
 }
 
+/** Nobody reads more of them; a hostile body could name hundreds of thousands. */
+const mostErrors = 100;
+
 /** `invalid-input` with one error for each field that the schema refuses. */
 export function invalidInput(error: z.ZodError): Problem {
-  return problem('invalid-input', {
-    errors: error.issues.map((issue) => ({
-      path: [...issue.path, ...('keys' in issue ? (issue.keys as string[]) : [])].join('.'),
-      message: 'message' in issue && issue.code === 'custom' ? issue.message : issue.code,
-    })),
+  const errors = error.issues.flatMap((issue) => {
+    const message = 'message' in issue && issue.code === 'custom' ? issue.message : issue.code;
+    const keys = 'keys' in issue ? (issue.keys as string[]).slice(0, mostErrors) : [null];
+    return keys.map((key) => ({
+      path: [...issue.path, ...(key === null ? [] : [key.slice(0, 100)])].join('.'),
+      message,
+    }));
   });
+  return problem('invalid-input', { errors: errors.slice(0, mostErrors) });
 }

@@ -131,6 +131,24 @@ test('input that the contract does not know is named, field by field', async () 
   });
 });
 
+test('text that no table can hold is refused before it gets there', async () => {
+  for (const key of ['a\0b', 'half a pair \ud83d', '\udc4d']) {
+    await expect(service.call(count, { key, fails: 0 })).rejects.toMatchObject({
+      body: { type: 'invalid-input', status: 422 },
+    });
+  }
+  for (const key of ['a pair \ud83d\udc4d', 'C:\\u0000', 'quoted "\\\\ud800"']) {
+    expect(await service.call(count, { key, fails: 0 })).toEqual({ key });
+  }
+});
+
+test('of very many unknown fields the first are named, each by itself', async () => {
+  const many = Object.fromEntries(Array.from({ length: 5_000 }, (_, n) => [`k${n}`, n]));
+  const refused = await service.call(count, { key: 'many', ...many } as never).catch((e) => e);
+  expect(refused.body.errors).toHaveLength(100);
+  expect(refused.body.errors[1]).toEqual({ path: 'k1', message: 'unrecognized_keys' });
+});
+
 test('an answer that breaks the contract leaves as internal, without its content', async () => {
   await expect(service.call(misbehave, {})).rejects.toMatchObject({
     body: { type: 'internal', status: 500 },

@@ -44,6 +44,8 @@ export function fileNameOf(sent: string | undefined): string {
     name
       .replace(/\p{Cc}/gu, '')
       .normalize('NFC')
-      .slice(-200) || 'file'
+      .slice(-200)
+      // The cut may have halved a pair.
+      .toWellFormed() || 'file'
   );
 }

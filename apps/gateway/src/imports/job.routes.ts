@@ -62,7 +62,10 @@ export class JobRoutes {
     const { id } = request.params;
     const { errors } = operationsOf(id);
     const file: StoredFile = await this.client.call(errors, { id }, contextOf(request));
-    return sendStored(reply, file, await this.files.get(file));
+    const bytes = await this.files.get(file);
+    // It was written for this answer; whoever asks again and again must not fill the store.
+    reply.raw.once('close', () => void this.files.delete(file).catch(() => {}));
+    return sendStored(reply, file, bytes);
   }
 
   private async handOver(request: FastifyRequest<OneJob>, reply: FastifyReply) {

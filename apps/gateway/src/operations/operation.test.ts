@@ -192,6 +192,18 @@ test('fields of the path and of the body make one command', async () => {
   expect(gateway.services.asked.at(-1)!.input).toMatchObject({ ...grant, accountId });
 });
 
+test('a body nested beyond all measure is refused, brackets in texts are not counted', async () => {
+  const deep = `{"note":${'['.repeat(200_000)}${']'.repeat(200_000)}}`;
+  const refused = await request(gateway.url)
+    .post('/api/quotas')
+    .set({ authorization: asker(), 'content-type': 'application/json' })
+    .send(deep);
+  expect(refused.status).toBe(422);
+  expect(refused.body.errors).toEqual([{ path: '', message: 'too-deep' }]);
+  const note = `"${'['.repeat(200)}\\"{`;
+  expect((await post('/api/quotas', { ...quota(), note })).status).toBe(201);
+});
+
 test('what is no JSON object is refused', async () => {
   const broken = await request(gateway.url)
     .post('/api/quotas')
