@@ -136,7 +136,7 @@ const rows: [
   [getCoverage, ({ commune }) => ({ on, within: commune }), items],
   [listPoints, ({ commune }) => ({ on, within: commune, layer: 'workplaces' }), items],
   [listUnits, ({ commune }) => ({ on, within: commune, level: 'village' }), items],
-  [listChangeDays, ({ commune }) => ({ within: commune }), 'public'],
+  [listChangeDays, ({ commune }) => ({ within: commune }), items],
   [
     getExtent,
     ({ commune }) => ({ on, within: commune }),

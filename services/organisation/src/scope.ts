@@ -62,12 +62,23 @@ export async function assertInside(
   unitIds: string[],
   on: PlainDate,
 ): Promise<void> {
+  const outside = await outsideOf(db, permission, unitIds, on);
+  if (outside.length > 0) throw problem('outside-area', { on, permission });
+}
+
+/** Those of the units that lie outside the sender's area on that day. */
+export async function outsideOf(
+  db: EntityManager,
+  permission: Permission,
+  unitIds: string[],
+  on: PlainDate,
+): Promise<string[]> {
   const roots = rootsOf(currentScope(permission, on));
-  if (roots === null) return;
-  const [row] = await db.query(
-    `select count(*)::int as outside from unnest($1::uuid[]) wanted
+  if (roots === null || unitIds.length === 0) return [];
+  const rows: { id: string }[] = await db.query(
+    `select wanted as id from unnest($1::uuid[]) wanted
       where wanted not in (select id from unit_below($2::uuid[], $3::date))`,
     [unitIds, roots, on],
   );
-  if (row.outside > 0) throw problem('outside-area', { on, permission });
+  return rows.map((row) => row.id);
 }

@@ -4,10 +4,9 @@ import type { Gap } from '@antt/contracts';
 export type CoverageFigures = {
   villages: number;
   covered: number;
-  teams_decided: number | null;
-  active: number;
-  with_workplace: number;
   communes_short: number;
+  communes_over: number;
+  communes_without_quota: number;
   communes_without_workplace: number;
 };
 
@@ -19,10 +18,8 @@ export function gapsOf(figures: CoverageFigures): Gap[] {
   const gaps: Gap[] = [];
   if (figures.covered < figures.villages) gaps.push('villages-uncovered');
   if (figures.communes_short > 0) gaps.push('teams-short');
-  if (figures.teams_decided !== null && figures.active > figures.teams_decided) {
-    gaps.push('teams-over');
-  }
+  if (figures.communes_over > 0) gaps.push('teams-over');
   if (figures.communes_without_workplace > 0) gaps.push('workplace-missing');
-  if (figures.teams_decided === null && figures.villages > 0) gaps.push('quota-missing');
+  if (figures.communes_without_quota > 0) gaps.push('quota-missing');
   return gaps;
 }

@@ -10,7 +10,10 @@ const coverageSql = sql(import.meta.url, './coverage.sql');
 
 type Row = CoverageFigures & {
   is_total: boolean;
+  teams_decided: number | null;
   members_decided: number | null;
+  active: number;
+  with_workplace: number;
   workplaces: number;
   communes: number;
   id: string;

@@ -77,14 +77,22 @@ with
   summed as (
     select bucket_id, grouping(bucket_id) = 1 as is_total,
            coalesce(sum(villages), 0)::int as villages, coalesce(sum(covered), 0)::int as covered,
-           sum(teams_decided)::int as teams_decided, coalesce(sum(active), 0)::int as active,
+           sum(teams_decided)::int as teams_decided,
+           -- a team of several villages stands in each one's row, and once in their total
+           case when $4 = 'village' and grouping(bucket_id) = 1
+                then (select count(distinct team_id)::int from team_on_village)
+                else coalesce(sum(active), 0)::int end as active,
            sum(members_decided)::int as members_decided,
-           coalesce(sum(with_workplace), 0)::int as with_workplace,
+           case when $4 = 'village' and grouping(bucket_id) = 1
+                then (select count(distinct team_id) filter (where has_workplace)::int from team_on_village)
+                else coalesce(sum(with_workplace), 0)::int end as with_workplace,
            coalesce(sum(workplaces), 0)::int as workplaces,
            count(*)::int as communes,
            count(*) filter (where teams_decided > active)::int as communes_short,
+           count(*) filter (where teams_decided < active)::int as communes_over,
            count(*) filter (where active > with_workplace)::int as communes_without_workplace,
-           count(*) filter (where teams_decided is null)::int as communes_without_quota
+           count(*) filter (where teams_decided is null and villages > 0
+                              and $4 <> 'village')::int as communes_without_quota
       from bucket
      where bucket_id is not null or $4 <> 'village'
      group by grouping sets ((bucket_id), ())

@@ -179,3 +179,33 @@ test('the same quota command twice is one quota, with other figures it is refuse
     service.call(setQuota, { ...command, teams: 3, validFrom: '2024-08-01' } as never),
   ).rejects.toMatchObject({ body: { type: 'id-reused', field: 'teams' } });
 });
+
+test('a quota of a commune that is known to end ends with it', async () => {
+  const commune = await unit('commune', 'Tân Lập', null, { to: '2025-07-01' });
+  const instrumentId = await decision();
+  const command = { id: randomUUID(), unitId: commune, instrumentId, teams: 2, members: 6 };
+  expect(
+    await service.call(setQuota, { ...command, validFrom: '2024-08-01' } as never),
+  ).toMatchObject({ validTo: '2025-07-01' });
+});
+
+test('a team of two villages is one team in their total, and a village lacks no quota', async () => {
+  const { commune, villages } = await district();
+  await team([villages[0], villages[1]]);
+  const question = { on: '2024-09-01', within: commune, level: 'village' } as const;
+  const { items, total } = await service.call(getCoverage, question);
+  const active = new Map(items.map((row) => [row.unit.id, row.teams.active]));
+  expect(villages.map((id) => active.get(id))).toEqual([1, 1, 0]);
+  expect(items.flatMap((row) => row.gaps)).not.toContain('quota-missing');
+  expect(total).toMatchObject({ villages: 3, coveredVillages: 2, teams: { active: 1 } });
+});
+
+test('above the communes one without a quota is a gap, and no surplus of the others', async () => {
+  const { district: mine, commune, villages } = await district();
+  await quota(await unit('commune', 'Tân Sơn', mine), 0);
+  await team([villages[0]]);
+  const row = await rowOf('2024-09-01', mine, 'district');
+  expect(row!.gaps).toContain('quota-missing');
+  expect(row!.gaps).not.toContain('teams-over');
+  expect((await rowOf('2024-09-01', commune, 'commune'))!.gaps).toContain('quota-missing');
+});

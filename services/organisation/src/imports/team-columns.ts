@@ -8,6 +8,7 @@ import {
   readWorkbook,
   textField,
 } from '@antt/reading';
+import { finding } from './row-problem.ts';
 import type { TeamRow } from './team-import.ts';
 
 const columns = {
@@ -38,5 +39,9 @@ export async function readTeams({ bytes }: ImportFile): Promise<Reading<TeamRow[
     villageCodes: values.villageCodes ?? [],
     villageNames: (values.villageNames ?? '').split(/\s*;\s*/).filter(Boolean),
   }));
-  return { content, problems: [...problems, ...table.problems] };
+  // Law 30/2023/QH15 Art. 14.2: there is no team without a village.
+  const homeless = content
+    .filter(({ villageCodes, villageNames }) => villageCodes.length + villageNames.length === 0)
+    .map(({ at }) => finding('value-missing', at, { column: 'villageCodes' }));
+  return { content, problems: [...problems, ...table.problems, ...homeless] };
 }

@@ -67,9 +67,14 @@ async function check(tx: EntityManager) {
   ];
 }
 
+/** Both the villages that the file gives a team and those that it takes from one that is there. */
 async function assertEachInside(tx: EntityManager): Promise<void> {
   const days: { on: string; ids: string[] }[] = await tx.query(
-    `select founded_on as on, array_agg(distinct village_id) as ids from held group by founded_on`,
+    `select founded_on as on, array_agg(village_id) as ids
+       from (select founded_on, village_id from held
+             union select tv.valid_from, tv.village_id from held h
+               join team t on t.code = h.code join team_village tv on tv.team_id = t.id) v
+      group by founded_on`,
   );
   for (const { on, ids } of days) await assertInside(tx, 'team.write', ids, on);
 }

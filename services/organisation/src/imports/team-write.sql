@@ -19,6 +19,11 @@ with row as (
         dissolved_on = excluded.dissolved_on, decision_number = excluded.decision_number,
         decision_signed_on = excluded.decision_signed_on
   returning id
+), left_workplace as (
+  update team_workplace tw set valid_to = k."dissolvedOn"
+    from known k
+   where tw.team_id = k.id and tw.valid_from < k."dissolvedOn"
+     and (tw.valid_to is null or tw.valid_to > k."dissolvedOn")
 ), holding as (
   select k.id as team_id, h.village_id, k."foundedOn" as valid_from, k."dissolvedOn" as valid_to
     from known k join held h on h.code = k.code

@@ -1,14 +1,16 @@
 import { type ImportOptions, problem, type RowProblem, unitsImported } from '@antt/contracts';
-import { searchKey } from '@antt/kernel';
-import { publish, uuidv7 } from '@antt/service-kit';
+import { addDays, searchKey } from '@antt/kernel';
+import { currentScope, publish, uuidv7 } from '@antt/service-kit';
 import type { EntityManager } from 'typeorm';
-import { assertInside } from '../scope.ts';
+import { assertInside, outsideOf } from '../scope.ts';
 import { sql } from '../sql.ts';
 import { finding } from './row-problem.ts';
 import type { UnitRow } from './unit-import.ts';
+import { attach, place, version } from './unit-version.ts';
 
 const stageSql = sql(import.meta.url, './unit-stage.sql');
 const orphanSql = sql(import.meta.url, './unit-orphans.sql');
+const laterSql = sql(import.meta.url, './unit-orphans-later.sql');
 
 type Settings = { validFrom: string; list: string; source: string } & ImportOptions;
 
@@ -33,7 +35,8 @@ export async function applyUnits(
   await attach(tx, settings);
   counts.unchanged = rows.length - counts.added - counts.changed;
   problems.push(...(await orphans(tx, validFrom)));
-  if (problems.length === 0 && (counts.added || counts.changed || counts.moved || counts.ended)) {
+  const isSound = problems.every(({ severity }) => severity === 'warning');
+  if (isSound && (counts.added || counts.changed || counts.moved || counts.ended)) {
     await publish(tx, unitsImported, { jobId, validFrom, list, counts });
   }
   return { counts, problems };
@@ -102,24 +105,21 @@ const height = (row: string) =>
   `array_position(array['village', 'commune', 'district', 'province'], ${row}.level)`;
 const above = (over: string, under: string) => `${height(over)} > ${height(under)}`;
 
-/** A province-wide administrator may bring new provinces; anybody else only what lies in the own area. */
+/**
+ * Who may write everywhere may bring new provinces; anybody else changes only what lies in the own area (or
+ * lay there the day before: a former district's communes) and puts it below what lies there.
+ */
 async function assertWritable(tx: EntityManager, on: string): Promise<void> {
-  const rows: { id: string | null }[] = await tx.query(
-    `select distinct coalesce((select id from unit where id = i.unit_id), i.parent_id) as id
-       from incoming i
-      where not exists (select 1 from incoming p where p.unit_id = i.parent_id
-                          and p.parent_id is not null)`,
+  if (currentScope('unit.write', on) === 'all') return;
+  const [{ known, over, alone }] = await tx.query(
+    `select array(select distinct unit_id from incoming where not is_new) as known,
+            array(select distinct i.parent_id from incoming i join unit u on u.id = i.parent_id
+                   where not exists (select 1 from incoming p where p.unit_id = i.parent_id)) as over,
+            exists (select 1 from incoming where is_new and parent_id is null) as alone`,
   );
-  const known: { id: string }[] = await tx.query(`select id from unit where id = any ($1)`, [
-    rows.map((row) => row.id).filter(Boolean),
-  ]);
-  await assertInside(
-    tx,
-    'unit.write',
-    known.map((row) => row.id),
-    on,
-  );
-  if (known.length < rows.length) await assertInside(tx, 'unit.write', [uuidv7()], on);
+  const left = await outsideOf(tx, 'unit.write', known, on);
+  await assertInside(tx, 'unit.write', left, addDays(on, -1));
+  await assertInside(tx, 'unit.write', alone ? [...over, uuidv7()] : over, on);
 }
 
 async function addUnits(tx: EntityManager): Promise<number> {
@@ -138,11 +138,16 @@ async function close(tx: EntityManager, list: string, on: string): Promise<numbe
         and v.unit_id not in (select unit_id from incoming)`,
     [list, on],
   );
-  const [same] = await tx.query(
-    `select name from unit_version where list = $1 and valid_from = $2 limit 1`,
+  const closing: { unit_id: string }[] = await tx.query(`select unit_id from closing`);
+  const ids = closing.map((row) => row.unit_id);
+  await assertInside(tx, 'unit.write', ids, addDays(on, -1));
+  const [later] = await tx.query(
+    `select name from unit_version
+      where (list = $1 and valid_from = $2 and unit_id not in (select unit_id from incoming))
+         or (valid_from > $2 and unit_id in (select unit_id from closing)) limit 1`,
     [list, on],
   );
-  if (same) throw problem('unit-valid-to-follows-valid-from', { name: same.name, on });
+  if (later) throw problem('unit-valid-to-follows-valid-from', { name: later.name, on });
   for (const table of ['unit_version', 'unit_parent', 'unit_tag', 'boundary', 'quota']) {
     await tx.query(
       `update ${table} set valid_to = $1
@@ -151,117 +156,20 @@ async function close(tx: EntityManager, list: string, on: string): Promise<numbe
       [on],
     );
   }
-  const [{ count }] = await tx.query(`select count(*)::int from closing`);
-  return count;
+  return closing.length;
 }
 
 /**
- * Names from the day on. A version that begins the same day is corrected, an earlier one is closed; a later
- * one stays, and this one ends where it begins.
+ * Nothing may hang in the air: whoever stands on the day has a parent that stands, and a team its village. That
+ * a parent ends later is only told, because the file of that day may be yet to come.
  */
-async function version(tx: EntityManager, on: string): Promise<number> {
-  await tx.query(
-    `create temporary table renamed on commit drop as
-     select i.* from incoming i
-       left join unit_version v on v.unit_id = i.unit_id
-        and v.valid_from <= $1 and (v.valid_to is null or $1 < v.valid_to)
-      where v.unit_id is null
-         or (v.list, v.code, v.name, v.kind) is distinct from (i.list, i.code, i.name, i.kind)`,
-    [on],
-  );
-  await tx.query(
-    `update unit_version v
-        set list = r.list, code = r.code, name = r.name, kind = r.kind, search_key = r.search_key
-       from renamed r where v.unit_id = r.unit_id and v.valid_from = $1`,
-    [on],
-  );
-  await endStanding(tx, 'unit_version', 'renamed', on);
-  await tx.query(
-    `insert into unit_version (unit_id, level, kind, list, code, name, search_key, valid_from, valid_to)
-     select r.unit_id, r.level, r.kind, r.list, r.code, r.name, r.search_key, $1::date,
-            (select min(valid_from) from unit_version n
-              where n.unit_id = r.unit_id and n.valid_from > $1::date)
-       from renamed r
-      where not exists (select 1 from unit_version v where v.unit_id = r.unit_id
-                          and v.valid_from = $1::date)`,
-    [on],
-  );
-  const [{ changed }] = await tx.query(
-    `select count(*)::int as changed from renamed where not is_new`,
-  );
-  return changed;
-}
-
-async function place(tx: EntityManager, on: string): Promise<number> {
-  await tx.query(
-    `create temporary table placed on commit drop as
-     select i.unit_id, i.parent_id, i.is_new from incoming i
-       left join unit_parent p on p.unit_id = i.unit_id
-        and p.valid_from <= $1 and (p.valid_to is null or $1 < p.valid_to)
-      where i.parent_id is not null and p.parent_id is distinct from i.parent_id`,
-    [on],
-  );
-  await tx.query(
-    `update unit_parent p set parent_id = r.parent_id
-       from placed r where p.unit_id = r.unit_id and p.valid_from = $1`,
-    [on],
-  );
-  await endStanding(tx, 'unit_parent', 'placed', on);
-  await tx.query(
-    `insert into unit_parent (unit_id, parent_id, valid_from, valid_to)
-     select r.unit_id, r.parent_id, $1::date,
-            (select min(valid_from) from unit_parent n
-              where n.unit_id = r.unit_id and n.valid_from > $1::date)
-       from placed r
-      where not exists (select 1 from unit_parent p where p.unit_id = r.unit_id
-                          and p.valid_from = $1::date)`,
-    [on],
-  );
-  const [{ moved }] = await tx.query(`select count(*)::int as moved from placed where not is_new`);
-  return moved;
-}
-
-function endStanding(tx: EntityManager, table: string, staged: string, on: string) {
-  return tx.query(
-    `update ${table} set valid_to = $1
-      where unit_id in (select unit_id from ${staged})
-        and valid_from < $1 and (valid_to is null or $1 < valid_to)`,
-    [on],
-  );
-}
-
-/** Figures, tags and points: what is said is written, what is left empty is left alone. */
-async function attach(tx: EntityManager, { validFrom, source }: Settings): Promise<void> {
-  for (const kind of ['households', 'population'] as const) {
-    await tx.query(
-      `insert into unit_figure (unit_id, kind, measured_on, value, source)
-       select unit_id, $3, coalesce(measured_on, $1::date), ${kind}, $2 from incoming
-        where ${kind} is not null
-       on conflict (unit_id, kind, measured_on)
-       do update set value = excluded.value, source = excluded.source
-        where unit_figure.value <> excluded.value`,
-      [validFrom, source, kind],
-    );
-  }
-  await tx.query(
-    `insert into unit_tag (unit_id, tag, valid_from)
-     select i.unit_id, tag, $1 from incoming i, unnest(i.tags) as tag
-      where not exists (select 1 from unit_tag t where t.unit_id = i.unit_id and t.tag = tag
-                          and t.valid_from <= $1 and (t.valid_to is null or $1 < t.valid_to))
-     on conflict do nothing`,
-    [validFrom],
-  );
-  await tx.query(
-    `insert into unit_point (unit_id, point)
-     select unit_id, st_setsrid(st_makepoint(lon, lat), 4326) from incoming
-      where lon is not null and lat is not null
-     on conflict (unit_id) do update set point = excluded.point
-      where not st_equals(unit_point.point, excluded.point)`,
-  );
-}
-
-/** Nothing may hang in the air: whoever stands on the day has a parent that stands, and a team its village. */
 async function orphans(tx: EntityManager, on: string): Promise<RowProblem[]> {
   const rows: { what: string; name: string; parent: string }[] = await tx.query(orphanSql, [on]);
-  return rows.map(({ what, name, parent }) => finding(what, null, { unit: name, parent, on }));
+  const later: { name: string; on: string; parent: string }[] = await tx.query(laterSql, [on]);
+  return [
+    ...rows.map(({ what, name, parent }) => finding(what, null, { unit: name, parent, on })),
+    ...later.map(({ name, ...members }) =>
+      finding('unit-would-lose-its-parent', null, { unit: name, ...members }, 'warning'),
+    ),
+  ];
 }

@@ -34,15 +34,29 @@ export const workplaceImporter: Importer<WorkplaceRow[]> = {
     await tx.query(stageSql, [JSON.stringify(staged)]);
     const { errors, warnings } = await check(tx);
     if (errors.length > 0) return { counts: { read: rows.length }, problems: errors };
-    const days: { on: string; ids: string[] }[] = await tx.query(
-      `select valid_from as on, array_agg(distinct village_id) as ids from opening group by valid_from`,
-    );
-    for (const { on, ids } of days) await assertInside(tx, 'workplace.write', ids, on);
+    await assertEachInside(tx);
     const [counts] = await tx.query(writeSql);
     if (counts.added + counts.changed > 0) await publish(tx, workplacesImported, { jobId, counts });
     return { counts: { read: rows.length, ...counts }, problems: warnings };
   },
 };
+
+/** Where a workplace is to stand and where it stood, and the villages of the teams that move in. */
+async function assertEachInside(tx: EntityManager): Promise<void> {
+  const days: { on: string; ids: string[] }[] = await tx.query(
+    `select valid_from as on, array_agg(village_id) as ids
+       from (select valid_from, village_id from opening
+             union
+             select valid_from, village_id from workplace where code in (select code from opening)
+             union
+             select greatest(o.valid_from, tv.valid_from), tv.village_id
+               from opening o, unnest(o.team_codes) as named
+               join team t on t.code = named
+               join team_village tv on tv.team_id = t.id) place
+      group by valid_from`,
+  );
+  for (const { on, ids } of days) await assertInside(tx, 'workplace.write', ids, on);
+}
 
 async function check(tx: EntityManager) {
   const unknown: { at: string; unit: string; on: string }[] = await tx.query(

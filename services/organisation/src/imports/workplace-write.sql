@@ -1,5 +1,6 @@
 -- Writes the staged workplaces and who works from them. A team works from the one that opened last, from that
--- day (or its founding) until it enters the next, the workplace closes or the team is dissolved.
+-- day (or its founding) until it enters the next, the workplace closes or the team is dissolved. Where it worked
+-- before or will work later, in workplaces that the file does not name, stays as it was.
 with known as (
   select o.*, coalesce(w.id, o.new_id) as id, w.id is null as is_new,
          (w.name, w.kind, w.address, w.village_id, w.valid_from, w.valid_to) is not distinct from
@@ -15,12 +16,17 @@ with known as (
         village_id = excluded.village_id, point = excluded.point,
         valid_from = excluded.valid_from, valid_to = excluded.valid_to
   returning id
-), move as (
+), entry as (
   select t.id as team_id, k.id as workplace_id, t.dissolved_on, k.valid_to as closes_on,
-         greatest(k.valid_from, t.founded_on) as valid_from,
-         lead(greatest(k.valid_from, t.founded_on))
-           over (partition by t.id order by greatest(k.valid_from, t.founded_on), k.n) as next_on
+         greatest(k.valid_from, t.founded_on) as valid_from, k.n
     from known k, unnest(k.team_codes) as team join team t on t.code = team
+), kept as (
+  select tw.team_id, tw.workplace_id, t.dissolved_on, w.valid_to as closes_on, tw.valid_from, -1 as n
+    from team_workplace tw join team t on t.id = tw.team_id join workplace w on w.id = tw.workplace_id
+   where tw.team_id in (select team_id from entry) and tw.workplace_id not in (select id from known)
+), move as (
+  select *, lead(valid_from) over (partition by team_id order by valid_from, n) as next_on
+    from (select * from entry union all select * from kept) e
 ), stay as (
   select team_id, workplace_id, valid_from, least(next_on, closes_on, dissolved_on) as valid_to
     from move

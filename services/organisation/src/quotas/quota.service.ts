@@ -43,9 +43,11 @@ export class QuotaService {
       await standingUnit(tx, unitId, validFrom);
       await assertInside(tx, 'quota.write', [unitId], validFrom);
       await instrumentInForce(tx, instrumentId, validFrom);
-      // The next quota begins where one is already planned; the standing one ends where this begins.
-      const next = await tx.query(
-        `select min(valid_from) as day from quota where unit_id = $1 and valid_from > $2`,
+      // It ends where the next one is planned, or with the commune; the standing one ends where this begins.
+      const [end] = await tx.query(
+        `select least((select min(valid_from) from quota where unit_id = $1 and valid_from > $2),
+                      (select max(valid_to) from unit_version where unit_id = $1
+                       having bool_and(valid_to is not null))) as day`,
         [unitId, validFrom],
       );
       await tx.query(
@@ -53,7 +55,7 @@ export class QuotaService {
             and (valid_to is null or valid_to > $2)`,
         [unitId, validFrom],
       );
-      const quota: Quota = { ...command, validTo: next[0].day };
+      const quota: Quota = { ...command, validTo: end.day };
       await tx.insert(QuotaEntity, quota);
       await publish(tx, quotaSet, quota);
       return quota;

@@ -35,10 +35,12 @@ export class TeamService {
   }
 
   /** Law 30/2023/QH15 Art. 14.5: founded by the commune's chair, over villages of one commune. */
-  found({ villageIds, ...command }: Input<typeof foundTeam>): Promise<Team> {
+  found({ villageIds: given, ...command }: Input<typeof foundTeam>): Promise<Team> {
     return this.db.transaction(async (tx) => {
       const known = await tx.findOneBy(TeamEntity, { id: command.id });
       if (known) return sameAgain(known, command);
+      // A village named twice is still one.
+      const villageIds = [...new Set(given)];
       for (const villageId of villageIds) await standingUnit(tx, villageId, command.foundedOn);
       await assertInside(tx, 'team.write', villageIds, command.foundedOn);
       const team = { ...command, dissolvedOn: null };
@@ -74,10 +76,12 @@ export class TeamService {
       if (team.dissolvedOn === dissolvedOn) return team;
       await tx.update(TeamEntity, { id }, { dissolvedOn });
       for (const table of ['team_village', 'team_workplace']) {
+        // What ended with an earlier dissolving day ends with the corrected one.
         await tx.query(
           `update ${table} set valid_to = $2
-            where team_id = $1 and valid_from < $2 and (valid_to is null or valid_to > $2)`,
-          [id, dissolvedOn],
+            where team_id = $1 and valid_from < $2
+              and (valid_to is null or valid_to > $2 or valid_to = $3)`,
+          [id, dissolvedOn, team.dissolvedOn],
         );
       }
       await publish(tx, teamDissolved, { id, dissolvedOn });

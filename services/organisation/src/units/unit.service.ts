@@ -8,7 +8,7 @@ import {
   type renameUnit,
   unitRenamed,
 } from '@antt/contracts';
-import { type Input, type Output, searchKey } from '@antt/kernel';
+import { type Input, type Output, searchKey, today } from '@antt/kernel';
 import { publish } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
@@ -59,11 +59,13 @@ export class UnitService {
 
   async history({ id }: Input<typeof getUnitHistory>): Promise<Output<typeof getUnitHistory>> {
     const [last] = await this.db.query(
-      `select valid_from from unit_version where unit_id = $1 order by valid_from desc limit 1`,
-      [id],
+      `select least(valid_to - 1, greatest(valid_from, $2::date)) as day
+         from unit_version where unit_id = $1 order by valid_from desc limit 1`,
+      [id, today()],
     );
     if (!last) throw problem('unit-not-found', { id });
-    await assertInside(this.db, 'unit.read', [id], last.valid_from);
+    // A former unit is judged by its last day, any other by today: the area may be younger than the unit.
+    await assertInside(this.db, 'unit.read', [id], last.day);
     return { items: await this.db.query(historySql, [id]) };
   }
 

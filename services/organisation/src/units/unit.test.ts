@@ -1,4 +1,4 @@
-import { getUnit, renameUnit, listUnits } from '@antt/contracts';
+import { getUnit, getUnitHistory, renameUnit, listUnits } from '@antt/contracts';
 import { someone, useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
@@ -63,4 +63,18 @@ test('two versions of one unit on one day are refused by name', async () => {
   await expect(
     service.call(renameUnit, { id, name: 'Khác', validFrom: '2020-01-01' }),
   ).rejects.toMatchObject({ body: { type: 'unit-has-one-name-a-day', status: 409 } });
+});
+
+test('an officer reads the history of a commune that is older than the own area', async () => {
+  const id = await commune('Tân Lập');
+  const officer = someone('area-officer', [{ unitId: id, from: '2025-07-01', to: null }]);
+  const { items } = await service.call(getUnitHistory, { id }, officer);
+  expect(items).toMatchObject([{ on: '2020-01-01', what: 'named' }]);
+});
+
+test('text that no column can hold is refused as bad input', async () => {
+  const question = { on: '2024-08-01', q: 'Tân\0Lập', limit: 10 };
+  await expect(service.call(listUnits, question)).rejects.toMatchObject({
+    body: { type: 'invalid-input', status: 422 },
+  });
 });

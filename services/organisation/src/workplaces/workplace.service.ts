@@ -31,7 +31,7 @@ export class WorkplaceService {
   }
 
   /** A team that moves in leaves the workplace it had that day. */
-  open({ teamIds, lon, lat, ...command }: Input<typeof openWorkplace>): Promise<Workplace> {
+  open({ teamIds: given, lon, lat, ...command }: Input<typeof openWorkplace>): Promise<Workplace> {
     return this.db.transaction(async (tx) => {
       const known = await tx.findOneBy(WorkplaceEntity, { id: command.id });
       if (known) {
@@ -42,6 +42,8 @@ export class WorkplaceService {
           { ...command, lon, lat },
         );
       }
+      // A team named twice is still one.
+      const teamIds = [...new Set(given)];
       await standingUnit(tx, command.villageId, command.validFrom);
       await assertInside(tx, 'workplace.write', [command.villageId], command.validFrom);
       const villages: { village_id: string }[] = await tx.query(
