@@ -136,9 +136,9 @@ export class JobRunner {
       return null;
     } catch (error) {
       if (error instanceof TakenBack) return { counts, problems };
-      const { body } = problemOf(error, job.traceparent);
-      if (body.status >= 500) throw error;
-      const { type, title: _, status: __, ...members } = body;
+      const failure = problemOf(error, job.traceparent);
+      if (failure.status >= 500) throw failure;
+      const { type, title: _, status: __, ...members } = failure.body;
       return { counts, problems: [...problems, rowProblem(type, members)] };
     }
   }
@@ -151,27 +151,30 @@ export class JobRunner {
     await this.tell(job.id, job.principal);
   }
 
-  private async finish(
-    tx: EntityManager,
+  /** The end and what was found are seen together. */
+  private finish(
+    db: EntityManager,
     job: JobRow,
     status: Job['status'],
     counts: Record<string, number>,
     problems: RowProblem[],
   ): Promise<void> {
     const errors = problems.filter(isError).length;
-    await tx.query(
-      `update job set status = $2, counts = $3, errors = $4, warnings = $5, finished_at = now(),
-              progress = jsonb_build_object('phase', 'done', 'done', progress->'done',
-                                            'total', progress->'total')
-        where id = $1`,
-      [job.id, status, JSON.stringify(counts), errors, problems.length - errors],
-    );
-    await tx.query(
-      `insert into job_problem (job_id, seq, body)
-       select $1, n, body from jsonb_array_elements($2) with ordinality as p(body, n)
-       on conflict do nothing`,
-      [job.id, JSON.stringify([...problems].sort(errorsFirst))],
-    );
+    return db.transaction(async (tx) => {
+      await tx.query(
+        `update job set status = $2, counts = $3, errors = $4, warnings = $5, finished_at = now(),
+                progress = jsonb_build_object('phase', 'done', 'done', progress->'done',
+                                              'total', progress->'total')
+          where id = $1`,
+        [job.id, status, JSON.stringify(counts), errors, problems.length - errors],
+      );
+      await tx.query(
+        `insert into job_problem (job_id, seq, body)
+         select $1, n, body from jsonb_array_elements($2) with ordinality as p(body, n)
+         on conflict do nothing`,
+        [job.id, JSON.stringify([...problems].sort(errorsFirst))],
+      );
+    });
   }
 
   private async tell(id: string, principal: Principal): Promise<void> {
