@@ -1,20 +1,44 @@
 -- Coverage of a day, a row per unit of a level and one total (level null).
 -- $1 day, $2 scope (uuid[], null = all), $3 within (uuid[], null = all), $4 level
 with
-  standing as materialized (
+  -- the ids within what may be looked at; empty where that is everything
+  below as materialized (
+    select id from unit_below($3, $1)
+     where $3::uuid[] is not null
+       and ($2::uuid[] is null or id in (select id from unit_below($2, $1)))
+    union all
+    select id from unit_below($2, $1) where $2::uuid[] is not null and $3::uuid[] is null
+  ),
+  -- provinces, districts and communes are few; joining the villages to themselves as well costs seconds
+  upper as materialized (
     select v.unit_id as id, v.level, v.kind, v.code, v.name, p.parent_id
       from unit_version v
       left join unit_parent p on p.unit_id = v.unit_id
        and p.valid_from <= $1 and (p.valid_to is null or $1 < p.valid_to)
-     where v.valid_from <= $1 and (v.valid_to is null or $1 < v.valid_to)
+     where v.level <> 'village'
+       and v.valid_from <= $1 and (v.valid_to is null or $1 < v.valid_to)
   ),
   inside as materialized (
-    select * from standing
-     where ($2::uuid[] is null or id in (select id from unit_below($2, $1)))
-       and ($3::uuid[] is null or id in (select id from unit_below($3, $1)))
+    select * from upper
+     where $2::uuid[] is null and $3::uuid[] is null or id in (select id from below)
   ),
   village as materialized (
-    select id, parent_id as commune_id from inside where level = 'village'
+    select v.unit_id as id, v.kind, v.code, v.name, p.parent_id as commune_id
+      from below
+      join unit_version v on v.unit_id = below.id and v.level = 'village'
+       and v.valid_from <= $1 and (v.valid_to is null or $1 < v.valid_to)
+      left join unit_parent p on p.unit_id = v.unit_id
+       and p.valid_from <= $1 and (p.valid_to is null or $1 < p.valid_to)
+    union all
+    select v.unit_id, v.kind, v.code, v.name, p.parent_id
+      from unit_version v
+      left join unit_parent p on p.unit_id = v.unit_id
+       and p.valid_from <= $1 and (p.valid_to is null or $1 < p.valid_to)
+     where $2::uuid[] is null and $3::uuid[] is null and v.level = 'village'
+       and v.valid_from <= $1 and (v.valid_to is null or $1 < v.valid_to)
+  ),
+  villages as (
+    select commune_id, count(*)::int as total from village group by commune_id
   ),
   team_on_village as materialized (
     select t.id as team_id, village.id as village_id, village.commune_id,
@@ -37,9 +61,9 @@ with
     select id as unit_id, 1 as villages, null::int as teams_decided, null::int as members_decided
       from village where $4 = 'village'
     union all
-    select c.id, (select count(*) from village where village.commune_id = c.id)::int,
-           q.teams, q.members
+    select c.id, coalesce(villages.total, 0), q.teams, q.members
       from inside c
+      left join villages on villages.commune_id = c.id
       left join quota q on q.unit_id = c.id
        and q.valid_from <= $1 and (q.valid_to is null or $1 < q.valid_to)
      where c.level = 'commune' and $4 <> 'village'
@@ -66,13 +90,12 @@ with
   -- the unit of the asked level that a fact is added to: itself or what lies over it
   bucket as (
     select fact.*,
-           case $4 when u.level then u.id when over1.level then over1.id
-                   when over2.level then over2.id when over3.level then over3.id end as bucket_id
+           case $4 when 'village' then fact.unit_id when u.level then u.id
+                   when over1.level then over1.id when over2.level then over2.id end as bucket_id
       from fact
-      join standing u on u.id = fact.unit_id
-      left join standing over1 on over1.id = u.parent_id
-      left join standing over2 on over2.id = over1.parent_id
-      left join standing over3 on over3.id = over2.parent_id
+      left join upper u on u.id = fact.unit_id
+      left join upper over1 on over1.id = u.parent_id
+      left join upper over2 on over2.id = over1.parent_id
   ),
   summed as (
     select bucket_id, grouping(bucket_id) = 1 as is_total,
@@ -96,11 +119,16 @@ with
       from bucket
      where bucket_id is not null or $4 <> 'village'
      group by grouping sets ((bucket_id), ())
+  ),
+  shown as (
+    select id, level, kind, code, name, parent_id from upper
+    union all
+    select id, 'village', kind, code, name, commune_id from village where $4 = 'village'
   )
 select s.*, u.id, u.code, u.name, u.kind, u.level, u.parent_id,
        parent.name as parent_name
   from summed s
-  left join standing u on u.id = s.bucket_id
-  left join standing parent on parent.id = u.parent_id
+  left join shown u on u.id = s.bucket_id
+  left join upper parent on parent.id = u.parent_id
  where s.is_total or u.id is not null
  order by s.is_total, parent.code nulls first, u.code
