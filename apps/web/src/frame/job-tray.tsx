@@ -41,7 +41,7 @@ function JobTray() {
           <Button
             type="text"
             size="small"
-            icon={<CloseOutlined />}
+            icon={<CloseOutlined aria-hidden />}
             aria-label={intl.formatMessage({ id: 'action.close' })}
             onClick={() => close(job.id)}
           />

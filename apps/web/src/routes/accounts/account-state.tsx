@@ -9,7 +9,7 @@ export function AccountState({ state }: { state: Account['state'] }) {
   const Icon = icons[state];
   return (
     <span className="account-state" data-state={state}>
-      <Icon /> <FormattedMessage id={`accounts.state.${state}`} />
+      <Icon aria-hidden /> <FormattedMessage id={`accounts.state.${state}`} />
     </span>
   );
 }

@@ -52,12 +52,20 @@ export function Component() {
         }
       >
         {mayChange && tab === 'accounts' && (
-          <PlaceButton icon={<UploadOutlined />} path="/imports" search={{ kind: 'accounts' }}>
+          <PlaceButton
+            icon={<UploadOutlined aria-hidden />}
+            path="/imports"
+            search={{ kind: 'accounts' }}
+          >
             <FormattedMessage id="accounts.import" />
           </PlaceButton>
         )}
         {mayChange && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
+          <Button
+            type="primary"
+            icon={<PlusOutlined aria-hidden />}
+            onClick={() => setCreating(true)}
+          >
             <FormattedMessage id={tab === 'accounts' ? 'accounts.create' : 'areas.create'} />
           </Button>
         )}

@@ -160,7 +160,7 @@ function AreaForm({ area, mayChange, onClose }: Props) {
               ) : (
                 <Button
                   type="text"
-                  icon={<CloseOutlined />}
+                  icon={<CloseOutlined aria-hidden />}
                   aria-label={intl.formatMessage(
                     { id: 'areas.remove' },
                     { name: names[unitId] ?? '' },

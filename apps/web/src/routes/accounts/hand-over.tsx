@@ -33,10 +33,10 @@ export function HandOver({ username, fullName, oneTimePassword, onClose }: Props
       onCancel={onClose}
       footer={
         <>
-          <Button icon={<CopyOutlined />} onClick={() => void copy()}>
+          <Button icon={<CopyOutlined aria-hidden />} onClick={() => void copy()}>
             <FormattedMessage id="accounts.hand-over.copy" />
           </Button>
-          <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+          <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
             <FormattedMessage id="accounts.hand-over.print" />
           </Button>
           <Button type="primary" onClick={onClose}>

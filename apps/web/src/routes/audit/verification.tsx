@@ -14,7 +14,7 @@ export function useVerification() {
   });
   const button = (
     <Button
-      icon={<SafetyCertificateOutlined />}
+      icon={<SafetyCertificateOutlined aria-hidden />}
       loading={verify.isPending}
       onClick={() => verify.mutate()}
     >

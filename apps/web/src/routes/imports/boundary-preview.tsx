@@ -65,13 +65,13 @@ export function BoundaryPreview({ jobId }: { jobId: string }) {
         <span className="preview-zoom">
           <Button
             size="small"
-            icon={<PlusOutlined />}
+            icon={<PlusOutlined aria-hidden />}
             aria-label={intl.formatMessage({ id: 'imports.zoom-in' })}
             onClick={() => zoom(1.6)}
           />
           <Button
             size="small"
-            icon={<MinusOutlined />}
+            icon={<MinusOutlined aria-hidden />}
             aria-label={intl.formatMessage({ id: 'imports.zoom-out' })}
             onClick={() => zoom(1 / 1.6)}
           />

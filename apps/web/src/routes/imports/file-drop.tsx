@@ -47,7 +47,7 @@ export function FileDrop({ kind, file, onFile }: Props) {
         onDragLeave={() => setOver(false)}
         onDrop={onDrop}
       >
-        {file ? <FileOutlined /> : <InboxOutlined />}
+        {file ? <FileOutlined aria-hidden /> : <InboxOutlined aria-hidden />}
         <div>
           <b>{file ? file.name : <FormattedMessage id="imports.drop" />}</b>
           <span id={note}>

@@ -82,7 +82,7 @@ export function Component() {
             <p className="import-about">
               <FormattedMessage id={`imports.about.${kind}`} />
             </p>
-            <Button type="link" icon={<DownloadOutlined />} onClick={saveTemplate}>
+            <Button type="link" icon={<DownloadOutlined aria-hidden />} onClick={saveTemplate}>
               <FormattedMessage
                 id={kind === 'boundaries' ? 'imports.template-geojson' : 'imports.template'}
               />

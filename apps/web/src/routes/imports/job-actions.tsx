@@ -89,7 +89,11 @@ export function JobActions({ job, choices, busy, send }: Props) {
         </Button>
       )}
       {job.errors + job.warnings > 0 && (
-        <Button size="large" icon={<DownloadOutlined />} onClick={() => void downloadErrors()}>
+        <Button
+          size="large"
+          icon={<DownloadOutlined aria-hidden />}
+          onClick={() => void downloadErrors()}
+        >
           <FormattedMessage id="imports.download-errors" />
         </Button>
       )}
@@ -173,7 +177,7 @@ function HandOverButton({ id }: { id: string }) {
       cancelText={<FormattedMessage id="action.cancel" />}
       onConfirm={take}
     >
-      <Button type="primary" size="large" icon={<DownloadOutlined />} loading={busy}>
+      <Button type="primary" size="large" icon={<DownloadOutlined aria-hidden />} loading={busy}>
         <FormattedMessage id="imports.hand-over" />
       </Button>
     </Popconfirm>

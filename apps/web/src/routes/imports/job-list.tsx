@@ -32,7 +32,7 @@ export function JobList() {
           return (
             <li key={job.id}>
               <PlaceLink path={`/imports/${job.id}`}>
-                <Icon />
+                <Icon aria-hidden />
                 <span className="what">
                   <b className="clip">{job.fileName}</b>
                   <span>

@@ -32,7 +32,7 @@ export function Component() {
   return (
     <>
       <PlaceLink path="/imports" className="back-link">
-        <ArrowLeftOutlined /> <FormattedMessage id="page.imports" />
+        <ArrowLeftOutlined aria-hidden /> <FormattedMessage id="page.imports" />
       </PlaceLink>
       {job.isError && !job.data && (
         <ProblemPanel problem={job.error} onRetry={() => void job.refetch()} />

@@ -29,7 +29,7 @@ export function JobStatus({ job }: { job: Shown }) {
         : CloseCircleOutlined;
   return (
     <span className="job-status" data-status={job.status}>
-      <Icon />{' '}
+      <Icon aria-hidden />{' '}
       <FormattedMessage id={wordOf(job)} values={{ errors: job.errors, warnings: job.warnings }} />
     </span>
   );

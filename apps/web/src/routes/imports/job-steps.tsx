@@ -17,7 +17,7 @@ export function JobSteps({ job }: { job: Job }) {
           data-done={done(index) || undefined}
           aria-current={index === here ? 'step' : undefined}
         >
-          <span aria-hidden>{done(index) ? <CheckOutlined /> : index + 1}</span>
+          <span aria-hidden>{done(index) ? <CheckOutlined aria-hidden /> : index + 1}</span>
           <FormattedMessage id={`imports.step.${step}`} />
         </li>
       ))}

@@ -10,7 +10,7 @@ import type { ImportKind } from '@antt/contracts';
 import type { ComponentType } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 
-export const kindIcons: Readonly<Record<ImportKind, ComponentType>> = {
+export const kindIcons: Readonly<Record<ImportKind, ComponentType<{ 'aria-hidden'?: boolean }>>> = {
   units: ApartmentOutlined,
   boundaries: GatewayOutlined,
   quotas: TableOutlined,
@@ -40,7 +40,7 @@ export function KindChoice({ kinds, chosen, onChoose }: Props) {
               checked={kind === chosen}
               onChange={() => onChoose(kind)}
             />
-            <Icon />
+            <Icon aria-hidden />
             <span>
               <FormattedMessage id={`imports.kind.${kind}`} />
             </span>

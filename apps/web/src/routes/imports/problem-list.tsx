@@ -109,7 +109,7 @@ function Group({ group, open: first, textOf, ...choosing }: GroupProps) {
   const Icon = severity === 'error' ? CloseCircleFilled : WarningFilled;
   const mark = (
     <>
-      <Icon />
+      <Icon aria-hidden />
       <span className="sr">
         <FormattedMessage id={`imports.severity-one.${severity}`} />
       </span>
@@ -138,7 +138,7 @@ function Group({ group, open: first, textOf, ...choosing }: GroupProps) {
         <span className="problem-count">
           <FormattedMessage id="imports.rows" values={{ count: problems.length }} />
         </span>
-        {open ? <DownOutlined /> : <RightOutlined />}
+        {open ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
       </button>
       {open && (
         <ul>

@@ -33,13 +33,17 @@ export function QuotaActions({ filled, importSearch, onCopy, onExport, onRecord 
   const actions: Action[] = [];
   if (filled) {
     actions.push(
-      { title: 'quotas.copy', icon: <CopyOutlined />, run: onCopy },
-      { title: 'quotas.export', icon: <DownloadOutlined />, run: onExport },
-      { title: 'action.print', icon: <PrinterOutlined />, run: () => window.print() },
+      { title: 'quotas.copy', icon: <CopyOutlined aria-hidden />, run: onCopy },
+      { title: 'quotas.export', icon: <DownloadOutlined aria-hidden />, run: onExport },
+      { title: 'action.print', icon: <PrinterOutlined aria-hidden />, run: () => window.print() },
     );
   }
   if (mayRecord) {
-    actions.push({ title: 'instrument.record', icon: <FileAddOutlined />, run: onRecord });
+    actions.push({
+      title: 'instrument.record',
+      icon: <FileAddOutlined aria-hidden />,
+      run: onRecord,
+    });
   }
   return (
     <>
@@ -56,7 +60,7 @@ export function QuotaActions({ filled, importSearch, onCopy, onExport, onRecord 
                 })),
               }}
             >
-              <Button icon={<MoreOutlined />}>
+              <Button icon={<MoreOutlined aria-hidden />}>
                 <FormattedMessage id="action.more" />
               </Button>
             </Dropdown>
@@ -67,7 +71,12 @@ export function QuotaActions({ filled, importSearch, onCopy, onExport, onRecord 
             </Button>
           ))}
       {mayImport && (
-        <PlaceButton type="primary" icon={<UploadOutlined />} path="/imports" search={importSearch}>
+        <PlaceButton
+          type="primary"
+          icon={<UploadOutlined aria-hidden />}
+          path="/imports"
+          search={importSearch}
+        >
           <FormattedMessage id="quotas.import" />
         </PlaceButton>
       )}

@@ -37,7 +37,7 @@ export function QuotaHead({ columns, sort, onSort }: Props) {
             <span>
               <FormattedMessage id={title} />
             </span>
-            {here && (sort.down ? <CaretDownFilled /> : <CaretUpFilled />)}
+            {here && (sort.down ? <CaretDownFilled aria-hidden /> : <CaretUpFilled aria-hidden />)}
           </button>
         ) : (
           <FormattedMessage id={title} />

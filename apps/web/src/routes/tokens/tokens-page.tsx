@@ -31,7 +31,11 @@ export function Component() {
         note={<FormattedMessage id="tokens.note" />}
       >
         {!creating && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
+          <Button
+            type="primary"
+            icon={<PlusOutlined aria-hidden />}
+            onClick={() => setCreating(true)}
+          >
             <FormattedMessage id="tokens.create" />
           </Button>
         )}
@@ -106,7 +110,7 @@ function OneToken({ token }: { token: Token }) {
         cancelText={<FormattedMessage id="action.cancel" />}
         onConfirm={doRemove}
       >
-        <Button icon={<DeleteOutlined />} loading={remove.isPending}>
+        <Button icon={<DeleteOutlined aria-hidden />} loading={remove.isPending}>
           <FormattedMessage id="tokens.remove" />
         </Button>
       </Popconfirm>
@@ -190,7 +194,7 @@ function Secret({ name, secret, onClose }: { name: string; secret: string; onClo
         <>
           <code>{secret}</code>
           <div className="drawer-actions">
-            <Button icon={<CopyOutlined />} onClick={() => void copy()}>
+            <Button icon={<CopyOutlined aria-hidden />} onClick={() => void copy()}>
               <FormattedMessage id="tokens.copy" />
             </Button>
             <Button onClick={onClose}>

@@ -1,0 +1,141 @@
+import { getInstallation, listInstruments, listQuotas, setQuota } from '@antt/contracts';
+import { beforeEach, expect, test } from '@jest/globals';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { FakeApi } from '../../test-answers.ts';
+import { draw, meAs } from '../../test-page.tsx';
+import { Component as QuotasPage } from './quotas-page.tsx';
+
+const id = (last: number) => `0199b000-0000-7000-8000-${String(last).padStart(12, '0')}`;
+const decision = {
+  id: id(1),
+  kind: 'decision',
+  number: '01/2024/QĐ-UBND',
+  issuer: 'UBND tỉnh',
+  title: 'Giao số lượng Tổ và thành viên',
+  signedOn: '2024-06-28',
+  effectiveFrom: '2024-07-01',
+  effectiveTo: null,
+  replaces: [],
+  territory: [],
+  quotas: 3,
+};
+const quota = (n: number, name: string, parent: string, active: number) => ({
+  id: id(100 + n),
+  unitId: id(n),
+  instrumentId: decision.id,
+  villages: 10,
+  teams: 10,
+  members: 32,
+  leaders: 10,
+  deputies: 10,
+  ordinary: 12,
+  note: '',
+  validFrom: '2024-07-01',
+  validTo: null,
+  unit: { code: String(n), name, kind: 'xã' },
+  parent: { id: id(parent.length), name: parent, kind: 'huyện' },
+  active,
+});
+const rows = [
+  quota(11, 'Đồng Kỳ', 'Yên Thế', 8),
+  quota(12, 'An Thượng', 'Yên Thế', 10),
+  quota(13, 'Tân Sơn', 'Lục Ngạn', 11),
+];
+const sum = (name: 'villages' | 'teams' | 'members' | 'active', items: typeof rows) =>
+  items.reduce((total, row) => total + row[name], 0);
+const answer = (items: typeof rows) => ({
+  items,
+  totals: {
+    villages: sum('villages', items),
+    teams: sum('teams', items),
+    members: sum('members', items),
+    active: sum('active', items),
+  },
+});
+const holds = { units: 9, boundaries: 9, instruments: 1, quotas: 3, teams: 1, workplaces: 1 };
+const routes = [{ path: '/quotas', element: <QuotasPage /> }];
+const user = userEvent.setup();
+let api: FakeApi;
+
+beforeEach(() => {
+  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 800 });
+  Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, value: 1200 });
+  api = new FakeApi()
+    .on(getInstallation, () => ({ kind: 'real', empty: false, holds }))
+    .on(listInstruments, () => ({ items: [decision], nextCursor: null, total: 1 }))
+    .on(listQuotas, () => answer(rows));
+});
+
+const lines = () =>
+  [...document.querySelectorAll('.quota-sheet tbody tr[data-id]')].map((row) =>
+    [...row.querySelectorAll('td')]
+      .slice(0, 2)
+      .map((cell) => cell.textContent)
+      .join(' '),
+  );
+
+async function opened(
+  role: Parameters<typeof meAs>[0] = 'provincial-administrator',
+  at = '/quotas',
+) {
+  const drawn = draw(routes, { at, me: meAs(role) });
+  await screen.findAllByText('Xã Đồng Kỳ');
+  return drawn;
+}
+
+test('communes stand under their districts in Roman numerals, with a total below', async () => {
+  await opened();
+  expect(lines()).toEqual([
+    'I Huyện Yên Thế',
+    '1 Xã Đồng Kỳ',
+    '2 Xã An Thượng',
+    'II Huyện Lục Ngạn',
+    '1 Xã Tân Sơn',
+  ]);
+  expect(document.querySelector('.quota-sheet tfoot')?.textContent).toContain('Tổng cộng3030');
+  expect(screen.getByRole('row', { name: /Xã Đồng Kỳ/ }).textContent).toContain('−2 thiếu');
+});
+
+test('the communes short of teams are one click away, and the address says so', async () => {
+  const { search } = await opened();
+  await user.click(screen.getByText('Thiếu tổ 1'));
+  expect(lines()).toEqual(['1 Xã Đồng Kỳ']);
+  expect(search().get('gap')).toBe('short');
+});
+
+test('a commune opens with the decision behind its figures, by keyboard alone', async () => {
+  const { search } = await opened();
+  screen.getByRole('grid').focus();
+  await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+  expect(search().get('unit')).toBe(rows[0]!.unitId);
+  const panel = await screen.findByRole('dialog');
+  expect(within(panel).getByText('Quyết định số 01/2024/QĐ-UBND')).toBeTruthy();
+});
+
+test('a quota whose positions do not add up is not sent', async () => {
+  await opened('provincial-administrator', `/quotas?unit=${rows[0]!.unitId}`);
+  await user.click(await screen.findByText('Đặt chỉ tiêu mới'));
+  fireEvent.change(await screen.findByLabelText('Tổng thành viên'), { target: { value: '33' } });
+  expect(
+    await screen.findByText(
+      'Tổ trưởng, Tổ phó và Tổ viên cộng lại là 32, khác tổng thành viên 33.',
+    ),
+  ).toBeTruthy();
+  await user.click(screen.getByText('Đặt chỉ tiêu'));
+  expect(api.lastOf(setQuota)).toBeUndefined();
+});
+
+test('who may only read is offered no command', async () => {
+  await opened('area-officer');
+  expect(screen.getByRole('button', { name: /Tải Excel/ })).toBeTruthy();
+  expect(screen.queryByText('Ghi văn bản')).toBeNull();
+  expect(screen.queryByText('Nhập phụ lục')).toBeNull();
+});
+
+test('without any quota the page says what to do first', async () => {
+  api.on(listQuotas, () => answer([]));
+  draw(routes, { at: '/quotas?on=2024-01-01', me: meAs('provincial-administrator') });
+  expect(await screen.findByText('Chưa có chỉ tiêu nào có hiệu lực ngày 01/01/2024')).toBeTruthy();
+  await waitFor(() => expect(screen.getAllByText('Ghi văn bản').length).toBeGreaterThan(0));
+});
