@@ -62,7 +62,7 @@ export class Visitor {
     await this.page.fill('input[name=username]', username);
     await this.page.fill('input[type=password]', password);
     await this.page.keyboard.press('Enter');
-    await this.page.waitForSelector('nav');
+    await this.page.waitForSelector('nav >> visible=true');
   }
 
   /** Waits until the map of a day is drawn. */
@@ -78,7 +78,7 @@ export class Visitor {
       const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
       return violations
         .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
+        .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 150)}`));
     });
     expect(serious).toEqual([]);
     const over = await this.page.evaluate(

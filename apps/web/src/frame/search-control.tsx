@@ -1,7 +1,8 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
+import { useNarrow } from '../width.ts';
 
 const SearchPanel = lazy(() => import('./search-panel.tsx'));
 
@@ -9,7 +10,7 @@ const apple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 /** Finds a unit from anywhere: a click, or ⌘K / Ctrl-K. */
 export function SearchControl() {
-  const intl = useIntl();
+  const narrow = useNarrow();
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -26,13 +27,13 @@ export function SearchControl() {
       <Button
         icon={<SearchOutlined aria-hidden />}
         className="search-control"
-        aria-label={intl.formatMessage({ id: 'search.title' })}
+        {...(narrow ? { 'aria-label': intl.formatMessage({ id: 'search.title' }) } : {})}
         onClick={() => setOpen(true)}
       >
-        <span className="only-wide">
+        <span className="word">
           <FormattedMessage id="search.title" />
         </span>
-        <kbd className="only-wide">{apple ? '⌘K' : 'Ctrl K'}</kbd>
+        <kbd className="only-wide" aria-hidden>{apple ? '⌘K' : 'Ctrl K'}</kbd>
       </Button>
       {open && (
         <Suspense fallback={null}>

@@ -31,6 +31,7 @@ export function OptionFields({ kind, options, wanting, onChange }: Props) {
   const { options: names, required } = kinds[kind];
   const text = (name: 'list' | 'parentList' | 'closes' | 'source') => (
     <Input
+      aria-label={intl.formatMessage({ id: `imports.option.${name}` })}
       value={options[name] ?? ''}
       maxLength={name === 'source' ? 300 : 40}
       placeholder={intl.formatMessage({ id: `imports.option.${name}-example` })}
@@ -51,6 +52,7 @@ export function OptionFields({ kind, options, wanting, onChange }: Props) {
     level: () => (
       <Select
         allowClear
+        aria-label={intl.formatMessage({ id: 'imports.option.level' })}
         value={options.level}
         placeholder={intl.formatMessage({ id: 'imports.option.level-from-file' })}
         options={Level.options.map((level) => ({
