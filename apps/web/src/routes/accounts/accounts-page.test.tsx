@@ -1,10 +1,11 @@
+import type {
+  Role} from '@antt/contracts';
 import {
   closeAccount,
   createAccount,
   listAccounts,
   listAreas,
-  resetPassword,
-  Role,
+  resetPassword
 } from '@antt/contracts';
 import { beforeEach, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';

@@ -1,4 +1,5 @@
-import { type Area, listAreas, Role } from '@antt/contracts';
+import type { Role } from '@antt/contracts';
+import { type Area, listAreas } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
 import { Form, Select } from 'antd';
 import { FormattedMessage, useIntl } from 'react-intl';

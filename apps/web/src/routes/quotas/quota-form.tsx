@@ -31,8 +31,6 @@ type Props = {
   onSet: () => void;
 };
 
-const counts = ['teams', 'members', 'leaders', 'deputies', 'ordinary'] as const;
-
 /** Gives one commune its quota from a decision's day on. */
 function QuotaForm({ on, standing, onClose, onSet }: Props) {
   const intl = useIntl();
@@ -70,7 +68,7 @@ function QuotaForm({ on, standing, onClose, onSet }: Props) {
       },
     );
   };
-  const count = (name: (typeof counts)[number] | 'villages', needed: boolean) => (
+  const count = (name: keyof TypedCounts | 'villages', needed: boolean) => (
     <Form.Item
       key={name}
       name={name}
