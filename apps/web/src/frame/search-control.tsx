@@ -33,7 +33,9 @@ export function SearchControl() {
         <span className="word">
           <FormattedMessage id="search.title" />
         </span>
-        <kbd className="only-wide" aria-hidden>{apple ? '⌘K' : 'Ctrl K'}</kbd>
+        <kbd className="only-wide" aria-hidden>
+          {apple ? '⌘K' : 'Ctrl K'}
+        </kbd>
       </Button>
       {open && (
         <Suspense fallback={null}>
