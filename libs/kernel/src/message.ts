@@ -7,7 +7,9 @@ export const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array
 export type Allow<Permission extends string = string> =
   Permission | 'signed-in' | 'everybody' | 'services';
 
+/** Methods a route may have. */
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+/** A route below `/api`, e.g. `GET /units/:id`. */
 export type Route = `${HttpMethod} /${string}`;
 
 /** A question to a service and its answer, declared once and used by service, gateway, web and tests. */
@@ -26,8 +28,11 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
 /** A fact: something that has happened, told to whom it concerns. */
 export type Event<P extends z.ZodType = z.ZodType> = Readonly<{ subject: string; payload: P }>;
 
+/** What a handler of the operation is given. */
 export type Input<T> = T extends { input: infer I extends z.ZodType } ? z.infer<I> : never;
+/** What a handler of the operation answers. */
 export type Output<T> = T extends { output: infer O extends z.ZodType } ? z.infer<O> : never;
+/** What a receiver of the event is told. */
 export type Payload<T> = T extends { payload: infer P extends z.ZodType } ? z.infer<P> : never;
 
 /** Declares an operation. `subject` is `<service>.<noun>.<verb>`. */

@@ -82,6 +82,7 @@ export function throwProblem(data: Uint8Array, headers?: MsgHdrs): void {
   if (headers?.has(problemHeader)) throw problemFrom(decode(data));
 }
 
+/** The headers that carry a context to the next hop. */
 export function writeContext(context: Context): MsgHdrs {
   const headers = natsHeaders();
   headers.set(traceHeader, context.traceparent);
@@ -105,6 +106,7 @@ function readPrincipal(text: string): Principal {
   return principal;
 }
 
+/** The context a message came with; `not-signed-in` for a principal that is none. */
 export function readContext(headers?: MsgHdrs): Context {
   const principal = headers?.get(principalHeader);
   const deadline = headers?.get(deadlineHeader);

@@ -14,12 +14,14 @@ export type Context = {
 
 const store = new AsyncLocalStorage<Context>();
 
+/** A trace context of its own, where none came along. */
 export function newTraceparent(): string {
   // Node keeps a stock of these; other random bytes cost a call to the system each time.
   const [trace, span] = [randomUUID().replaceAll('-', ''), randomUUID()];
   return `00-${trace}-${span.slice(0, 8)}${span.slice(24, 32)}-01`;
 }
 
+/** The trace id (32 hexadecimal digits) within a trace context. */
 export function traceIdOf(traceparent: string): string {
   return traceparent.split('-')[1] ?? '';
 }

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { registry } from './metrics.ts';
 
+/** Something without which the process cannot work. */
 export type Check = { name: string; ok: () => Promise<boolean> };
 
 /**

@@ -8,6 +8,7 @@ export { invalidInput, problemOf } from './failure.ts';
 export { ensureStream } from './fact-receiver.ts';
 export * from './files.ts';
 export * from './handles.ts';
+export { idFrom } from './identifier.ts';
 export { serveHealth } from './health.ts';
 export * from './jobs/importer.ts';
 export { JobModule } from './jobs/job.module.ts';

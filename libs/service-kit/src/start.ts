@@ -48,6 +48,7 @@ class BusModule {
   }
 }
 
+/** A service that answers, until it is stopped. */
 export type RunningService = { healthPort: number; db: DataSource; stop: () => Promise<void> };
 
 /** Starts a service; what `environment` leaves out of its own settings has their defaults. */

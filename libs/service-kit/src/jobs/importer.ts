@@ -7,6 +7,7 @@ export type ImportFile = { name: string; bytes: Uint8Array; options: ImportOptio
 /** What a file says, and what is wrong with how it says it. */
 export type Reading<T> = { content: T | null; problems: RowProblem[] };
 
+/** What `apply` is lent by the job it runs in. */
 export type ImportTools = {
   jobId: string;
   /** Everything will be taken back: what costs much, or leaves the database, need not be done. */

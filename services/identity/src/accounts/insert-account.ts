@@ -1,7 +1,6 @@
 import { accountChanged, type createAccount } from '@antt/contracts';
 import { type Input, searchKey } from '@antt/kernel';
-import { publish } from '@antt/service-kit';
-import { createHash } from 'node:crypto';
+import { idFrom, publish } from '@antt/service-kit';
 import type { EntityManager } from 'typeorm';
 
 type NewAccount = Input<typeof createAccount> & { passwordHash: string; oneTimeDays: number };
@@ -47,12 +46,5 @@ export function grantIds(
   accountId: string,
   grants: readonly { role: string; areaId: string; from: string }[],
 ): string[] {
-  return grants.map(({ role, areaId, from }) => {
-    const digest = createHash('sha256').update(`${accountId} ${role} ${areaId} ${from}`).digest();
-    digest[6] = (digest[6]! & 0x0f) | 0x80;
-    digest[8] = (digest[8]! & 0x3f) | 0x80;
-    return digest
-      .toString('hex', 0, 16)
-      .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-  });
+  return grants.map(({ role, areaId, from }) => idFrom(`${accountId} ${role} ${areaId} ${from}`));
 }

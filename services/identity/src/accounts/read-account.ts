@@ -5,8 +5,6 @@ import { sql } from '../sql.ts';
 
 const listSql = sql(import.meta.url, './list-accounts.sql');
 
-export type AccountRow = { total: number } & Account;
-
 /** Which accounts, and how many of them. `areas` null sees all. */
 export async function readAccounts(
   db: EntityManager,
