@@ -1,40 +1,47 @@
-import { type organisationJobs, problem, type RowProblem, type StoredFile } from '@antt/contracts';
-import { rowProblemText } from '@antt/contracts/text/row-problem.vi';
+import { type organisationJobs, problem, type StoredFile } from '@antt/contracts';
 import type { Input } from '@antt/kernel';
-import { errorWorkbook, readWorkbook } from '@antt/reading';
-import { JobService } from '@antt/service-kit';
+import { currentContext, JobService } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
-import { IntlMessageFormat } from 'intl-messageformat';
+import { inThread } from './thread.ts';
+import { writeErrors } from './write-errors.ts';
 
-const texts: Record<string, string> = rowProblemText;
+/** Leaves time, before nobody waits any more, to name the problems at least. */
+const patience = 20_000;
+/** Of a file that cannot be shown again this many problems are named without it. */
+const named = 10_000;
+
+type FileOfJob = Awaited<ReturnType<JobService['fileOf']>>;
 
 /** The uploaded file with what was found beside each row, to be corrected and sent again. */
 @Injectable()
 export class ErrorWorkbookService {
+  private last: Promise<unknown> = Promise.resolve();
+
   constructor(private readonly jobs: JobService) {}
 
   async make({ id }: Input<typeof organisationJobs.errors>): Promise<StoredFile> {
-    const { name, bytes, kind, problems } = await this.jobs.fileOf(id);
-    if (problems.length === 0) throw problem('job-has-no-errors', { id });
-    const isTable = kind !== 'boundaries';
-    const { sheets } = isTable
-      ? await readWorkbook(bytes, kind === 'quotas' ? 'annex' : 'list')
-      : { sheets: [] };
-    const workbook = await errorWorkbook(sheets, problems, {
-      heading: 'Lỗi',
-      general: 'Lỗi chung',
-      textOf,
-    });
-    return this.jobs.offer(`${name.replace(/\.\w+$/, '')}-loi.xlsx`, workbook);
+    const file = await this.jobs.fileOf(id);
+    if (file.problems.length === 0) throw problem('job-has-no-errors', { id });
+    const workbook = await this.inTurn(() => this.write(file));
+    return this.jobs.offer(`${file.name.replace(/\.\w+$/, '')}-loi.xlsx`, workbook);
   }
-}
 
-function textOf({ code, severity: _, at: __, candidates, ...members }: RowProblem): string {
-  const text = texts[code];
-  if (!text) return code;
-  const said = String(new IntlMessageFormat(text, 'vi').format(members as Record<string, string>));
-  const offered = candidates?.map(({ name, parentName }) =>
-    parentName ? `${name} (${parentName})` : name,
-  );
-  return offered?.length ? `${said} [${offered.join('; ')}]` : said;
+  private async write({ kind, bytes, problems }: FileOfJob): Promise<Uint8Array> {
+    if (kind === 'boundaries') return writeErrors([], problems);
+    const sent = { kind, bytes, problems };
+    const outcome = await inThread<Uint8Array>('error-workbook-thread', sent, patience);
+    if ('result' in outcome) return outcome.result;
+    return writeErrors([], problems.slice(0, named));
+  }
+
+  // A file may take all the memory that one thread is given: several at once would take the machine's.
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const { deadline } = currentContext();
+    const mine = this.last.then(() => {
+      if (Date.now() + patience > deadline) throw problem('try-again');
+      return work();
+    });
+    this.last = mine.catch(() => {});
+    return mine;
+  }
 }
