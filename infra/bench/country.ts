@@ -68,11 +68,11 @@ export async function loadCountry(
 
 /** Provinces and communes in one file: the new ones come in the moment the old ones end. */
 async function successors(): Promise<string> {
+  // What follows in quotes may break the line: a row begins with a code.
   const rows = async (name: string) =>
     (await readFile(join(geo, name), 'utf8'))
-      .trim()
       .split('\n')
-      .slice(1)
+      .filter((line) => /^\d{2,5},/.test(line))
       .map((line) => line.split(','));
   const provinces = await rows('units_post2025_provinces.csv');
   const communes = await rows('units_post2025_communes.csv');

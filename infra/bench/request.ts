@@ -1,17 +1,17 @@
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { fork } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { Client, Pool } from 'pg';
-import { day } from './country.ts';
+import { Pool } from 'pg';
 import type { Installation } from './installation.ts';
 import { type Line, median, round, type Section } from './line.ts';
 import { asker, during } from './requests.ts';
 
-const profileSql = new URL(
-  '../../services/organisation/src/units/unit-profile.sql',
-  import.meta.url,
-);
+/** The lightest question that goes all the way, so that the way is measured and not the statement. */
+const light = {
+  path: '/api/views',
+  subject: 'identity.view.list',
+  sql: 'select id, account_id, page, name, search from view where account_id = $1 order by page, name, id',
+};
 const rounds = 5;
 
 type Parts = { query: number; trip: number; http: number; service: number; whole: number };
@@ -39,7 +39,6 @@ export async function measureRequest(
     noAsyncTraces: true,
   });
   try {
-    const units = await communes(installation);
     const principal = await principalOf(bus, token);
     const lines: Line[] = [];
     const remarks: string[] = [];
@@ -49,7 +48,7 @@ export async function measureRequest(
     ]) {
       const turns: Parts[] = [];
       for (let turn = 0; turn < rounds; turn += 1) {
-        turns.push(await oneTurn({ installation, token, bus, principal, units, clients, seconds }));
+        turns.push(await oneTurn({ installation, token, bus, principal, clients, seconds }));
       }
       const of = (part: (turn: Parts) => number) => round(median(turns.map(part)));
       const beyond = of(({ whole, query }) => whole - query);
@@ -62,7 +61,7 @@ export async function measureRequest(
         value: of(({ whole, query, trip }) => (whole - query) / trip),
         sense: 'at-most',
         bound,
-        note: `GET /api/units/:id, median ${of(({ whole }) => whole)} ms, its query ${of(({ query }) => query)} ms`,
+        note: `GET ${light.path}, median ${of(({ whole }) => whole)} ms, its query ${of(({ query }) => query)} ms`,
       });
       remarks.push(
         `Where the time of a request goes, ${clients} client(s), in bare round trips: ` +
@@ -84,19 +83,16 @@ type Turn = {
   token: string;
   bus: NatsConnection;
   principal: string;
-  units: string[];
   clients: number;
   seconds: number;
 };
 
-async function oneTurn({ installation, token, bus, principal, units, clients, seconds }: Turn) {
-  let next = 0;
-  const unit = () => units[next++ % units.length]!;
+async function oneTurn({ installation, token, bus, principal, clients, seconds }: Turn) {
+  const { accountId } = JSON.parse(principal) as { accountId: string };
   const latency = async (once: () => Promise<unknown>) =>
     median((await during(seconds, clients, async () => void (await once()))).latencies);
-  const sql = await readFile(profileSql, 'utf8');
   const pool = new Pool({
-    connectionString: installation.database('organisation'),
+    connectionString: installation.database('identity'),
     max: Math.min(clients, 10),
   });
   const ask = asker(installation.url, token, clients);
@@ -105,44 +101,23 @@ async function oneTurn({ installation, token, bus, principal, units, clients, se
   asUser.set('antt-principal', principal);
   const encoder = new TextEncoder();
   try {
-    const query = await latency(() => pool.query(sql, [unit(), day]));
+    const query = await latency(() => pool.query(light.sql, [accountId]));
     const trip = await latency(() =>
       bus.request('organisation.bench-echo', new Uint8Array(200), { timeout: 5_000 }),
     );
-    // Nothing behind the gateway is asked: the map's tag is known for a second, the tile not modified.
+    // The gateway answers this by itself.
     const http = await latency(() => ask.get('/api/no-such-route'));
     const service = await latency(() =>
-      bus.request(
-        'organisation.unit.get',
-        encoder.encode(JSON.stringify({ id: unit(), on: day })),
-        {
-          timeout: 5_000,
-          headers: asUser,
-        },
-      ),
+      bus.request(light.subject, encoder.encode('{}'), { timeout: 5_000, headers: asUser }),
     );
     const whole = await latency(async () => {
-      const { status } = await ask.get(`/api/units/${unit()}?on=${day}`);
-      if (status !== 200) throw new Error(`A unit was answered with ${status}`);
+      const { status } = await ask.get(light.path);
+      if (status !== 200) throw new Error(`${light.path} was answered with ${status}`);
     });
     return { query, trip, http, service, whole };
   } finally {
     ask.close();
     await pool.end();
-  }
-}
-
-async function communes(installation: Installation): Promise<string[]> {
-  const database = new Client({ connectionString: installation.database('organisation') });
-  await database.connect();
-  try {
-    const { rows } = await database.query<{ id: string }>(
-      `select unit_id as id from unit_version where level = 'commune' and list = '2025-03'
-        order by md5(code) limit 2000`,
-    );
-    return rows.map(({ id }) => id);
-  } finally {
-    await database.end();
   }
 }
 
