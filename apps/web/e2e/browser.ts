@@ -62,7 +62,7 @@ export class Visitor {
     await this.page.fill('input[name=username]', username);
     await this.page.fill('input[type=password]', password);
     await this.page.keyboard.press('Enter');
-    await this.page.waitForSelector('nav >> visible=true');
+    await this.page.locator('nav').filter({ visible: true }).first().waitFor();
   }
 
   /** Waits until the map of a day is drawn. */
