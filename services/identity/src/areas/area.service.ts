@@ -104,6 +104,8 @@ function compare(a: string, b: string): number {
 }
 
 async function insertUnits(tx: EntityManager, areaId: string, units: readonly AreaUnit[]) {
+  const begun = new Set(units.map(({ unitId, from }) => `${unitId} ${from}`));
+  if (begun.size < units.length) throw problem('area-holds-a-unit-once-a-day');
   await tx.query(
     `insert into area_unit (area_id, unit_id, valid_from, valid_to)
      select $1, u."unitId", u."from", u."to"

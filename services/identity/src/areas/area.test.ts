@@ -54,6 +54,10 @@ test('an area has a name of its own, known units, and each unit once a day', asy
   await expect(make({ name: 'Hai lần', units: twice })).rejects.toMatchObject(
     problem('area-holds-a-unit-once-a-day', { status: 409 }),
   );
+  const same = [always(commune), always(commune)];
+  await expect(make({ name: 'Cùng ngày', units: same })).rejects.toMatchObject(
+    problem('area-holds-a-unit-once-a-day', { status: 409 }),
+  );
   const backwards = [{ unitId: commune, from: '2025-01-01', to: '2025-01-01' }];
   await expect(make({ name: 'Ngược ngày', units: backwards })).rejects.toMatchObject(
     problem('unit-valid-to-follows-valid-from', { status: 422 }),

@@ -10,13 +10,16 @@ export async function standingUnit(
   on: PlainDate,
   { lock = false } = {},
 ): Promise<UnitVersionEntity> {
+  if (lock) {
+    // The unit, not its version: who waited for a version finds it ended, and the next one not at all.
+    await tx.query('select 1 from unit where id = $1 for no key update', [unitId]);
+  }
   const started = { unitId, validFrom: LessThanOrEqual(on) };
   const found = await tx.findOne(UnitVersionEntity, {
     where: [
       { ...started, validTo: IsNull() },
       { ...started, validTo: MoreThan(on) },
     ],
-    ...(lock ? { lock: { mode: 'pessimistic_write' as const } } : {}),
   });
   if (!found) throw problem('unit-not-found', { id: unitId, on });
   return found;

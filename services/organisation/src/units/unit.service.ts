@@ -3,16 +3,17 @@ import {
   type getUnit,
   type getUnitHistory,
   type listUnits,
+  type Permission,
   type placeUnits,
   problem,
   type renameUnit,
   unitRenamed,
 } from '@antt/contracts';
-import { type Input, type Output, searchKey, today } from '@antt/kernel';
+import { type Input, type Output, type PlainDate, searchKey, today } from '@antt/kernel';
 import { publish } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { assertInside, reach } from '../scope.ts';
+import { assertInside, outsideOf, reach } from '../scope.ts';
 import { sql } from '../sql.ts';
 import { UnitVersionEntity } from './unit.entity.ts';
 import { standingUnit } from './standing-unit.ts';
@@ -66,7 +67,18 @@ export class UnitService {
     if (!last) throw problem('unit-not-found', { id });
     // A former unit is judged by its last day, any other by today: the area may be younger than the unit.
     await assertInside(this.db, 'unit.read', [id], last.day);
-    return { items: await this.db.query(historySql, [id]) };
+    const items: Output<typeof getUnitHistory>['items'] = await this.db.query(historySql, [id]);
+    const [quotas, teams] = await Promise.all([
+      this.mayRead('quota.read', id, last.day),
+      this.mayRead('team.read', id, last.day),
+    ]);
+    const isShown = (what: string) =>
+      what === 'quota' ? quotas : what.startsWith('team-') ? teams : true;
+    return { items: items.filter(({ what }) => isShown(what)) };
+  }
+
+  private async mayRead(permission: Permission, id: string, on: PlainDate): Promise<boolean> {
+    return (await outsideOf(this.db, permission, [id], on)).length === 0;
   }
 
   rename(command: Input<typeof renameUnit>): Promise<Output<typeof renameUnit>> {

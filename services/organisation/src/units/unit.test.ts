@@ -1,8 +1,16 @@
-import { getUnit, getUnitHistory, renameUnit, listUnits } from '@antt/contracts';
+import {
+  getUnit,
+  getUnitHistory,
+  listUnits,
+  renameUnit,
+  type Role,
+  setQuota,
+} from '@antt/contracts';
 import { someone, useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { organisation } from '../service.ts';
+import { territory } from '../test-territory.ts';
 import { UnitEntity, UnitVersionEntity } from './unit.entity.ts';
 
 const service = useService(organisation);
@@ -77,4 +85,34 @@ test('text that no column can hold is refused as bad input', async () => {
   await expect(service.call(listUnits, question)).rejects.toMatchObject({
     body: { type: 'invalid-input', status: 422 },
   });
+});
+
+test('names given at once for several days follow one another, none is lost', async () => {
+  const id = await commune('Tân Lập');
+  const days = ['2025-01-01', '2025-02-01', '2025-03-01', '2025-04-01', '2025-05-01'];
+  const command = (validFrom: string) => ({ id, name: `Tên ${validFrom}`, validFrom });
+  await Promise.all(days.map((day) => service.call(renameUnit, command(day))));
+  for (const on of days) {
+    expect(await service.call(getUnit, { id, on })).toMatchObject({ name: `Tên ${on}` });
+  }
+});
+
+test('who may not read quotas does not find them in the history of a commune', async () => {
+  const id = await commune('Tân Lập');
+  const instrumentId = await territory(service).decision();
+  await service.call(setQuota, {
+    id: randomUUID(),
+    unitId: id,
+    instrumentId,
+    teams: 7,
+    members: 21,
+    validFrom: '2025-07-01',
+  } as never);
+  const told = async (role: Role) => {
+    const { items } = await service.call(getUnitHistory, { id }, someone(role, [id]));
+    return items.map(({ what }) => what);
+  };
+  expect(await told('area-officer')).toEqual(['quota', 'named']);
+  expect(await told('team-leader')).toEqual(['named']);
+  expect(await told('agency-officer')).toEqual(['named']);
 });
