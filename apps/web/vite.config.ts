@@ -4,6 +4,41 @@ import { compressed } from './compress.ts';
 
 const gateway = process.env.GATEWAY_URL ?? `http://127.0.0.1:${process.env.PORT ?? '8080'}`;
 
+const packages = (...names: string[]) => new RegExp(`node_modules/(${names.join('|')})/`);
+
+/** Few files that every page needs at once instead of thirty small ones; MapLibre alone in its own. */
+const groups = [
+  // What must run before anything else stands before everything else.
+  { name: 'first', test: /src\/(nonce|no-eval)\.ts$/, priority: 3 },
+  { name: 'maplibre', test: packages('maplibre-gl'), priority: 2 },
+  {
+    name: 'base',
+    test: packages(
+      'react',
+      'react-dom',
+      'scheduler',
+      'react-router',
+      '@tanstack/(query-core|react-query)',
+      'react-intl',
+      '@formatjs/[^/]+',
+      'intl-messageformat',
+      'zod',
+    ),
+    priority: 1,
+  },
+  {
+    name: 'interface',
+    test: packages(
+      'antd/es/(alert|button|config-provider|popover|tooltip|theme|style|_util|locale|space)',
+      '@rc-component/(util|motion|trigger|tooltip|portal|resize-observer)',
+      '@ant-design/(cssinjs|cssinjs-utils|colors|fast-color)',
+      'stylis',
+      '@babel/runtime',
+    ),
+    priority: 1,
+  },
+];
+
 export default defineConfig(({ mode }) => ({
   plugins: [react(), compressed()],
   resolve: {
@@ -20,12 +55,7 @@ export default defineConfig(({ mode }) => ({
     target: 'es2023',
     manifest: true,
     chunkSizeWarningLimit: 1_200,
-    rolldownOptions: {
-      // MapLibre alone in its file: it changes with its releases, our map with ours.
-      output: {
-        codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules\/maplibre-gl\// }] },
-      },
-    },
+    rolldownOptions: { output: { codeSplitting: { groups } } },
   },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': { target: gateway } } },
   preview: { host: '127.0.0.1', proxy: { '/api': { target: gateway } } },

@@ -1,6 +1,6 @@
 import { Button, Popover } from 'antd';
 import { useState } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
 import { useLanguage } from '../i18n/language-context.ts';
 import { useMe } from '../session/me.ts';
 import { signOut } from '../session/session.ts';
@@ -20,7 +20,6 @@ const initial = (fullName: string) =>
 
 /** Who I am, what I may do, the language, the password, the way out. */
 export function AccountMenu() {
-  const intl = useIntl();
   const { account, roles } = useMe();
   const { language, choose } = useLanguage();
   const [open, setOpen] = useState(false);
@@ -56,16 +55,9 @@ export function AccountMenu() {
         </div>
       }
     >
-      <Button
-        type="text"
-        className="account-control"
-        aria-label={intl.formatMessage({ id: 'account.menu' }, { name: account.fullName })}
-        aria-expanded={open}
-      >
-        <span className="initial" aria-hidden>
-          {initial(account.fullName)}
-        </span>
-        <span className="only-wide clip">{account.fullName}</span>
+      <Button type="text" className="account-control" aria-expanded={open}>
+        <span className="initial" aria-hidden data-letter={initial(account.fullName)} />
+        <span className="word clip">{account.fullName}</span>
       </Button>
     </Popover>
   );

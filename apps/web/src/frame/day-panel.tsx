@@ -1,13 +1,13 @@
 import { listChangeDays, type Permission } from '@antt/contracts';
-import { Button, Calendar } from 'antd';
-import dayjs from 'dayjs';
-import 'dayjs/locale/vi';
-import { FormattedMessage } from 'react-intl';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { useAnswer } from '../answer.ts';
 import { useArea } from '../area.ts';
 import { formatDay, useDay } from '../day.ts';
-import { useLanguage } from '../i18n/language-context.ts';
 import { useMe } from '../session/me.ts';
+import { MonthGrid } from './month-grid.tsx';
+import { typedDay } from './month.rules.ts';
 
 const needed: Permission = 'coverage.read';
 
@@ -18,14 +18,14 @@ const greatest = ['unit', 'boundary', 'quota'];
 function DayPanel({ onDone }: { onDone: () => void }) {
   const { on, setOn, today, isToday } = useDay();
   const { within } = useArea();
-  const { language } = useLanguage();
+  const intl = useIntl();
+  const [bad, setBad] = useState(false);
   const may = useMe().permissions.includes(needed);
   const days = useAnswer(listChangeDays, { within }, { enabled: may });
   const pick = (day: string) => {
     setOn(day);
     onDone();
   };
-  dayjs.locale(language);
   const past = (days.data?.items ?? []).filter((stop) => stop.on <= today);
   const great = past.filter(({ what }) => what.some((one) => greatest.includes(one)));
   const stops = [...new Set([...great.slice(-5), ...past.slice(-2)])].sort((a, b) =>
@@ -34,19 +34,30 @@ function DayPanel({ onDone }: { onDone: () => void }) {
 
   return (
     <div className="day-panel">
-      <Calendar
-        fullscreen={false}
-        value={dayjs(on)}
-        onSelect={(day, { source }) => source === 'date' && pick(day.format('YYYY-MM-DD'))}
-      />
+      <div className="day-pick">
+        <Input
+          autoFocus
+          defaultValue={formatDay(on)}
+          placeholder={intl.formatMessage({ id: 'day.typed' })}
+          aria-label={intl.formatMessage({ id: 'day.typed' })}
+          {...(bad && { status: 'error' as const })}
+          onFocus={(event) => event.target.select()}
+          onPressEnter={(event) => {
+            const day = typedDay(event.currentTarget.value);
+            if (day) pick(day);
+            else setBad(true);
+          }}
+        />
+        <MonthGrid on={on} today={today} onPick={pick} />
+      </div>
       <div className="day-stops">
         <Button block disabled={isToday} onClick={() => pick(today)}>
           <FormattedMessage id="day.today" />
         </Button>
         {stops.length > 0 && (
-          <h4>
+          <p className="day-heading">
             <FormattedMessage id="day.changes" />
-          </h4>
+          </p>
         )}
         {stops.map((stop) => (
           <button

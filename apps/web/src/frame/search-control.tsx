@@ -2,7 +2,6 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { useNarrow } from '../width.ts';
 
 const SearchPanel = lazy(() => import('./search-panel.tsx'));
 
@@ -10,7 +9,6 @@ const apple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 /** Finds a unit from anywhere: a click, or ⌘K / Ctrl-K. */
 export function SearchControl() {
-  const narrow = useNarrow();
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -27,7 +25,6 @@ export function SearchControl() {
       <Button
         icon={<SearchOutlined aria-hidden />}
         className="search-control"
-        {...(narrow ? { 'aria-label': intl.formatMessage({ id: 'search.title' }) } : {})}
         onClick={() => setOpen(true)}
       >
         <span className="word">

@@ -43,7 +43,11 @@ function SearchPanel({ onDone }: { onDone: () => void }) {
       closable={false}
       onCancel={onDone}
       className="search-panel"
-      aria-label={intl.formatMessage({ id: 'search.title' })}
+      title={
+        <span className="out-of-sight">
+          <FormattedMessage id="search.title" />
+        </span>
+      }
     >
       <Input
         autoFocus

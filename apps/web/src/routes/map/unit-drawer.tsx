@@ -17,6 +17,8 @@ import { UnitTeams } from './unit-teams.tsx';
 const tabs = ['facts', 'teams', 'history'] as const;
 type Tab = (typeof tabs)[number];
 
+const over = '.ant-modal-wrap, .ant-popover:not(.ant-popover-hidden)';
+
 type Props = {
   id: string;
   row: Coverage | undefined;
@@ -37,7 +39,10 @@ export function UnitDrawer({ id, row, onClose, onShow }: Props) {
   useEffect(() => {
     before.current = document.activeElement;
     heading.current?.focus({ preventScroll: true });
-    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && onClose();
+    const onKey = (event: KeyboardEvent) => {
+      // What lies over the drawer closes first.
+      if (event.key === 'Escape' && !document.querySelector(over)) onClose();
+    };
     addEventListener('keydown', onKey);
     const back = before.current;
     return () => {
@@ -73,7 +78,7 @@ export function UnitDrawer({ id, row, onClose, onShow }: Props) {
           .map((value) => ({ value, label: intl.formatMessage({ id: `unit.tab.${value}` }) }))}
         onChange={setTab}
       />
-      <div className="drawer-body">
+      <div className="drawer-body" tabIndex={0}>
         {unit.isError ? (
           <ProblemPanel problem={unit.error} onRetry={() => void unit.refetch()} />
         ) : !unit.data ? (

@@ -38,27 +38,29 @@ export function UnitFacts({ unit, row, onShow }: Props) {
     <>
       {row && <Gaps row={row} />}
       {row && (
-        <dl className="numbers">
-          <div className="numbers-of">
+        <section className="numbers">
+          <h3>
             <FormattedMessage id="number.members" />
-          </div>
-          {(['norm', 'decided', 'serving', 'paid'] as const).map((one) => (
-            <div key={one}>
-              <dt>
-                <FormattedMessage id={`number.${one}`} />
-              </dt>
-              <dd>
-                {row.members[one] === null ? (
-                  <span className="not-yet">
-                    <FormattedMessage id="number.not-yet" />
-                  </span>
-                ) : (
-                  <FormattedNumber value={row.members[one]} />
-                )}
-              </dd>
-            </div>
-          ))}
-        </dl>
+          </h3>
+          <dl>
+            {(['norm', 'decided', 'serving', 'paid'] as const).map((one) => (
+              <div key={one}>
+                <dt>
+                  <FormattedMessage id={`number.${one}`} />
+                </dt>
+                <dd>
+                  {row.members[one] === null ? (
+                    <span className="not-yet">
+                      <FormattedMessage id="number.not-yet" />
+                    </span>
+                  ) : (
+                    <FormattedNumber value={row.members[one]} />
+                  )}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       )}
       <dl className="facts">
         {row && (
