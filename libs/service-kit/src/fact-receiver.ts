@@ -116,7 +116,12 @@ export class FactReceiver {
 
   private async apply(pattern: string, consumer: string, message: JsMsg): Promise<void> {
     const id = message.headers?.get('Nats-Msg-Id') ?? `seq-${message.seq}`;
-    const envelope = message.json<Envelope>();
+    const envelope = envelopeOf(message);
+    if (!envelope) {
+      const bare = { payload: null, accountId: null, username: null, traceparent: '', at: '' };
+      await this.park(consumer, id, message, bare, 'not a fact: no JSON');
+      return;
+    }
     try {
       await within({ principal: null, traceparent: envelope.traceparent, deadline: Infinity }, () =>
         this.once(pattern, consumer, { id, subject: message.subject, envelope }),
@@ -169,5 +174,13 @@ export class FactReceiver {
     );
     parkedEvents.inc({ consumer });
     message.term();
+  }
+}
+
+function envelopeOf(message: JsMsg): Envelope | null {
+  try {
+    return message.json<Envelope>();
+  } catch {
+    return null;
   }
 }

@@ -52,6 +52,7 @@ export class OutboxRelay {
   }
 
   private resend = true;
+  private prunedAt = 0;
 
   // What the bus acknowledged but had not written when it was killed is sent again; ids make it harmless.
   private async resendAfterReconnect(): Promise<void> {
@@ -94,6 +95,7 @@ export class OutboxRelay {
     }
     while (this.running) {
       if (this.resend) await this.forgetRecent(database);
+      await this.prune(database);
       if ((await this.sendBatch(database)) === 0) await this.rest();
     }
   }
@@ -103,7 +105,14 @@ export class OutboxRelay {
     await database.query(
       `update outbox set published_at = null where published_at > now() - interval '2 minutes'`,
     );
+  }
+
+  // The stream forgets after thirty days; until then an applied message must stay known.
+  private async prune(database: Database): Promise<void> {
+    if (Date.now() - this.prunedAt < 3_600_000) return;
+    this.prunedAt = Date.now();
     await database.query(`delete from outbox where published_at < now() - $1::interval`, [kept]);
+    await database.query(`delete from inbox where applied_at < now() - interval '31 days'`);
   }
 
   private async sendBatch(database: Database): Promise<number> {

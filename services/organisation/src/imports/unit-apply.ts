@@ -26,17 +26,26 @@ export async function applyUnits(
   const problems = await placeRows(tx, settings);
   if (problems.length > 0) return { counts: {}, problems };
   await assertWritable(tx, validFrom);
-  const counts: Record<string, number> = { read: rows.length };
+  const counts = {
+    read: rows.length,
+    added: 0,
+    ended: 0,
+    changed: 0,
+    moved: 0,
+    figures: 0,
+    unchanged: 0,
+  };
   counts.added = await addUnits(tx);
   // What ends makes room before what begins: the new list may use the old one's codes again.
   counts.ended = settings.closes ? await close(tx, settings.closes, validFrom) : 0;
   counts.changed = await version(tx, validFrom);
   counts.moved = await place(tx, validFrom);
-  await attach(tx, settings);
+  counts.figures = await attach(tx, settings);
   counts.unchanged = rows.length - counts.added - counts.changed;
   problems.push(...(await orphans(tx, validFrom)));
   const isSound = problems.every(({ severity }) => severity === 'warning');
-  if (isSound && (counts.added || counts.changed || counts.moved || counts.ended)) {
+  const { added, changed, moved, ended, figures } = counts;
+  if (isSound && added + changed + moved + ended + figures > 0) {
     await publish(tx, unitsImported, { jobId, validFrom, list, counts });
   }
   return { counts, problems };

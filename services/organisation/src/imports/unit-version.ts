@@ -80,19 +80,22 @@ function endStanding(tx: EntityManager, table: string, staged: string, on: strin
 export async function attach(
   tx: EntityManager,
   { validFrom, source }: { validFrom: string; source: string },
-): Promise<void> {
+): Promise<number> {
+  let written = 0;
   for (const kind of ['households', 'population'] as const) {
-    await tx.query(
+    const figures = await tx.query(
       `insert into unit_figure (unit_id, kind, measured_on, value, source)
        select unit_id, $3, coalesce(measured_on, $1::date), ${kind}, $2 from incoming
         where ${kind} is not null
        on conflict (unit_id, kind, measured_on)
        do update set value = excluded.value, source = excluded.source
-        where unit_figure.value <> excluded.value`,
+        where unit_figure.value <> excluded.value
+       returning unit_id`,
       [validFrom, source, kind],
     );
+    written += figures.length;
   }
-  await tx.query(
+  const tags = await tx.query(
     `insert into unit_tag (unit_id, tag, valid_from, valid_to)
      select i.unit_id, tag, $1::date,
             least((select min(n.valid_from) from unit_tag n
@@ -102,14 +105,17 @@ export async function attach(
        from incoming i, unnest(i.tags) as tag(tag)
       where not exists (select 1 from unit_tag t where t.unit_id = i.unit_id and t.tag = tag.tag
                           and t.valid_from <= $1 and (t.valid_to is null or $1 < t.valid_to))
-     on conflict do nothing`,
+     on conflict do nothing
+     returning unit_id`,
     [validFrom],
   );
-  await tx.query(
+  const points = await tx.query(
     `insert into unit_point (unit_id, point)
      select unit_id, st_setsrid(st_makepoint(lon, lat), 4326) from incoming
       where lon is not null and lat is not null
      on conflict (unit_id) do update set point = excluded.point
-      where not st_equals(unit_point.point, excluded.point)`,
+      where not st_equals(unit_point.point, excluded.point)
+     returning unit_id`,
   );
+  return written + tags.length + points.length;
 }
