@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { countryIsThere, loadCountry } from './country.ts';
 import { measureCoverage } from './coverage.ts';
@@ -7,7 +7,7 @@ import { administrator, Installation } from './installation.ts';
 import { holds, type Line, type Section } from './line.ts';
 import { measureMemory } from './memory.ts';
 import { measurePage } from './page.ts';
-import { load, machine, page, table } from './report.ts';
+import { load, machine, type Measured, page, type Report, table } from './report.ts';
 import { measureRequest } from './request.ts';
 import { tokenOf } from './requests.ts';
 import { measureTiles } from './tile.ts';
@@ -21,30 +21,25 @@ const option = (name: string) =>
 const chosen = (option('only')?.split(',') ?? parts) as Part[];
 const wants = (...some: Part[]) => some.some((part) => chosen.includes(part));
 const seconds = Number(option('seconds') ?? 4);
+const today = () => new Date().toISOString().slice(0, 10);
 const say = (text: string) => console.log(text);
 
-const lines: Line[] = [];
-const remarks: string[] = [];
+const measured: Partial<Record<Part, Measured>> = {};
 const failed: Part[] = [];
-const loads = [load()];
 const installations: Installation[] = [];
-
-function add(section: Section): void {
-  lines.push(...section.lines);
-  remarks.push(...(section.remarks ?? []));
-  loads.push(load());
-  say(`${table(section.lines)}\n  load average ${load()}\n`);
-}
 
 /** What cannot be measured is said, and does not keep the rest from being measured. */
 async function measure(part: Part, work: () => Promise<Section>): Promise<void> {
   if (!wants(part)) return;
+  const before = load();
   try {
-    add(await work());
+    const { lines, remarks = [] } = await work();
+    measured[part] = { on: today(), load: [before, load()], lines, remarks };
+    say(`\n${part}, load average ${before} to ${load()}\n${table(lines)}`);
+    for (const remark of remarks) say(`- ${remark}`);
   } catch (error) {
     failed.push(part);
-    remarks.push(`${part} could not be measured: ${(error as Error).message}`);
-    console.error(error);
+    console.error(`${part} could not be measured:`, error);
   }
 }
 
@@ -100,17 +95,19 @@ async function secondStart(installation: Installation, first: number): Promise<S
   return { lines: [line] };
 }
 
+/** What was not measured this time stays as it was measured last. */
 async function writeReport(): Promise<void> {
-  const on = new Date().toISOString().slice(0, 10);
-  const span = [Math.min(...loads), Math.max(...loads)];
-  const report = { on, machine: machine(), load: span, lines, remarks };
   const place = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+  const last = await readFile(place('.local/bench.json'), 'utf8').then(
+    (text) => JSON.parse(text) as Report,
+    () => null,
+  );
+  const all = { ...last?.parts, ...measured };
+  const inOrder = parts.flatMap((part) => (all[part] ? [[part, all[part]] as const] : []));
+  const report = { machine: machine(), parts: Object.fromEntries(inOrder) };
   await mkdir(place('.local'), { recursive: true });
   await writeFile(place('.local/bench.json'), `${JSON.stringify(report, null, 2)}\n`);
-  // A part of the measurements must not replace the page of a whole run.
-  if (!option('only')) await writeFile(place('docs/benchmarks.md'), page(report));
-  say(table(lines));
-  for (const remark of remarks) say(`- ${remark}`);
+  await writeFile(place('docs/benchmarks.md'), page(report));
 }
 
 async function clearAway(): Promise<void> {
@@ -125,6 +122,7 @@ try {
   if (wants('page', 'memory', 'start')) await province();
   await measure('faults', async () => ({ lines: [await measureFaults()] }));
   await writeReport();
+  const lines = Object.values(measured).flatMap((part) => part.lines);
   process.exitCode = failed.length === 0 && lines.every(holds) ? 0 : 1;
 } finally {
   await clearAway();

@@ -1,13 +1,9 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import { holds, type Line } from './line.ts';
 
-export type Report = {
-  on: string;
-  machine: string;
-  load: number[];
-  lines: Line[];
-  remarks: string[];
-};
+/** A part as it was measured last, with the load average of the machine before and after. */
+export type Measured = { on: string; load: number[]; lines: Line[]; remarks: string[] };
+export type Report = { machine: string; parts: Record<string, Measured> };
 
 export function machine(): string {
   const memory = Math.round(totalmem() / 2 ** 30);
@@ -47,23 +43,39 @@ export function table(lines: readonly Line[]): string {
 }
 
 /** The page under docs: ratios, because times are the machine's. */
-export function page({ on, machine: what, load: loads, lines, remarks }: Report): string {
-  const rows = lines.map(
-    (line) =>
-      `| ${line.name} | ${line.predicted} | ${line.value}${line.raw === null ? ` ${line.unit}` : ''} | ${bound(line)} | ${verdict(line)} | ${line.note ?? ''} |`,
-  );
-  return [
-    '# Measured speed',
+export function page({ machine: what, parts }: Report): string {
+  const sections = Object.entries(parts).flatMap(([name, { on, load: loads, lines, remarks }]) => [
+    `## ${name}`,
     '',
-    `Written by \`npm run bench\` on ${on}; machine: ${what}; load average while it ran: ${loads.join(' to ')}.`,
-    'A ratio compares the platform with the bare parts in the same minutes: the same statement under pgbench',
-    'or a bare client, a bare round trip on the same bus. The prediction was written before the first run.',
+    `${on}, load average ${loads.join(' to ')}`,
     '',
     '| line | predicted | measured | bound | | |',
     '| --- | --- | --- | --- | --- | --- |',
-    ...rows,
+    ...lines.map((line) => `| ${cellsOf(line).join(' | ')} |`),
     '',
-    ...remarks.map((remark) => `- ${remark}`),
+    ...remarks.flatMap((remark) => [`- ${remark}`, '']),
+  ]);
+  return [
+    '# Measured speed',
     '',
+    `Written by \`npm run bench\`. Machine: ${what}. A ratio compares the platform with the bare parts`,
+    'in the same minutes: the same statement under pgbench or a bare client, a bare round trip on the same',
+    'bus. The prediction was written before the first run. A load average well above the number of cores',
+    'means that others worked on the machine meanwhile: such lines are worth measuring again',
+    '(`npm run bench -- --only=tiles`).',
+    '',
+    ...sections,
   ].join('\n');
+}
+
+function cellsOf(line: Line): string[] {
+  const unit = line.raw === null ? ` ${line.unit}` : '';
+  return [
+    line.name,
+    line.predicted,
+    `${line.value}${unit}`,
+    bound(line),
+    verdict(line),
+    line.note ?? '',
+  ];
 }
