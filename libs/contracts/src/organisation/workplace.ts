@@ -10,8 +10,9 @@ export const Workplace = z.object({
   address: z.string().max(300),
   /** The village it stands in; the commune follows from it, as of any day. */
   villageId: z.uuid(),
-  lon: z.number().min(-180).max(180),
-  lat: z.number().min(-90).max(90),
+  /** WGS84 degrees, within the box around Viet Nam with its islands. */
+  lon: z.number().min(101).max(119),
+  lat: z.number().min(4).max(25),
   validFrom: PlainDate,
   validTo: PlainDate.nullable(),
 });

@@ -57,6 +57,7 @@ export class MapService {
               (select version from map_version where subject = 'points') as points,
               array(select valid_from from boundary union select valid_from from unit_version
                     union select valid_to from boundary where valid_to is not null
+                    union select valid_to from unit_version where valid_to is not null
                     order by 1)::text[] as "outlineDays",
               array(select valid_from from team_village union select valid_from from workplace
                     union select valid_from from team_workplace
@@ -66,6 +67,7 @@ export class MapService {
                     union select valid_to from team_workplace where valid_to is not null
                     union select valid_to from workplace where valid_to is not null
                     union select valid_from from unit_parent
+                    union select valid_to from unit_parent where valid_to is not null
                     order by 1)::text[] as "pointDays"`,
     );
     return row;
