@@ -3,7 +3,6 @@ import type { PlainDate } from '@antt/kernel';
 import { Button } from 'antd';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
-import { formatDay } from '../day.ts';
 import { dayByKey, monthOf, weeksOf } from './month.rules.ts';
 
 type Props = { on: PlainDate; today: PlainDate; onPick: (day: PlainDate) => void };
@@ -72,7 +71,7 @@ export function MonthGrid({ on, today, onPick }: Props) {
                     ref={day === at ? standing : null}
                     type="button"
                     tabIndex={day === at ? 0 : -1}
-                    aria-label={formatDay(day)}
+                    aria-label={name(day, { day: 'numeric', month: 'long', year: 'numeric' })}
                     aria-current={day === today ? 'date' : undefined}
                     aria-pressed={day === on}
                     data-other={monthOf(day) !== month || undefined}
