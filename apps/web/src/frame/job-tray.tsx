@@ -8,12 +8,17 @@ import { useLocation } from 'react-router';
 import { isOpen, useJobs } from '../routes/imports/job.ts';
 import { PlaceLink } from './place-link.tsx';
 
-/** Old work is not news: only what was seen at work since this page was opened is told as finished. */
-function useNews(jobs: readonly Job[]) {
+/**
+ * Old work is not news: told is only what was seen at work since this page was opened, until somebody
+ * looked at its end or closed it.
+ */
+function useNews(jobs: readonly Job[], pathname: string) {
   const [seen, setSeen] = useState<readonly string[]>([]);
   const [closed, setClosed] = useState<readonly string[]>([]);
   const fresh = jobs.filter((job) => isOpen(job) && !seen.includes(job.id));
   if (fresh.length > 0) setSeen([...seen, ...fresh.map(({ id }) => id)]);
+  const looked = jobs.find((job) => !isOpen(job) && pathname === `/imports/${job.id}`);
+  if (looked && !closed.includes(looked.id)) setClosed([...closed, looked.id]);
   return {
     news: jobs.filter(({ id }) => seen.includes(id) && !closed.includes(id)),
     close: (id: string) => setClosed((old) => [...old, id]),
@@ -25,14 +30,14 @@ function JobTray() {
   const intl = useIntl();
   const { pathname } = useLocation();
   const jobs = useJobs();
-  const { news, close } = useNews(jobs.data?.items ?? []);
+  const { news, close } = useNews(jobs.data?.items ?? [], pathname);
   const elsewhere = news.filter(({ id }) => pathname !== `/imports/${id}`).slice(0, 3);
   if (elsewhere.length === 0) return null;
   return (
     <div className="job-tray" role="status">
       {elsewhere.map((job) => (
         <div key={job.id} data-status={job.status}>
-          <PlaceLink path={`/imports/${job.id}`} onClick={() => !isOpen(job) && close(job.id)}>
+          <PlaceLink path={`/imports/${job.id}`}>
             <b className="clip">
               <FormattedMessage id={`imports.kind.${job.kind}`} />: {job.fileName}
             </b>

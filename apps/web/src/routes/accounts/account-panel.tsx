@@ -116,9 +116,9 @@ export function AccountPanel({ account, onClose, onHandOver }: Props) {
           <FormattedMessage id="accounts.own" />
         </p>
       )}
-      <h3>
+      <h2>
         <FormattedMessage id="accounts.column.roles" />
-      </h3>
+      </h2>
       <GrantList account={account} mayChange={mayChange} />
       {closing && <CloseDialog account={account} onClose={() => setClosing(false)} />}
     </Drawer>

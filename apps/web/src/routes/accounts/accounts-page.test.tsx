@@ -1,11 +1,10 @@
-import type {
-  Role} from '@antt/contracts';
+import type { Role } from '@antt/contracts';
 import {
   closeAccount,
   createAccount,
   listAccounts,
   listAreas,
-  resetPassword
+  resetPassword,
 } from '@antt/contracts';
 import { beforeEach, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';

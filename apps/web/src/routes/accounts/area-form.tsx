@@ -136,38 +136,42 @@ function AreaForm({ area, mayChange, onClose }: Props) {
             <span role="columnheader">
               <FormattedMessage id="accounts.form.last" />
             </span>
-            <span />
+            <span role="presentation" />
           </div>
           {units.map(({ key, unitId, from, last }) => (
             <div key={key} role="row" data-faulty={faulty.has(key) || undefined}>
               <span role="cell">{names[unitId] || unitId}</span>
-              <DayField
-                value={from}
-                allowClear={false}
-                disabled={readOnly}
-                aria-label={intl.formatMessage({ id: 'accounts.form.from' })}
-                onChange={(next) => next && edit(key, { from: next })}
-              />
-              <DayField
-                value={last}
-                disabled={readOnly}
-                placeholder={intl.formatMessage({ id: 'accounts.form.last-open' })}
-                aria-label={intl.formatMessage({ id: 'accounts.form.last' })}
-                onChange={(next) => edit(key, { last: next })}
-              />
-              {readOnly ? (
-                <span />
-              ) : (
-                <Button
-                  type="text"
-                  icon={<CloseOutlined aria-hidden />}
-                  aria-label={intl.formatMessage(
-                    { id: 'areas.remove' },
-                    { name: names[unitId] ?? '' },
-                  )}
-                  onClick={() => setUnits((old) => old.filter((unit) => unit.key !== key))}
+              <span role="cell">
+                <DayField
+                  value={from}
+                  allowClear={false}
+                  disabled={readOnly}
+                  aria-label={intl.formatMessage({ id: 'accounts.form.from' })}
+                  onChange={(next) => next && edit(key, { from: next })}
                 />
-              )}
+              </span>
+              <span role="cell">
+                <DayField
+                  value={last}
+                  disabled={readOnly}
+                  placeholder={intl.formatMessage({ id: 'accounts.form.last-open' })}
+                  aria-label={intl.formatMessage({ id: 'accounts.form.last' })}
+                  onChange={(next) => edit(key, { last: next })}
+                />
+              </span>
+              <span role="cell">
+                {!readOnly && (
+                  <Button
+                    type="text"
+                    icon={<CloseOutlined aria-hidden />}
+                    aria-label={intl.formatMessage(
+                      { id: 'areas.remove' },
+                      { name: names[unitId] ?? '' },
+                    )}
+                    onClick={() => setUnits((old) => old.filter((unit) => unit.key !== key))}
+                  />
+                )}
+              </span>
             </div>
           ))}
         </div>

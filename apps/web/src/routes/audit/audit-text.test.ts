@@ -22,7 +22,7 @@ test('an entry says what was counted, why and in what role', () => {
   expect(payloadText(intl, entry({ jobId: 'x', counts: { added: 1192, unchanged: 0 } }))).toBe(
     '1.192 thêm mới',
   );
-  expect(payloadText(intl, entry({ what: 'granted', role: 'commune-officer' }))).toBe(
+  expect(payloadText(intl, entry({ role: 'commune-officer', what: 'granted' }))).toBe(
     'giao vai trò, Cán bộ cấp xã',
   );
   expect(payloadText(intl, entry(null))).toBe('');

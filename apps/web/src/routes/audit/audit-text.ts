@@ -22,7 +22,9 @@ function word(intl: IntlShape, id: string): string | null {
 export function payloadText(intl: IntlShape, { payload }: AuditEntry): string {
   if (typeof payload !== 'object' || payload === null) return '';
   const parts: string[] = [];
-  for (const [name, value] of Object.entries(payload as Payload)) {
+  const first = (name: string) => (['what', 'why', 'reason'].includes(name) ? 0 : 1);
+  const members = Object.entries(payload as Payload).sort(([a], [b]) => first(a) - first(b));
+  for (const [name, value] of members) {
     if (name === 'counts' && typeof value === 'object' && value !== null) {
       for (const [count, number] of Object.entries(value)) {
         const title = word(intl, `imports.count.${count}`) ?? count;
@@ -30,6 +32,8 @@ export function payloadText(intl: IntlShape, { payload }: AuditEntry): string {
       }
     } else if (name === 'what' || name === 'why' || name === 'reason') {
       parts.push(word(intl, `audit.${name}.${String(value)}`) ?? String(value));
+    } else if (name === 'units' && typeof value === 'number') {
+      parts.push(intl.formatMessage({ id: 'audit.units' }, { count: value }));
     } else if (name === 'role') {
       parts.push(word(intl, `role.${String(value)}`) ?? String(value));
     } else if (['number', 'name', 'username', 'code'].includes(name) && value) {

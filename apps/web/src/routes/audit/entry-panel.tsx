@@ -39,9 +39,9 @@ export function EntryPanel({ entry, onClose, onAccount }: Props) {
           </Button>
         )}
       </p>
-      <h3>
+      <h2>
         <FormattedMessage id="audit.payload" />
-      </h3>
+      </h2>
       <dl className="facts payload">
         {payloadLines(payload).map(([name, value]) => (
           <div key={name}>
@@ -50,9 +50,9 @@ export function EntryPanel({ entry, onClose, onAccount }: Props) {
           </div>
         ))}
       </dl>
-      <h3>
+      <h2>
         <FormattedMessage id="audit.seal" />
-      </h3>
+      </h2>
       <dl className="seals">
         <dt>
           <FormattedMessage id="audit.hash" />

@@ -94,7 +94,9 @@ export function JobActions({ job, choices, busy, send }: Props) {
           icon={<DownloadOutlined aria-hidden />}
           onClick={() => void downloadErrors()}
         >
-          <FormattedMessage id="imports.download-errors" />
+          <FormattedMessage
+            id={job.errors > 0 ? 'imports.download-errors' : 'imports.download-warnings'}
+          />
         </Button>
       )}
       {status !== 'succeeded' && (

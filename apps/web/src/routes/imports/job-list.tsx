@@ -1,3 +1,5 @@
+import { Button } from 'antd';
+import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
@@ -6,9 +8,14 @@ import { JobStatus } from './job-status.tsx';
 import { useJobs } from './job.ts';
 import { kindIcons } from './kind-choice.tsx';
 
+/** Shown at first. */
+const few = 8;
+
 /** What I brought in lately: each can be returned to. */
 export function JobList() {
   const jobs = useJobs();
+  const [whole, setWhole] = useState(false);
+  const items = jobs.data?.items ?? [];
   return (
     <section className="job-list">
       <h2>
@@ -27,7 +34,7 @@ export function JobList() {
         </p>
       )}
       <ul>
-        {jobs.data?.items.map((job) => {
+        {(whole ? items : items.slice(0, few)).map((job) => {
           const Icon = kindIcons[job.kind];
           return (
             <li key={job.id}>
@@ -51,6 +58,11 @@ export function JobList() {
           );
         })}
       </ul>
+      {!whole && items.length > few && (
+        <Button type="link" onClick={() => setWhole(true)}>
+          <FormattedMessage id="imports.history-all" values={{ count: items.length }} />
+        </Button>
+      )}
     </section>
   );
 }

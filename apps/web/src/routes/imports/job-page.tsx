@@ -21,6 +21,7 @@ import { changesNothing, JobCounts } from './job-counts.tsx';
 import { JobProgress } from './job-progress.tsx';
 import { JobSteps } from './job-steps.tsx';
 import { isOpen, useJob } from './job.ts';
+import { canChoose } from './problem-list.rules.ts';
 import { ProblemList } from './problem-list.tsx';
 import { SendingBar } from './sending-bar.tsx';
 import { useSending } from './use-sending.ts';
@@ -117,7 +118,7 @@ function OneJob({ job }: { job: Job }) {
                   values={{ errors: job.errors, warnings: job.warnings }}
                 />
               }
-              description={<FormattedMessage id={`imports.result-note.${resultOf(job)}`} />}
+              description={<FormattedMessage id={noteOf(job)} />}
             />
             <JobCounts job={job} />
             <JobActions
@@ -146,6 +147,12 @@ function resultOf(job: Job) {
   if (!job.dryRun) return changesNothing(job) ? 'applied-nothing' : 'applied';
   if (changesNothing(job)) return 'nothing';
   return job.warnings > 0 ? 'passed-warned' : 'passed';
+}
+
+function noteOf(job: Job) {
+  const choosable = job.dryRun && job.problems.some((problem) => canChoose(job.kind, problem));
+  if (job.status === 'rejected' && choosable) return 'imports.result-note.rejected-choice';
+  return `imports.result-note.${resultOf(job)}` as const;
 }
 
 function alertOf(job: Job): 'error' | 'warning' | 'success' | 'info' {

@@ -11,6 +11,8 @@ import { kinds, type OptionName } from './import-kind.ts';
 
 const InstrumentForm = lazy(() => import('../instruments/instrument-form.tsx'));
 
+const idOf = (name: OptionName) => `import-${name}`;
+
 /** An annex may leave its day to the decision. */
 const noteOf = (kind: ImportKind, name: OptionName) =>
   kind === 'quotas' && name === 'validFrom'
@@ -41,6 +43,7 @@ export function OptionFields({ kind, options, wanting, onChange }: Props) {
   const fields: Record<OptionName, () => ReactNode> = {
     validFrom: () => (
       <DayField
+        id={idOf('validFrom')}
         value={options.validFrom ?? null}
         onChange={(day) => onChange({ validFrom: day ?? undefined })}
       />
@@ -62,7 +65,9 @@ export function OptionFields({ kind, options, wanting, onChange }: Props) {
         onChange={(level: Level | undefined) => onChange({ level })}
       />
     ),
-    crs: () => <CrsField value={options.crs} onChange={(crs) => onChange({ crs })} />,
+    crs: () => (
+      <CrsField id={idOf('crs')} value={options.crs} onChange={(crs) => onChange({ crs })} />
+    ),
     instrumentId: () => (
       <InstrumentOption
         value={options.instrumentId}
@@ -76,6 +81,7 @@ export function OptionFields({ kind, options, wanting, onChange }: Props) {
       {names.map((name) => (
         <Form.Item
           key={name}
+          htmlFor={idOf(name)}
           label={
             <FormattedMessage
               id={required.includes(name) ? 'imports.option-needed' : 'imports.option-free'}
@@ -109,6 +115,7 @@ function InstrumentOption({
   return (
     <div className="instrument-choice">
       <InstrumentField
+        id={idOf('instrumentId')}
         value={value}
         instruments={known.data?.items ?? []}
         loading={known.isLoading}

@@ -20,7 +20,8 @@ export function ProblemChoice({ kind, problem, on, value, onChange }: Props) {
   const intl = useIntl();
   const candidates = problem.candidates ?? [];
   const [searching, setSearching] = useState(candidates.length === 0);
-  const label = intl.formatMessage({ id: 'imports.choose-unit' }, { at: problem.at ?? '' });
+  const what = kind === 'accounts' ? 'area' : 'unit';
+  const label = intl.formatMessage({ id: `imports.choose-${what}` }, { at: problem.at ?? '' });
   return (
     <span className="problem-choice">
       {searching && kind === 'accounts' ? (
@@ -40,7 +41,7 @@ export function ProblemChoice({ kind, problem, on, value, onChange }: Props) {
           allowClear
           aria-label={label}
           popupMatchSelectWidth={false}
-          placeholder={intl.formatMessage({ id: 'imports.which-unit' })}
+          placeholder={intl.formatMessage({ id: `imports.which-${what}` })}
           options={candidates.map(({ id, name, parentName }) => ({
             value: id,
             label: parentName ? `${name} – ${parentName}` : name,
@@ -50,7 +51,7 @@ export function ProblemChoice({ kind, problem, on, value, onChange }: Props) {
       )}
       {candidates.length > 0 && (
         <Button type="link" size="small" onClick={() => setSearching(!searching)}>
-          <FormattedMessage id={searching ? 'imports.show-near' : 'imports.search-other'} />
+          <FormattedMessage id={searching ? 'imports.show-near' : `imports.search-other-${what}`} />
         </Button>
       )}
     </span>

@@ -97,7 +97,7 @@ function InstrumentForm({ onClose, onRecorded }: Props) {
           label={<FormattedMessage id="instrument.title" />}
           rules={[{ ...required, whitespace: true }, { max: 500 }]}
         >
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
+          <Input.TextArea rows={2} className="growing" />
         </Form.Item>
         <div className="field-row">
           <Form.Item

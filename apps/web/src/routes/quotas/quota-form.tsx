@@ -178,7 +178,7 @@ function QuotaForm({ on, standing, onClose, onSet }: Props) {
           label={<FormattedMessage id="quotas.column.note" />}
           rules={[{ max: 500 }]}
         >
-          <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} />
+          <Input.TextArea rows={1} className="growing" />
         </Form.Item>
       </Form>
     </Drawer>

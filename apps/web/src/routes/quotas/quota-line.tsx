@@ -28,6 +28,8 @@ type Props = {
   columns: readonly QuotaColumn[];
   /** Whether each commune names what lies above it. */
   named: boolean;
+  /** Its depth where districts stand above communes. */
+  level: number | undefined;
   active: boolean;
   chosen: boolean;
   basisOf: (instrumentId: string) => ReactNode;
@@ -35,7 +37,7 @@ type Props = {
 };
 
 function PlainLine(props: Props) {
-  const { line, place, prefix, columns, named, active, chosen, basisOf, onLine } = props;
+  const { line, place, prefix, columns, named, level, active, chosen, basisOf, onLine } = props;
   const cell = ({ id, numeric }: QuotaColumn): ReactNode => {
     if (line.kind === 'group') {
       if (id === 'number') return line.numeral;
@@ -69,6 +71,7 @@ function PlainLine(props: Props) {
       id={`${prefix}-${line.id}`}
       role="row"
       aria-rowindex={place + 1}
+      aria-level={level}
       aria-selected={chosen}
       aria-expanded={line.kind === 'group' ? !line.folded : undefined}
       data-id={line.id}

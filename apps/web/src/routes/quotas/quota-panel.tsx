@@ -83,9 +83,9 @@ export function QuotaPanel({ row, instrument, onSet, onClose }: Props) {
       )}
       {instrument && (
         <>
-          <h3>
+          <h2>
             <FormattedMessage id="quotas.column.basis" />
-          </h3>
+          </h2>
           <InstrumentFacts instrument={instrument} />
         </>
       )}

@@ -62,7 +62,8 @@ export function QuotaSheet(props: Props) {
   const above = printing ? 0 : (items[0]?.start ?? 0);
   const below = printing ? 0 : virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   const parents = new Set(lines.map((line) => line.kind === 'row' && line.row.parent?.id));
-  const named = !lines.some(({ kind }) => kind === 'group') && parents.size > 1;
+  const grouped = lines.some(({ kind }) => kind === 'group');
+  const named = !grouped && parents.size > 1;
 
   const onKey = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / height) - 3);
@@ -97,7 +98,7 @@ export function QuotaSheet(props: Props) {
     <div
       ref={box}
       className="sheet quota-sheet"
-      role="grid"
+      role={grouped ? 'treegrid' : 'grid'}
       aria-label={intl.formatMessage({ id: 'page.quotas' })}
       aria-rowcount={lines.length + 2}
       aria-activedescendant={lines[active] && `${prefix}-${lines[active].id}`}
@@ -124,6 +125,7 @@ export function QuotaSheet(props: Props) {
                 prefix={prefix}
                 columns={columns}
                 named={named}
+                level={grouped ? (line.kind === 'group' ? 1 : 2) : undefined}
                 active={place === active}
                 chosen={line.kind === 'row' && line.row.unitId === chosen}
                 basisOf={basisOf}

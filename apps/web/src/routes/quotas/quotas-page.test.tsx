@@ -106,7 +106,7 @@ test('the communes short of teams are one click away, and the address says so', 
 
 test('a commune opens with the decision behind its figures, by keyboard alone', async () => {
   const { search } = await opened();
-  screen.getByRole('grid').focus();
+  screen.getByRole('treegrid').focus();
   await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
   expect(search().get('unit')).toBe(rows[0]!.unitId);
   const panel = await screen.findByRole('dialog');
