@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { compressed } from './compress.ts';
 
 const gateway = process.env.GATEWAY_URL ?? `http://127.0.0.1:${process.env.PORT ?? '8080'}`;
@@ -39,8 +39,22 @@ const groups = [
   },
 ];
 
+/**
+ * While developing, each file is served by itself, and a JSON file as a module: a browser that was told
+ * `type: 'json'` would refuse it.
+ */
+const jsonAsModule: Plugin = {
+  name: 'json-as-module',
+  apply: 'serve',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.includes('/src/i18n/')
+      ? code.replace(/,? \{? ?with: \{ type: 'json' \} \}|with \{ type: 'json' \}/g, '')
+      : undefined,
+};
+
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), compressed()],
+  plugins: [jsonAsModule, react(), compressed()],
   resolve: {
     conditions: [
       'antt-source',

@@ -1,4 +1,5 @@
 import type { Role } from '@antt/contracts';
+import { addDays } from '@antt/kernel';
 import {
   choiceField,
   type Columns,
@@ -20,7 +21,9 @@ const columns = {
   role: { headers: ['Vai trò', 'role'], required: true, field: choiceField<Role>(roleText) },
   area: { headers: ['Khu vực', 'area'], required: true, field: textField(120) },
   from: { headers: ['Từ ngày', 'from'], required: true, field: dayField() },
-  to: { headers: ['Đến ngày', 'to'], field: dayField() },
+  // People write the last day; programs (and our own answers) the first one after it.
+  lastDay: { headers: ['Đến ngày', 'Đến hết ngày'], field: dayField() },
+  to: { headers: ['to'], field: dayField() },
   phone: { headers: ['Điện thoại', 'Số điện thoại', 'phone'], field: textField(30) },
 } as const satisfies Columns;
 
@@ -58,10 +61,11 @@ export async function readAccountFile({ bytes }: ImportFile): Promise<Reading<Ac
   const { sheets, problems } = await readWorkbook(bytes, 'list', limits);
   if (sheets.length === 0) return { content: null, problems };
   const table = readTable(sheets, columns);
-  const content = table.rows.map(({ at, places, values }) => ({
+  const content = table.rows.map(({ at, places, values: { lastDay, ...values } }) => ({
     ...values,
     at,
-    places,
+    places: { ...places, to: places.to ?? places.lastDay },
+    to: values.to ?? (lastDay && addDays(lastDay, 1)),
     username: values.username.toLowerCase(),
     phone: values.phone ?? '',
   }));

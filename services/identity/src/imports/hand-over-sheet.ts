@@ -41,7 +41,12 @@ export async function handOverSheet(
 function rolesOf({ grants }: Strip, areas: ReadonlyMap<string, string>): string {
   return grants
     .map(({ role, areaId, from, to }) =>
-      words.held(roleText[role][0], areas.get(areaId) ?? '', shownDay(from), to && shownDay(to)),
+      words.held(
+        roleText[role][0],
+        areas.get(areaId) ?? '',
+        shownDay(from),
+        to && shownDay(addDays(to, -1)),
+      ),
     )
     .join('\n');
 }

@@ -17,7 +17,7 @@ export const handOverText = {
     `Đổi mật khẩu ngay lần đăng nhập đầu tiên. Mật khẩu này hết hạn ngày ${until}. Không đưa phiếu cho người khác.`,
   cut: '✂ cắt theo đường này',
   held: (role: string, area: string, from: string, to: string | null) =>
-    `${role} – ${area} (từ ${from}${to ? ` đến ${to}` : ''})`,
+    `${role} – ${area} (từ ${from}${to ? ` đến hết ${to}` : ''})`,
 };
 
 /** A day as offices write it. */

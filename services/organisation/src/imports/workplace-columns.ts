@@ -1,4 +1,5 @@
 import type { ImportFile, Reading } from '@antt/service-kit';
+import { addDays } from '@antt/kernel';
 import {
   choiceField,
   codeField,
@@ -35,7 +36,9 @@ const columns = {
   lat: { headers: ['Vĩ độ', 'lat'], required: true, field: decimalField({ min: 4, max: 25 }) },
   address: { headers: ['Địa chỉ', 'address'], field: textField(300) },
   validFrom: { headers: ['Từ ngày', 'valid_from'], required: true, field: dayField() },
-  validTo: { headers: ['Đến ngày', 'valid_to'], field: dayField() },
+  // People write the last day; programs the first one after it.
+  lastDay: { headers: ['Đến ngày', 'Đến hết ngày'], field: dayField() },
+  validTo: { headers: ['valid_to'], field: dayField() },
 } as const satisfies Columns;
 
 /** Reads a list of workplaces as points in WGS84. */
@@ -43,9 +46,10 @@ export async function readWorkplaces({ bytes }: ImportFile): Promise<Reading<Wor
   const { sheets, problems } = await readWorkbook(bytes, 'list');
   if (sheets.length === 0) return { content: null, problems };
   const table = readTable(sheets, columns, [['code']]);
-  const content = table.rows.map(({ at, values }) => ({
+  const content = table.rows.map(({ at, values: { lastDay, ...values } }) => ({
     ...values,
     at,
+    validTo: values.validTo ?? (lastDay && addDays(lastDay, 1)),
     address: values.address ?? '',
     teamCodes: values.teamCodes ?? [],
   }));
