@@ -1,4 +1,4 @@
-import { type Browser, chromium, type CDPSession, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { type Line, median, round, type Section } from './line.ts';
 
 const viewport = { width: 1280, height: 900 };
@@ -76,51 +76,63 @@ export async function measurePage(
 async function visit(browser: Browser, url: string, username: string, password: string) {
   const context = await browser.newContext({ viewport, locale: 'vi-VN' });
   try {
+    await context.addInitScript(noteMoments);
     const page = await context.newPage();
-    const cdp = await context.newCDPSession(page);
-    const scripts = await listen(cdp);
     await page.goto(`${url}/sign-in`);
-    await page.locator('input[type=password]').waitFor();
-    const frame = kilobytes(scripts());
+    const frame = await until(page, 'signIn');
     await page.locator('input[autocomplete=username]').fill(username);
     await page.locator('input[type=password]').fill(password);
     await page.locator('button[type=submit]').click();
     await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'));
-    const milliseconds = await coldMap(page, cdp, url);
-    const all = scripts();
-    const loaded = all.slice(all.findIndex(({ url: at }) => at === 'cold') + 1);
-    const map = kilobytes(loaded.filter(isOfMap));
-    return { frame, page: kilobytes(loaded) - map, map, milliseconds };
+    await page.goto('about:blank');
+    const cdp = await context.newCDPSession(page);
+    await cdp.send('Network.enable');
+    await cdp.send('Network.clearBrowserCache');
+    await page.goto(`${url}/map`, { waitUntil: 'commit' });
+    const cold = await until(page, 'map');
+    const map = kilobytes(cold.scripts.filter(isOfMap));
+    return {
+      frame: kilobytes(frame.scripts),
+      page: kilobytes(cold.scripts) - map,
+      map,
+      milliseconds: cold.at,
+    };
   } finally {
     await context.close();
   }
 }
 
-/** A signed-in user opens the map with an empty cache; until every tile of it is drawn. */
-async function coldMap(page: Page, cdp: CDPSession, url: string): Promise<number> {
-  await page.goto('about:blank');
-  await cdp.send('Network.clearBrowserCache');
-  marks.get(cdp)?.();
-  const began = performance.now();
-  await page.goto(`${url}/map`, { waitUntil: 'commit' });
-  await page.locator('.map-view[data-drawn]:not([data-drawn=""])').waitFor({ timeout: 60_000 });
-  return performance.now() - began;
+type Moment = 'signIn' | 'map';
+type Noted = { moments?: Partial<Record<Moment, number>> };
+
+/** Runs in the page, which alone knows the moment: whoever asks from outside comes late. */
+function noteMoments(): void {
+  const moments: Partial<Record<Moment, number>> = ((globalThis as Noted).moments = {});
+  const look = () => {
+    if (document.querySelector('input[type=password]')) moments.signIn ??= performance.now();
+    if (document.querySelector('.map-view[data-drawn]:not([data-drawn=""])')) {
+      moments.map ??= performance.now();
+    }
+  };
+  new MutationObserver(look).observe(document, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ['data-drawn', 'type'],
+  });
 }
 
-const marks = new WeakMap<CDPSession, () => void>();
-
-/** Every script that comes, with its bytes on the wire. */
-async function listen(cdp: CDPSession): Promise<() => Script[]> {
-  const scripts: Script[] = [];
-  const urls = new Map<string, string>();
-  await cdp.send('Network.enable');
-  cdp.on('Network.responseReceived', ({ requestId, response }) => {
-    if (/\.m?js(\?|$)/.test(response.url)) urls.set(requestId, response.url);
+/** When it was, since the navigation, and every script that had come by then. */
+async function until(page: Page, moment: Moment): Promise<{ at: number; scripts: Script[] }> {
+  await page.waitForFunction((name) => (globalThis as Noted).moments?.[name], moment, {
+    timeout: 60_000,
   });
-  cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const url = urls.get(requestId);
-    if (url) scripts.push({ url, bytes: encodedDataLength });
-  });
-  marks.set(cdp, () => scripts.push({ url: 'cold', bytes: 0 }));
-  return () => [...scripts];
+  return page.evaluate((name) => {
+    const at = (globalThis as Noted).moments![name]!;
+    const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    const scripts = resources
+      .filter(({ name: url, responseEnd }) => /\.m?js(\?|$)/.test(url) && responseEnd <= at)
+      .map(({ name: url, encodedBodySize }) => ({ url, bytes: encodedBodySize }));
+    return { at, scripts };
+  }, moment);
 }
