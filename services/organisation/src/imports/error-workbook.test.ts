@@ -11,7 +11,11 @@ const upload = importing(service);
 const bytes = new TextEncoder().encode('Mã tổ,Tên tổ\nT-1,Tổ 1\n');
 
 test('a file that takes too long to show again is left alone', async () => {
-  const sent = { kind: 'teams', bytes, problems: [finding('value-missing', 'B2', { column: 'Tên tổ' })] };
+  const sent = {
+    kind: 'teams',
+    bytes,
+    problems: [finding('value-missing', 'B2', { column: 'Tên tổ' })],
+  };
   expect(await inThread('error-workbook-thread', sent, 1)).toEqual({ exceeded: 'time' });
   expect(await inThread('error-workbook-thread', sent, 30_000)).toHaveProperty('result');
 });
