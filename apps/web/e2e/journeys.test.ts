@@ -58,6 +58,8 @@ test('a provincial administrator checks an annex, is shown the row that is off, 
     writeFileSync(file, annex(total).join('\n'));
     await page.goto(`${platform.url}/imports`);
     await page.getByText('Phụ lục chỉ tiêu', { exact: true }).first().click();
+    await page.waitForURL(/kind=quotas/);
+    await page.getByRole('button', { name: 'Ghi văn bản' }).first().waitFor();
     await page.setInputFiles('input[type=file]', file);
     await page.getByRole('combobox').first().click();
     await page.getByText('01-MH/2025/QĐ-UBND').last().click();
