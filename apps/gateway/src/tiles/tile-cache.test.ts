@@ -9,8 +9,8 @@ test('the cache keeps what was asked for last within its bytes', () => {
   cache.get('a');
   cache.set('d', tile(1_000));
   expect(cache.get('b')).toBeUndefined();
-  expect(cache.get('a')).toBeDefined();
-  expect(cache.get('c')).toBeDefined();
+  expect(cache.get('a')).toMatchObject(tile(1_000));
+  expect(cache.get('c')).toMatchObject(tile(1_000));
   expect(cache.size).toBeLessThanOrEqual(4_000);
 });
 

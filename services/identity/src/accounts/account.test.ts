@@ -140,12 +140,15 @@ test('a password is reset inside the own area only', async () => {
   asked.length = 0;
   const answer = await service.call(resetPassword, { id: inside.id }, officer);
   expect(asked).toHaveLength(1);
-  await expect(signIn(inside.username, answer.oneTimePassword)).resolves.toBeDefined();
+  const session = await signIn(inside.username, answer.oneTimePassword);
+  expect(session).toMatchObject({ account: { id: inside.id } });
   for (const { id } of [outside, half, whole, nowhere]) {
     await expect(service.call(resetPassword, { id }, officer)).rejects.toMatchObject(
       problem('outside-area', { status: 403 }),
     );
-    await expect(service.call(resetPassword, { id })).resolves.toBeDefined();
+    await expect(service.call(resetPassword, { id })).resolves.toMatchObject({
+      oneTimePassword: expect.any(String),
+    });
   }
 });
 
@@ -159,7 +162,7 @@ test('a reset by an area follows the communes of today', async () => {
   );
   await expect(
     service.call(resetPassword, { id }, administratorOf(district)),
-  ).resolves.toBeDefined();
+  ).resolves.toMatchObject({ oneTimePassword: expect.any(String) });
 });
 
 test('an officer without the permission manages nobody', async () => {

@@ -93,7 +93,7 @@ test('who holds a role in an area gets its new units at once, and is told', asyn
 test('an administrator of an area makes and changes areas inside it only', async () => {
   const officer = someone('provincial-administrator', [district]);
   const mine = named(always(commune));
-  await expect(service.call(createArea, mine, officer)).resolves.toBeDefined();
+  await expect(service.call(createArea, mine, officer)).resolves.toMatchObject({ id: mine.id });
   for (const beyond of [other, province]) {
     await expect(service.call(createArea, named(always(beyond)), officer)).rejects.toMatchObject(
       problem('grant-beyond-own-area', { status: 403 }),
