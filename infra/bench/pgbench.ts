@@ -4,27 +4,24 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A statement with `$1…` and the values it is run with, written as pgbench reads them. */
-export type Script = { sql: string; values: (string | number)[] };
+type Value = string | number;
 
-/** Transactions a second of scripts drawn at random, prepared, by so many clients. */
+/** A statement with `$1…` and the lists of values of which each run draws one. */
+export type Script = { sql: string; draws: Value[][] };
+
+/** Runs a second of a statement, prepared once by each of so many clients. */
 export async function pgbench(
   url: string,
-  scripts: Script[],
+  script: Script,
   { clients, seconds }: { clients: number; seconds: number },
 ): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'antt-pgbench-'));
   try {
-    const files = await Promise.all(
-      scripts.map(async (script, n) => {
-        const file = join(folder, `${n}.sql`);
-        await writeFile(file, textOf(script));
-        return file;
-      }),
-    );
+    const file = join(folder, 'script.sql');
+    await writeFile(file, textOf(script));
     const { hostname, port, username, password, pathname } = new URL(url);
     const args = ['-n', '-M', 'prepared', '-c', clients, '-j', 1, '-T', seconds, '-h', hostname];
-    const more = ['-p', port, '-U', username, ...files.flatMap((file) => ['-f', file])];
+    const more = ['-p', port, '-U', username, '-f', file];
     const output = await run(
       [...args, ...more, pathname.slice(1)].map(String),
       decodeURIComponent(password),
@@ -37,21 +34,30 @@ export async function pgbench(
   }
 }
 
-/** Numbers become parameters of the prepared statement; texts stand in it as they are. */
-function textOf({ sql, values }: Script): string {
-  const numbers = values.flatMap((value, n) =>
-    typeof value === 'number' ? [`\\set p${n + 1} ${value}`] : [],
+/**
+ * Numbers become parameters, drawn for each run; texts are the same in every draw and stand in the statement.
+ * One script for all draws: as many scripts would each be planned anew on every connection.
+ */
+function textOf({ sql, draws }: Script): string {
+  const first = draws[0]!;
+  const numbers = first.flatMap((value, column) =>
+    typeof value === 'number' ? [`\\set p${column + 1} ${drawn(draws, column)}`] : [],
   );
   const statement = sql
     .split('\n')
     .filter((line) => !line.trim().startsWith('--'))
     .join('\n')
     .replace(/\$(\d+)/g, (_, n: string) => {
-      const value = values[Number(n) - 1];
+      const value = first[Number(n) - 1];
       return typeof value === 'number' ? `:p${n}` : `'${value}'`;
     })
     .trim();
-  return `${numbers.join('\n')}\n${statement};\n`;
+  return [`\\set draw random(1, ${draws.length})`, ...numbers, `${statement};`, ''].join('\n');
+}
+
+function drawn(draws: Value[][], column: number): string {
+  const cases = draws.map((values, n) => `when :draw = ${n + 1} then ${values[column]}`);
+  return `case ${cases.join(' ')} end`;
 }
 
 function run(args: string[], password: string): Promise<string> {

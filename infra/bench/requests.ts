@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http';
+import { Pool } from 'undici';
 
 export type Asker = {
   /** One request; resolves with its status and the bytes that came. */
@@ -8,19 +8,23 @@ export type Asker = {
 
 /** Asks over connections that stay open, and throws the bodies away: the asker shares the cores. */
 export function asker(url: string, token: string, clients: number): Asker {
-  const agent = new Agent({ keepAlive: true, maxSockets: clients });
+  const pool = new Pool(url, { connections: clients, pipelining: 1 });
   const headers = { authorization: `Bearer ${token}`, 'accept-encoding': 'gzip' };
   const get = (path: string) =>
     new Promise<{ status: number; bytes: number }>((resolve, reject) => {
-      const sent = request(`${url}${path}`, { agent, headers }, (response) => {
-        let bytes = 0;
-        response.on('data', (part: Buffer) => (bytes += part.length));
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, bytes }));
-        response.on('error', reject);
-      });
-      sent.on('error', reject).end();
+      let [status, bytes] = [0, 0];
+      pool.dispatch(
+        { method: 'GET', path, headers },
+        {
+          onRequestStart: () => undefined,
+          onResponseStart: (_, code) => void (status = code),
+          onResponseData: (_, part) => void (bytes += part.length),
+          onResponseEnd: () => resolve({ status, bytes }),
+          onResponseError: (_, error) => reject(error),
+        },
+      );
     });
-  return { get, close: () => agent.destroy() };
+  return { get, close: () => void pool.destroy() };
 }
 
 /** So many at once for so long: the latency of each, in milliseconds, and how many a second. */

@@ -3,12 +3,12 @@ import type { Input, Operation, Output } from '@antt/kernel';
 import { errors, type Msg, type NatsConnection } from '@nats-io/transport-node';
 import { encode, readAnswer, throwProblem, writeContext } from './codec.ts';
 import { type Context, currentContext } from './context.ts';
+import { endOfTurn } from './turn.ts';
 
 /** Asks services over the bus. */
 export class Client {
   private readonly connection: NatsConnection;
   private away = false;
-  private leaving: Promise<void> | null = null;
 
   constructor(connection: NatsConnection) {
     this.connection = connection;
@@ -47,7 +47,7 @@ export class Client {
     const context = { ...base, ...given, deadline };
     const timeout = deadline - Date.now();
     if (timeout <= 0) throw problem('deadline-exceeded', { operation: operation.subject });
-    await this.turn();
+    await endOfTurn();
     try {
       return await this.connection.request(operation.subject, encode(input).data, {
         timeout,
@@ -56,17 +56,6 @@ export class Client {
     } catch (error) {
       throw this.problemOf(error, operation);
     }
-  }
-
-  /** All questions of one turn of the event loop leave in one write: at a busy gateway a third of its time. */
-  private turn(): Promise<void> {
-    this.leaving ??= new Promise((leave) =>
-      setImmediate(() => {
-        this.leaving = null;
-        leave();
-      }),
-    );
-    return this.leaving;
   }
 
   private problemOf(error: unknown, { subject }: Operation) {

@@ -1,4 +1,4 @@
-import { types } from 'pg';
+import { type ClientBase, type Pool, type QueryResultRow, types } from 'pg';
 import type { DataSourceOptions, EntityManager } from 'typeorm';
 import { SnakeNaming } from './naming.ts';
 
@@ -34,6 +34,23 @@ export function databaseOptions(
       idle_in_transaction_session_timeout: 120_000,
     },
   } as const satisfies DataSourceOptions;
+}
+
+type Prepared = { name: string; text: string };
+
+/**
+ * The rows of a short statement that is asked again and again: each connection plans it once, under its name.
+ * One whose best plan depends on its values is better asked through the entity manager.
+ */
+export async function askPrepared<Row extends QueryResultRow>(
+  db: EntityManager,
+  statement: Prepared,
+  values: unknown[],
+): Promise<Row[]> {
+  const asked = { ...statement, values };
+  const { master } = db.connection.driver as unknown as { master: Pool };
+  const client = (await db.queryRunner?.connect()) as ClientBase | undefined;
+  return (await (client ?? master).query<Row>(asked)).rows;
 }
 
 /** Refuses to go on outside a visible transaction: half a command must never stay. */

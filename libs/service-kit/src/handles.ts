@@ -5,6 +5,7 @@ import { type Question, readContext } from './codec.ts';
 import { type Context, newTraceparent, within } from './context.ts';
 import { invalidInput, problemOf } from './failure.ts';
 import { operationSeconds } from './metrics.ts';
+import { endOfTurn } from './turn.ts';
 
 type Handler<O extends Operation> = (input: Input<O>) => Promise<Output<O>> | Output<O>;
 
@@ -50,8 +51,10 @@ async function answer(
     const input = operation.input.safeParse(body);
     if (!input.success) throw invalidInput(input.error);
     const output = await within(context, () => method(input.data));
+    const answered = operation.output === bytes ? output : operation.output.parse(output);
     stop({ outcome: 'ok' });
-    return operation.output === bytes ? output : operation.output.parse(output);
+    await endOfTurn();
+    return answered;
   } catch (error) {
     const failed: Problem = problemOf(error, context.traceparent);
     stop({ outcome: failed.type });

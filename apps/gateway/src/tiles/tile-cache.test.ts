@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { TileCache } from './tile-cache.ts';
 
-const tile = (bytes: number) => ({ gzip: Buffer.alloc(bytes) });
+const tile = (bytes: number) => ({ bytes: Buffer.alloc(bytes), packed: true });
 
 test('the cache keeps what was asked for last within its bytes', () => {
   const cache = new TileCache(4_000);

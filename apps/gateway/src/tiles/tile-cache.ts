@@ -1,5 +1,5 @@
-/** A tile as it is kept: compressed; unpacked too once somebody asked for it so. Empty tiles hold nothing. */
-export type KeptTile = { gzip: Buffer; plain?: Buffer };
+/** A tile as it is kept: packed with gzip or not; unpacked too once somebody asked for it so. */
+export type KeptTile = { bytes: Buffer; packed: boolean; plain?: Buffer };
 
 /** Rough cost of an entry beside its bytes. */
 const overhead = 300;
@@ -45,6 +45,6 @@ export class TileCache {
   }
 }
 
-function size(key: string, { gzip, plain }: KeptTile): number {
-  return gzip.byteLength + (plain?.byteLength ?? 0) + 2 * key.length + overhead;
+function size(key: string, { bytes, plain }: KeptTile): number {
+  return bytes.byteLength + (plain?.byteLength ?? 0) + 2 * key.length + overhead;
 }

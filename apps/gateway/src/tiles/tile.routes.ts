@@ -36,14 +36,15 @@ export class TileRoutes {
     reply.header('etag', etag).header('cache-control', 'private, no-cache');
     if (request.headers['if-none-match']?.includes(etag)) return reply.code(304).send();
     const tile = await this.tiles.tile(tag, at, context);
-    if (tile.gzip.length === 0) return reply.code(204).send();
+    if (tile.bytes.length === 0) return reply.code(204).send();
     reply
       .header('content-type', 'application/vnd.mapbox-vector-tile')
       .header('vary', 'accept-encoding');
+    if (!tile.packed) return reply.send(tile.bytes);
     if (!request.headers['accept-encoding']?.includes('gzip')) {
       return reply.send(this.tiles.unpack(tag, at, tile));
     }
-    return reply.header('content-encoding', 'gzip').send(tile.gzip);
+    return reply.header('content-encoding', 'gzip').send(tile.bytes);
   }
 
   // The same addresses come again and again: each is checked once.

@@ -12,6 +12,8 @@ import { type MapVersion, stateOf, type TileAddress } from './tile.rules.ts';
 const compress = promisify(gzip);
 /** The quickest level: it is paid once by the first viewer, who waits for it. */
 const level = 1;
+/** Bytes that a new connection sends in its first round trip (ten packets): packing them spares no time. */
+const oneTrip = 14_000;
 const secondsKept = 1_000;
 
 /** Map tiles, kept until what they draw changes. */
@@ -64,14 +66,15 @@ export class TileService {
   /** For the rare caller that does not take gzip. */
   unpack(tag: string, at: TileAddress, tile: KeptTile): Buffer {
     if (tile.plain) return tile.plain;
-    const plain = gunzipSync(tile.gzip);
+    const plain = gunzipSync(tile.bytes);
     this.cache.set(`${at.layer}/${at.z}/${at.x}/${at.y}/${tag}`, { ...tile, plain });
     return plain;
   }
 
   private async draw(key: string, at: TileAddress, context: Partial<Context>): Promise<KeptTile> {
     const drawn = await this.client.fetch(getTile, at, context);
-    const tile = { gzip: drawn.length === 0 ? Buffer.alloc(0) : await compress(drawn, { level }) };
+    const packed = drawn.length > oneTrip;
+    const tile = { packed, bytes: packed ? await compress(drawn, { level }) : Buffer.from(drawn) };
     this.cache.set(key, tile);
     return tile;
   }

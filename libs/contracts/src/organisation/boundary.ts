@@ -51,14 +51,16 @@ export const listChangeDays = operation('organisation.change-day.list', {
   }),
 });
 
-/** Box around my area (west, south, east, north), for the map's first view. */
+/** Box around my area (west, south, east, north), for the map's first view, and whom the map owes its outlines. */
 export const getExtent = operation('organisation.map.extent', {
   http: 'GET /map-extent',
   allow: 'coverage.read',
-  summary: 'Box around what I may see on a day',
+  summary: 'Box around what I may see on a day, and the sources of the outlines drawn',
   input: z.strictObject({ on: PlainDate, within: z.uuid().optional() }),
   output: z.object({
     bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable(),
+    /** Sources of all outlines of the day, as their imports named them: the map's credit line. */
+    sources: z.array(z.string()),
   }),
 });
 

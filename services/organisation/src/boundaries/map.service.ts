@@ -2,18 +2,18 @@ import {
   type getExtent,
   type getMapVersion,
   type getTile,
-  type Layer,
   type listChangeDays,
   type listPoints,
 } from '@antt/contracts';
-import type { Input, Output, PlainDate } from '@antt/kernel';
+import type { Input, Output } from '@antt/kernel';
+import { askPrepared } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { reach, reachEver } from '../scope.ts';
 import { sql } from '../sql.ts';
 
-const outlineSql = sql(import.meta.url, './outline-tile.sql');
-const labelSql = sql(import.meta.url, './label-tile.sql');
+const outlines = { name: 'outline-tile', text: sql(import.meta.url, './outline-tile.sql') };
+const labels = { name: 'label-tile', text: sql(import.meta.url, './label-tile.sql') };
 const teamSql = sql(import.meta.url, './team-tile.sql');
 const workplaceSql = sql(import.meta.url, './workplace-tile.sql');
 const pointSql = sql(import.meta.url, './list-points.sql');
@@ -32,22 +32,23 @@ function labelledLevels(zoom: number): string[] {
 export class MapService {
   constructor(private readonly db: EntityManager) {}
 
-  async tile({ layer, z, x, y, on }: Input<typeof getTile>): Promise<Uint8Array> {
-    const [row] = await this.query(layer, [z, x, y, on]);
+  async tile(question: Input<typeof getTile>): Promise<Uint8Array> {
+    const [row] = await this.draw(question);
     return row?.tile ?? new Uint8Array();
   }
 
-  private query(layer: Layer, at: [number, number, number, PlainDate]) {
-    const on = at[3];
+  private draw({ layer, z, x, y, on }: Input<typeof getTile>): Promise<{ tile: Buffer }[]> {
+    const at = [z, x, y, on];
     switch (layer) {
       case 'labels':
-        return this.db.query(labelSql, [...at, labelledLevels(at[0])]);
+        return askPrepared(this.db, labels, [...at, labelledLevels(z)]);
+      // The best plan depends on how much the viewer may see.
       case 'teams':
         return this.db.query(teamSql, [...at, reach('team.read', { on }).scope]);
       case 'workplaces':
         return this.db.query(workplaceSql, [...at, reach('workplace.read', { on }).scope]);
       default:
-        return this.db.query(outlineSql, [...at, levelOf[layer], layer]);
+        return askPrepared(this.db, outlines, [...at, levelOf[layer], layer]);
     }
   }
 
@@ -89,7 +90,10 @@ export class MapService {
     const [row] = await this.db.query(
       `select case when count(*) = 0 then null else
                 json_build_array(min(st_xmin(geom)), min(st_ymin(geom)),
-                                 max(st_xmax(geom)), max(st_ymax(geom))) end as bounds
+                                 max(st_xmax(geom)), max(st_ymax(geom))) end as bounds,
+              array(select distinct source from boundary
+                     where valid_from <= $1 and (valid_to is null or $1 < valid_to)
+                     order by source) as sources
          from boundary
         where valid_from <= $1 and (valid_to is null or $1 < valid_to)
           and level = 'commune'
@@ -97,6 +101,6 @@ export class MapService {
           and ($3::uuid[] is null or unit_id in (select id from unit_below($3, $1)))`,
       [question.on, scope, within],
     );
-    return { bounds: row.bounds };
+    return row;
   }
 }

@@ -1,5 +1,6 @@
 import {
   getCoverage,
+  getExtent,
   type ImportKind,
   type ImportOptions,
   listQuotas,
@@ -43,7 +44,10 @@ test('a dry run tells what would happen and leaves nothing behind', async () => 
 
 test('the demo province is taken in by the ordinary imports and tells its history', async () => {
   expect(await take('units', 'units-2024.csv', units2024)).toMatchObject({ status: 'succeeded' });
-  const outlines = await take('boundaries', 'boundaries-2024.geojson', units2024);
+  const outlines = await take('boundaries', 'boundaries-2024.geojson', {
+    ...units2024,
+    source: 'Số liệu minh họa',
+  });
   expect(outlines).toMatchObject({ status: 'succeeded', counts: { added: 203 } });
   const documents = JSON.parse(readFileSync(join(folder, 'instruments.json'), 'utf8'));
   const decisions: { id: string; annex: string; effectiveFrom: string }[] = [];
@@ -62,6 +66,11 @@ test('the demo province is taken in by the ordinary imports and tells its histor
   const next = await take('quotas', second!.annex, { instrumentId: second!.id });
   expect(next).toMatchObject({ status: 'succeeded', counts: { added: 58 } });
   expect(await take('workplaces', 'workplaces-2024.csv')).toMatchObject({ status: 'succeeded' });
+
+  const credit = (on: string) => service.call(getExtent, { on }).then(({ sources }) => sources);
+  expect(await credit('2025-06-30')).toEqual(['Số liệu minh họa']);
+  // Unnamed, an outline is owed to its file.
+  expect(await credit('2025-07-01')).toEqual(['boundaries-2025.geojson']);
 
   const told = JSON.parse(readFileSync(join(folder, 'summary.json'), 'utf8'));
   for (const { on, teamsActive, teamsDecided, coveredVillages, teamsWithWorkplace } of told.days) {

@@ -20,10 +20,11 @@ type Props = {
   figures: ReturnType<typeof useFigures>;
   map: MapHandle | null;
   demo: boolean;
+  credit: string | null;
 };
 
 /** What is shown, taken away: the table as a workbook, the map as a picture, the list on paper. */
-export function MapActions({ search, level, figures, map, demo }: Props) {
+export function MapActions({ search, level, figures, map, demo, credit }: Props) {
   const intl = useIntl();
   const { message } = App.useApp();
   const { on } = useDay();
@@ -61,7 +62,7 @@ export function MapActions({ search, level, figures, map, demo }: Props) {
       ),
       legend,
       mark: demo ? intl.formatMessage({ id: 'demo.mark' }) : null,
-      credit: null,
+      credit,
     });
     saveFile(image, `${intl.formatMessage({ id: 'picture.file' })}-${on}.png`);
   };

@@ -43,7 +43,7 @@ beforeEach(() => {
   api = new FakeApi()
     .on(getInstallation, () => ({ kind: 'demo', empty: false, holds }))
     .on(getCoverage, () => coverageOf(rows))
-    .on(getExtent, () => ({ bounds: [106, 21, 107, 22] }))
+    .on(getExtent, () => ({ bounds: [106, 21, 107, 22], sources: ['Số liệu minh họa'] }))
     .on(listChangeDays, () => ({ items: [{ on: '2025-07-01', what: ['unit'] }] }))
     .on(listPoints, () => ({ items: [] }))
     .on(listUnits, () => ({ items: [], nextCursor: null, total: 1 }))
@@ -65,6 +65,11 @@ async function opened(at = '/map') {
 test('communes stand in Vietnamese order, Đ after D, with a total below', async () => {
   await opened();
   expect(names()).toEqual(['Xã Biên Sơn', 'Xã Dương Hưu', 'Xã Đồng Cốc', 'Xã Sa Lý', 'Tổng cộng']);
+});
+
+test('the map names whom it owes its outlines', async () => {
+  await opened();
+  expect(await screen.findByText('Ranh giới: Số liệu minh họa')).toBeTruthy();
 });
 
 test('one click lists the communes short of teams or without a workplace, and the address says so', async () => {

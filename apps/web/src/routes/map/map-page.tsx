@@ -61,6 +61,11 @@ export function Component() {
   const lineOf = useMetricLine(metric, figures.byId);
   const choose = useCallback((id: string | undefined) => change({ unit: id }), [change]);
   const stops = useMemo(() => days.data?.items ?? [], [days.data]);
+  const sources = extent.data?.sources ?? [];
+  const credit =
+    sources.length > 0
+      ? intl.formatMessage({ id: 'map.credit' }, { source: sources.join('; ') })
+      : null;
 
   if (installation.data?.empty) return <EmptyInstallation />;
   const failed = coverage.error ?? extent.error;
@@ -90,6 +95,7 @@ export function Component() {
           map={map}
           figures={figures}
           demo={installation.data?.kind === 'demo'}
+          credit={credit}
         />
         {failed && !coverage.data && (
           <ProblemPanel
@@ -112,6 +118,7 @@ export function Component() {
               map={map}
               onReady={setMap}
               demo={installation.data?.kind === 'demo'}
+              credit={credit}
             />
           )}
           {search.side === 'table' && (

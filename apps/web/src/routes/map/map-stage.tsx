@@ -32,11 +32,12 @@ type Props = {
   map: MapHandle | null;
   onReady: (map: MapHandle | null) => void;
   demo: boolean;
+  credit: string | null;
 };
 
 /** The map with what lies over it: the legend, the day, the points, the credit. */
 export function MapStage(props: Props) {
-  const { search, figures, bounds, waiting, map, onReady, demo } = props;
+  const { search, figures, bounds, waiting, map, onReady, demo, credit } = props;
   const { on, setOn, today } = useDay();
   const version = useMapVersion();
   const legend = useLegend(search.metric, search.points, figures, on);
@@ -104,6 +105,7 @@ export function MapStage(props: Props) {
           ))}
         </div>
         <p className="credit">
+          {credit && <span>{credit}</span>}
           {demo && (
             <span className="demo-mark">
               <FormattedMessage id="demo.mark" />

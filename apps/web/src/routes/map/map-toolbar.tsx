@@ -19,6 +19,7 @@ type Props = {
   figures: ReturnType<typeof useFigures>;
   map: MapHandle | null;
   demo: boolean;
+  credit: string | null;
 };
 
 const chips: Gap[] = [
@@ -31,7 +32,7 @@ const chips: Gap[] = [
 const levels: Level[] = ['commune', 'district', 'province'];
 
 /** What is measured, which units are shown, and what can be taken away: one line on a desk. */
-export function MapToolbar({ search, level, counts, figures, map, demo }: Props) {
+export function MapToolbar({ search, level, counts, figures, map, demo, credit }: Props) {
   const intl = useIntl();
   const narrow = useNarrow();
   const { metric, gaps, change } = search;
@@ -110,7 +111,14 @@ export function MapToolbar({ search, level, counts, figures, map, demo }: Props)
           </Button>
         )}
         <ViewMenu />
-        <MapActions search={search} level={level} figures={figures} map={map} demo={demo} />
+        <MapActions
+          search={search}
+          level={level}
+          figures={figures}
+          map={map}
+          demo={demo}
+          credit={credit}
+        />
       </div>
     </div>
   );
