@@ -1,4 +1,5 @@
 import './nonce.ts';
+import './new-release.ts';
 import './no-eval.ts';
 import './font.css';
 import './base.css';

@@ -167,7 +167,7 @@ export function styleOf(
       mark('province'),
       mark('district'),
       mark('commune'),
-      names('commune', [9, 10.5, 13, 14], [9.6, 24]),
+      names('commune', [8.6, 10, 13, 14], [8.6, 24]),
       names('district', [7, 10.5, 11, 14], [7, 12]),
       names('province', [4, 11, 9, 16], [3.5, 8.4]),
       {

@@ -24,7 +24,7 @@ const levelOf = { provinces: 'province', districts: 'district', communes: 'commu
 /** Which names are read at a zoom: those whose outlines are drawn then. */
 function labelledLevels(zoom: number): string[] {
   if (zoom < 7) return ['province'];
-  if (zoom < 9) return ['province', 'district'];
+  if (zoom < 8) return ['province', 'district'];
   return ['district', 'commune'];
 }
 

@@ -72,6 +72,13 @@ test('the map names whom it owes its outlines', async () => {
   expect(await screen.findByText('Ranh giới: Số liệu minh họa')).toBeTruthy();
 });
 
+test('an area with more teams than a browser draws says so and asks for none', async () => {
+  api.on(getCoverage, () => coverageOf([communeRow(1, 'Biên Sơn', { active: 20_001 })]));
+  await opened('/map?points=teams');
+  expect(await screen.findByText(/^Quá nhiều điểm để vẽ/)).toBeTruthy();
+  expect(api.lastOf(listPoints)).toBeUndefined();
+});
+
 test('one click lists the communes short of teams or without a workplace, and the address says so', async () => {
   const { search } = await opened();
   await user.click(screen.getByRole('button', { name: 'Xã thiếu tổ, thiếu nơi làm việc' }));

@@ -23,7 +23,8 @@ type Props = {
   search: ReturnType<typeof useMapSearch>;
   level: OutlinedLevel;
   figures: ReturnType<typeof useFigures>;
-  points: Point[];
+  /** Null where the area holds more than a browser should be given. */
+  points: Point[] | null;
   bounds: Bounds | null;
   waiting: boolean;
   stops: { on: string; what: string[] }[];
@@ -74,7 +75,7 @@ export function MapStage(props: Props) {
                 version={version}
                 level={props.level}
                 fills={figures.fills}
-                points={props.points}
+                points={props.points ?? []}
                 chosen={search.unit}
                 camera={search.camera}
                 bounds={bounds ?? country}
@@ -104,6 +105,11 @@ export function MapStage(props: Props) {
             </span>
           ))}
         </div>
+        {!props.points && search.points.length > 0 && (
+          <p className="too-many">
+            <FormattedMessage id="map.points.too-many" />
+          </p>
+        )}
         <p className="credit">
           {credit && <span>{credit}</span>}
           {demo && (

@@ -8,13 +8,13 @@ import type { PointLayer } from './map-search.ts';
 /** Above this the points of the whole area would weigh more than the map itself: narrow the area first. */
 export const mostPoints = 20_000;
 
-/** Teams and workplaces of the day, only those asked for. */
+/** Teams and workplaces of the day, only those asked for; null where they are too many. */
 export function usePoints(
   on: string,
   within: string | undefined,
   layers: PointLayer[],
   teams: number,
-): Point[] {
+): Point[] | null {
   const few = teams > 0 && teams <= mostPoints;
   const may = { teams: useMay('team.read'), workplaces: useMay('workplace.read') };
   const options = (layer: PointLayer) => ({
@@ -26,7 +26,7 @@ export function usePoints(
     workplaces: useAnswer(listPoints, { on, within, layer: 'workplaces' }, options('workplaces')),
   };
   const [teamItems, workplaceItems] = [found.teams.data?.items, found.workplaces.data?.items];
-  return useMemo(
+  const points = useMemo(
     () => [
       ...(layers.includes('teams') ? (teamItems ?? []) : []).map((point) => ({
         ...point,
@@ -39,4 +39,5 @@ export function usePoints(
     ],
     [layers, teamItems, workplaceItems],
   );
+  return teams > mostPoints ? null : points;
 }
