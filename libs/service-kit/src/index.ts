@@ -21,5 +21,6 @@ export * from './migrate.ts';
 export * from './on.ts';
 export { type Envelope, publish } from './outbox.ts';
 export * from './repeat.ts';
+export { sql } from './sql.ts';
 export * from './start.ts';
 export { uuidv7 } from 'uuidv7';

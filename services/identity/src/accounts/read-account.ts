@@ -1,7 +1,7 @@
 import { type Account, problem } from '@antt/contracts';
 import { type PlainDate, today } from '@antt/kernel';
+import { sql } from '@antt/service-kit';
 import type { EntityManager } from 'typeorm';
-import { sql } from '../sql.ts';
 
 const listSql = sql(import.meta.url, './list-accounts.sql');
 

@@ -1,9 +1,8 @@
 import { type AuditEntry, type listAudit, problem, type verifyAudit } from '@antt/contracts';
 import { type Input, type Output, PlainDate, today } from '@antt/kernel';
-import { currentPrincipal, currentScope, type Fact } from '@antt/service-kit';
+import { currentPrincipal, currentScope, type Fact, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { sql } from '../sql.ts';
 import { beginning, sealOf } from './audit.rules.ts';
 import { entryOf, readChain } from './read-chain.ts';
 

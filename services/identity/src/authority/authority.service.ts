@@ -7,12 +7,11 @@ import {
   type Role,
 } from '@antt/contracts';
 import { type PlainDate, today } from '@antt/kernel';
-import { Client, currentPrincipal } from '@antt/service-kit';
+import { Client, currentPrincipal, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { AccountEntity } from '../accounts/account.entity.ts';
 import { loadAreas } from '../areas/load-areas.ts';
-import { sql } from '../sql.ts';
 import {
   permissionsToGrant,
   type Place,

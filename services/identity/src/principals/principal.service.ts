@@ -1,13 +1,12 @@
 import { type getMe, type Principal, permissionsOf, problem } from '@antt/contracts';
 import { type Output, today } from '@antt/kernel';
-import { currentPrincipal } from '@antt/service-kit';
+import { currentPrincipal, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager, In } from 'typeorm';
 import { AccountEntity } from '../accounts/account.entity.ts';
 import { AreaEntity } from '../areas/area.entity.ts';
 import { RoleGrantEntity } from '../grants/grant.entity.ts';
 import { secretHash } from '../sessions/secret.ts';
-import { sql } from '../sql.ts';
 import { areasOfMine } from './principal.rules.ts';
 
 const resolveSql = sql(import.meta.url, './resolve-principal.sql');

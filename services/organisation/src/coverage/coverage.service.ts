@@ -1,9 +1,9 @@
 import type { Coverage, getCoverage } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
+import { sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { reach } from '../scope.ts';
-import { sql } from '../sql.ts';
 import { type CoverageFigures, gapsOf } from './coverage.rules.ts';
 
 const coverageSql = sql(import.meta.url, './coverage.sql');

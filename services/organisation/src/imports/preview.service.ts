@@ -1,9 +1,8 @@
 import { type previewJob, problem } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
-import { JobService } from '@antt/service-kit';
+import { JobService, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { sql } from '../sql.ts';
 import type { OutlineFile } from './boundary-import.ts';
 import { read } from './reading-worker.ts';
 

@@ -1,10 +1,9 @@
 import { problem, quotasImported, type RowProblem } from '@antt/contracts';
-import { type Importer, publish, uuidv7 } from '@antt/service-kit';
+import { type Importer, publish, sql, uuidv7 } from '@antt/service-kit';
 import { matchUnits, type UnitOfDay, unitsLeftOut } from '@antt/reading';
 import type { EntityManager } from 'typeorm';
 import { instrumentInForce } from '../instruments/instrument.service.ts';
 import { assertInside } from '../scope.ts';
-import { sql } from '../sql.ts';
 import { read } from './reading-worker.ts';
 import { finding } from './row-problem.ts';
 import { missing } from './unit-import.ts';

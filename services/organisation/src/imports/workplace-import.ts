@@ -1,8 +1,7 @@
 import { workplacesImported } from '@antt/contracts';
-import { type Importer, publish, uuidv7 } from '@antt/service-kit';
+import { type Importer, publish, sql, uuidv7 } from '@antt/service-kit';
 import type { EntityManager } from 'typeorm';
 import { assertInside } from '../scope.ts';
-import { sql } from '../sql.ts';
 import { read } from './reading-worker.ts';
 import { finding } from './row-problem.ts';
 

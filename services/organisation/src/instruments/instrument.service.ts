@@ -6,11 +6,10 @@ import {
   type recordInstrument,
 } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
-import { currentScope, publish, sameAgain } from '@antt/service-kit';
+import { currentScope, publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { assertInside } from '../scope.ts';
-import { sql } from '../sql.ts';
 import {
   InstrumentEntity,
   InstrumentReplacementEntity,

@@ -1,11 +1,10 @@
 import { type listQuotas, type Quota, quotaSet, type setQuota } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
-import { publish, sameAgain } from '@antt/service-kit';
+import { publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { instrumentInForce } from '../instruments/instrument.service.ts';
 import { assertInside, reach } from '../scope.ts';
-import { sql } from '../sql.ts';
 import { standingUnit } from '../units/standing-unit.ts';
 import { QuotaEntity } from './quota.entity.ts';
 

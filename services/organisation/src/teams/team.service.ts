@@ -8,11 +8,10 @@ import {
   teamFounded,
 } from '@antt/contracts';
 import { type Input, type Output, searchKey } from '@antt/kernel';
-import { publish, sameAgain } from '@antt/service-kit';
+import { publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { assertInside, reach } from '../scope.ts';
-import { sql } from '../sql.ts';
 import { standingUnit } from '../units/standing-unit.ts';
 import { TeamEntity, TeamVillageEntity } from './team.entity.ts';
 

@@ -10,11 +10,10 @@ import {
   unitRenamed,
 } from '@antt/contracts';
 import { type Input, type Output, type PlainDate, searchKey, today } from '@antt/kernel';
-import { publish } from '@antt/service-kit';
+import { publish, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { assertInside, outsideOf, reach } from '../scope.ts';
-import { sql } from '../sql.ts';
 import { UnitVersionEntity } from './unit.entity.ts';
 import { standingUnit } from './standing-unit.ts';
 

@@ -5,11 +5,10 @@ import {
   workplaceOpened,
 } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
-import { publish, sameAgain } from '@antt/service-kit';
+import { publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { assertInside, reach } from '../scope.ts';
-import { sql } from '../sql.ts';
 import { standingUnit } from '../units/standing-unit.ts';
 import { TeamWorkplaceEntity, WorkplaceEntity } from './workplace.entity.ts';
 
