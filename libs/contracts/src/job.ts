@@ -1,4 +1,4 @@
-import { operation, PlainDate } from '@antt/kernel';
+import { event, operation, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
 
 /** What an uploaded file holds, and the service that takes it in. */
@@ -76,6 +76,10 @@ export const Job = z.object({
   problems: z.array(RowProblem),
   errors: z.number().int(),
   warnings: z.number().int(),
+  /** Of the uploaded file, in hexadecimal digits. */
+  sha256: z.string().optional(),
+  /** False once the file's time was over: the record stays, the file cannot be shown or applied any more. */
+  fileKept: z.boolean().optional(),
 });
 export type Job = z.infer<typeof Job>;
 
@@ -120,6 +124,12 @@ export function jobOperations<S extends string>(service: S) {
       input: z.strictObject({}),
       output: z.object({ items: z.array(Job) }),
     }),
+    apply: operation(`${service}.job.apply`, {
+      allow: 'signed-in',
+      summary: 'Apply the file of a dry run of mine that succeeded, as a new job',
+      input: z.strictObject({ id: z.string().max(80), jobId: oneJob.shape.id }),
+      output: Job,
+    }),
     errors: operation(`${service}.job.errors`, {
       allow: 'signed-in',
       summary: 'The file with its errors beside the rows (.xlsx), in the object store',
@@ -132,6 +142,35 @@ export function jobOperations<S extends string>(service: S) {
 
 export const organisationJobs = jobOperations('organisation');
 export const identityJobs = jobOperations('identity');
+
+/** What the audit log keeps of a file that was checked or applied, whatever came of it. */
+function jobEnded<S extends string>(service: S) {
+  return event(
+    `${service}.job-ended.v1`,
+    z.object({
+      jobId: z.string(),
+      kind: ImportKind,
+      dryRun: z.boolean(),
+      status: JobStatus,
+      fileName: z.string(),
+      sha256: z.string(),
+      size: z.number().int(),
+      counts: z.record(z.string(), z.number()),
+      errors: z.number().int(),
+      warnings: z.number().int(),
+    }),
+  );
+}
+
+export const organisationJobEnded = jobEnded('organisation');
+export const identityJobEnded = jobEnded('identity');
+
+/** What a service answers about its jobs, and what it tells of them. */
+export const jobMessages = {
+  organisation: { ...organisationJobs, ended: organisationJobEnded },
+  identity: { ...identityJobs, ended: identityJobEnded },
+} as const;
+export type JobMessages = (typeof jobMessages)[keyof typeof jobMessages];
 
 /** Where the outlines of a file would lie beside those that stand (GeoJSON, both in WGS84). */
 export const previewJob = operation('organisation.job.preview', {

@@ -15,8 +15,8 @@ const values: unknown[] = [
   ...Object.values(identity),
   ...Object.values(organisation),
   jobs.previewJob,
-  ...Object.values(jobs.organisationJobs),
-  ...Object.values(jobs.identityJobs),
+  ...Object.values(jobs.jobMessages.organisation),
+  ...Object.values(jobs.jobMessages.identity),
 ];
 
 /** Every operation there is: the gateway derives its routes from it, the tests their matrix. */

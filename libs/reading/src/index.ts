@@ -1,9 +1,11 @@
 export * from './annex.rules.ts';
 export { type Geometry, type Properties, readBoundaryFile } from './boundary-file.ts';
 export { namedOutlines } from './boundary-name.rules.ts';
-export { errorWorkbook } from './error-workbook.ts';
+export { writeFileErrors } from './file-errors.ts';
+export { answerReadings, readInThread } from './file-thread.ts';
 export * from './match.rules.ts';
 export * from './reading-problem.ts';
 export * from './table.ts';
 export * from './table-field.ts';
+export { inThread } from './thread.ts';
 export * from './workbook.ts';

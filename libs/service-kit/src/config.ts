@@ -34,6 +34,22 @@ export const migratorConfig = z.object({
     .meta({ description: "PostgreSQL, as the role that owns the service's tables", secret: true }),
 });
 
+/** Settings of a service that takes files in; part of its own. */
+export const jobSettings = z.object({
+  JOB_FILE_DAYS: z.coerce.number().int().min(1).max(3650).default(90).meta({
+    description:
+      'Days after its end that the file of an import is kept; its record, hash and counts stay',
+  }),
+  JOBS_OPEN: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .default(5)
+    .meta({ description: 'Imports that one account may have unfinished at a time' }),
+});
+export type JobSettings = z.infer<typeof jobSettings>;
+
 /** The settings, or an end with every missing or wrong one named. */
 export function readConfig<S extends z.ZodType>(
   schema: S,

@@ -15,6 +15,7 @@ import { Files } from './files.ts';
 import { serveHealth } from './health.ts';
 import { Live } from './live.ts';
 import { OutboxRelay } from './relay.ts';
+import { Settings } from './settings.ts';
 
 /** What a service is made of: its name (schema, queue group, subjects), its module and its tables. */
 export type Service = {
@@ -27,9 +28,6 @@ export type Service = {
   /** Statements after its role was granted its tables: what this service must not do even to them. */
   afterGrant?: readonly string[];
 };
-
-/** Token of a service's own settings: `@Inject(Settings) private readonly settings: …`. */
-export const Settings = Symbol('settings');
 
 @Module({})
 class BusModule {

@@ -1,9 +1,10 @@
+import { jobSettings } from '@antt/service-kit/config';
 import { z } from 'zod';
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 
 /** Settings of the identity service beyond those of every service. */
-export const identitySettings = z.object({
+export const identitySettings = jobSettings.extend({
   ACCESS_TOKEN_MINUTES: whole(1, 60)
     .default(10)
     .meta({ description: 'How long an access token holds before it is refreshed' }),

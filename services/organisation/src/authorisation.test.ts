@@ -154,6 +154,7 @@ const rows: [
 /** Jobs belong to who began them, not to an area; imports/import.test.ts asks as somebody else. */
 const ofTheirOwner = [
   organisationJobs.start,
+  organisationJobs.apply,
   organisationJobs.get,
   organisationJobs.errors,
   previewJob,

@@ -1,15 +1,19 @@
 import type { Service } from '@antt/service-kit';
 import { AppModule } from './app.module.ts';
+import { organisationSettings } from './config.ts';
 import { entities } from './entities.ts';
 import { Foundation1 } from './migrations/1-foundation.ts';
 import { Rules2 } from './migrations/2-rules.ts';
 import { VillageFirst3 } from './migrations/3-village-first.ts';
 import { TeamlessParent4 } from './migrations/4-teamless-parent.ts';
+import { JobFiles5 } from './migrations/5-job-files.ts';
+import { InstrumentSearch7 } from './migrations/7-instrument-search.ts';
 
-/** What the organisation service is made of: its module, tables and migrations. */
+/** What the organisation service is made of: its module, tables, migrations and settings. */
 export const organisation: Service = {
   name: 'organisation',
   module: AppModule,
   entities,
-  migrations: [Foundation1, Rules2, VillageFirst3, TeamlessParent4],
+  migrations: [Foundation1, Rules2, VillageFirst3, TeamlessParent4, JobFiles5, InstrumentSearch7],
+  settings: organisationSettings,
 };

@@ -111,6 +111,14 @@ export const handWritten: readonly HandWritten[] = [
   },
   {
     method: 'post',
+    path: '/jobs/{id}/applications',
+    tag: 'imports',
+    summary: 'Apply the file of a dry run of mine that succeeded; poll the job of the answer',
+    status: 202,
+    answer: { type: json, schema: Job },
+  },
+  {
+    method: 'post',
     path: '/jobs/{id}/hand-overs',
     tag: 'imports',
     summary: 'Sheet with the one-time passwords of an import of accounts; given out once',

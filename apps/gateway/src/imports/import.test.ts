@@ -310,6 +310,27 @@ test('my jobs of all services come newest first; a service that is away is named
   ]);
 });
 
+test('the file of a checked job is applied without being sent again, once for each key', async () => {
+  const given: string[] = [];
+  gateway.services.answer(organisation.apply, ({ id, jobId }) => {
+    given.push(`${jobId} ${id}`);
+    const file = { object: 'x', name: 'a.csv', size: 1 };
+    return jobOf({ id, kind: 'teams', dryRun: false, file, options: {} });
+  });
+  const authorization = administrator();
+  const apply = (key: string) =>
+    request(gateway.url)
+      .post('/api/jobs/organisation.1/applications')
+      .set({ authorization, 'idempotency-key': key });
+  const [first, again, other] = [await apply('a'), await apply('a'), await apply('b')];
+  expect(first.status).toBe(202);
+  expect(first.body.id).toMatch(/^organisation\.[0-9a-f-]{36}$/);
+  expect(first.headers.location).toBe(`/api/jobs/${first.body.id}`);
+  expect(again.body.id).toBe(first.body.id);
+  expect(other.body.id).not.toBe(first.body.id);
+  expect(given[0]).toBe(`organisation.1 ${first.body.id}`);
+});
+
 test('a job of no service is not found', async () => {
   for (const id of ['colours.1', 'constructor.1', 'x']) {
     const answer = await request(gateway.url)

@@ -9,6 +9,7 @@ import {
 import { Client, type Context, Files } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { newId } from '../operations/identifier.ts';
 import { contextOf, sendJson } from '../request.ts';
 import { sendOnce, sendStored } from './stored-file.ts';
 
@@ -35,6 +36,9 @@ export class JobRoutes {
     api.get<OneJob>('/jobs/:id/errors.xlsx', { config }, (request, reply) =>
       this.errors(request, reply),
     );
+    api.post<OneJob>('/jobs/:id/applications', { config }, (request, reply) =>
+      this.apply(request, reply),
+    );
     // A command, not a question: the sheet is given out once.
     api.post<OneJob>(
       '/jobs/:id/hand-overs',
@@ -56,6 +60,16 @@ export class JobRoutes {
     if (failed && away.length === services.length) throw failed.reason;
     items.sort((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0));
     return { items, away };
+  }
+
+  /** The file of a dry run, applied: the service has it still, so that nobody sends another by mistake. */
+  private async apply(request: FastifyRequest<OneJob>, reply: FastifyReply) {
+    const { id: jobId } = request.params;
+    const { apply } = operationsOf(jobId);
+    const id = `${jobId.split('.')[0]}.${newId(`apply ${jobId}`, request)}`;
+    const answer = await this.client.fetch(apply, { id, jobId }, contextOf(request));
+    reply.header('location', `/api/jobs/${id}`);
+    return sendJson(reply, 202, answer);
   }
 
   private async errors(request: FastifyRequest<OneJob>, reply: FastifyReply) {

@@ -125,8 +125,13 @@ export const accountChanged = event(
       'token-created',
       'token-deleted',
     ]),
+    /** The grant given or ended: what role, where (as the area is called then), for which days. */
+    grantId: z.uuid().optional(),
     role: Role.optional(),
     areaId: z.uuid().optional(),
+    areaName: z.string().optional(),
+    from: PlainDate.optional(),
+    to: PlainDate.nullable().optional(),
   }),
 );
 export const accountsImported = event(

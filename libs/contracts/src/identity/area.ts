@@ -1,5 +1,6 @@
 import { event, operation } from '@antt/kernel';
 import { z } from 'zod';
+import { UnitKind } from '../organisation/unit.ts';
 import { AreaUnit } from '../principal.ts';
 
 /**
@@ -21,7 +22,13 @@ export const listAreas = operation('identity.area.list', {
   summary: 'Areas inside mine',
   input: z.strictObject({}),
   output: z.object({
-    items: z.array(Area.extend({ unitNames: z.record(z.string(), z.string()) })),
+    items: z.array(
+      Area.extend({
+        unitNames: z.record(z.string(), z.string()),
+        /** A name alone does not say which: `xã Tân Sơn` and `phường Tân Sơn`. */
+        unitKinds: z.record(z.string(), UnitKind),
+      }),
+    ),
   }),
   deadline: 5_000,
 });
@@ -46,7 +53,18 @@ export const setAreaUnits = operation('identity.area.set-units', {
   output: Area,
 });
 
+/** A unit that came to an area, or left it, with the days and the name that it has today. */
+const ChangedUnit = AreaUnit.extend({ name: z.string() });
+
 export const areaChanged = event(
   'identity.area-changed.v1',
-  z.object({ areaId: z.uuid(), units: z.number().int() }),
+  z.object({
+    areaId: z.uuid(),
+    /** How many units the area holds now. */
+    units: z.number().int(),
+    name: z.string().optional(),
+    /** A unit whose days changed was removed with the old ones and added with the new. */
+    added: z.array(ChangedUnit).optional(),
+    removed: z.array(ChangedUnit).optional(),
+  }),
 );

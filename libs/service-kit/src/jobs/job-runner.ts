@@ -1,24 +1,27 @@
-import { type Job, type Principal, type RowProblem } from '@antt/contracts';
+import type { Job, JobMessages, Principal, RowProblem } from '@antt/contracts';
 import { Problem } from '@antt/kernel';
 import { Logger } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
-import { traceIdOf, within } from '../context.ts';
+import { type Context, traceIdOf, within } from '../context.ts';
 import { problemOf } from '../failure.ts';
 import type { Live } from '../live.ts';
+import { publish } from '../outbox.ts';
+import { claimJob } from './claim-job.ts';
 import type { Importer } from './importer.ts';
-import { jobColumns, type JobRow } from './job.entity.ts';
+import type { JobRow } from './job.entity.ts';
 import { findJob } from './job.service.ts';
 
 /** Carries out a dry run's work and takes it back. */
 class TakenBack extends Error {}
 
 const beat = 5_000;
-/** A job whose process has been silent for so long is taken over; it is given up after three tries. */
-const silence = '20 seconds';
+/** A job that its processes did not survive so often is given up. */
 const tries = 3;
+/** So that a long job of one account does not hold up another's. */
+const together = 2;
 
 /**
- * Works through the jobs of a service, one at a time in each process. The state of a job is committed with
+ * Works through the jobs of a service, two at a time in each process and one of each account. The state of a job is committed with
  * its effect, so a crash at any point leaves it to be done again, and never half done.
  */
 export class JobRunner {
@@ -27,48 +30,42 @@ export class JobRunner {
   private readonly live: Live;
   private readonly importers: ReadonlyMap<string, Importer>;
   private running = true;
-  private wake: () => void = () => {};
-  private done: Promise<void> = Promise.resolve();
+  private readonly wakes = new Set<() => void>();
+  private done: Promise<unknown> = Promise.resolve();
+  private readonly ended: JobMessages['ended'];
 
-  constructor(db: DataSource, live: Live, importers: Importer[]) {
+  constructor(db: DataSource, live: Live, importers: Importer[], ended: JobMessages['ended']) {
     this.db = db;
     this.live = live;
+    this.ended = ended;
     this.importers = new Map(importers.map((importer) => [importer.kind, importer]));
   }
 
   start(): void {
-    this.done = this.run();
+    this.done = Promise.all(Array.from({ length: together }, () => this.run()));
   }
 
   async stop(): Promise<void> {
     this.running = false;
-    this.wake();
+    this.nudge();
     await this.done;
   }
 
   /** There is something to do. */
   nudge(): void {
-    this.wake();
+    for (const wake of this.wakes) wake();
   }
 
   private async run(): Promise<void> {
     while (this.running) {
-      const job = await this.claim().catch(() => null);
-      if (job) await this.work(job);
-      else await this.rest();
+      const job = await claimJob(this.db).catch(() => null);
+      if (!job) await this.rest();
+      else {
+        await within(contextOf(job), () => this.work(job));
+        // What this account's next job waited for is over.
+        this.nudge();
+      }
     }
-  }
-
-  private async claim(): Promise<JobRow | null> {
-    const [rows] = await this.db.query(
-      `update job set status = 'running', attempts = attempts + 1, beat_at = now()
-        where id = (select id from job
-                     where status = 'queued'
-                        or (status = 'running' and beat_at < now() - interval '${silence}')
-                     order by created_at for update skip locked limit 1)
-        returning ${jobColumns}`,
-    );
-    return rows[0] ?? null;
   }
 
   private async work(job: JobRow): Promise<void> {
@@ -77,12 +74,7 @@ export class JobRunner {
     }, beat);
     try {
       if (job.attempts > tries) throw new Error('given up after three crashes');
-      const context = {
-        principal: job.principal,
-        traceparent: job.traceparent,
-        deadline: Infinity,
-      };
-      await within(context, () => this.carryOut(job));
+      await this.carryOut(job);
     } catch (error) {
       const failure = problemOf(error, job.traceparent);
       this.log.error(`${job.id} failed (trace ${traceIdOf(job.traceparent)}): ${failure.type}`);
@@ -174,6 +166,18 @@ export class JobRunner {
          on conflict do nothing`,
         [job.id, JSON.stringify([...problems].sort(errorsFirst))],
       );
+      await publish(tx, this.ended, {
+        jobId: job.id,
+        kind: job.kind,
+        dryRun: job.dry_run,
+        status,
+        fileName: job.file_name,
+        sha256: job.sha256,
+        size: job.size,
+        counts,
+        errors,
+        warnings: problems.length - errors,
+      });
     });
   }
 
@@ -184,13 +188,19 @@ export class JobRunner {
 
   private rest(): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, 2_000);
-      this.wake = () => {
+      const wake = () => {
         clearTimeout(timer);
+        this.wakes.delete(wake);
         resolve();
       };
+      const timer = setTimeout(wake, 2_000);
+      this.wakes.add(wake);
     });
   }
+}
+
+function contextOf({ principal, traceparent }: JobRow): Context {
+  return { principal, traceparent, deadline: Infinity };
 }
 
 const isError = (problem: RowProblem) => problem.severity === 'error';

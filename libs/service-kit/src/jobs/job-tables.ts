@@ -1,4 +1,4 @@
-/** Tables of long work, as statements for a service's migration. The file stays with its job. */
+/** Tables of long work, as statements for a service's migration; `jobFileTables` go on from there. */
 export const jobTables: readonly string[] = [
   `create table job (
     id text primary key,
@@ -29,4 +29,17 @@ export const jobTables: readonly string[] = [
     primary key (job_id, seq),
     constraint job_not_found foreign key (job_id) references job (id) on delete cascade
   )`,
+];
+
+/** What a job keeps when its file has gone, as statements for a service's next migration. */
+export const jobFileTables: readonly string[] = [
+  `alter table job
+     alter column file drop not null,
+     add column sha256 text,
+     add column size bigint`,
+  `update job set sha256 = encode(sha256(file), 'hex'), size = octet_length(file)`,
+  `alter table job
+     alter column sha256 set not null,
+     alter column size set not null`,
+  `create index job_file on job (finished_at) where file is not null`,
 ];

@@ -7,6 +7,9 @@ export type JobRow = {
   dry_run: boolean;
   status: Job['status'];
   file_name: string;
+  sha256: string;
+  size: number;
+  file_kept: boolean;
   options: Job['options'];
   progress: Job['progress'];
   counts: Job['counts'];
@@ -21,7 +24,8 @@ export type JobRow = {
   problems?: Job['problems'] | null;
 };
 
-export const jobColumns = `id, kind, dry_run, status, file_name, options, progress, counts, errors,
+export const jobColumns = `id, kind, dry_run, status, file_name, sha256, size,
+  file is not null as file_kept, options, progress, counts, errors,
   warnings, principal, account_id, traceparent, attempts, created_at, finished_at`;
 
 export function jobOf(row: JobRow): Job {
@@ -39,5 +43,7 @@ export function jobOf(row: JobRow): Job {
     problems: row.problems ?? [],
     errors: row.errors,
     warnings: row.warnings,
+    sha256: row.sha256,
+    fileKept: row.file_kept,
   };
 }

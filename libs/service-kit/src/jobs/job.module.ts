@@ -1,3 +1,4 @@
+import type { JobMessages } from '@antt/contracts';
 import type {
   DynamicModule,
   OnApplicationBootstrap,
@@ -9,44 +10,62 @@ import { Inject, Injectable, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Files } from '../files.ts';
 import { Live } from '../live.ts';
+import { Settings } from '../settings.ts';
+import { ErrorWorkbookService, type WriteErrors } from './error-workbook.service.ts';
 import type { Importer } from './importer.ts';
+import { JobFileSweep } from './job-files.ts';
 import { JobRunner } from './job-runner.ts';
+import type { JobSettings } from '../config.ts';
+import { jobController } from './job.controller.ts';
 import { JobService } from './job.service.ts';
 
 @Injectable()
 class JobLifecycle implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly runner: JobRunner;
+  private readonly sweep: JobFileSweep;
 
-  constructor(@Inject(JobRunner) runner: JobRunner) {
+  constructor(@Inject(JobRunner) runner: JobRunner, @Inject(JobFileSweep) sweep: JobFileSweep) {
     this.runner = runner;
+    this.sweep = sweep;
   }
 
   onApplicationBootstrap(): void {
     this.runner.start();
+    this.sweep.start();
   }
 
   async onModuleDestroy(): Promise<void> {
+    this.sweep.stop();
     await this.runner.stop();
   }
 }
 
 const Importers = Symbol('importers');
 
+type Parts = {
+  messages: JobMessages;
+  writeErrors: WriteErrors;
+  /** What the service answers about its jobs beyond what every service does. */
+  controllers: Type[];
+  providers: Provider[];
+};
+
 /**
- * Gives a service its jobs: a runner for its importers, and `JobService` for its job controller. An importer
- * that needs something injected is given as its class.
+ * Gives a service its jobs: a runner for its importers, their answers, and `JobService` for what it answers
+ * beyond. An importer that needs something injected is given as its class. The service's settings hold
+ * `jobSettings`.
  */
 @Module({})
 export class JobModule {
   static with(
     importers: (Importer | Type<Importer>)[],
-    { controllers, providers }: { controllers: Type[]; providers: Provider[] },
+    { messages, writeErrors, controllers, providers }: Parts,
   ): DynamicModule {
     const plain = importers.filter((one) => typeof one !== 'function');
     const classes = importers.filter((one) => typeof one === 'function');
     return {
       module: JobModule,
-      controllers,
+      controllers: [jobController(messages), ...controllers],
       providers: [
         ...classes,
         {
@@ -57,13 +76,30 @@ export class JobModule {
         {
           provide: JobRunner,
           inject: [DataSource, Live, Importers],
-          useFactory: (db: DataSource, live: Live, all: Importer[]) => new JobRunner(db, live, all),
+          useFactory: (db: DataSource, live: Live, all: Importer[]) =>
+            new JobRunner(db, live, all, messages.ended),
+        },
+        {
+          provide: JobFileSweep,
+          inject: [DataSource, Settings],
+          useFactory: (db: DataSource, { JOB_FILE_DAYS }: JobSettings) =>
+            new JobFileSweep(db.manager, JOB_FILE_DAYS),
         },
         {
           provide: JobService,
-          inject: [DataSource, Files, JobRunner, Importers],
-          useFactory: (db: DataSource, files: Files, runner: JobRunner, all: Importer[]) =>
-            new JobService(db.manager, files, all, runner),
+          inject: [DataSource, Files, JobRunner, Importers, Settings],
+          useFactory: (
+            db: DataSource,
+            files: Files,
+            runner: JobRunner,
+            all: Importer[],
+            settings: JobSettings,
+          ) => new JobService(db.manager, files, all, runner, settings),
+        },
+        {
+          provide: ErrorWorkbookService,
+          inject: [JobService],
+          useFactory: (jobs: JobService) => new ErrorWorkbookService(jobs, writeErrors),
         },
         JobLifecycle,
         ...providers,

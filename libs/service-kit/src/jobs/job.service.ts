@@ -1,11 +1,13 @@
 import { holds, type Job, type jobOperations, problem, type StoredFile } from '@antt/contracts';
 import type { Input } from '@antt/kernel';
+import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { currentContext, currentPrincipal } from '../context.ts';
 import type { Files } from '../files.ts';
 import type { Importer } from './importer.ts';
 import { jobColumns, jobOf, type JobRow } from './job.entity.ts';
 import type { JobRunner } from './job-runner.ts';
+import type { JobSettings } from '../config.ts';
 
 type Operations = ReturnType<typeof jobOperations>;
 
@@ -33,40 +35,67 @@ export class JobService {
   private readonly importers: readonly Importer[];
   private readonly runner: JobRunner;
 
-  constructor(db: EntityManager, files: Files, importers: Importer[], runner: JobRunner) {
+  private readonly settings: JobSettings;
+
+  constructor(
+    db: EntityManager,
+    files: Files,
+    importers: Importer[],
+    runner: JobRunner,
+    settings: JobSettings,
+  ) {
     this.db = db;
     this.files = files;
     this.importers = importers;
     this.runner = runner;
+    this.settings = settings;
   }
 
   async start(command: Input<Operations['start']>): Promise<Job> {
     const { id, kind, dryRun, file, options } = command;
-    const principal = currentPrincipal();
-    const importer = this.importers.find((one) => one.kind === kind);
-    if (!importer) throw problem('import-kind-unknown', { kind });
-    if (!holds(principal, importer.permission)) {
-      throw problem('not-allowed', { permission: importer.permission });
-    }
+    const { accountId } = currentPrincipal();
+    this.assertMayImport(kind);
     const bytes = Buffer.from(await this.files.read(file));
-    await this.db.query(
-      `insert into job (id, kind, dry_run, status, file_name, file, options, principal, account_id,
-                        traceparent)
-       values ($1, $2, $3, 'queued', $4, $5, $6, $7, $8, $9) on conflict (id) do nothing`,
-      [
-        id,
-        kind,
-        dryRun,
-        file.name,
-        bytes,
-        JSON.stringify(options),
-        JSON.stringify(principal),
-        principal.accountId,
-        currentContext().traceparent,
-      ],
-    );
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    await this.open(id, async (tx) => {
+      await tx.query(
+        `insert into job (id, kind, dry_run, status, file_name, file, sha256, size, options, principal,
+                          account_id, traceparent)
+         values ($1, $2, $3, 'queued', $4, $5, $6, $7, $8, $9, $10, $11) on conflict (id) do nothing`,
+        [
+          id,
+          kind,
+          dryRun,
+          file.name,
+          bytes,
+          sha256,
+          bytes.length,
+          JSON.stringify(options),
+          JSON.stringify(currentPrincipal()),
+          accountId,
+          currentContext().traceparent,
+        ],
+      );
+    });
     await this.files.delete(file).catch(() => {});
-    this.runner.nudge();
+    return this.get({ id });
+  }
+
+  /** What was checked is what is applied: the file of the dry run, with the same options. */
+  async apply({ id, jobId }: Input<Operations['apply']>): Promise<Job> {
+    const { kind, dryRun, status, fileKept } = await this.get({ id: jobId });
+    this.assertMayImport(kind);
+    if (!dryRun || status !== 'succeeded') throw problem('job-cannot-be-applied', { id: jobId });
+    if (!fileKept) throw problem('job-file-is-gone', { id: jobId });
+    await this.open(id, async (tx) => {
+      await tx.query(
+        `insert into job (id, kind, dry_run, status, file_name, file, sha256, size, options, principal,
+                          account_id, traceparent)
+         select $1, kind, false, 'queued', file_name, file, sha256, size, options, $3, account_id, $4
+           from job where id = $2 and file is not null on conflict (id) do nothing`,
+        [id, jobId, JSON.stringify(currentPrincipal()), currentContext().traceparent],
+      );
+    });
     return this.get({ id });
   }
 
@@ -93,12 +122,38 @@ export class JobService {
          from job where id = $1`,
       [id],
     );
+    if (row.bytes === null) throw problem('job-file-is-gone', { id });
     return row;
   }
 
   /** Puts a workbook where the gateway can fetch it. */
   offer(name: string, bytes: Uint8Array): Promise<StoredFile> {
     return this.files.put(name, new Blob([bytes as BlobPart]).stream(), 100 * 1024 * 1024);
+  }
+
+  private assertMayImport(kind: Job['kind']): void {
+    const importer = this.importers.find((one) => one.kind === kind);
+    if (!importer) throw problem('import-kind-unknown', { kind });
+    const { permission } = importer;
+    if (!holds(currentPrincipal(), permission)) throw problem('not-allowed', { permission });
+  }
+
+  /** One account's jobs are opened one after the other, so that they can be counted. */
+  private async open(id: string, insert: (tx: EntityManager) => Promise<void>): Promise<void> {
+    const { accountId } = currentPrincipal();
+    await this.db.transaction(async (tx) => {
+      await tx.query(`select pg_advisory_xact_lock(hashtext('job_open ' || $1))`, [accountId]);
+      const [{ open, known }] = await tx.query(
+        `select count(*) filter (where status in ('queued', 'running'))::int as open,
+                count(*) filter (where id = $2)::int as known
+           from job where account_id = $1`,
+        [accountId, id],
+      );
+      const limit = this.settings.JOBS_OPEN;
+      if (known === 0 && open >= limit) throw problem('too-many-open-jobs', { limit });
+      await insert(tx);
+    });
+    this.runner.nudge();
   }
 
   private async assertMine(id: string): Promise<void> {

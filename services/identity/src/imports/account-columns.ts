@@ -27,10 +27,7 @@ const columns = {
   phone: { headers: ['Điện thoại', 'Số điện thoại', 'phone'], field: textField(30) },
 } as const satisfies Columns;
 
-/**
- * Far below what other lists may hold: it is read in the process that signs people in, and each new account
- * costs a slow hash.
- */
+/** Far below what other lists may hold: each new account costs a slow hash. */
 const limits = {
   uploadBytes: 5 * 1024 * 1024,
   archiveEntries: 200,

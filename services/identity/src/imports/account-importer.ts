@@ -1,9 +1,12 @@
 import { accountsImported, type RowProblem } from '@antt/contracts';
+import { readInThread } from '@antt/reading';
 import {
   currentPrincipal,
   Files,
   type Importer,
+  type ImportFile,
   publish,
+  type Reading,
   Settings,
   uuidv7,
 } from '@antt/service-kit';
@@ -16,7 +19,7 @@ import { Authority, everBefore } from '../authority/authority.service.ts';
 import type { IdentitySettings } from '../config.ts';
 import { hashPassword } from '../passwords/hash.ts';
 import { oneTimePassword } from '../passwords/one-time-password.ts';
-import { type AccountRow, readAccountFile } from './account-columns.ts';
+import type { AccountRow } from './account-columns.ts';
 import { accountsOf, faultsOf, type FileAccount, finding } from './account-file.rules.ts';
 import { areaFinder } from './area-name.rules.ts';
 import { handOverSheet, type Strip } from './hand-over-sheet.ts';
@@ -32,13 +35,16 @@ const together = 2;
 export class AccountImporter implements Importer<AccountRow[]> {
   readonly kind = 'accounts';
   readonly permission = 'account.write';
-  readonly read = readAccountFile;
 
   constructor(
     private readonly authority: Authority,
     private readonly files: Files,
     @Inject(Settings) private readonly settings: IdentitySettings,
   ) {}
+
+  read(file: ImportFile): Promise<Reading<AccountRow[]>> {
+    return readInThread(import.meta.url, 'reading-thread', { kind: this.kind, file });
+  }
 
   async apply(
     tx: EntityManager,

@@ -3,22 +3,10 @@ import { useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
 import { organisation } from '../service.ts';
 import { importing } from '../test-import.ts';
-import { finding } from './row-problem.ts';
-import { inThread } from './thread.ts';
 
 const service = useService(organisation);
 const upload = importing(service);
 const bytes = new TextEncoder().encode('Mã tổ,Tên tổ\nT-1,Tổ 1\n');
-
-test('a file that takes too long to show again is left alone', async () => {
-  const sent = {
-    kind: 'teams',
-    bytes,
-    problems: [finding('value-missing', 'B2', { column: 'Tên tổ' })],
-  };
-  expect(await inThread('error-workbook-thread', sent, 1)).toEqual({ exceeded: 'time' });
-  expect(await inThread('error-workbook-thread', sent, 30_000)).toHaveProperty('result');
-});
 
 test('what is wrong with a file that cannot be read is written without it', async () => {
   const damaged = Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(100)]);

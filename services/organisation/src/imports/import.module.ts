@@ -1,7 +1,8 @@
+import { jobMessages } from '@antt/contracts';
+import { writeFileErrors } from '@antt/reading';
 import { type Importer, JobModule } from '@antt/service-kit';
 import { boundaryImporter } from './boundary-import.ts';
-import { ErrorWorkbookService } from './error-workbook.service.ts';
-import { JobController } from './job.controller.ts';
+import { PreviewController } from './preview.controller.ts';
 import { PreviewService } from './preview.service.ts';
 import { quotaImporter } from './quota-import.ts';
 import { teamImporter } from './team-import.ts';
@@ -18,6 +19,8 @@ const importers: Importer[] = [
 ];
 
 export const importJobs = JobModule.with(importers, {
-  controllers: [JobController],
-  providers: [ErrorWorkbookService, PreviewService],
+  messages: jobMessages.organisation,
+  writeErrors: writeFileErrors,
+  controllers: [PreviewController],
+  providers: [PreviewService],
 });

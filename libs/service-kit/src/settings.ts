@@ -1,0 +1,2 @@
+/** Token of a service's own settings: `@Inject(Settings) private readonly settings: …`. */
+export const Settings = Symbol('settings');

@@ -1,0 +1,4 @@
+import { answerReadings } from '@antt/reading';
+import { readAccountFile } from './account-columns.ts';
+
+await answerReadings({ accounts: readAccountFile });
