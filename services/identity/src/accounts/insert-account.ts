@@ -2,6 +2,8 @@ import { accountChanged, type createAccount } from '@antt/contracts';
 import { type Input, searchKey } from '@antt/kernel';
 import { idFrom, publish } from '@antt/service-kit';
 import type { EntityManager } from 'typeorm';
+import { RoleGrantEntity } from '../grants/grant.entity.ts';
+import { publishGrant } from '../grants/publish-grant.ts';
 
 type NewAccount = Input<typeof createAccount> & { passwordHash: string; oneTimeDays: number };
 
@@ -27,12 +29,9 @@ export async function insertAccount(tx: EntityManager, account: NewAccount): Pro
   await publish(tx, accountChanged, { accountId: id, what: 'created' });
   const ids = grantIds(id, grants);
   for (const [index, { role, areaId, from, to }] of grants.entries()) {
-    await tx.query(
-      `insert into role_grant (id, account_id, role, area_id, valid_from, valid_to)
-       values ($1, $2, $3, $4, $5, $6)`,
-      [ids[index], id, role, areaId, from, to],
-    );
-    await publish(tx, accountChanged, { accountId: id, what: 'granted', role, areaId });
+    const grant = { id: ids[index]!, accountId: id, role, areaId, validFrom: from, validTo: to };
+    await tx.insert(RoleGrantEntity, grant);
+    await publishGrant(tx, 'granted', grant);
   }
   return true;
 }

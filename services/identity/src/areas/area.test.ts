@@ -37,6 +37,7 @@ test('an area is a former district until its end and its communes from then on',
   expect(items.find(({ id }) => id === wanted.id)).toEqual({
     ...made,
     unitNames: { [district]: 'Lục Ngạn', [commune]: 'Phì Điền' },
+    unitKinds: { [district]: 'xã', [commune]: 'xã' },
   });
 });
 
@@ -87,6 +88,30 @@ test('who holds a role in an area gets its new units at once, and is told', asyn
     event: 'access-changed',
     accountId: id,
     why: 'area',
+  });
+});
+
+test('the log names the units that came to an area or left it, with their days', async () => {
+  const until = { unitId: commune, from: '2024-01-01', to: '2025-07-01' };
+  const wanted = named(always(district), always(commune));
+  await service.call(createArea, wanted);
+  await service.call(setAreaUnits, { id: wanted.id, units: [always(district), until] });
+  const told = await service.db.query(
+    `select payload from outbox where payload ->> 'areaId' = $1 order by id`,
+    [wanted.id],
+  );
+  const called = (name: string) => expect.stringMatching(new RegExp(`${name}$`));
+  const { id: areaId, name } = wanted;
+  const [first, second] = told.map(({ payload }: { payload: object }) => payload);
+  expect(first).toMatchObject({ areaId, name, units: 2, removed: [] });
+  expect(first.added).toHaveLength(2);
+  expect(first.added).toContainEqual({ ...always(district), name: called('Lục Ngạn') });
+  expect(second).toEqual({
+    areaId,
+    name,
+    units: 2,
+    added: [{ ...until, name: called('Phì Điền') }],
+    removed: [{ ...always(commune), name: called('Phì Điền') }],
   });
 });
 

@@ -1,7 +1,6 @@
 import {
   accessChanged,
   type Account,
-  accountChanged,
   type endGrant,
   type grantRole,
   problem,
@@ -14,6 +13,7 @@ import { openAccount } from '../accounts/open-account.ts';
 import { readAccount } from '../accounts/read-account.ts';
 import { Authority } from '../authority/authority.service.ts';
 import { RoleGrantEntity } from './grant.entity.ts';
+import { publishGrant } from './publish-grant.ts';
 
 /** Gives and takes roles. Nobody changes the own account, nor gives what they do not hold. */
 @Injectable()
@@ -33,7 +33,7 @@ export class GrantService {
       const existing = await tx.findOneBy(RoleGrantEntity, { id });
       if (existing) return sameAgain(existing, wanted);
       await tx.insert(RoleGrantEntity, wanted);
-      await publish(tx, accountChanged, { accountId, what: 'granted', role, areaId });
+      await publishGrant(tx, 'granted', wanted);
       await publish(tx, accessChanged, { accountId, why: 'roles' });
     });
     return readAccount(this.db, accountId);
@@ -55,8 +55,7 @@ export class GrantService {
         throw problem('invalid-input', { errors: [{ path: 'to', message: 'after-its-end' }] });
       }
       await tx.update(RoleGrantEntity, { id }, { validTo });
-      const { role, areaId } = grant;
-      await publish(tx, accountChanged, { accountId, what: 'grant-ended', role, areaId });
+      await publishGrant(tx, 'grant-ended', { ...grant, validTo });
       await publish(tx, accessChanged, { accountId, why: 'roles' });
     });
     return readAccount(this.db, accountId);

@@ -42,6 +42,28 @@ test('a role holds from its first day up to the day it ends', async () => {
   ]);
 });
 
+test('the log says which role, where and for which days an account was given, and until when it ended', async () => {
+  const { id } = await account();
+  const areaId = await area(commune);
+  const given = grant(id, areaId, 'area-officer', '2024-08-01');
+  await service.call(grantRole, given);
+  await service.call(endGrant, { id: given.id, accountId: id, to: '2025-07-01' });
+  const told = (await factsAbout(service, id)).filter(({ event }) => event === 'account-changed');
+  const said = {
+    event: 'account-changed',
+    accountId: id,
+    grantId: given.id,
+    role: 'area-officer',
+    areaId,
+    areaName: `Khu vực ${areaId}`,
+    from: '2024-08-01',
+  };
+  expect(told).toEqual([
+    { ...said, what: 'granted', to: null },
+    { ...said, what: 'grant-ended', to: '2025-07-01' },
+  ]);
+});
+
 test('the same grant twice is one, on overlapping days it is refused', async () => {
   const { id } = await account();
   const first = grant(id, wholeArea.id, 'auditor');

@@ -5,6 +5,7 @@ import { AccountEntity } from '../accounts/account.entity.ts';
 import { accountSearchKey } from '../accounts/insert-account.ts';
 import { wholeArea } from '../areas/whole-area.ts';
 import { RoleGrantEntity } from '../grants/grant.entity.ts';
+import { publishGrant } from '../grants/publish-grant.ts';
 import { hashPassword } from '../passwords/hash.ts';
 
 // Law 30/2023/QH15 Art. 32: in force since this day, so nobody has had a role under it before.
@@ -31,12 +32,14 @@ export async function makeAccount(
   });
   await publish(tx, accountChanged, { accountId: id, what: 'created' });
   if (!wholeRole) return;
-  const grant = { accountId: id, role: wholeRole, areaId: wholeArea.id };
-  await tx.insert(RoleGrantEntity, {
-    ...grant,
+  const grant = {
     id: uuidv7(),
+    accountId: id,
+    role: wholeRole,
+    areaId: wholeArea.id,
     validFrom: inForce,
     validTo: null,
-  });
-  await publish(tx, accountChanged, { ...grant, what: 'granted' });
+  };
+  await tx.insert(RoleGrantEntity, grant);
+  await publishGrant(tx, 'granted', grant);
 }

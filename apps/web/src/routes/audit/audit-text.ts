@@ -2,6 +2,7 @@ import type { AuditEntry } from '@antt/contracts';
 import type { IntlShape } from 'react-intl';
 import { formatDay } from '../../day.ts';
 import type { MessageId } from '../../i18n/message.ts';
+import { daysText, unitsText } from './audit-days.ts';
 
 /** `identity.session-opened.v1` without its version: what the texts are kept under. */
 export const eventKey = (event: string) => event.replace(/\.v\d+$/, '');
@@ -18,31 +19,81 @@ function word(intl: IntlShape, id: string): string | null {
   return Object.hasOwn(intl.messages, id) ? intl.formatMessage({ id: id as MessageId }) : null;
 }
 
-/** The few members of a payload that people look for; all of them stand in the opened entry. */
-export function payloadText(intl: IntlShape, { payload }: AuditEntry): string {
+/** What comes before the rest, in this order: what was done to which file, and how it ended. */
+const firsts = [
+  'what',
+  'why',
+  'reason',
+  'dryRun',
+  'status',
+  'fileName',
+  'name',
+  'role',
+  'areaName',
+];
+
+function rankOf(name: string): number {
+  const rank = firsts.indexOf(name);
+  return rank < 0 ? firsts.length : rank;
+}
+
+/**
+ * The members of a payload that people look for, of lists the first few; all of them stand in the opened
+ * entry.
+ */
+export function payloadText(intl: IntlShape, { payload }: AuditEntry, most = 3): string {
   if (typeof payload !== 'object' || payload === null) return '';
-  const parts: string[] = [];
-  const first = (name: string) => (['what', 'why', 'reason'].includes(name) ? 0 : 1);
-  const members = Object.entries(payload as Payload).sort(([a], [b]) => first(a) - first(b));
-  for (const [name, value] of members) {
-    if (name === 'counts' && typeof value === 'object' && value !== null) {
-      for (const [count, number] of Object.entries(value)) {
+  const whole = payload as Payload;
+  return Object.keys(whole)
+    .sort((a, b) => rankOf(a) - rankOf(b))
+    .flatMap((name) => partsOf(intl, name, whole, most))
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function partsOf(intl: IntlShape, name: string, whole: Payload, most: number): string[] {
+  const value = whole[name];
+  switch (name) {
+    case 'counts':
+      return Object.entries(value ?? {}).flatMap(([count, number]) => {
         const title = word(intl, `imports.count.${count}`) ?? count;
-        if (number !== 0) parts.push(`${intl.formatNumber(Number(number))} ${title}`);
-      }
-    } else if (name === 'what' || name === 'why' || name === 'reason') {
-      parts.push(word(intl, `audit.${name}.${String(value)}`) ?? String(value));
-    } else if (name === 'units' && typeof value === 'number') {
-      parts.push(intl.formatMessage({ id: 'audit.units' }, { count: value }));
-    } else if (name === 'role') {
-      parts.push(word(intl, `role.${String(value)}`) ?? String(value));
-    } else if (['number', 'name', 'username', 'code'].includes(name) && value) {
-      parts.push(String(value));
-    } else if (['validFrom', 'effectiveFrom', 'foundedOn', 'dissolvedOn'].includes(name) && value) {
-      parts.push(formatDay(String(value)));
-    }
+        return number === 0 ? [] : [`${intl.formatNumber(Number(number))} ${title}`];
+      });
+    case 'what':
+    case 'why':
+    case 'reason':
+      return [word(intl, `audit.${name}.${String(value)}`) ?? String(value)];
+    case 'dryRun':
+      return [intl.formatMessage({ id: value ? 'audit.dry-run' : 'audit.applied' })];
+    case 'status':
+      return [word(intl, `audit.job.${String(value)}`) ?? String(value)];
+    case 'errors':
+      return value ? [intl.formatMessage({ id: 'audit.errors' }, { count: Number(value) })] : [];
+    case 'units':
+      if (typeof value !== 'number') return [];
+      return [intl.formatMessage({ id: 'audit.units' }, { count: value })];
+    case 'added':
+    case 'removed':
+      return [unitsText(intl, name, value, most)];
+    case 'role':
+      return [word(intl, `role.${String(value)}`) ?? String(value)];
+    case 'from':
+      return [daysText(intl, value, whole.to)];
+    case 'number':
+    case 'name':
+    case 'username':
+    case 'code':
+    case 'fileName':
+    case 'areaName':
+      return value ? [String(value)] : [];
+    case 'validFrom':
+    case 'effectiveFrom':
+    case 'foundedOn':
+    case 'dissolvedOn':
+      return value ? [formatDay(String(value))] : [];
+    default:
+      return [];
   }
-  return parts.join(', ');
 }
 
 /** A payload as lines of name and value, nested members with their path. */

@@ -2,7 +2,7 @@ import type { AuditEntry } from '@antt/contracts';
 import { Button, Drawer } from 'antd';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { formatMoment } from '../../moment.ts';
-import { eventText, payloadLines } from './audit-text.ts';
+import { eventText, payloadLines, payloadText } from './audit-text.ts';
 
 type Props = { entry: AuditEntry; onClose: () => void; onAccount: (accountId: string) => void };
 
@@ -10,6 +10,7 @@ type Props = { entry: AuditEntry; onClose: () => void; onAccount: (accountId: st
 export function EntryPanel({ entry, onClose, onAccount }: Props) {
   const intl = useIntl();
   const { seq, at, username, accountId, event, payload, traceId, hash, previousHash } = entry;
+  const affected = accountIn(payload);
   return (
     <Drawer
       open
@@ -39,9 +40,18 @@ export function EntryPanel({ entry, onClose, onAccount }: Props) {
           </Button>
         )}
       </p>
+      {affected && affected !== accountId && (
+        <p>
+          <FormattedMessage id="audit.about-account" />{' '}
+          <Button type="link" size="small" onClick={() => onAccount(affected)}>
+            <FormattedMessage id="audit.only-account" />
+          </Button>
+        </p>
+      )}
       <h2>
         <FormattedMessage id="audit.payload" />
       </h2>
+      <p>{payloadText(intl, entry, Infinity)}</p>
       <dl className="facts payload">
         {payloadLines(payload).map(([name, value]) => (
           <div key={name}>
@@ -73,4 +83,10 @@ export function EntryPanel({ entry, onClose, onAccount }: Props) {
       </dl>
     </Drawer>
   );
+}
+
+/** The account that something was done to. */
+function accountIn(payload: unknown): string | null {
+  if (typeof payload !== 'object' || payload === null || !('accountId' in payload)) return null;
+  return typeof payload.accountId === 'string' ? payload.accountId : null;
 }
