@@ -62,5 +62,5 @@ export function draw(routes: RouteObject[], { at = '/', me }: { at?: string; me?
 
 /** What the frame itself asks on every page. */
 export function answerFrame(api: FakeApi, me: Me) {
-  api.on(getMe, () => me).on(listChangeDays, () => ({ items: [] }));
+  api.on(getMe, () => me).on(listChangeDays, () => ({ items: [], nextCursor: null, total: 0 }));
 }

@@ -1,4 +1,4 @@
-import { event, operation, PlainDate } from '@antt/kernel';
+import { event, operation, pageOf, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
 
 /** What an uploaded file holds, and the service that takes it in. */
@@ -91,6 +91,17 @@ export const StoredFile = z.object({
 });
 export type StoredFile = z.infer<typeof StoredFile>;
 
+/** Which of my jobs: those that come after the cursor, newest first. */
+export const JobPage = z.strictObject({
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+/** Where a job stands among those of all services: a cursor means the same to each of them. */
+export function jobCursor({ createdAt, id }: Pick<Job, 'createdAt' | 'id'>): string {
+  return `${createdAt} ${id}`;
+}
+
 const oneJob = z.strictObject({ id: z.string().max(80) });
 
 /**
@@ -120,9 +131,9 @@ export function jobOperations<S extends string>(service: S) {
     }),
     list: operation(`${service}.job.list`, {
       allow: 'signed-in',
-      summary: 'My latest jobs',
-      input: z.strictObject({}),
-      output: z.object({ items: z.array(Job) }),
+      summary: 'My jobs, newest first',
+      input: JobPage,
+      output: pageOf(Job),
     }),
     apply: operation(`${service}.job.apply`, {
       allow: 'signed-in',

@@ -50,6 +50,7 @@ class PlaceController {
     return {
       within: known.filter((id) => roots === 'all' || isBelow(id, roots, on)),
       names: Object.fromEntries(known.map((id) => [id, units.get(id)!.name])),
+      kinds: Object.fromEntries(known.map((id) => [id, 'xã' as const])),
     };
   }
 

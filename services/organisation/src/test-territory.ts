@@ -54,6 +54,7 @@ export function territory(service: ServiceUnderTest) {
       number,
       issuer: 'UBND tỉnh',
       title: 'Số lượng Tổ',
+      searchKey: '',
       signedOn: from,
       effectiveFrom: from,
       effectiveTo: null,

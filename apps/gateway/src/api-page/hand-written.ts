@@ -4,13 +4,14 @@ import {
   ImportKind,
   ImportOptions,
   Job,
+  JobPage,
   Layer,
-  listQuotas,
   openSession,
   SessionTokens,
 } from '@antt/contracts';
-import { PlainDate } from '@antt/kernel';
+import { pageOf, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
+import { QuotaExport } from '../exports/quota-list.ts';
 
 /** A route that no operation describes, for the API page. */
 export type HandWritten = {
@@ -90,8 +91,9 @@ export const handWritten: readonly HandWritten[] = [
     path: '/jobs',
     tag: 'imports',
     summary: 'My jobs, newest first; services that did not answer are named',
+    query: JobPage,
     status: 200,
-    answer: { type: json, schema: z.object({ items: z.array(Job), away: z.array(z.string()) }) },
+    answer: { type: json, schema: pageOf(Job).extend({ away: z.array(z.string()) }) },
   },
   {
     method: 'get',
@@ -146,7 +148,7 @@ export const handWritten: readonly HandWritten[] = [
     path: '/quotas.xlsx',
     tag: 'organisation',
     summary: 'Quotas as a workbook',
-    query: listQuotas.input,
+    query: QuotaExport,
     status: 200,
     answer: { type: xlsx },
   },

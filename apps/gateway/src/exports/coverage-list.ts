@@ -18,11 +18,12 @@ export const CoverageExport = getCoverage.input.extend({
 export type CoverageExport = z.infer<typeof CoverageExport>;
 
 type Row = Coverage;
+type Figures = Omit<Coverage, 'unit'>;
 const words = text.coverage;
 
 /** Coverage as a list to print, with the total of the rows that are in it. */
 export function coverageList(
-  { items }: Output<typeof getCoverage>,
+  { items, total }: Output<typeof getCoverage>,
   { gap, q, level }: CoverageExport,
   lines: string[],
 ): List<Row> {
@@ -37,6 +38,16 @@ export function coverageList(
     width: 12,
     cell: of,
     total: sum(rows, of),
+  });
+  // All rows: the service's total. Of some villages the teams cannot be added up: one may cover several.
+  const whole = !gap && !wanted;
+  const totalled = (heading: string, of: (figures: Figures) => number | null): Column<Row> => ({
+    ...counted(heading, of),
+    ...(whole ? { total: of(total) } : {}),
+  });
+  const teams = (heading: string, of: (figures: Figures) => number | null): Column<Row> => ({
+    ...totalled(heading, of),
+    ...(!whole && level === 'village' ? { total: null } : {}),
   });
   const chosen = gap?.map((one) => gapText[one]).join('; ');
   return {
@@ -53,18 +64,18 @@ export function coverageList(
       { heading: text.code, width: 10, cell: ({ unit }) => unit.code },
       { heading: text.unit, width: 30, cell: ({ unit }) => fullName(unit), total: text.total },
       { heading: text.parent, width: 22, cell: ({ unit }) => unit.parentName },
-      counted(words.villages, ({ villages }) => villages),
-      counted(words.covered, ({ coveredVillages }) => coveredVillages),
-      counted(words.decided, ({ teams }) => teams.decided),
-      counted(words.active, ({ teams }) => teams.active),
+      totalled(words.villages, ({ villages }) => villages),
+      totalled(words.covered, ({ coveredVillages }) => coveredVillages),
+      totalled(words.decided, ({ teams }) => teams.decided),
+      teams(words.active, ({ teams }) => teams.active),
       counted(words.difference, difference),
-      counted(words.members, ({ members }) => members.decided),
-      counted(words.teamsWith, ({ workplaces }) => workplaces.teamsWith),
-      counted(words.workplaces, ({ workplaces }) => workplaces.total),
+      totalled(words.members, ({ members }) => members.decided),
+      teams(words.teamsWith, ({ workplaces }) => workplaces.teamsWith),
+      totalled(words.workplaces, ({ workplaces }) => workplaces.total),
       ...(level === 'province' || level === 'district'
         ? [
-            counted(words.short, ({ communes }) => communes.teamsShort),
-            counted(words.missing, ({ communes }) => communes.workplaceMissing),
+            totalled(words.short, ({ communes }) => communes.teamsShort),
+            totalled(words.missing, ({ communes }) => communes.workplaceMissing),
           ]
         : []),
       {

@@ -14,7 +14,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { attachment, xlsx } from '../imports/stored-file.ts';
 import { contextOf } from '../request.ts';
 import { CoverageExport, coverageList } from './coverage-list.ts';
-import { quotaList } from './quota-list.ts';
+import { QuotaExport, quotaList } from './quota-list.ts';
 import { type List, streamWorkbook } from './workbook.ts';
 import { fullName, text } from './workbook-text.ts';
 
@@ -47,7 +47,7 @@ export class ExportRoutes {
   }
 
   private async quotas(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const { success, data: asked, error } = listQuotas.input.safeParse(request.query);
+    const { success, data: asked, error } = QuotaExport.safeParse(request.query);
     if (!success) throw invalidInput(error);
     const context = contextOf(request);
     const [answer, numbers, lines] = await Promise.all([

@@ -49,6 +49,29 @@ const rows = [
   coverageOf('=1+1', null, 3, ['quota-missing']),
 ];
 
+const { unit: _, ...total } = {
+  ...rows[0]!,
+  villages: 30,
+  coveredVillages: 27,
+  teams: { norm: null, decided: 20, active: 21 },
+  members: { norm: null, decided: 60, serving: null, paid: null },
+  workplaces: { teamsWith: 18, total: 21 },
+};
+
+// One team over both: it stands in either row, and once in the total.
+const villages = ['Chằm', 'Giữa'].map((name): Coverage => {
+  const row = coverageOf(name, null, 1, []);
+  return {
+    ...row,
+    unit: { ...row.unit, level: 'village', kind: 'thôn' },
+    villages: 1,
+    coveredVillages: 1,
+    workplaces: { teamsWith: 1, total: name === 'Giữa' ? 1 : 0 },
+  };
+});
+const { unit: __, ...oneVillage } = villages[1]!;
+const villageTotal = { ...oneVillage, villages: 2, coveredVillages: 2 };
+
 const instrumentId = randomUUID();
 const quota: QuotaRow = {
   id: randomUUID(),
@@ -75,9 +98,13 @@ beforeAll(() => {
     empty: false,
     holds: { units: 1, boundaries: 1, instruments: 1, quotas: 1, teams: 1, workplaces: 1 },
   }));
-  services.answer(getCoverage, () => ({ items: rows, total: rows[0]! }));
+  services.answer(getCoverage, ({ level }) =>
+    level === 'village' ? { items: villages, total: villageTotal } : { items: rows, total },
+  );
   services.answer(listQuotas, () => ({
     items: [quota],
+    nextCursor: null,
+    total: 1,
     totals: { villages: 11, teams: 12, members: 36, active: 10 },
   }));
   services.answer(listInstruments, () => ({
@@ -164,6 +191,28 @@ test('a filtered list says what it holds and sums only that', async () => {
   expect(text).toContain('Tìm: “tan”');
   expect(lines.at(-2)![2]).toBe('Xã Tân Dĩnh');
   expect(lines.at(-1)![4]).toBe(10);
+});
+
+test('a team of two villages is in both their rows, and once in the line of totals', async () => {
+  const path = '/api/coverage.xlsx?on=2025-07-01&level=village';
+  const { lines } = await workbook(path);
+  expect(lines.slice(-3).map((line) => [line[4], line[7], line[10], line[11]])).toEqual([
+    [1, 1, 1, 0],
+    [1, 1, 1, 1],
+    [2, 1, 1, 1],
+  ]);
+  // Of some of the rows only, nobody knows how many teams they are: no number rather than a wrong one.
+  const some = await workbook(`${path}&q=thon`);
+  const sums = some.lines.at(-1)!;
+  expect([sums[4], sums[7], sums[10], sums[11]]).toEqual([2, undefined, undefined, 1]);
+});
+
+test('an export of quotas holds all of them, no page', async () => {
+  const { authorization } = gateway.signIn('area-officer', [randomUUID()]);
+  const answer = await request(gateway.url)
+    .get('/api/quotas.xlsx?on=2025-07-01&limit=1')
+    .set({ authorization });
+  expect(answer.status).toBe(422);
 });
 
 test('real figures are not called illustrative, and the place is named', async () => {

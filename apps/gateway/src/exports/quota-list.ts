@@ -1,10 +1,13 @@
-import type { listQuotas, QuotaRow } from '@antt/contracts';
+import { listQuotas, type QuotaRow } from '@antt/contracts';
 import type { Output } from '@antt/kernel';
 import type { Column, List } from './workbook.ts';
 import { sum } from './workbook.ts';
 import { day, fullName, text } from './workbook-text.ts';
 
 const words = text.quota;
+
+/** All quotas of the question: a workbook has no pages. */
+export const QuotaExport = listQuotas.input.omit({ cursor: true, limit: true });
 
 /** Quotas as the annex of a decision lists them, each with the instrument it comes from. */
 export function quotaList(

@@ -3,6 +3,7 @@ import {
   identityJobs as identity,
   type ImportKind,
   type Job,
+  jobCursor,
   organisationJobs as organisation,
   problem,
   takeHandOver,
@@ -286,28 +287,47 @@ test('my jobs of all services come newest first; a service that is away is named
       },
       at,
     );
-  gateway.services.answer(organisation.list, () => ({
-    items: [
+  const pageOf =
+    (...all: Job[]) =>
+    ({ cursor, limit }: Input<typeof organisation.list>) => {
+      const rest = all.filter((one) => !cursor || jobCursor(one) < cursor);
+      const items = rest.slice(0, limit);
+      const nextCursor = rest.length > limit ? jobCursor(items.at(-1)!) : null;
+      return { items, nextCursor, total: all.length };
+    };
+  gateway.services.answer(
+    organisation.list,
+    pageOf(
       job('organisation.3', '2026-11-22T03:00:00Z'),
       job('organisation.1', '2026-11-22T01:00:00Z'),
-    ],
-  }));
-  const list = () => request(gateway.url).get('/api/jobs').set('authorization', administrator());
+    ),
+  );
+  const list = (query = '') =>
+    request(gateway.url).get(`/api/jobs${query}`).set('authorization', administrator());
 
   const alone = (await list()).body;
   expect(alone.away).toEqual(['identity']);
   expect(alone.items).toHaveLength(2);
 
-  gateway.services.answer(identity.list, () => ({
-    items: [job('identity.2', '2026-11-22T02:00:00Z')],
-  }));
-  const { items, away } = (await list()).body;
-  expect(away).toEqual([]);
+  gateway.services.answer(identity.list, pageOf(job('identity.2', '2026-11-22T02:00:00Z')));
+  const { items, away, nextCursor, total } = (await list()).body;
+  expect({ away, nextCursor, total }).toEqual({ away: [], nextCursor: null, total: 3 });
   expect(items.map(({ id }: Job) => id)).toEqual([
     'organisation.3',
     'identity.2',
     'organisation.1',
   ]);
+
+  const seen: string[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const page: { items: Job[]; nextCursor: string | null } = (
+      await list(`?limit=1${cursor && `&cursor=${encodeURIComponent(cursor)}`}`)
+    ).body;
+    seen.push(...page.items.map(({ id }) => id));
+    cursor = page.nextCursor;
+  }
+  expect(seen).toEqual(['organisation.3', 'identity.2', 'organisation.1']);
 });
 
 test('the file of a checked job is applied without being sent again, once for each key', async () => {

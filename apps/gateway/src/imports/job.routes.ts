@@ -1,12 +1,14 @@
 import {
   identityJobs,
   type Job,
+  jobCursor,
+  JobPage,
   organisationJobs,
   problem,
   type StoredFile,
   takeHandOver,
 } from '@antt/contracts';
-import { Client, type Context, Files } from '@antt/service-kit';
+import { Client, Files, invalidInput } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '../operations/identifier.ts';
@@ -16,6 +18,8 @@ import { sendOnce, sendStored } from './stored-file.ts';
 const jobs = { organisation: organisationJobs, identity: identityJobs };
 
 type OneJob = { Params: { id: string } };
+
+type JobList = { items: Job[]; nextCursor: string | null; total: number; away: string[] };
 
 /** Long work, whichever service does it: a job's id begins with the service's name. */
 @Injectable()
@@ -27,7 +31,7 @@ export class JobRoutes {
 
   register(api: FastifyInstance): void {
     const config = { allow: 'signed-in' } as const;
-    api.get('/jobs', { config }, (request) => this.list(contextOf(request)));
+    api.get('/jobs', { config }, (request) => this.list(request));
     api.get<OneJob>('/jobs/:id', { config }, async (request, reply) => {
       const { id } = request.params;
       const job = await this.client.fetch(operationsOf(id).get, { id }, contextOf(request));
@@ -48,18 +52,31 @@ export class JobRoutes {
   }
 
   /** All of mine, newest first; a service that is away is named instead of failing the whole. */
-  private async list(context: Partial<Context>): Promise<{ items: Job[]; away: string[] }> {
+  private async list(request: FastifyRequest): Promise<JobList> {
+    const { success, data: page, error } = JobPage.safeParse(request.query);
+    if (!success) throw invalidInput(error);
+    const context = contextOf(request);
     const services = Object.entries(jobs);
-    const asked = services.map(([, { list }]) => this.client.call(list, {}, context));
+    const asked = services.map(([, { list }]) => this.client.call(list, page, context));
     const answers = await Promise.allSettled(asked);
-    const items = answers.flatMap((answer) =>
-      answer.status === 'fulfilled' ? answer.value.items : [],
+    const pages = answers.flatMap((answer) =>
+      answer.status === 'fulfilled' ? [answer.value] : [],
     );
     const away = services.flatMap(([name], n) => (answers[n]!.status === 'rejected' ? [name] : []));
     const failed = answers.find((answer) => answer.status === 'rejected');
     if (failed && away.length === services.length) throw failed.reason;
-    items.sort((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0));
-    return { items, away };
+    const found = pages
+      .flatMap(({ items }) => items)
+      .map((job) => ({ job, at: jobCursor(job) }))
+      .sort((a, b) => (a.at < b.at ? 1 : -1));
+    const shown = found.slice(0, page.limit);
+    const goesOn = found.length > shown.length || pages.some(({ nextCursor }) => nextCursor);
+    return {
+      items: shown.map(({ job }) => job),
+      nextCursor: goesOn ? (shown.at(-1)?.at ?? null) : null,
+      total: pages.reduce((sum, { total }) => sum + total, 0),
+      away,
+    };
   }
 
   /** The file of a dry run, applied: the service has it still, so that nobody sends another by mistake. */

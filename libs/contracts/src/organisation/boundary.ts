@@ -1,4 +1,4 @@
-import { bytes, event, operation, PlainDate } from '@antt/kernel';
+import { bytes, event, operation, pageOf, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
 
 /** Layers whose outlines and names everybody may see; they carry no figures. */
@@ -41,14 +41,12 @@ export const listChangeDays = operation('organisation.change-day.list', {
   allow: 'coverage.read',
   summary: 'Days on which something within my area changed: the stops of the day control',
   input: z.strictObject({ within: z.uuid().optional() }),
-  output: z.object({
-    items: z.array(
-      z.object({
-        on: PlainDate,
-        what: z.array(z.enum(['unit', 'boundary', 'quota', 'team', 'workplace'])),
-      }),
-    ),
-  }),
+  output: pageOf(
+    z.object({
+      on: PlainDate,
+      what: z.array(z.enum(['unit', 'boundary', 'quota', 'team', 'workplace'])),
+    }),
+  ),
 });
 
 /** Box around my area (west, south, east, north), for the map's first view, and whom the map owes its outlines. */

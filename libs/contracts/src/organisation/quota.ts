@@ -1,4 +1,4 @@
-import { event, operation, PlainDate } from '@antt/kernel';
+import { event, operation, pageOf, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
 
 const count = z.number().int().min(0).max(100_000);
@@ -40,9 +40,12 @@ export const listQuotas = operation('organisation.quota.list', {
     on: PlainDate,
     within: z.uuid().optional(),
     instrumentId: z.uuid().optional(),
+    cursor: z.string().max(200).optional(),
+    /** Left out: all of them, as an annex lists them. */
+    limit: z.coerce.number().int().min(1).max(5_000).optional(),
   }),
-  output: z.object({
-    items: z.array(QuotaRow),
+  output: pageOf(QuotaRow).extend({
+    /** Of all of them, whatever the page. */
     totals: z.object({
       villages: z.number().int(),
       teams: z.number().int(),

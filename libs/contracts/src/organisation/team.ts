@@ -63,7 +63,13 @@ export const dissolveTeam = operation('organisation.team.dissolve', {
   output: Team,
 });
 
-export const teamFounded = event('organisation.team-founded.v1', Team);
+export const teamFounded = event(
+  'organisation.team-founded.v1',
+  Team.extend({
+    /** The villages that it covers from its founding on. */
+    villageIds: z.array(z.uuid()),
+  }),
+);
 export const teamDissolved = event(
   'organisation.team-dissolved.v1',
   z.object({ id: z.uuid(), dissolvedOn: PlainDate }),

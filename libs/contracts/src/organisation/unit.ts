@@ -107,7 +107,7 @@ export const getUnitHistory = operation('organisation.unit.history', {
   allow: 'unit.read',
   summary: 'What changed about a unit, latest first',
   input: z.strictObject({ id: z.uuid() }),
-  output: z.object({ items: z.array(UnitChange) }),
+  output: pageOf(UnitChange),
 });
 
 export const renameUnit = operation('organisation.unit.rename', {
@@ -135,6 +135,7 @@ export const placeUnits = operation('organisation.unit.place', {
   output: z.object({
     within: z.array(z.uuid()),
     names: z.record(z.string(), z.string()),
+    kinds: z.record(z.string(), UnitKind),
   }),
 });
 

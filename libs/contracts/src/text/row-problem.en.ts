@@ -107,6 +107,8 @@ export const rowProblemText = {
   'table-not-found':
     'No heading of a table was found (for example “Đơn vị hành chính”, “Số Tổ”, “Tổng số”).',
   'team-code-unknown': 'No team has the code {team}. Import the teams first, or correct the code.',
+  'team-is-dissolved':
+    'The team with code {team} was dissolved on {on}, and this row founds it on that day or later. A team that is founded again is a new team: give it another code, or correct the founding day.',
   'team-would-lose-its-village':
     'From {on} the team “{unit}” would have no area, because “{parent}” ends. Move or dissolve the team first.',
   'text-encoding-unknown':
@@ -147,6 +149,8 @@ export const rowProblemText = {
     'The file is an old Excel workbook (.xls) or has a password. Remove the password and save it as .xlsx.',
   'workbook-unreadable':
     'This workbook cannot be read. Open it in Excel, save it as a new .xlsx and send it again.',
+  'workplace-is-closed':
+    'The workplace with code {workplace} was closed on {on}, and this row opens it on that day or later. Give the new workplace another code, or correct the day.',
   'workplace-outside-its-commune':
     '“{workplace}” lies outside the outline of “{unit}”. Check its longitude and latitude.',
 } as const satisfies Record<string, string>;

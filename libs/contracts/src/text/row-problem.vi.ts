@@ -100,6 +100,8 @@ export const rowProblemText = {
   'table-not-found':
     'Không tìm thấy dòng tiêu đề của bảng (ví dụ: “Đơn vị hành chính”, “Số Tổ”, “Tổng số”).',
   'team-code-unknown': 'Không có tổ nào mang mã {team}. Hãy nhập danh sách tổ trước hoặc sửa mã.',
+  'team-is-dissolved':
+    'Tổ mã {team} đã giải thể từ ngày {on}, dòng này ghi ngày thành lập không trước ngày đó. Tổ thành lập lại là một Tổ mới: hãy ghi mã khác; nếu ghi nhầm, hãy sửa ngày thành lập.',
   'team-would-lose-its-village':
     'Từ ngày {on}, “{unit}” sẽ không còn địa bàn vì “{parent}” kết thúc. Hãy chuyển địa bàn của tổ hoặc giải thể tổ trước.',
   'text-encoding-unknown':
@@ -138,6 +140,8 @@ export const rowProblemText = {
     'Tệp là định dạng Excel cũ (.xls) hoặc có đặt mật khẩu. Hãy bỏ mật khẩu và lưu lại dạng .xlsx.',
   'workbook-unreadable':
     'Không đọc được bảng tính này. Hãy mở bằng Excel, lưu lại thành tệp .xlsx mới rồi gửi lại.',
+  'workplace-is-closed':
+    'Nơi làm việc mã {workplace} đã đóng từ ngày {on}, dòng này lại mở từ ngày đó hoặc sau đó. Hãy ghi mã khác cho nơi làm việc mới, hoặc sửa ngày.',
   'workplace-outside-its-commune':
     '“{workplace}” nằm ngoài ranh giới của “{unit}”. Hãy kiểm tra lại kinh độ, vĩ độ.',
 } as const satisfies Record<string, string>;

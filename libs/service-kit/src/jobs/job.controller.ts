@@ -36,8 +36,8 @@ export function jobController(messages: JobMessages): Type {
     }
 
     @Handles(messages.list)
-    list() {
-      return this.jobs.list();
+    list(question: Input<JobMessages['list']>) {
+      return this.jobs.list(question);
     }
 
     @Handles(messages.errors)

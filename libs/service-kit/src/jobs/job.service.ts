@@ -1,5 +1,12 @@
-import { holds, type Job, type jobOperations, problem, type StoredFile } from '@antt/contracts';
-import type { Input } from '@antt/kernel';
+import {
+  holds,
+  type Job,
+  jobCursor,
+  type jobOperations,
+  problem,
+  type StoredFile,
+} from '@antt/contracts';
+import type { Input, Output } from '@antt/kernel';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { currentContext, currentPrincipal } from '../context.ts';
@@ -12,6 +19,9 @@ import type { JobSettings } from '../config.ts';
 type Operations = ReturnType<typeof jobOperations>;
 
 const shown = 200;
+
+/** The cursor of a job (`jobCursor`), as SQL. */
+const place = `(to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || ' ' || id) collate "C"`;
 
 /** The job with its first problems; null where there is none. */
 export async function findJob(db: EntityManager, id: string): Promise<Job | null> {
@@ -104,12 +114,21 @@ export class JobService {
     return (await findJob(this.db, id))!;
   }
 
-  async list(): Promise<{ items: Job[] }> {
+  async list({ cursor, limit }: Input<Operations['list']>): Promise<Output<Operations['list']>> {
+    const { accountId } = currentPrincipal();
     const rows: JobRow[] = await this.db.query(
-      `select ${jobColumns} from job where account_id = $1 order by created_at desc limit 50`,
-      [currentPrincipal().accountId],
+      `select ${jobColumns} from job
+        where account_id = $1 and ($2::text is null or ${place} < $2 collate "C")
+        order by ${place} desc limit $3`,
+      [accountId, cursor ?? null, limit + 1],
     );
-    return { items: rows.map(jobOf) };
+    const [{ total }] = await this.db.query(
+      `select count(*)::int as total from job where account_id = $1`,
+      [accountId],
+    );
+    const items = rows.slice(0, limit).map(jobOf);
+    const last = items.at(-1);
+    return { items, nextCursor: rows.length > limit && last ? jobCursor(last) : null, total };
   }
 
   /** The file as it was uploaded, with everything found in it. */

@@ -171,3 +171,19 @@ test('what became of a file is told with its name, hash and counts, a dry run to
     },
   ]);
 });
+
+test('my jobs come page by page, newest first', async () => {
+  const by = administrator();
+  const ids: string[] = [];
+  for (let n = 0; n < 3; n += 1) ids.push(await start(table(await oneRow()), by));
+  const newest = ids.toReversed();
+  const list = (page: { cursor?: string; limit: number }) =>
+    service.call(identityJobs.list, page, by);
+  const all = await list({ limit: 50 });
+  expect(all).toMatchObject({ nextCursor: null, total: 3 });
+  expect(all.items.map(({ id }) => id)).toEqual(newest);
+  const first = await list({ limit: 2 });
+  const rest = await list({ limit: 2, cursor: first.nextCursor! });
+  expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual(newest);
+  expect(rest).toMatchObject({ nextCursor: null, total: 3 });
+});

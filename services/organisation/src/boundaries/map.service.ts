@@ -18,6 +18,12 @@ const workplaceSql = sql(import.meta.url, './workplace-tile.sql');
 const pointSql = sql(import.meta.url, './list-points.sql');
 const changeDaySql = sql(import.meta.url, './change-days.sql');
 
+const dayListSql = sql(import.meta.url, './map-days.sql');
+const versionSql = `select (select version from map_version where subject = 'outlines') as outlines,
+                           (select version from map_version where subject = 'points') as points`;
+
+type MapVersion = Output<typeof getMapVersion>;
+
 const levelOf = { provinces: 'province', districts: 'district', communes: 'commune' } as const;
 
 /** Which names are read at a zoom: those whose outlines are drawn then. */
@@ -29,6 +35,8 @@ function labelledLevels(zoom: number): string[] {
 
 @Injectable()
 export class MapService {
+  private kept?: MapVersion;
+
   constructor(private readonly db: EntityManager) {}
 
   async tile(question: Input<typeof getTile>): Promise<Uint8Array> {
@@ -51,31 +59,24 @@ export class MapService {
     }
   }
 
-  async version(): Promise<Output<typeof getMapVersion>> {
-    const [row] = await this.db.query(
-      `select (select version from map_version where subject = 'outlines') as outlines,
-              (select version from map_version where subject = 'points') as points,
-              array(select valid_from from boundary union select valid_from from unit_version
-                    union select valid_to from boundary where valid_to is not null
-                    union select valid_to from unit_version where valid_to is not null
-                    order by 1)::text[] as "outlineDays",
-              array(select valid_from from team_village union select valid_from from workplace
-                    union select valid_from from team_workplace
-                    union select founded_on from team
-                    union select dissolved_on from team where dissolved_on is not null
-                    union select valid_to from team_village where valid_to is not null
-                    union select valid_to from team_workplace where valid_to is not null
-                    union select valid_to from workplace where valid_to is not null
-                    union select valid_from from unit_parent
-                    union select valid_to from unit_parent where valid_to is not null
-                    order by 1)::text[] as "pointDays"`,
-    );
-    return row;
+  /** Asked every second by each gateway: the days are gathered once for each pair of versions. */
+  async version(): Promise<MapVersion> {
+    const [now]: Pick<MapVersion, 'outlines' | 'points'>[] = await this.db.query(versionSql);
+    const { kept } = this;
+    if (kept?.outlines === now!.outlines && kept.points === now!.points) return kept;
+    // Versions and days of one moment: what changes meanwhile has another version.
+    const [read]: MapVersion[] = await this.db.query(dayListSql);
+    this.kept = read!;
+    return read!;
   }
 
   async changeDays(question: Input<typeof listChangeDays>): Promise<Output<typeof listChangeDays>> {
     const { scope, within } = reachEver('coverage.read', question);
-    return { items: await this.db.query(changeDaySql, [scope, within]) };
+    const items: Output<typeof listChangeDays>['items'] = await this.db.query(changeDaySql, [
+      scope,
+      within,
+    ]);
+    return { items, nextCursor: null, total: items.length };
   }
 
   async points(question: Input<typeof listPoints>): Promise<Output<typeof listPoints>> {

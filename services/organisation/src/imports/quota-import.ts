@@ -4,6 +4,7 @@ import { matchUnits, type UnitOfDay, unitsLeftOut } from '@antt/reading';
 import type { EntityManager } from 'typeorm';
 import { instrumentInForce } from '../instruments/instrument.service.ts';
 import { assertInside } from '../scope.ts';
+import { lockUnits } from '../units/standing-unit.ts';
 import { read } from './reading-worker.ts';
 import { finding } from './row-problem.ts';
 import { missing } from './unit-import.ts';
@@ -51,6 +52,7 @@ export const quotaImporter: Importer<QuotaLine[]> = {
     }
     const ids = found.map((line) => line.unit_id);
     await assertInside(tx, 'quota.write', ids, validFrom);
+    await lockUnits(tx, ids);
     const [counts] = await tx.query(writeSql, [JSON.stringify(found), validFrom, instrumentId]);
     if (counts.added + counts.changed > 0) {
       await publish(tx, quotasImported, { jobId, instrumentId, validFrom, counts });

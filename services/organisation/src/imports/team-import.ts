@@ -5,8 +5,8 @@ import type { EntityManager } from 'typeorm';
 import { assertInside } from '../scope.ts';
 import { read } from './reading-worker.ts';
 import { finding } from './row-problem.ts';
+import { stageVillages } from './team-stage.ts';
 
-const villageSql = sql(import.meta.url, './team-villages.sql');
 const writeSql = sql(import.meta.url, './team-write.sql');
 
 /** A row of a file of teams: villages by code, or by name within the commune. */
@@ -36,7 +36,7 @@ export const teamImporter: Importer<TeamRow[]> = {
       new_id: uuidv7(),
       search_key: searchKey(row.name),
     }));
-    await tx.query(villageSql, [JSON.stringify(staged)]);
+    await stageVillages(tx, rows);
     const problems = await check(tx);
     if (problems.length > 0) return { counts: { read: rows.length }, problems };
     await assertEachInside(tx);
@@ -47,22 +47,37 @@ export const teamImporter: Importer<TeamRow[]> = {
 };
 
 async function check(tx: EntityManager) {
-  const rows: { code: string; at: string; unit: string | null; on: string }[] = await tx.query(
-    `select case when village_id is null then coalesce(reason, 'unit-unknown')
-                 else 'unit-twice' end as code,
-            at, village as unit, founded_on as on
+  const rows: { at: string; reason: string; unit: string; on: string; found: string }[] =
+    await tx.query(
+      `select at, reason, village as unit, founded_on as on, found
+         from held where village_id is null order by n limit 1000`,
+    );
+  const repeated: { at: string; unit: string }[] = await tx.query(
+    `select at, village as unit
        from (select *, row_number() over (partition by n, village_id order by village) as k
-               from held) h
-      where village_id is null or k > 1 order by n limit 1000`,
+               from held where village_id is not null) h
+      where k > 1 order by n limit 1000`,
   );
-  const twice: { at: string; value: string }[] = await tx.query(
-    `select at, code as value from (select distinct n, at, code from held) r
-      where code in (select code from (select distinct n, code from held) d
-                      group by code having count(*) > 1) order by n limit 1000`,
+  const twice: { at: string; value: string; other: string }[] = await tx.query(
+    `select at, code as value, other
+       from (select *, first_value(at) over (partition by code order by n) as other,
+                    count(*) over (partition by code) as times
+               from (select distinct n, at, code from held) r) r
+      where times > 1 order by n limit 1000`,
+  );
+  // Law 30/2023/QH15 Art. 17: a dissolved team does not come back; what is founded again is another one.
+  const reopened: { at: string; team: string; on: string }[] = await tx.query(
+    `select distinct h.n, h.at, t.code as team, t.dissolved_on as on
+       from held h join team t on t.code = h.code
+      where t.dissolved_on <= h.founded_on order by h.n limit 1000`,
   );
   return [
-    ...rows.map(({ code, at, unit, on }) => finding(code, at, { unit, on })),
-    ...twice.map(({ at, value }) => finding('value-twice', at, { value, column: 'code' })),
+    ...rows.map(({ at, reason, unit, on, found }) => finding(reason, at, { unit, on, found })),
+    ...repeated.map(({ at, unit }) => finding('unit-twice', at, { unit, other: at })),
+    ...twice.map(({ at, value, other }) =>
+      finding('value-twice', at, { value, column: 'code', other }),
+    ),
+    ...reopened.map(({ at, team, on }) => finding('team-is-dissolved', at, { team, on })),
   ];
 }
 

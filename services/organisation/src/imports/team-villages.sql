@@ -1,33 +1,27 @@
--- Stages which villages each row names, as of the day its team was founded. $1 rows (json)
-create temporary table held on commit drop as
-with row as (
-  select * from jsonb_to_recordset($1) as r(n int, at text, code text, "communeCode" text,
-    "communeName" text, "villageCodes" text[], "villageNames" text[], "foundedOn" date)
-), named as (
-  select r.n, r.at, r.code, r."foundedOn" as founded_on, r."communeCode", r."communeName",
-         village, 'code' as by
-    from row r, unnest(r."villageCodes") as village
+-- Villages that may be meant, as of the day the team was founded: those of a code, or those whose name is the
+-- same without diacritics and leading zeros. Which of them is meant, the rules say. $1 named villages (json)
+with named as materialized (
+  select * from jsonb_to_recordset($1) as d(k int, code text, keys text[], "communeCode" text,
+    "communeKeys" text[], "foundedOn" date)
+), village as materialized (
+  select unit_id, code, name, kind, valid_from, valid_to,
+         regexp_replace(search_key, '(?<![[:alnum:]])0+(?=\d)', '', 'g') as key
+    from unit_version where level = 'village'
+), meant as (
+  select d.k, d."foundedOn" as day, d."communeCode", d."communeKeys", v.*
+    from named d join village v on v.code = d.code
   union all
-  select r.n, r.at, r.code, r."foundedOn", r."communeCode", r."communeName", village, 'name'
-    from row r, unnest(r."villageNames") as village
-   where cardinality(r."villageCodes") = 0
+  select d.k, d."foundedOn", d."communeCode", d."communeKeys", v.*
+    from named d, unnest(d.keys) as wanted join village v on v.key = wanted
 )
-select d.n, d.at, d.code, d.founded_on, d.village,
-       case when cardinality(found.ids) = 1 then found.ids[1] end as village_id,
-       case when cardinality(found.ids) > 1 then 'unit-ambiguous' end as reason
-  from named d
- cross join lateral (
-   select array_agg(v.unit_id) as ids
-     from unit_version v
-     left join unit_parent p on p.unit_id = v.unit_id
-      and p.valid_from <= d.founded_on and (p.valid_to is null or d.founded_on < p.valid_to)
-     left join unit_version c on c.unit_id = p.parent_id
-      and c.valid_from <= d.founded_on and (c.valid_to is null or d.founded_on < c.valid_to)
-    where v.level = 'village' and v.valid_from <= d.founded_on
-      and (v.valid_to is null or d.founded_on < v.valid_to)
-      and case d.by when 'code' then v.code = d.village
-               else lower(v.name) = lower(d.village)
-                    or lower(v.kind || ' ' || v.name) = lower(d.village) end
-      and (d."communeCode" is null or c.code = d."communeCode")
-      and (d."communeName" is null or lower(c.name) = lower(d."communeName")
-           or lower(c.kind || ' ' || c.name) = lower(d."communeName"))) found
+select m.k, m.unit_id as id, m.name, m.kind, c.name as "communeName", c.kind as "communeKind"
+  from meant m
+  left join unit_parent p on p.unit_id = m.unit_id
+   and p.valid_from <= m.day and (p.valid_to is null or m.day < p.valid_to)
+  left join unit_version c on c.unit_id = p.parent_id
+   and c.valid_from <= m.day and (c.valid_to is null or m.day < c.valid_to)
+ where m.valid_from <= m.day and (m.valid_to is null or m.day < m.valid_to)
+   and (m."communeCode" is null or c.code = m."communeCode")
+   and (m."communeKeys" is null
+        or regexp_replace(c.search_key, '(?<![[:alnum:]])0+(?=\d)', '', 'g') = any (m."communeKeys"))
+ order by m.k, c.code, m.code

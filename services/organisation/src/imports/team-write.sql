@@ -1,18 +1,22 @@
 -- Writes teams and the villages they hold (staged in held). A team is known by its code; the same row again
--- changes nothing. $1 rows (json)
+-- changes nothing. The row says which villages the team was founded with: what changed on a later day stays, as
+-- does a dissolution of which the row says nothing. $1 rows (json)
 with row as (
   select * from jsonb_to_recordset($1) as r(new_id uuid, code text, name text, search_key text,
     "foundedOn" date, "dissolvedOn" date, "decisionNumber" text, "decisionSignedOn" date)
 ), known as (
   select r.*, coalesce(t.id, r.new_id) as id, t.id is null as is_new,
+         t.founded_on as was_founded, t.dissolved_on as was_dissolved,
+         coalesce(r."dissolvedOn", t.dissolved_on) as ends_on,
          (t.name, t.founded_on, t.dissolved_on, t.decision_number, t.decision_signed_on)
            is not distinct from
-         (r.name, r."foundedOn", r."dissolvedOn", r."decisionNumber", r."decisionSignedOn") as same
+         (r.name, r."foundedOn", coalesce(r."dissolvedOn", t.dissolved_on), r."decisionNumber",
+          r."decisionSignedOn") as same
     from row r left join team t on t.code = r.code
 ), written as (
   insert into team (id, code, name, search_key, founded_on, dissolved_on, decision_number,
                     decision_signed_on)
-  select id, code, name, search_key, "foundedOn", "dissolvedOn", "decisionNumber", "decisionSignedOn"
+  select id, code, name, search_key, "foundedOn", ends_on, "decisionNumber", "decisionSignedOn"
     from known where not same
   on conflict (code) do update
     set name = excluded.name, search_key = excluded.search_key, founded_on = excluded.founded_on,
@@ -20,13 +24,34 @@ with row as (
         decision_signed_on = excluded.decision_signed_on
   returning id
 ), left_workplace as (
-  update team_workplace tw set valid_to = k."dissolvedOn"
-    from known k
-   where tw.team_id = k.id and tw.valid_from < k."dissolvedOn"
-     and (tw.valid_to is null or tw.valid_to > k."dissolvedOn")
+  -- what ended with an earlier dissolving day ends with the corrected one
+  update team_workplace tw set valid_to = least(k.ends_on, w.valid_to)
+    from known k, workplace w
+   where tw.team_id = k.id and w.id = tw.workplace_id and tw.valid_from < k.ends_on
+     and (tw.valid_to is null or tw.valid_to > k.ends_on
+          or (tw.valid_to = k.was_dissolved and k.was_dissolved < k.ends_on))
+), stood as (
+  -- ended before the team did: the village left it
+  select tv.*, k.ends_on, tv.valid_from = k.was_founded as at_founding,
+         tv.valid_to is not null and tv.valid_to is distinct from k.was_dissolved as has_left,
+         tv.valid_from > greatest(k.was_founded, k."foundedOn") as is_later
+    from known k join team_village tv on tv.team_id = k.id
 ), holding as (
-  select k.id as team_id, h.village_id, k."foundedOn" as valid_from, k."dissolvedOn" as valid_to
-    from known k join held h on h.code = k.code
+  select k.id as team_id, h.village_id, k."foundedOn" as valid_from,
+         case when s.has_left then least(s.valid_to, k.ends_on) else k.ends_on end as valid_to
+    from known k
+    join held h on h.code = k.code
+    left join stood s on s.team_id = k.id and s.village_id = h.village_id and s.at_founding
+   where s.team_id is not null or not exists (
+     select 1 from stood l where l.team_id = k.id and l.village_id = h.village_id and l.is_later)
+  union all
+  select s.team_id, s.village_id, s.valid_from,
+         case when s.has_left then least(s.valid_to, s.ends_on) else s.ends_on end
+    from stood s
+   where (s.is_later or s.at_founding and s.has_left and not exists (
+            select 1 from known k join held h on h.code = k.code
+             where k.id = s.team_id and h.village_id = s.village_id))
+     and (s.ends_on is null or s.valid_from < s.ends_on)
 ), dropped as (
   delete from team_village tv using known k
    where tv.team_id = k.id and not exists (
@@ -35,8 +60,8 @@ with row as (
   returning tv.team_id
 ), held_again as (
   insert into team_village (team_id, village_id, valid_from, valid_to)
-  select * from holding where (select count(*) from dropped) >= 0
-     and (select count(*) from written) >= 0
+  select * from holding where (valid_to is null or valid_from < valid_to)
+     and (select count(*) from dropped) >= 0 and (select count(*) from written) >= 0
   on conflict (team_id, village_id, valid_from) do update set valid_to = excluded.valid_to
    where team_village.valid_to is distinct from excluded.valid_to
   returning team_id

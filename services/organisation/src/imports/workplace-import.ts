@@ -40,7 +40,7 @@ export const workplaceImporter: Importer<WorkplaceRow[]> = {
   },
 };
 
-/** Where a workplace is to stand and where it stood, and the villages of the teams that move in. */
+/** Where a workplace is to stand and where it stood, and the villages of the teams that move in or out. */
 async function assertEachInside(tx: EntityManager): Promise<void> {
   const days: { on: string; ids: string[] }[] = await tx.query(
     `select valid_from as on, array_agg(village_id) as ids
@@ -51,6 +51,14 @@ async function assertEachInside(tx: EntityManager): Promise<void> {
              select greatest(o.valid_from, tv.valid_from), tv.village_id
                from opening o, unnest(o.team_codes) as named
                join team t on t.code = named
+               join team_village tv on tv.team_id = t.id
+             union
+             select greatest(o.valid_from, tv.valid_from), tv.village_id
+               from opening o
+               join workplace w on w.code = o.code
+               join team_workplace stay on stay.workplace_id = w.id
+                and (stay.valid_to is null or stay.valid_to > o.valid_from)
+               join team t on t.id = stay.team_id and t.code <> all (o.team_codes)
                join team_village tv on tv.team_id = t.id) place
       group by valid_from`,
   );
@@ -66,9 +74,16 @@ async function check(tx: EntityManager) {
     `select o.at, team from opening o, unnest(o.team_codes) as team
       where not exists (select 1 from team t where t.code = team) order by o.n limit 1000`,
   );
-  const twice: { at: string; value: string }[] = await tx.query(
-    `select at, code as value from (select *, row_number() over (partition by code order by n) as k
-       from opening) o where k > 1 order by n limit 1000`,
+  const twice: { at: string; value: string; other: string }[] = await tx.query(
+    `select at, code as value, other
+       from (select *, row_number() over (partition by code order by n) as k,
+                    first_value(at) over (partition by code order by n) as other
+               from opening) o where k > 1 order by n limit 1000`,
+  );
+  const closed: { at: string; workplace: string; on: string }[] = await tx.query(
+    `select o.at, w.code as workplace, w.valid_to as on
+       from opening o join workplace w on w.code = o.code
+      where w.valid_to <= o.valid_from order by o.n limit 1000`,
   );
   // Law BR-65: a point outside its commune is odd, not wrong.
   const outside: { at: string; workplace: string; unit: string }[] = await tx.query(
@@ -85,10 +100,13 @@ async function check(tx: EntityManager) {
   return {
     errors: [
       ...unknown.map(({ at, unit, on }) =>
-        finding('unit-code-unknown', at, { unitCode: unit, on }),
+        finding('unit-code-unknown', at, { unitCode: unit, unit, on, found: '–' }),
       ),
       ...teams.map(({ at, team }) => finding('team-code-unknown', at, { team })),
-      ...twice.map(({ at, value }) => finding('value-twice', at, { value, column: 'code' })),
+      ...twice.map(({ at, value, other }) =>
+        finding('value-twice', at, { value, column: 'code', other }),
+      ),
+      ...closed.map(({ at, ...members }) => finding('workplace-is-closed', at, members)),
     ],
     warnings: outside.map(({ at, ...members }) =>
       finding('workplace-outside-its-commune', at, members, 'warning'),

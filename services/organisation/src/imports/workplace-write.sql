@@ -1,10 +1,14 @@
 -- Writes the staged workplaces and who works from them. A team works from the one that opened last, from that
--- day (or its founding) until it enters the next, the workplace closes or the team is dissolved. Where it worked
--- before or will work later, in workplaces that the file does not name, stays as it was.
+-- day (or its founding) until it enters the next, the workplace closes or the team is dissolved. A row is the
+-- whole truth about its workplace from its day on: who is not named any more leaves on that day. What was before,
+-- in workplaces that the file does not name as well, stays as it was.
 with known as (
-  select o.*, coalesce(w.id, o.new_id) as id, w.id is null as is_new,
+  select o.n, o.code, o.name, o.kind, o.address, o.village_id, o.point, o.team_codes,
+         coalesce(w.id, o.new_id) as id, w.id is null as is_new, o.valid_from as says_from,
+         least(w.valid_from, o.valid_from) as valid_from, coalesce(o.valid_to, w.valid_to) as valid_to,
          (w.name, w.kind, w.address, w.village_id, w.valid_from, w.valid_to) is not distinct from
-         (o.name, o.kind, o.address, o.village_id, o.valid_from, o.valid_to)
+         (o.name, o.kind, o.address, o.village_id, least(w.valid_from, o.valid_from),
+          coalesce(o.valid_to, w.valid_to))
          and st_equals(w.point, o.point) as same
     from opening o left join workplace w on w.code = o.code
 ), written as (
@@ -17,13 +21,33 @@ with known as (
         valid_from = excluded.valid_from, valid_to = excluded.valid_to
   returning id
 ), entry as (
+  -- who is there already on the row's day goes on
   select t.id as team_id, k.id as workplace_id, t.dissolved_on, k.valid_to as closes_on,
-         greatest(k.valid_from, t.founded_on) as valid_from, k.n
-    from known k, unnest(k.team_codes) as team join team t on t.code = team
+         coalesce(was.valid_from, greatest(k.says_from, t.founded_on)) as valid_from, k.n
+    from known k cross join unnest(k.team_codes) as team
+    join team t on t.code = team
+    left join team_workplace was on was.team_id = t.id and was.workplace_id = k.id
+     and was.valid_from < k.says_from and (was.valid_to is null or was.valid_to > k.says_from)
+), concerned as (
+  select team_id from entry
+  union
+  select team_id from team_workplace where workplace_id in (select id from known)
 ), kept as (
-  select tw.team_id, tw.workplace_id, t.dissolved_on, w.valid_to as closes_on, tw.valid_from, -1 as n
-    from team_workplace tw join team t on t.id = tw.team_id join workplace w on w.id = tw.workplace_id
-   where tw.team_id in (select team_id from entry) and tw.workplace_id not in (select id from known)
+  -- elsewhere on any day, and in the workplaces of the file before the day of their rows; a stay that ended where
+  -- the next began ends where the next one begins now
+  select tw.team_id, tw.workplace_id, t.dissolved_on,
+         least(case when exists (select 1 from team_workplace n
+                      where n.team_id = tw.team_id and n.valid_from = tw.valid_to) then w.valid_to
+                    else least(tw.valid_to, w.valid_to) end, k.says_from) as closes_on,
+         tw.valid_from, -1 as n
+    from team_workplace tw
+    join team t on t.id = tw.team_id
+    join workplace w on w.id = tw.workplace_id
+    left join known k on k.id = tw.workplace_id
+   where tw.team_id in (select team_id from concerned)
+     and (k.id is null or tw.valid_from < k.says_from)
+     and not exists (select 1 from entry e where e.team_id = tw.team_id
+                        and e.workplace_id = tw.workplace_id and e.valid_from = tw.valid_from)
 ), move as (
   select *, lead(valid_from) over (partition by team_id order by valid_from, n) as next_on
     from (select * from entry union all select * from kept) e
@@ -33,11 +57,11 @@ with known as (
    where least(next_on, closes_on, dissolved_on) is null
       or least(next_on, closes_on, dissolved_on) > valid_from
 ), dropped as (
-  delete from team_workplace tw using (select distinct team_id from stay) s
-   where tw.team_id = s.team_id and not exists (
+  delete from team_workplace tw using concerned c
+   where tw.team_id = c.team_id and not exists (
      select 1 from stay y where y.team_id = tw.team_id and y.workplace_id = tw.workplace_id
         and y.valid_from = tw.valid_from and y.valid_to is not distinct from tw.valid_to)
-  returning tw.team_id
+  returning tw.workplace_id
 ), moved as (
   insert into team_workplace (team_id, workplace_id, valid_from, valid_to)
   select * from stay s where (select count(*) from dropped) >= 0 and (select count(*) from written) >= 0
@@ -46,9 +70,11 @@ with known as (
           and tw.workplace_id = s.workplace_id and tw.valid_from = s.valid_from
           and tw.valid_to is not distinct from s.valid_to)
   returning workplace_id
+), touched as (
+  select workplace_id from moved union select workplace_id from dropped
 )
 select (select count(*)::int from known where is_new) as added,
        (select count(*)::int from known where not is_new
-           and (not same or id in (select workplace_id from moved))) as changed,
+           and (not same or id in (select workplace_id from touched))) as changed,
        (select count(*)::int from known where same
-           and id not in (select workplace_id from moved)) as unchanged
+           and id not in (select workplace_id from touched)) as unchanged

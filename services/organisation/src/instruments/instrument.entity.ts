@@ -8,6 +8,8 @@ export class InstrumentEntity {
   @Column('text') number!: string;
   @Column('text') issuer!: string;
   @Column('text') title!: string;
+  /** Number and title, as one types them. */
+  @Column('text', { select: false }) searchKey!: string;
   @Column('date') signedOn!: string;
   @Column('date') effectiveFrom!: string;
   @Column('date', { nullable: true }) effectiveTo!: string | null;

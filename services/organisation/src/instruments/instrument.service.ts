@@ -5,7 +5,7 @@ import {
   problem,
   type recordInstrument,
 } from '@antt/contracts';
-import type { Input, Output } from '@antt/kernel';
+import { type Input, type Output, searchKey } from '@antt/kernel';
 import { currentScope, publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
@@ -27,7 +27,7 @@ export class InstrumentService {
     const rows = await this.db.query(listSql, [
       on ?? null,
       kind ?? null,
-      q ?? null,
+      q ? likeKey(q) : null,
       cursor ?? null,
       limit,
     ]);
@@ -59,7 +59,7 @@ export class InstrumentService {
         return sameAgain(known, effectiveTo === null ? rest : instrument);
       }
       await assertInside(tx, 'instrument.write', territory, command.effectiveFrom);
-      await tx.insert(InstrumentEntity, document);
+      await tx.insert(InstrumentEntity, { ...document, searchKey: instrumentKey(document) });
       for (const unitId of territory) {
         await tx.insert(InstrumentTerritoryEntity, { instrumentId: command.id, unitId });
       }
@@ -86,6 +86,16 @@ export class InstrumentService {
       await tx.update(InstrumentEntity, { id: replacedId }, { effectiveTo: effectiveFrom });
     }
   }
+}
+
+/** What a document is found by: its number and its title. */
+function instrumentKey({ number, title }: { number: string; title: string }): string {
+  return searchKey(`${number} ${title}`);
+}
+
+/** The key of what somebody types; their `%` and `_` mean themselves. */
+function likeKey(text: string): string {
+  return searchKey(text).replace(/[\\%_]/gu, '\\$&');
 }
 
 async function findInstrument(tx: EntityManager, id: string): Promise<Instrument | null> {

@@ -25,7 +25,8 @@ select q.id, q.unit_id as "unitId", q.instrument_id as "instrumentId", q.village
        case when parent.unit_id is null then null else
          json_build_object('id', parent.unit_id, 'name', parent.name, 'kind', parent.kind) end
          as parent,
-       coalesce(a.teams, 0) as active
+       coalesce(a.teams, 0) as active,
+       (coalesce(parent.code, '') || ' ' || i.code || ' ' || q.id) collate "C" as sort_key
   from quota q
   join inside i on i.unit_id = q.unit_id
   left join active a on a.commune_id = q.unit_id
@@ -33,4 +34,4 @@ select q.id, q.unit_id as "unitId", q.instrument_id as "instrumentId", q.village
    and parent.valid_from <= $1 and (parent.valid_to is null or $1 < parent.valid_to)
  where q.valid_from <= $1 and (q.valid_to is null or $1 < q.valid_to)
    and ($4::uuid is null or q.instrument_id = $4)
- order by parent.code nulls first, i.code
+ order by sort_key

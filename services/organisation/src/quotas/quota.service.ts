@@ -5,10 +5,12 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { instrumentInForce } from '../instruments/instrument.service.ts';
 import { assertInside, reach } from '../scope.ts';
-import { standingUnit } from '../units/standing-unit.ts';
+import { lockUnits, standingUnit } from '../units/standing-unit.ts';
 import { QuotaEntity } from './quota.entity.ts';
 
 const listSql = sql(import.meta.url, './list-quotas.sql');
+
+type Item = Output<typeof listQuotas>['items'][number];
 
 @Injectable()
 export class QuotaService {
@@ -16,26 +18,36 @@ export class QuotaService {
 
   async list(question: Input<typeof listQuotas>): Promise<Output<typeof listQuotas>> {
     const { scope, within } = reach('quota.read', question);
-    const { on, instrumentId } = question;
-    const items: Output<typeof listQuotas>['items'] = await this.db.query(listSql, [
+    const { on, instrumentId, cursor, limit } = question;
+    const rows: (Item & { sort_key: string })[] = await this.db.query(listSql, [
       on,
       scope,
       within,
       instrumentId ?? null,
     ]);
     const totals = { villages: 0, teams: 0, members: 0, active: 0 };
-    for (const row of items) {
+    for (const row of rows) {
       totals.villages += row.villages ?? 0;
       totals.teams += row.teams;
       totals.members += row.members;
       totals.active += row.active;
     }
-    return { items, totals };
+    const start = cursor ? rows.findIndex((row) => row.sort_key > cursor) : 0;
+    const rest = start === -1 ? [] : rows.slice(start);
+    const page = limit === undefined ? rest : rest.slice(0, limit);
+    return {
+      items: page.map(({ sort_key: _, ...item }) => item),
+      nextCursor: page.length < rest.length ? page.at(-1)!.sort_key : null,
+      total: rows.length,
+      totals,
+    };
   }
 
   /** Law 30/2023/QH15 Art. 14.4: the number is the decision's, from its day on. */
   set(command: Input<typeof setQuota>): Promise<Quota> {
     return this.db.transaction(async (tx) => {
+      // Quotas of one commune end one another: set at once, they come one after the other.
+      await lockUnits(tx, [command.unitId]);
       const known = await tx.findOneBy(QuotaEntity, { id: command.id });
       if (known) return sameAgain(known, command);
       const { unitId, instrumentId, validFrom } = command;

@@ -37,9 +37,16 @@ export class TeamService {
   found({ villageIds: given, ...command }: Input<typeof foundTeam>): Promise<Team> {
     return this.db.transaction(async (tx) => {
       const known = await tx.findOneBy(TeamEntity, { id: command.id });
-      if (known) return sameAgain(known, command);
       // A village named twice is still one.
-      const villageIds = [...new Set(given)];
+      const villageIds = [...new Set(given)].sort();
+      if (known) {
+        const held = await villagesAtFounding(tx, known);
+        sameAgain<Team & { villageIds: string[] }>(
+          { ...known, villageIds: held },
+          { ...command, villageIds },
+        );
+        return known;
+      }
       for (const villageId of villageIds) await standingUnit(tx, villageId, command.foundedOn);
       await assertInside(tx, 'team.write', villageIds, command.foundedOn);
       const team = { ...command, dissolvedOn: null };
@@ -53,7 +60,7 @@ export class TeamService {
           validTo: null,
         })),
       );
-      await publish(tx, teamFounded, team);
+      await publish(tx, teamFounded, { ...team, villageIds });
       return team;
     });
   }
@@ -87,4 +94,9 @@ export class TeamService {
       return { ...team, dissolvedOn };
     });
   }
+}
+
+async function villagesAtFounding(tx: EntityManager, { id, foundedOn }: TeamEntity) {
+  const held = await tx.findBy(TeamVillageEntity, { teamId: id, validFrom: foundedOn });
+  return held.map(({ villageId }) => villageId).sort();
 }

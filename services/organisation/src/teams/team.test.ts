@@ -33,3 +33,32 @@ test('a team whose dissolving day is corrected keeps its village until the later
   expect(await villagesOn('2025-05-31')).toHaveLength(1);
   expect(await villagesOn('2025-06-01')).toEqual([]);
 });
+
+test('a founding that is repeated with other villages is refused, the same one is answered again', async () => {
+  const commune = await unit('commune', 'Tân Lập');
+  const [one, two] = [
+    await unit('village', 'Chằm', commune),
+    await unit('village', 'Giữa', commune),
+  ];
+  const id = randomUUID();
+  const found = (...villageIds: string[]) =>
+    service.call(foundTeam, {
+      id,
+      code: id.slice(0, 8),
+      name: 'Tổ',
+      foundedOn: '2024-08-01',
+      decisionNumber: '',
+      decisionSignedOn: null,
+      villageIds,
+    });
+  const first = await found(one, two);
+  expect(await found(two, one)).toEqual(first);
+  await expect(found(one)).rejects.toMatchObject({
+    body: { type: 'id-reused', status: 409, id, field: 'villageIds' },
+  });
+  const [{ payload }] = await service.db.query(
+    `select payload from outbox where payload->>'id' = $1`,
+    [id],
+  );
+  expect(payload.villageIds).toEqual([one, two].sort());
+});

@@ -10,10 +10,8 @@ export async function standingUnit(
   on: PlainDate,
   { lock = false } = {},
 ): Promise<UnitVersionEntity> {
-  if (lock) {
-    // The unit, not its version: who waited for a version finds it ended, and the next one not at all.
-    await tx.query('select 1 from unit where id = $1 for no key update', [unitId]);
-  }
+  // The unit, not its version: who waited for a version finds it ended, and the next one not at all.
+  if (lock) await lockUnits(tx, [unitId]);
   const started = { unitId, validFrom: LessThanOrEqual(on) };
   const found = await tx.findOne(UnitVersionEntity, {
     where: [
@@ -23,4 +21,9 @@ export async function standingUnit(
   });
   if (!found) throw problem('unit-not-found', { id: unitId, on });
   return found;
+}
+
+/** Who changes something dated about these units waits for who does so already. */
+export async function lockUnits(tx: EntityManager, unitIds: readonly string[]): Promise<void> {
+  await tx.query('select 1 from unit where id = any ($1) order by id for no key update', [unitIds]);
 }

@@ -7,6 +7,7 @@ import {
   type placeUnits,
   problem,
   type renameUnit,
+  type UnitKind,
   unitRenamed,
 } from '@antt/contracts';
 import { type Input, type Output, type PlainDate, searchKey, today } from '@antt/kernel';
@@ -73,7 +74,8 @@ export class UnitService {
     ]);
     const isShown = (what: string) =>
       what === 'quota' ? quotas : what.startsWith('team-') ? teams : true;
-    return { items: items.filter(({ what }) => isShown(what)) };
+    const shown = items.filter(({ what }) => isShown(what));
+    return { items: shown, nextCursor: null, total: shown.length };
   }
 
   private async mayRead(permission: Permission, id: string, on: PlainDate): Promise<boolean> {
@@ -109,18 +111,20 @@ export class UnitService {
     roots,
     on,
   }: Input<typeof placeUnits>): Promise<Output<typeof placeUnits>> {
-    const rows: { id: string; name: string; inside: boolean }[] = await this.db.query(
-      `select u.id, last.name,
+    const rows: { id: string; name: string; kind: UnitKind; inside: boolean }[] =
+      await this.db.query(
+        `select u.id, last.name, last.kind,
               $2::uuid[] is null or u.id in (select id from unit_below($2, $3::date)) as inside
          from unit u
-         cross join lateral (select name from unit_version v where v.unit_id = u.id
+         cross join lateral (select name, kind from unit_version v where v.unit_id = u.id
                               order by v.valid_from <= $3::date desc, v.valid_from desc limit 1) last
         where u.id = any ($1)`,
-      [unitIds, roots === 'all' ? null : roots, on],
-    );
+        [unitIds, roots === 'all' ? null : roots, on],
+      );
     return {
       within: rows.filter((row) => row.inside).map((row) => row.id),
       names: Object.fromEntries(rows.map((row) => [row.id, row.name])),
+      kinds: Object.fromEntries(rows.map((row) => [row.id, row.kind])),
     };
   }
 

@@ -2,6 +2,7 @@ import {
   getUnit,
   getUnitHistory,
   listUnits,
+  placeUnits,
   renameUnit,
   type Role,
   setQuota,
@@ -76,8 +77,19 @@ test('two versions of one unit on one day are refused by name', async () => {
 test('an officer reads the history of a commune that is older than the own area', async () => {
   const id = await commune('Tân Lập');
   const officer = someone('area-officer', [{ unitId: id, from: '2025-07-01', to: null }]);
-  const { items } = await service.call(getUnitHistory, { id }, officer);
-  expect(items).toMatchObject([{ on: '2020-01-01', what: 'named' }]);
+  const history = await service.call(getUnitHistory, { id }, officer);
+  expect(history).toMatchObject({ nextCursor: null, total: 1 });
+  expect(history.items).toMatchObject([{ on: '2020-01-01', what: 'named' }]);
+});
+
+test('who asks where units lie is told what they are called, with their kinds', async () => {
+  const id = await commune('Tân Sơn');
+  const question = { unitIds: [id], roots: 'all' as const, on: '2024-08-01' };
+  expect(await service.call(placeUnits, question)).toEqual({
+    within: [id],
+    names: { [id]: 'Tân Sơn' },
+    kinds: { [id]: 'xã' },
+  });
 });
 
 test('text that no column can hold is refused as bad input', async () => {

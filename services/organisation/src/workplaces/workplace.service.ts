@@ -1,14 +1,16 @@
 import {
   type listWorkplaces,
   type openWorkplace,
+  problem,
   type Workplace,
   workplaceOpened,
 } from '@antt/contracts';
-import type { Input, Output } from '@antt/kernel';
+import type { Input, Output, PlainDate } from '@antt/kernel';
 import { publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
+import { EntityManager, In } from 'typeorm';
 import { assertInside, reach } from '../scope.ts';
+import { TeamEntity } from '../teams/team.entity.ts';
 import { standingUnit } from '../units/standing-unit.ts';
 import { TeamWorkplaceEntity, WorkplaceEntity } from './workplace.entity.ts';
 
@@ -33,18 +35,21 @@ export class WorkplaceService {
   open({ teamIds: given, lon, lat, ...command }: Input<typeof openWorkplace>): Promise<Workplace> {
     return this.db.transaction(async (tx) => {
       const known = await tx.findOneBy(WorkplaceEntity, { id: command.id });
+      // A team named twice is still one.
+      const teamIds = [...new Set(given)].sort();
       if (known) {
         const [knownLon, knownLat] = known.point.coordinates;
-        const { point: _, ...rest } = known;
-        return sameAgain<Workplace>(
-          { ...rest, lon: knownLon ?? NaN, lat: knownLat ?? NaN },
-          { ...command, lon, lat },
+        const { point: _, level: __, ...rest } = known;
+        const opened = { ...rest, lon: knownLon ?? NaN, lat: knownLat ?? NaN };
+        sameAgain<Workplace & { teamIds: string[] }>(
+          { ...opened, teamIds: await teamsAtOpening(tx, known) },
+          { ...command, lon, lat, teamIds },
         );
+        return opened;
       }
-      // A team named twice is still one.
-      const teamIds = [...new Set(given)];
       await standingUnit(tx, command.villageId, command.validFrom);
       await assertInside(tx, 'workplace.write', [command.villageId], command.validFrom);
+      const teams = await activeTeams(tx, teamIds, command.validFrom);
       const villages: { village_id: string }[] = await tx.query(
         `select village_id from team_village where team_id = any ($1)`,
         [teamIds],
@@ -61,12 +66,12 @@ export class WorkplaceService {
           where team_id = any ($1) and valid_from < $2 and (valid_to is null or valid_to > $2)`,
         [teamIds, command.validFrom],
       );
-      for (const teamId of teamIds) {
+      for (const team of teams) {
         await tx.insert(TeamWorkplaceEntity, {
-          teamId,
+          teamId: team.id,
           workplaceId: command.id,
           validFrom: command.validFrom,
-          validTo: null,
+          validTo: team.dissolvedOn,
         });
       }
       const workplace = { ...command, lon, lat, validTo: null };
@@ -74,4 +79,32 @@ export class WorkplaceService {
       return workplace;
     });
   }
+}
+
+/** The teams, each of which must be founded and not yet dissolved on the day. */
+async function activeTeams(
+  tx: EntityManager,
+  ids: readonly string[],
+  on: PlainDate,
+): Promise<TeamEntity[]> {
+  // Locked: a team that is dissolved meanwhile leaves its workplaces, this one with them.
+  const teams = await tx.find(TeamEntity, {
+    where: { id: In(ids) },
+    order: { id: 'asc' },
+    lock: { mode: 'pessimistic_write' },
+  });
+  for (const id of ids) {
+    const team = teams.find((one) => one.id === id);
+    if (!team) throw problem('team-not-found', { id, on });
+    const { name, foundedOn, dissolvedOn } = team;
+    if (on < foundedOn || (dissolvedOn !== null && on >= dissolvedOn)) {
+      throw problem('team-not-active', { id, name, on, foundedOn, dissolvedOn });
+    }
+  }
+  return teams;
+}
+
+async function teamsAtOpening(tx: EntityManager, { id, validFrom }: WorkplaceEntity) {
+  const stays = await tx.findBy(TeamWorkplaceEntity, { workplaceId: id, validFrom });
+  return stays.map(({ teamId }) => teamId).sort();
 }

@@ -48,7 +48,9 @@ beforeEach(() => {
   api = new FakeApi()
     .on(listAccounts, () => ({ items: accounts, nextCursor: null, total: 2 }))
     .on(listAreas, () => ({
-      items: [{ id: id(50), name: 'Xã Tân Sơn', whole: false, units: [], unitNames: {} }],
+      items: [
+        { id: id(50), name: 'Xã Tân Sơn', whole: false, units: [], unitNames: {}, unitKinds: {} },
+      ],
     }));
 });
 

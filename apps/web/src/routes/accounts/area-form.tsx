@@ -1,6 +1,6 @@
 import '../../field/field.css';
-import { type Area, createArea, listAreas, setAreaUnits } from '@antt/contracts';
-import { type PlainDate, today } from '@antt/kernel';
+import { createArea, listAreas, setAreaUnits } from '@antt/contracts';
+import { type Output, type PlainDate, today } from '@antt/kernel';
 import { CloseOutlined } from '@ant-design/icons';
 import { Alert, Button, Drawer, Form, Input } from 'antd';
 import { useState } from 'react';
@@ -10,9 +10,9 @@ import { DayField } from '../../field/day-field.tsx';
 import { UnitField } from '../../field/unit-field.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { newId } from '../../new-id.ts';
-import { type EditedUnit, editedUnits, faultyUnits, unitsOf } from './area.rules.ts';
+import { type EditedUnit, editedUnits, faultyUnits, fullNamesOf, unitsOf } from './area.rules.ts';
 
-export type NamedArea = Area & { unitNames: Record<string, string> };
+export type NamedArea = Output<typeof listAreas>['items'][number];
 
 type Props = { area: NamedArea | null; mayChange: boolean; onClose: () => void };
 
@@ -22,7 +22,7 @@ function AreaForm({ area, mayChange, onClose }: Props) {
   const [id] = useState(() => area?.id ?? newId());
   const [name, setName] = useState(area?.name ?? '');
   const [units, setUnits] = useState(() => editedUnits(area?.units ?? []));
-  const [names, setNames] = useState(area?.unitNames ?? {});
+  const [names, setNames] = useState(() => (area ? fullNamesOf(area) : {}));
   const [day, setDay] = useState<PlainDate>(today());
   const [tried, setTried] = useState(false);
   const create = useCommand(createArea, [listAreas]);
@@ -32,8 +32,8 @@ function AreaForm({ area, mayChange, onClose }: Props) {
   const nameless = tried && name.trim() === '';
   const readOnly = !mayChange || area?.whole === true;
 
-  const add = (unitId: string, unitName: string) => {
-    setNames((old) => ({ ...old, [unitId]: unitName }));
+  const add = (unitId: string, fullName: string) => {
+    setNames((old) => ({ ...old, [unitId]: fullName }));
     setUnits((old) => [...old, { key: newId(), unitId, from: day, last: null }]);
   };
   const edit = (key: string, part: Partial<EditedUnit>) =>

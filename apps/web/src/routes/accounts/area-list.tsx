@@ -15,6 +15,7 @@ import { Sheet } from '../../sheet/sheet.tsx';
 import { useNarrow } from '../../width.ts';
 import { holdsOnDay } from './account.rules.ts';
 import type { NamedArea } from './area-form.tsx';
+import { fullNamesOf } from './area.rules.ts';
 
 const AreaForm = lazy(() => import('./area-form.tsx'));
 
@@ -26,7 +27,7 @@ function columnsOf(intl: IntlShape, on: PlainDate, narrow: boolean): Column<Name
     area.whole
       ? intl.formatMessage({ id: 'areas.whole' })
       : unitsOn(area, on)
-          .map(({ unitId }) => area.unitNames[unitId])
+          .map(({ unitId }) => fullNamesOf(area)[unitId])
           .join(', ');
   const name: Column<NamedArea> = {
     id: 'name',
@@ -82,7 +83,7 @@ export function AreaList({ creating, onCreatingDone }: Props) {
   const areas = useAnswer(listAreas, {});
   const columns = useMemo(() => columnsOf(intl, today(), narrow), [intl, narrow]);
   const found = (areas.data?.items ?? []).filter((area) =>
-    answers(`${area.name} ${Object.values(area.unitNames).join(' ')}`, q),
+    answers(`${area.name} ${Object.values(fullNamesOf(area)).join(' ')}`, q),
   );
   const rows = sorted(found, columns, { column: 'name', down: false });
   const open = areas.data?.items.find(({ id }) => id === search.get('area'));

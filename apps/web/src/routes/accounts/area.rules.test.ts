@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { editedUnits, faultyUnits, unitsOf } from './area.rules.ts';
+import { editedUnits, faultyUnits, fullNamesOf, unitsOf } from './area.rules.ts';
 
 const district = '0199a000-0000-7000-8000-000000000001';
 const commune = '0199a000-0000-7000-8000-000000000002';
@@ -27,4 +27,13 @@ test('a unit stands in an area once a day, and ends after it begins', () => {
     faultyUnits([row('a', '2025-07-01', '2025-12-31'), row('b', '2026-01-01', null)]).size,
   ).toBe(0);
   expect([...faultyUnits([row('a', '2025-07-01', '2025-06-30')])]).toEqual(['a']);
+});
+
+test('two communes of one name are told apart by their kinds', () => {
+  const unitNames = { [district]: 'Tân Sơn', [commune]: 'Tân Sơn' };
+  const unitKinds = { [district]: 'phường', [commune]: 'xã' } as const;
+  expect(fullNamesOf({ unitNames, unitKinds })).toEqual({
+    [district]: 'Phường Tân Sơn',
+    [commune]: 'Xã Tân Sơn',
+  });
 });

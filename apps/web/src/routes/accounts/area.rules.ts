@@ -1,5 +1,6 @@
-import type { Area } from '@antt/contracts';
-import type { PlainDate } from '@antt/kernel';
+import type { Area, listAreas } from '@antt/contracts';
+import type { Output, PlainDate } from '@antt/kernel';
+import { unitName } from '../../unit-name.ts';
 import { firstDayAfter, lastDay } from './account.rules.ts';
 
 type AreaUnit = Area['units'][number];
@@ -14,6 +15,17 @@ export const editedUnits = (units: readonly AreaUnit[]): EditedUnit[] =>
     from,
     last: lastDay(to),
   }));
+
+type Called = Pick<Output<typeof listAreas>['items'][number], 'unitNames' | 'unitKinds'>;
+
+/** Units by id, each with its kind: several communes of a province may share a name. */
+export const fullNamesOf = ({ unitNames, unitKinds }: Called): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(unitNames).map(([id, name]) => {
+      const kind = unitKinds[id];
+      return [id, kind ? unitName({ kind, name }) : name];
+    }),
+  );
 
 export const unitsOf = (edited: readonly EditedUnit[]): AreaUnit[] =>
   edited.map(({ unitId, from, last }) => ({ unitId, from, to: firstDayAfter(last) }));

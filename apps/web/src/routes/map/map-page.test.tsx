@@ -44,7 +44,11 @@ beforeEach(() => {
     .on(getInstallation, () => ({ kind: 'demo', empty: false, holds }))
     .on(getCoverage, () => coverageOf(rows))
     .on(getExtent, () => ({ bounds: [106, 21, 107, 22], sources: ['Số liệu minh họa'] }))
-    .on(listChangeDays, () => ({ items: [{ on: '2025-07-01', what: ['unit'] }] }))
+    .on(listChangeDays, () => ({
+      items: [{ on: '2025-07-01', what: ['unit'] }],
+      nextCursor: null,
+      total: 1,
+    }))
     .on(listPoints, () => ({ items: [] }))
     .on(listUnits, () => ({ items: [], nextCursor: null, total: 1 }))
     .on(listViews, () => ({ items: [] }));
@@ -136,6 +140,8 @@ test('a row opens the profile of its commune, Escape closes it', async () => {
           instrumentNumber: '01/QĐ-UBND',
         },
       ],
+      nextCursor: null,
+      total: 1,
     }))
     .on(listTeams, () => ({ items: [], nextCursor: null, total: 0 }));
   const { search } = await opened('/map?on=2025-06-30');

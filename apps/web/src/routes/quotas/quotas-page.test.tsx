@@ -46,6 +46,8 @@ const sum = (name: 'villages' | 'teams' | 'members' | 'active', items: typeof ro
   items.reduce((total, row) => total + row[name], 0);
 const answer = (items: typeof rows) => ({
   items,
+  nextCursor: null,
+  total: items.length,
   totals: {
     villages: sum('villages', items),
     teams: sum('teams', items),
