@@ -35,7 +35,7 @@ export const gatewayConfig = z.object({
     description: 'Sign-ins a minute from one address; 0 = no limit',
   }),
   SIGN_INS_PER_USERNAME: count(30).meta({
-    description: 'Sign-ins a minute for one username; 0 = no limit',
+    description: 'Sign-ins a minute for one username from one address; 0 = no limit',
   }),
   UPLOAD_LIMIT: z.coerce
     .number()

@@ -25,10 +25,10 @@ export async function makeLimits(api: FastifyInstance, config: GatewayConfig): P
   return {
     request: limit(config.REQUESTS_PER_MINUTE, ({ principal, ip }) => principal?.accountId ?? ip),
     signInAddress: limit(config.SIGN_INS_PER_ADDRESS, ({ ip }) => ip),
-    signInUsername: limit(config.SIGN_INS_PER_USERNAME, ({ body }) =>
-      String((body as { username?: unknown }).username)
-        .trim()
-        .toLowerCase(),
-    ),
+    // Not for the username alone: who knows it could keep its owner from signing in.
+    signInUsername: limit(config.SIGN_INS_PER_USERNAME, ({ body, ip }) => {
+      const username = String((body as { username?: unknown }).username);
+      return `${ip} ${username.trim().toLowerCase()}`;
+    }),
   };
 }

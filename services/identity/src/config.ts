@@ -18,9 +18,13 @@ export const identitySettings = jobSettings.extend({
     description:
       'How long after its use a refresh secret may come again (two tabs at once) before it counts as stolen',
   }),
-  LOCK_AFTER: whole(3, 20)
-    .default(5)
-    .meta({ description: 'Wrong passwords in a row after which a username is locked' }),
+  LOCK_AFTER: whole(3, 20).default(5).meta({
+    description: 'Wrong passwords in a row after which a username is locked at an address',
+  }),
+  LOCK_STRANGERS_AFTER: whole(3, 1000).default(20).meta({
+    description:
+      'Wrong passwords in a row, from addresses it never signed in from, after which a username is locked at all of those',
+  }),
   LOCK_FIRST_SECONDS: whole(1, 3600)
     .default(60)
     .meta({ description: 'Length of the first lock; each further wrong password doubles it' }),

@@ -69,7 +69,7 @@ export class AccountService {
     await this.authority.assertManages(id, 'account.write');
     await this.db.transaction(async (tx) => {
       const { username } = await openAccount(tx, id);
-      const lifted = await this.attempts.forget(tx, username);
+      const lifted = await this.attempts.forgetAll(tx, username);
       if (lifted) await publish(tx, accountChanged, { accountId: id, what: 'unlocked' });
     });
     return readAccount(this.db, id);

@@ -26,11 +26,12 @@ with responsible as (
 select c.id, c.username, c.full_name, c.phone, c.must_change_password, c.invented,
        c.last_sign_in_at, c.total::int,
        case when c.closed_at is not null then 'closed'
-            when t.locked_until > now() then 'locked'
+            when exists (select from sign_in_attempt t
+                          where t.key = sha256(convert_to(c.username, 'UTF8'))
+                            and t.locked_until > now()) then 'locked'
             else 'active' end as state,
        coalesce(g.grants, '[]') as grants
   from chosen c
-  left join sign_in_attempt t on t.key = sha256(convert_to(c.username, 'UTF8'))
   left join lateral (
     select jsonb_agg(
              jsonb_build_object('id', g.id, 'role', g.role, 'areaId', g.area_id, 'areaName', r.name,

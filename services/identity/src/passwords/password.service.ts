@@ -33,8 +33,10 @@ export class PasswordService {
     const account = await this.db.findOneBy(AccountEntity, { id: accountId });
     if (!account) throw problem('account-not-found', { id: accountId });
     const { username, passwordHash } = account;
+    // A door of its own: who guesses with a stolen token must not lock the owner out of signing in.
+    const door = { username, address: `session ${sessionId}`, known: true } as const;
     const checked = await this.attempts.guarded(
-      username,
+      door,
       async () => ({ accountId, username }),
       async () => ((await fits(passwordHash, current)) ? account : null),
     );
@@ -49,7 +51,7 @@ export class PasswordService {
         [accountId, passwordHash, hash],
       );
       if (changed === 0) throw problem('try-again');
-      await this.attempts.forget(tx, username);
+      await this.attempts.forget(tx, door);
       await endSessions(tx, accountId, 'password', sessionId);
       await publish(tx, accountChanged, { accountId, what: 'password-changed' });
     });
@@ -72,7 +74,7 @@ export class PasswordService {
         [id, hash, this.settings.ONE_TIME_PASSWORD_DAYS],
       );
       await tx.query(`delete from token where account_id = $1`, [id]);
-      await this.attempts.forget(tx, account.username);
+      await this.attempts.forgetAll(tx, account.username);
       await endSessions(tx, id, 'password');
       await publish(tx, accountChanged, { accountId: id, what: 'password-reset' });
     });

@@ -26,7 +26,7 @@ export class SessionService {
       return account;
     };
     return this.attempts.guarded(
-      name,
+      { username: name, address },
       async () => {
         const found = await lookUp();
         return found && { accountId: found.id, username: found.username };
@@ -57,7 +57,7 @@ export class SessionService {
       if (account.passwordExpiresAt && account.passwordExpiresAt <= new Date()) {
         throw problem('one-time-password-expired');
       }
-      await this.attempts.forget(tx, account.username);
+      await this.attempts.forget(tx, { username: account.username, address });
       await tx.query(
         `update account set last_sign_in_at = now(), password_hash = $2 where id = $1`,
         [account.id, fresh],

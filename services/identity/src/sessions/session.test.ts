@@ -2,6 +2,7 @@ import {
   changePassword,
   endSession,
   getMe,
+  listAccounts,
   openSession,
   refreshSession,
   unlockAccount,
@@ -136,7 +137,7 @@ test('fifty guesses at once lock the username once, and the right one among the 
   const locks = (await factsAbout(service, id)).filter(({ what }) => what === 'locked');
   expect(locks).toHaveLength(1);
   const [{ wrong }] = await service.db.query(
-    `select wrong from sign_in_attempt where key = sha256(convert_to($1, 'UTF8'))`,
+    `select min(wrong) as wrong from sign_in_attempt where key = sha256(convert_to($1, 'UTF8'))`,
     [username],
   );
   expect(wrong).toBe(5);
@@ -177,6 +178,51 @@ test('a lock refuses the right password, says how long, lifts by itself and grow
   await wait('121 seconds');
   await expect(signIn(username)).resolves.toMatchObject({ account: { username } });
   await expect(signIn(username, 'lại sai')).rejects.toMatchObject(problem('wrong-credentials'));
+});
+
+const from = (address: string) => (username: string, secret: string) =>
+  service.call(openSession, { username, password: secret, address }, null);
+const wrongFrom = (address: string, username: string) =>
+  from(address)(username, 'sai mật khẩu').then(() => 'in', outcome);
+
+test('who knows a username locks it at their own address, not where it signed in before', async () => {
+  const { username } = await account();
+  await from('10.0.0.7')(username, password);
+  for (let n = 0; n < 7; n += 1) await wrongFrom('198.51.100.9', username);
+  expect(await wrongFrom('198.51.100.9', username)).toBe('account-locked');
+  await expect(from('10.0.0.7')(username, password)).resolves.toMatchObject({
+    account: { username },
+  });
+  // Neither does the owner's sign-in open the door to who was locked out.
+  expect(await from('198.51.100.9')(username, password).then(() => 'in', outcome)).toBe(
+    'account-locked',
+  );
+  // A place that nobody tried from is open still.
+  await expect(from('203.0.113.4')(username, password)).resolves.toBeDefined();
+});
+
+test('guesses from many addresses lock every strange one at last, and never the known', async () => {
+  const { id, username } = await account();
+  await from('10.0.0.7')(username, password);
+  const answers: string[] = [];
+  for (let n = 1; n <= 21; n += 1) answers.push(await wrongFrom(`198.51.100.${n}`, username));
+  expect(answers.slice(0, 19)).toEqual(Array(19).fill('wrong-credentials'));
+  expect(answers.slice(19)).toEqual(['account-locked', 'account-locked']);
+  expect(await from('203.0.113.5')(username, password).then(() => 'in', outcome)).toBe(
+    'account-locked',
+  );
+  await expect(from('10.0.0.7')(username, password)).resolves.toBeDefined();
+  const { items } = await service.call(listAccounts, { q: username, limit: 10 });
+  expect(items).toMatchObject([{ id, state: 'locked' }]);
+  await service.call(unlockAccount, { id });
+  await expect(from('203.0.113.5')(username, password)).resolves.toBeDefined();
+});
+
+test('a known address is locked by its own wrong passwords', async () => {
+  const { username } = await account();
+  await from('10.0.0.7')(username, password);
+  for (let n = 0; n < 4; n += 1) await wrongFrom('10.0.0.7', username);
+  expect(await wrongFrom('10.0.0.7', username)).toBe('account-locked');
 });
 
 test('an administrator lifts a lock at once', async () => {
