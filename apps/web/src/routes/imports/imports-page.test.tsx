@@ -2,7 +2,7 @@ import { Job, listAreas, listInstruments } from '@antt/contracts';
 import { beforeEach, expect, test } from '@jest/globals';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { FakeApi } from '../../test-answers.ts';
+import { FakeApi, refuse } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
 import { Component as ImportsPage } from './imports-page.tsx';
 import { Component as JobPage } from './job-page.tsx';
@@ -85,14 +85,18 @@ async function checked(outcome: Job) {
 }
 
 test('a file is always checked first, and applied only when asked to', async () => {
-  await checked(job());
+  const drawn = await checked(job());
   expect(FakeUpload.sent[0]!.address).toBe('/api/imports?kind=quotas&dryRun=true');
   expect(fieldOf(0, 'instrumentId')).toBe(decision.id);
+  const applied: string[] = [];
+  api.hand('POST', '/jobs/:id/applications', ({ id }) => {
+    applied.push(String(id));
+    return job({ id: 'organisation.9', dryRun: false, status: 'queued' });
+  });
   await user.click(await screen.findByRole('button', { name: 'Áp dụng' }, { timeout: 5_000 }));
-  await waitFor(() => expect(FakeUpload.sent).toHaveLength(2));
-  expect(FakeUpload.sent[1]!.address).toBe('/api/imports?kind=quotas&dryRun=false');
-  expect((fieldOf(1, 'file') as File).name).toBe('phu-luc.xlsx');
-  expect(FakeUpload.sent[1]!.key).not.toBe(FakeUpload.sent[0]!.key);
+  await waitFor(() => expect(drawn.router.state.location.pathname).toBe('/imports/organisation.9'));
+  expect(applied).toEqual(['organisation.1']);
+  expect(FakeUpload.sent).toHaveLength(1);
 }, 20_000);
 
 test('a file with errors cannot be applied; a chosen unit goes along with the next check', async () => {
@@ -135,15 +139,40 @@ test('a file that is too large is refused before it is sent', async () => {
   expect(screen.getByRole('button', { name: 'Kiểm tra tệp' })).toHaveProperty('disabled', true);
 });
 
-test('a job that is returned to asks for its file again, and checks one that is another', async () => {
-  api.hand('GET', '/jobs/:id', () => job({ id: 'organisation.2' }));
-  FakeUpload.answer = () => ({ status: 202, body: job({ status: 'queued' }) });
+test('a checked job that is returned to is applied without its file', async () => {
+  api
+    .hand('GET', '/jobs/:id', ({ id }) =>
+      id === 'organisation.2' ? job({ id }) : job({ id: String(id), dryRun: false }),
+    )
+    .hand('POST', '/jobs/:id/applications', () =>
+      job({ id: 'organisation.3', dryRun: false, status: 'queued' }),
+    );
+  const { router } = draw(routes, { at: '/imports/organisation.2', me: administrator });
+  await user.click(await screen.findByRole('button', { name: 'Áp dụng' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/imports/organisation.3'));
+  expect(FakeUpload.sent).toHaveLength(0);
+});
+
+test('a refused application says why, and the file can be applied still', async () => {
+  api
+    .hand('GET', '/jobs/:id', () => job({ id: 'organisation.2' }))
+    .hand('POST', '/jobs/:id/applications', () => refuse('too-many-open-jobs', 429));
   draw(routes, { at: '/imports/organisation.2', me: administrator });
   await user.click(await screen.findByRole('button', { name: 'Áp dụng' }));
-  expect(FakeUpload.sent).toHaveLength(0);
-  fireEvent.change(fileInput(), { target: { files: [annex] } });
-  await waitFor(() => expect(FakeUpload.sent).toHaveLength(1));
-  expect(FakeUpload.sent[0]!.address).toContain('dryRun=true');
+  expect(await screen.findByText(/lần nhập chưa xong, là mức nhiều nhất/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Thử lại' }));
+  expect(screen.queryByText(/lần nhập chưa xong, là mức nhiều nhất/)).toBeNull();
+  expect(screen.getByRole('button', { name: 'Áp dụng' })).toBeTruthy();
+});
+
+test('a job whose file was deleted says so and offers nothing that needs it', async () => {
+  const warned = { ...unknownName, severity: 'warning' as const };
+  const old = job({ id: 'organisation.2', fileKept: false, warnings: 1, problems: [warned] });
+  api.hand('GET', '/jobs/:id', () => old);
+  draw(routes, { at: '/imports/organisation.2', me: administrator });
+  expect(await screen.findByText(/đã bị xóa vì quá thời hạn lưu/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Áp dụng' })).toBeNull();
+  expect(screen.queryByRole('button', { name: /Tải/ })).toBeNull();
 });
 
 test('only what the account may bring in is offered', async () => {

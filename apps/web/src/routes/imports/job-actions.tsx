@@ -9,7 +9,7 @@ import { PlaceButton } from '../../frame/place-button.tsx';
 import { problemText } from '../../i18n/problem-text.ts';
 import { kinds, refusalOf } from './import-kind.ts';
 import { changesNothing } from './job-counts.tsx';
-import { forgetFile, isSameFile, keptFile } from './sent-file.ts';
+import { keptFile } from './sent-file.ts';
 import type { Upload } from './upload.ts';
 
 type Props = {
@@ -18,14 +18,15 @@ type Props = {
   choices: Record<string, string>;
   busy: boolean;
   send: (upload: Upload) => Promise<Job | null>;
+  /** What was checked is applied: the service has the file still. */
+  apply: (jobId: string) => Promise<Job | null>;
 };
 
 /** What can be done next with a finished job: apply it, correct it, or go and see what it brought. */
-export function JobActions({ job, choices, busy, send }: Props) {
+export function JobActions({ job, choices, busy, send, apply }: Props) {
   const intl = useIntl();
   const { message } = App.useApp();
   const input = useRef<HTMLInputElement>(null);
-  const after = useRef<'apply' | 'check'>('check');
   const { id, kind, dryRun, status } = job;
   const chosen = Object.keys(choices).length;
   const options: ImportOptions = {
@@ -34,16 +35,11 @@ export function JobActions({ job, choices, busy, send }: Props) {
   };
 
   const check = (file: File) => send({ kind, dryRun: true, file, options });
-  const apply = async (file: File) => {
-    const applied = await send({ kind, dryRun: false, file, options: job.options });
-    if (applied) forgetFile(id);
-  };
   /** The page may have been left since: then the same file is asked for again. */
-  const withFile = (next: 'apply' | 'check') => {
+  const checkAgain = () => {
     const file = keptFile(id);
-    if (file) return void (next === 'apply' ? apply(file) : check(file));
-    after.current = next;
-    input.current?.click();
+    if (file) void check(file);
+    else input.current?.click();
   };
   const onFile = (file: File | undefined) => {
     if (!file) return;
@@ -52,10 +48,6 @@ export function JobActions({ job, choices, busy, send }: Props) {
       const why = `imports.refused.${refusalOf(kind, file)!}` as const;
       return void message.error(intl.formatMessage({ id: why }, values));
     }
-    if (after.current === 'apply' && isSameFile(id, file)) return void apply(file);
-    if (after.current === 'apply') {
-      void message.info(intl.formatMessage({ id: 'imports.other-file-checked' }));
-    }
     void check(file);
   };
   const downloadErrors = () =>
@@ -63,6 +55,7 @@ export function JobActions({ job, choices, busy, send }: Props) {
       message.error(problemText(intl, problem)),
     );
   const passed = dryRun && status === 'succeeded';
+  const gone = job.fileKept === false;
   const nothing = passed && changesNothing(job);
 
   return (
@@ -78,17 +71,18 @@ export function JobActions({ job, choices, busy, send }: Props) {
           target.value = '';
         }}
       />
-      {passed && !nothing && (
-        <Button type="primary" size="large" loading={busy} onClick={() => withFile('apply')}>
+      {gone && <FormattedMessage id="problem.job-file-is-gone" />}
+      {passed && !nothing && !gone && (
+        <Button type="primary" size="large" loading={busy} onClick={() => void apply(id)}>
           <FormattedMessage id="imports.apply" />
         </Button>
       )}
       {chosen > 0 && (
-        <Button type="primary" size="large" loading={busy} onClick={() => withFile('check')}>
+        <Button type="primary" size="large" loading={busy} onClick={checkAgain}>
           <FormattedMessage id="imports.check-choices" values={{ count: chosen }} />
         </Button>
       )}
-      {job.errors + job.warnings > 0 && (
+      {job.errors + job.warnings > 0 && !gone && (
         <Button
           size="large"
           icon={<DownloadOutlined aria-hidden />}
@@ -100,14 +94,7 @@ export function JobActions({ job, choices, busy, send }: Props) {
         </Button>
       )}
       {status !== 'succeeded' && (
-        <Button
-          size="large"
-          loading={busy && chosen === 0}
-          onClick={() => {
-            after.current = 'check';
-            input.current?.click();
-          }}
-        >
+        <Button size="large" loading={busy && chosen === 0} onClick={() => input.current?.click()}>
           <FormattedMessage id="imports.check-corrected" />
         </Button>
       )}

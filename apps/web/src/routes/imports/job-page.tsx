@@ -63,7 +63,7 @@ function OneJob({ job }: { job: Job }) {
   const intl = useIntl();
   const { on } = useDay();
   const [choices, setChoices] = useState<Record<string, string>>({});
-  const { sending, send, cancel } = useSending();
+  const { sending, send, apply, cancel } = useSending();
   const open = isOpen(job);
   useFreshAfter(job);
 
@@ -124,8 +124,9 @@ function OneJob({ job }: { job: Job }) {
             <JobActions
               job={job}
               choices={choices}
-              busy={sending.state === 'sending'}
+              busy={sending.state === 'sending' || sending.state === 'applying'}
               send={send}
+              apply={apply}
             />
             <SendingBar sending={sending} onCancel={cancel} onRetry={cancel} />
           </>

@@ -7,7 +7,7 @@ type Props = { sending: Sending; onCancel: () => void; onRetry: () => void };
 
 /** How much of the file has left, or why it did not. */
 export function SendingBar({ sending, onCancel, onRetry }: Props) {
-  if (sending.state === 'idle') return null;
+  if (sending.state === 'idle' || sending.state === 'applying') return null;
   if (sending.state === 'failed')
     return <ProblemPanel problem={sending.problem} onRetry={onRetry} />;
   const percent = Math.round(sending.share * 100);

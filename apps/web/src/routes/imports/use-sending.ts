@@ -3,13 +3,21 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useHeldSearch } from '../../frame/place-link.tsx';
+import { newId } from '../../new-id.ts';
+import { applyJob } from './apply-job.ts';
 import { keepFile } from './sent-file.ts';
 import { sendFile, type Upload } from './upload.ts';
 
 export type Sending =
-  { state: 'idle' } | { state: 'sending'; share: number } | { state: 'failed'; problem: unknown };
+  | { state: 'idle' }
+  | { state: 'sending'; share: number }
+  | { state: 'applying' }
+  | { state: 'failed'; problem: unknown };
 
-/** Sends a file and goes on to the job that works on it. Leaving the page while it is sent stops it. */
+/**
+ * Sends a file, or has one applied that was checked, and goes on to the job that works on it. Leaving the page
+ * meanwhile stops it.
+ */
 export function useSending() {
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -18,15 +26,13 @@ export function useSending() {
   const stop = useRef<AbortController>(null);
   useEffect(() => () => stop.current?.abort(), []);
 
-  const send = useCallback(
-    async (upload: Upload): Promise<Job | null> => {
+  const begin = useCallback(
+    async (first: Sending, work: (signal: AbortSignal) => Promise<Job>): Promise<Job | null> => {
       const watch = new AbortController();
       stop.current = watch;
-      setSending({ state: 'sending', share: 0 });
+      setSending(first);
       try {
-        const onProgress = (share: number) => setSending({ state: 'sending', share });
-        const job = await sendFile(upload, { onProgress, signal: watch.signal });
-        keepFile(job.id, upload.file);
+        const job = await work(watch.signal);
         queries.setQueryData(['job', job.id], job);
         void queries.invalidateQueries({ queryKey: ['jobs'] });
         setSending({ state: 'idle' });
@@ -39,6 +45,25 @@ export function useSending() {
     },
     [queries, navigate, held],
   );
-  const cancel = useCallback(() => stop.current?.abort(), []);
-  return { sending, send, cancel };
+  const send = useCallback(
+    (upload: Upload) =>
+      begin({ state: 'sending', share: 0 }, async (signal) => {
+        const onProgress = (share: number) => setSending({ state: 'sending', share });
+        const job = await sendFile(upload, { onProgress, signal });
+        keepFile(job.id, upload.file);
+        return job;
+      }),
+    [begin],
+  );
+  // One key for one page: pressed again after a lost answer it is the same job.
+  const [key] = useState(() => newId());
+  const apply = useCallback(
+    (jobId: string) => begin({ state: 'applying' }, (signal) => applyJob(jobId, key, signal)),
+    [begin, key],
+  );
+  const cancel = useCallback(() => {
+    stop.current?.abort();
+    setSending({ state: 'idle' });
+  }, []);
+  return { sending, send, apply, cancel };
 }
