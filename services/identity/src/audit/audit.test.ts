@@ -1,9 +1,17 @@
-import { areaChanged, listAudit, openSession, verifyAudit } from '@antt/contracts';
+import {
+  accountChanged,
+  areaChanged,
+  grantRole,
+  listAudit,
+  openSession,
+  verifyAudit,
+} from '@antt/contracts';
 import { databaseOptions } from '@antt/service-kit';
 import { eventually, someone, useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
+import { wholeArea } from '../areas/whole-area.ts';
 import { identity } from '../service.ts';
 import { organisation } from '../test-organisation.ts';
 import { people } from '../test-people.ts';
@@ -173,7 +181,39 @@ test('an entry that was tampered with by force is found by its number', async ()
   await service.db.query(`alter table audit_entry enable trigger audit_entry_stays`);
 });
 
-test('facts carry numbers, not names', () => {
-  const payload = { areaId: randomUUID(), units: 3, name: 'Cụm Lục Ngạn' };
-  expect(areaChanged.payload.parse(payload)).not.toHaveProperty('name');
+test('of a person the log keeps the account’s id only; areas and units go by their names', () => {
+  const created = { accountId: randomUUID(), what: 'created' as const };
+  const person = { fullName: 'Nguyễn Văn Minh Họa', phone: '0900 000 000' };
+  expect(accountChanged.payload.parse({ ...created, ...person })).toEqual(created);
+  const area = { areaId: randomUUID(), units: 3, name: 'Cụm Lục Ngạn' };
+  expect(areaChanged.payload.parse(area)).toEqual(area);
+});
+
+test('who gave which role, where and for which days is read from the chain alone', async () => {
+  const by = someone('provincial-administrator');
+  const { id } = await account();
+  const grant = { id: randomUUID(), accountId: id, role: 'auditor' as const, areaId: wholeArea.id };
+  await service.call(grantRole, { ...grant, from: '2025-07-01', to: '2026-01-01' }, by);
+  const event = 'identity.account-changed.v1';
+  const { items } = await eventually(async () => {
+    const found = await entries({ event, accountId: by.accountId });
+    return found.total > 0 ? found : null;
+  });
+  expect(items).toMatchObject([
+    {
+      accountId: by.accountId,
+      username: by.username,
+      payload: {
+        accountId: id,
+        what: 'granted',
+        grantId: grant.id,
+        role: 'auditor',
+        areaId: wholeArea.id,
+        areaName: wholeArea.name,
+        from: '2025-07-01',
+        to: '2026-01-01',
+      },
+    },
+  ]);
+  expect(await verification()).toMatchObject({ intact: true });
 });
