@@ -145,6 +145,8 @@ export const rowProblemText = {
   'value-too-long': 'The text in column “{column}” is longer than {limit, number} characters.',
   'value-twice': '“{value}” ({column}) stands twice; the first is at {other}.',
   'value-unknown': '“{value}” in column “{column}” is not on the list. Choose one of: {allowed}.',
+  'village-has-ended':
+    '“{unit}” (code {unitCode}) ended on {on}. Give a new village another code; for an old list, correct the day from which it holds.',
   'workbook-old-or-locked':
     'The file is an old Excel workbook (.xls) or has a password. Remove the password and save it as .xlsx.',
   'workbook-unreadable':

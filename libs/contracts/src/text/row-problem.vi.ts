@@ -136,6 +136,8 @@ export const rowProblemText = {
   'value-twice': 'Giá trị “{value}” ({column}) bị lặp, đã có tại {other}.',
   'value-unknown':
     'Giá trị “{value}” trong cột “{column}” không có trong danh mục. Chọn một trong: {allowed}.',
+  'village-has-ended':
+    '“{unit}” (mã {unitCode}) đã kết thúc từ ngày {on}. Nếu là thôn, tổ dân phố mới, hãy ghi mã khác; nếu là danh sách cũ, hãy sửa ngày áp dụng.',
   'workbook-old-or-locked':
     'Tệp là định dạng Excel cũ (.xls) hoặc có đặt mật khẩu. Hãy bỏ mật khẩu và lưu lại dạng .xlsx.',
   'workbook-unreadable':

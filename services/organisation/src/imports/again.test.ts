@@ -18,7 +18,7 @@ const csv = (...rows: string[]) => ({
 });
 
 async function commune(...names: string[]) {
-  const id = await unit('commune', 'Tân Lập');
+  const id = await unit('commune', 'Tân Lập', await unit('province', 'Bắc Giang'));
   const villages: { id: string; code: string }[] = [];
   for (const name of names) {
     const village = await unit('village', name, id);
@@ -168,4 +168,36 @@ test('villages are found by name however their letters are composed, and never w
   expect(await taken('Cẩm Giàng')).toEqual([undefined, 'Cẩm Giàng']);
   expect(await taken('Cam Giang')).toEqual(['unit-unknown']);
   expect(await taken('Hoa Bình')).toEqual(['unit-unknown']);
+});
+
+test('an old list of villages brings back none that has ended', async () => {
+  const [list, province, home, stays, ends] = [key(), key(), key(), key(), key()];
+  const units = (...rows: string[]) =>
+    csv(
+      'level,code,name,kind,parent_code',
+      `province,${province},Bắc Giang,tỉnh,`,
+      `commune,${home},Tân Lập,xã,${province}`,
+      `village,${stays},Chằm,thôn,${home}`,
+      ...rows,
+    );
+  const gone = `village,${ends},Giữa,thôn,${home}`;
+  expect(await upload('units', units(gone), { validFrom: '2024-01-01', list })).toMatchObject({
+    status: 'succeeded',
+    problems: [],
+  });
+  await service.db.query(
+    `update unit_version set valid_to = '2025-07-01' where list = 'village' and code = $1`,
+    [ends],
+  );
+  const again = (validFrom: string) => upload('units', units(gone), { validFrom, list });
+  expect(await again('2024-01-01')).toMatchObject(succeeded({ added: 0, changed: 0 }));
+  expect(await again('2025-08-01')).toMatchObject({
+    status: 'rejected',
+    problems: [{ code: 'village-has-ended', unitCode: ends, on: '2025-07-01' }],
+  });
+  const [{ until }] = await service.db.query(
+    `select max(valid_to) as until from unit_version where list = 'village' and code = $1`,
+    [ends],
+  );
+  expect(until).toBe('2025-07-01');
 });

@@ -97,7 +97,19 @@ async function placeRows(tx: EntityManager, settings: Settings): Promise<RowProb
     `select at, code from (select at, code, n, row_number() over (partition by unit_id order by n) as k
        from incoming) t where k > 1 order by n limit 1000`,
   );
+  // Villages are known by their code alone: an old list on a later day would bring back what has ended.
+  const ended: { at: string; unit: string; code: string; on: string }[] = await tx.query(
+    `select i.at, i.name as unit, i.code, last.day as on
+       from incoming i
+       join lateral (select max(v.valid_to) as day from unit_version v where v.unit_id = i.unit_id
+                     having bool_and(v.valid_to is not null)) last on true
+      where i.level = 'village' and last.day < $1 order by i.n limit 1000`,
+    [validFrom],
+  );
   return [
+    ...ended.map(({ at, unit, code, on }) =>
+      finding('village-has-ended', at, { unit, unitCode: code, on }),
+    ),
     ...bad.map(({ at, code, name, parent_code: parent }) =>
       finding(parent ? 'parent-unknown' : 'parent-missing', at, {
         unit: name,
