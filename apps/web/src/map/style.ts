@@ -144,7 +144,7 @@ export function styleOf(
     sources: {
       provinces: vector('provinces', 0, 10),
       districts: vector('districts', 5, 12),
-      communes: vector('communes', 6),
+      communes: vector('communes', 4),
       labels: vector('labels', 3, 11),
       points: pointSource,
       islands: { type: 'geojson', data: islands },

@@ -33,6 +33,7 @@ export function OptionFields({ kind, options, wanting, onChange }: Props) {
   const { options: names, required } = kinds[kind];
   const text = (name: 'list' | 'parentList' | 'closes' | 'source') => (
     <Input
+      id={idOf(name)}
       aria-label={intl.formatMessage({ id: `imports.option.${name}` })}
       value={options[name] ?? ''}
       maxLength={name === 'source' ? 300 : 40}
@@ -54,6 +55,7 @@ export function OptionFields({ kind, options, wanting, onChange }: Props) {
     source: () => text('source'),
     level: () => (
       <Select
+        id={idOf('level')}
         allowClear
         aria-label={intl.formatMessage({ id: 'imports.option.level' })}
         value={options.level}

@@ -41,3 +41,22 @@ test('a problem of the contracts keeps its own text', () => {
     '01/07/2025',
   );
 });
+
+test('a hint without anything to hint at is not said', () => {
+  const problem = { code: 'columns-unknown', at: 'A1', severity: 'warning' as const };
+  const [intl] = intls;
+  expect(rowProblemText(intl!, { ...problem, columns: 'full_name', suggestions: '–' })).toBe(
+    'Có cột không dùng đến, sẽ không được nhập: full_name.',
+  );
+  expect(rowProblemText(intl!, { ...problem, columns: 'Mã so', suggestions: 'Mã số' })).toContain(
+    'Gợi ý: Mã số.',
+  );
+});
+
+test('a name that resembles no unit is told without candidates', () => {
+  const problem = { code: 'unit-unknown', at: 'A2', severity: 'error' as const, unit: 'Thôn Chín' };
+  const text = rowProblemText(intls[0]!, problem);
+  expect(text).toContain('“Thôn Chín”');
+  expect(text).not.toContain('…');
+  expect(text).toContain('Hãy chọn đúng đơn vị hoặc sửa tên.');
+});

@@ -8,5 +8,21 @@ import { filledText, textOfCode } from '../../i18n/problem-text.ts';
 export function rowProblemText(intl: IntlShape, { code, ...members }: RowProblem): string {
   const texts: Record<string, string> = intl.locale === 'en' ? english : vietnamese;
   const text = texts[code];
-  return text === undefined ? textOfCode(intl, code, members) : filledText(intl, text, members);
+  return text === undefined
+    ? textOfCode(intl, code, members)
+    : filledText(intl, saying(text, members), members);
+}
+
+const unsaid = (value: unknown) =>
+  value === undefined || value === null || /^[\s–…-]*$/.test(String(value));
+
+/** A text without its later sentences that only bring members which the problem lacks ("Gợi ý: –."). */
+export function saying(text: string, members: Record<string, unknown>): string {
+  return text
+    .split(/(?<=[.!?])\s+(?![^{]*\})/)
+    .filter((sentence, index) => {
+      const names = [...sentence.matchAll(/\{\s*(\w+)\s*\}/g)].map(([, name]) => name!);
+      return index === 0 || names.length === 0 || names.some((name) => !unsaid(members[name]));
+    })
+    .join(' ');
 }

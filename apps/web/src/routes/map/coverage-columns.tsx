@@ -49,6 +49,12 @@ export function sumOf(
   };
 }
 
+/** Units without a quota are short of nothing and add nothing. */
+export const differenceOf = (rows: readonly Coverage[]): number | null =>
+  rows.some((row) => difference(row) !== null)
+    ? rows.reduce((sum, row) => sum + (difference(row) ?? 0), 0)
+    : null;
+
 /** Columns of the table beside the map; every metric of the map is one of them. */
 export function coverageColumns(intl: IntlShape, rows: readonly Coverage[]): Column<Coverage>[] {
   const say = (id: MessageId) => intl.formatMessage({ id });
@@ -138,12 +144,7 @@ export function coverageColumns(intl: IntlShape, rows: readonly Coverage[]): Col
       cell: (row) => <Difference value={difference(row)} />,
       order: difference,
       text: difference,
-      total:
-        sums.teams.decided === null ? (
-          '–'
-        ) : (
-          <Difference value={rows.reduce((sum, row) => sum + (difference(row) ?? 0), 0)} />
-        ),
+      total: <Difference value={differenceOf(rows)} />,
     },
     {
       id: 'workplaces',

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { differenceOf } from './coverage-columns.tsx';
 import { grouped } from './gap-paper.tsx';
 import { roman } from './roman.ts';
 import { communeRow } from './test-coverage.ts';
@@ -19,4 +20,13 @@ test('the printed list groups communes by district, both in Vietnamese order', (
 
 test('groups are numbered as annexes number them', () => {
   expect([1, 4, 9, 14, 40, 99].map(roman)).toEqual(['I', 'IV', 'IX', 'XIV', 'XL', 'XCIX']);
+});
+
+test('the printed difference adds up what the rows say', () => {
+  const rows = [communeRow(1, 'Biên Sơn', {}), communeRow(2, 'Đồng Cốc', {})];
+  const [first] = rows;
+  first!.teams = { ...first!.teams, decided: 8, active: 5 };
+  rows[1]!.teams = { ...rows[1]!.teams, decided: null, active: 4 };
+  expect(differenceOf(rows)).toBe(-3);
+  expect(differenceOf(rows.slice(1))).toBeNull();
 });

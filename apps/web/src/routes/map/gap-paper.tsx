@@ -9,7 +9,7 @@ import { useAreaName } from '../../frame/area-control.tsx';
 import { readings } from '../../map/metric.rules.ts';
 import { useMe } from '../../session/me.ts';
 import { unitName } from '../../unit-name.ts';
-import { sumOf } from './coverage-columns.tsx';
+import { differenceOf, sumOf } from './coverage-columns.tsx';
 import { roman } from './roman.ts';
 
 type Props = { rows: Coverage[]; gaps: Gap[]; demo: boolean };
@@ -130,7 +130,7 @@ function Paper({ rows, gaps, demo }: Props) {
             <td>{number(sums.coveredVillages)}</td>
             <td>{number(sums.teams.decided)}</td>
             <td>{number(sums.teams.active)}</td>
-            <td />
+            <td>{number(differenceOf(rows))}</td>
             <td>
               {sums.workplaces.teamsWith}/{sums.teams.active}
             </td>

@@ -54,12 +54,18 @@ export function MapActions({ search, level, figures, map, demo, credit }: Props)
   };
   const picture = async () => {
     if (!map) return;
+    const lack = search.gaps
+      .map((gap) => intl.formatMessage({ id: `gap.${gap}` }).toLowerCase())
+      .join('; ');
     const image = await composePicture(map, {
       title: legend.title,
-      line: intl.formatMessage(
-        { id: 'picture.line' },
-        { area: areaName ?? intl.formatMessage({ id: 'area.all' }), day: formatDay(on) },
-      ),
+      line: [
+        intl.formatMessage(
+          { id: 'picture.line' },
+          { area: areaName ?? intl.formatMessage({ id: 'area.all' }), day: formatDay(on) },
+        ),
+        ...(search.gaps.length > 0 ? [intl.formatMessage({ id: 'picture.gaps' }, { lack })] : []),
+      ].join(' · '),
       legend,
       mark: demo ? intl.formatMessage({ id: 'demo.mark' }) : null,
       credit,

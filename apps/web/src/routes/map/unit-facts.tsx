@@ -1,6 +1,6 @@
 import { getUnitHistory, type Coverage, type Figure, type UnitProfile } from '@antt/contracts';
 import type { ReactNode } from 'react';
-import { FormattedMessage, FormattedNumber } from 'react-intl';
+import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
 import { useAnswer } from '../../answer.ts';
 import { formatDay, useDay } from '../../day.ts';
 import { readings } from '../../map/metric.rules.ts';
@@ -154,11 +154,26 @@ export function UnitFacts({ unit, row, onShow }: Props) {
           </Fact>
         )}
         {unit.tags.length > 0 && (
-          <Fact name={<FormattedMessage id="fact.tags" />}>{unit.tags.join(', ')}</Fact>
+          <Fact name={<FormattedMessage id="fact.tags" />}>
+            <Tags tags={unit.tags} />
+          </Fact>
         )}
       </dl>
     </>
   );
+}
+
+/** Marks that policies ask for have a name in each language; any other stands as it was imported. */
+const named = ['mountain', 'security-hotspot', 'industrial-zone'] as const;
+
+function Tags({ tags }: { tags: readonly string[] }) {
+  const intl = useIntl();
+  return tags
+    .map((tag) => {
+      const known = named.find((one) => one === tag);
+      return known ? intl.formatMessage({ id: `tag.${known}` }) : tag;
+    })
+    .join('; ');
 }
 
 function Gaps({ row }: { row: Coverage }) {
