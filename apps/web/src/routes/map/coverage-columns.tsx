@@ -138,7 +138,7 @@ export function coverageColumns(intl: IntlShape, rows: readonly Coverage[]): Col
       id: 'teams',
       title: say('table.difference'),
       hint: say('table.difference.hint'),
-      width: 54,
+      width: 66,
       align: 'end',
       optional: true,
       cell: (row) => <Difference value={difference(row)} />,
