@@ -125,7 +125,12 @@ export function UnitFacts({ unit, row, onShow }: Props) {
         ))}
         <Fact
           name={<FormattedMessage id="fact.code" />}
-          from={<FormattedMessage id="fact.list" values={{ list: unit.list }} />}
+          from={
+            // Villages have no list of codes; theirs is a name of the platform.
+            unit.level !== 'village' && (
+              <FormattedMessage id="fact.list" values={{ list: unit.list }} />
+            )
+          }
         >
           <span className="tabular">{unit.code}</span>
         </Fact>
