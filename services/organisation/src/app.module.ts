@@ -9,6 +9,8 @@ import { InstrumentController } from './instruments/instrument.controller.ts';
 import { InstrumentService } from './instruments/instrument.service.ts';
 import { QuotaController } from './quotas/quota.controller.ts';
 import { QuotaService } from './quotas/quota.service.ts';
+import { ReorganisationController } from './reorganisations/reorganisation.controller.ts';
+import { ReorganisationService } from './reorganisations/reorganisation.service.ts';
 import { TeamController } from './teams/team.controller.ts';
 import { TeamService } from './teams/team.service.ts';
 import { UnitController } from './units/unit.controller.ts';
@@ -24,6 +26,7 @@ import { WorkplaceService } from './workplaces/workplace.service.ts';
     InstrumentController,
     MapController,
     QuotaController,
+    ReorganisationController,
     TeamController,
     UnitController,
     WorkplaceController,
@@ -33,6 +36,7 @@ import { WorkplaceService } from './workplaces/workplace.service.ts';
     InstrumentService,
     MapService,
     QuotaService,
+    ReorganisationService,
     TeamService,
     UnitService,
     WorkplaceService,

@@ -7,12 +7,17 @@ import {
   getMapVersion,
   getTile,
   getUnit,
+  getReorganisation,
   getUnitHistory,
+  getUnitLineage,
   holds,
   findUnits,
   listChangeDays,
   listInstruments,
   listPoints,
+  listReorganisations,
+  reorganise,
+  undoReorganisation,
   listQuotas,
   listTeams,
   listUnits,
@@ -39,7 +44,7 @@ const service = useService(organisation);
 const { unit, decision } = territory(service);
 const on = '2025-01-15';
 
-type Place = { commune: string; village: string; team: string; instrument: string };
+type Place = { commune: string; village: string; team: string; instrument: string; act: string };
 const places: Record<'inside' | 'outside', Place> = {} as never;
 
 async function place(): Promise<Place> {
@@ -61,7 +66,15 @@ async function place(): Promise<Place> {
     members: 6,
     validFrom: '2024-07-15',
   } as never);
-  return { commune, village, team, instrument };
+  const act = randomUUID();
+  await service.call(reorganise, {
+    id: act,
+    on: '2024-02-01',
+    instrumentId: instrument,
+    title: 'Đổi tên',
+    changed: [{ id: village, name: 'Thôn mới' }],
+  } as never);
+  return { commune, village, team, instrument, act };
 }
 
 beforeAll(async () => {
@@ -130,6 +143,22 @@ const rows: [
     }),
     'refused',
   ],
+  [
+    reorganise,
+    ({ commune, instrument }) => ({
+      id: id(),
+      on: '2025-04-01',
+      instrumentId: instrument,
+      title: 'Đổi tên',
+      changed: [{ id: commune, name: id() }],
+      dryRun: true,
+    }),
+    'refused',
+  ],
+  [getReorganisation, ({ act }) => ({ id: act }), 'refused'],
+  [undoReorganisation, ({ act }) => ({ id: act }), 'refused'],
+  [getUnitLineage, ({ commune }) => ({ id: commune }), 'refused'],
+  [listReorganisations, () => ({}), 'public'],
   [listQuotas, ({ commune }) => ({ on, within: commune }), items],
   [listTeams, ({ commune }) => ({ on, within: commune }), items],
   [listWorkplaces, ({ commune }) => ({ on, within: commune }), items],

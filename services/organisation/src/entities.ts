@@ -6,6 +6,10 @@ import {
   InstrumentTerritoryEntity,
 } from './instruments/instrument.entity.ts';
 import { QuotaEntity } from './quotas/quota.entity.ts';
+import {
+  ReorganisationEntity,
+  UnitLineageEntity,
+} from './reorganisations/reorganisation.entity.ts';
 import { TeamEntity, TeamVillageEntity } from './teams/team.entity.ts';
 import {
   UnitEntity,
@@ -24,11 +28,13 @@ export const entities = [
   InstrumentReplacementEntity,
   InstrumentTerritoryEntity,
   QuotaEntity,
+  ReorganisationEntity,
   TeamEntity,
   TeamVillageEntity,
   TeamWorkplaceEntity,
   UnitEntity,
   UnitFigureEntity,
+  UnitLineageEntity,
   UnitParentEntity,
   UnitPointEntity,
   UnitTagEntity,

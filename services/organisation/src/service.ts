@@ -8,12 +8,21 @@ import { VillageFirst3 } from './migrations/3-village-first.ts';
 import { TeamlessParent4 } from './migrations/4-teamless-parent.ts';
 import { JobFiles5 } from './migrations/5-job-files.ts';
 import { InstrumentSearch7 } from './migrations/7-instrument-search.ts';
+import { Reorganisation8 } from './migrations/8-reorganisation.ts';
 
 /** What the organisation service is made of: its module, tables, migrations and settings. */
 export const organisation: Service = {
   name: 'organisation',
   module: AppModule,
   entities,
-  migrations: [Foundation1, Rules2, VillageFirst3, TeamlessParent4, JobFiles5, InstrumentSearch7],
+  migrations: [
+    Foundation1,
+    Rules2,
+    VillageFirst3,
+    TeamlessParent4,
+    JobFiles5,
+    InstrumentSearch7,
+    Reorganisation8,
+  ],
   settings: organisationSettings,
 };

@@ -6,6 +6,7 @@ import {
   recordInstrument,
   changePassword,
   listUnits,
+  reorganise,
   setQuota,
 } from '@antt/contracts';
 import type { Input } from '@antt/kernel';
@@ -166,6 +167,29 @@ test('unknown fields are refused by name', async () => {
   expect(inQuery.body.errors).toEqual([{ path: 'colour', message: 'unrecognized_keys' }]);
   const queryOfCommand = await post('/api/quotas?dryRun=true', quota());
   expect(queryOfCommand.body.errors[0].path).toBe('dryRun');
+});
+
+test('a command that can be tried out says so in its address', async () => {
+  const none = { founded: 0, changed: 0, ended: 0, moved: 0, outlines: 0, quotas: 0, teams: 0 };
+  const effects = {
+    counts: { ...none, workplaces: 0 },
+    moved: [],
+    teams: [],
+    quotas: [],
+    decisions: [],
+  };
+  gateway.services.answer(reorganise, ({ id, on, instrumentId, title, dryRun }) => {
+    const instrumentNumber = dryRun ? 'dry run' : 'act';
+    return { id, on, instrumentId, instrumentNumber, title, status: 'applied' as const, effects };
+  });
+  const plan = { on: '2025-07-01', instrumentId: randomUUID(), title: 'Sắp xếp' };
+  const asked = async (query: string) => {
+    const answer = await post(`/api/reorganisations${query}`, plan);
+    return answer.body.errors ?? answer.body;
+  };
+  expect(await asked('?dryRun=true')).toMatchObject({ ...plan, instrumentNumber: 'dry run' });
+  expect(await asked('')).toMatchObject({ ...plan, instrumentNumber: 'act' });
+  expect(await asked('?dryRun=perhaps')).toEqual([{ path: 'dryRun', message: 'not-a-boolean' }]);
 });
 
 test('a field given twice is refused by name', async () => {

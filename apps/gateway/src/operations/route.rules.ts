@@ -11,6 +11,8 @@ export type OperationRoute = {
   inPath: string[];
   /** The command creates what its body names by `id`, which the caller may leave out. */
   makesId: boolean;
+  /** The command can be tried out: `?dryRun=true` beside the body, which stays the command itself. */
+  triesOut: boolean;
   status: 200 | 201 | 204;
 };
 
@@ -21,7 +23,16 @@ export function routeOf(operation: Operation): OperationRoute | null {
   const inPath = [...path.matchAll(/:(\w+)/g)].map((match) => match[1]!);
   const fields = operation.input instanceof z.ZodObject ? Object.keys(operation.input.shape) : [];
   const makesId = method === 'POST' && fields.includes('id') && !inPath.includes('id');
-  return { operation, method, path, inPath, makesId, status: statusOf(method, operation) };
+  const triesOut = method === 'POST' && fields.includes('dryRun');
+  return {
+    operation,
+    method,
+    path,
+    inPath,
+    makesId,
+    triesOut,
+    status: statusOf(method, operation),
+  };
 }
 
 function statusOf(method: HttpMethod, { output }: Operation): OperationRoute['status'] {
@@ -37,20 +48,27 @@ export type Asked = { params: unknown; query: unknown; body: unknown };
  * with it the service's schema says.
  */
 export function inputOf(
-  { method, inPath }: Pick<OperationRoute, 'method' | 'inPath'>,
+  { method, inPath, triesOut }: Pick<OperationRoute, 'method' | 'inPath' | 'triesOut'>,
   { params, query, body }: Asked,
 ): Record<string, unknown> {
   const inQuery = method === 'GET' || method === 'DELETE';
   const given = (inQuery ? query : (body ?? {})) as Record<string, unknown>;
   if (typeof given !== 'object' || Array.isArray(given)) throw wrong('', 'not-an-object');
-  if (!inQuery) refuseAll(query, 'unknown-in-query');
-  for (const name of inPath) if (Object.hasOwn(given, name)) throw wrong(name, 'given-twice');
-  return { ...given, ...(params as Record<string, unknown>) };
+  const tried = inQuery ? {} : triedOut(query as Record<string, unknown>, triesOut);
+  for (const name of [...inPath, ...Object.keys(tried)]) {
+    if (Object.hasOwn(given, name)) throw wrong(name, 'given-twice');
+  }
+  return { ...given, ...tried, ...(params as Record<string, unknown>) };
 }
 
-function refuseAll(query: unknown, message: string): void {
-  const [first] = Object.keys(query as object);
-  if (first !== undefined) throw wrong(first, message);
+/** All that a command takes from the query, which is hardly anything. */
+function triedOut(query: Record<string, unknown>, triesOut: boolean): { dryRun?: boolean } {
+  const [unknown] = Object.keys(query).filter((name) => !triesOut || name !== 'dryRun');
+  if (unknown !== undefined) throw wrong(unknown, 'unknown-in-query');
+  const { dryRun } = query;
+  if (dryRun === undefined) return {};
+  if (dryRun !== 'true' && dryRun !== 'false') throw wrong('dryRun', 'not-a-boolean');
+  return { dryRun: dryRun === 'true' };
 }
 
 export function wrong(path: string, message: string) {

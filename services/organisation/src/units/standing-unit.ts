@@ -1,5 +1,5 @@
 import { problem } from '@antt/contracts';
-import type { PlainDate } from '@antt/kernel';
+import { type PlainDate, today } from '@antt/kernel';
 import { type EntityManager, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import { UnitVersionEntity } from './unit.entity.ts';
 
@@ -26,4 +26,15 @@ export async function standingUnit(
 /** Who changes something dated about these units waits for who does so already. */
 export async function lockUnits(tx: EntityManager, unitIds: readonly string[]): Promise<void> {
   await tx.query('select 1 from unit where id = any ($1) order by id for no key update', [unitIds]);
+}
+
+/** The day by which a unit's whole story is judged: its last one, or today while it stands. */
+export async function lastDayOf(db: EntityManager, id: string): Promise<PlainDate> {
+  const [last] = await db.query(
+    `select least(valid_to - 1, greatest(valid_from, $2::date)) as day
+       from unit_version where unit_id = $1 order by valid_from desc limit 1`,
+    [id, today()],
+  );
+  if (!last) throw problem('unit-not-found', { id });
+  return last.day;
 }

@@ -10,13 +10,13 @@ import {
   type UnitKind,
   unitRenamed,
 } from '@antt/contracts';
-import { type Input, type Output, type PlainDate, searchKey, today } from '@antt/kernel';
+import { type Input, type Output, type PlainDate, searchKey } from '@antt/kernel';
 import { publish, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { assertInside, outsideOf, reach } from '../scope.ts';
 import { UnitVersionEntity } from './unit.entity.ts';
-import { standingUnit } from './standing-unit.ts';
+import { lastDayOf, standingUnit } from './standing-unit.ts';
 
 const listSql = sql(import.meta.url, './list-units.sql');
 const profileSql = sql(import.meta.url, './unit-profile.sql');
@@ -59,18 +59,13 @@ export class UnitService {
   }
 
   async history({ id }: Input<typeof getUnitHistory>): Promise<Output<typeof getUnitHistory>> {
-    const [last] = await this.db.query(
-      `select least(valid_to - 1, greatest(valid_from, $2::date)) as day
-         from unit_version where unit_id = $1 order by valid_from desc limit 1`,
-      [id, today()],
-    );
-    if (!last) throw problem('unit-not-found', { id });
+    const last = await lastDayOf(this.db, id);
     // A former unit is judged by its last day, any other by today: the area may be younger than the unit.
-    await assertInside(this.db, 'unit.read', [id], last.day);
+    await assertInside(this.db, 'unit.read', [id], last);
     const items: Output<typeof getUnitHistory>['items'] = await this.db.query(historySql, [id]);
     const [quotas, teams] = await Promise.all([
-      this.mayRead('quota.read', id, last.day),
-      this.mayRead('team.read', id, last.day),
+      this.mayRead('quota.read', id, last),
+      this.mayRead('team.read', id, last),
     ]);
     const isShown = (what: string) =>
       what === 'quota' ? quotas : what.startsWith('team-') ? teams : true;

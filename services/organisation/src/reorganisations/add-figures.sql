@@ -1,0 +1,30 @@
+-- Households and people of a unit made of others: the sum of the latest figures, by their shares; only where
+-- all of them are known. $1 day, $2 source
+with piece as (
+  select successor_id, predecessor_id as unit_id, share from heir
+  union all
+  select distinct successor_id, successor_id, 1 from heir
+   where successor_id not in (select id from founded)
+), latest as (
+  select distinct on (p.successor_id, p.unit_id, k.kind)
+         p.successor_id, p.unit_id, p.share, k.kind, f.value, f.measured_on
+    from piece p
+    cross join (values ('households'), ('population')) as k(kind)
+    left join unit_figure f on f.unit_id = p.unit_id and f.kind = k.kind and f.measured_on < $1
+   order by p.successor_id, p.unit_id, k.kind, f.measured_on desc
+), written as (
+  insert into unit_figure (unit_id, kind, measured_on, value, source)
+  select successor_id, kind, $1, round(sum(value * share)), $2
+    from latest group by successor_id, kind having count(value) = count(*)
+  on conflict (unit_id, kind, measured_on) do nothing
+  returning unit_id
+), point as (
+  insert into unit_point (unit_id, point)
+  select f.id, st_centroid(st_collect(p.point))
+    from founded f
+    join heir h on h.successor_id = f.id
+    join unit_point p on p.unit_id = h.predecessor_id
+   group by f.id
+  returning unit_id
+)
+select (select count(*)::int from written) as figures, (select count(*)::int from point) as points

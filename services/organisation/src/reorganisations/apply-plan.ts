@@ -1,0 +1,153 @@
+import { problem, type ReorganisationEffects, type ReorganisationPlan } from '@antt/contracts';
+import { addDays } from '@antt/kernel';
+import { sql, uuidv7 } from '@antt/service-kit';
+import type { EntityManager } from 'typeorm';
+import { InstrumentEntity } from '../instruments/instrument.entity.ts';
+import { assertInside } from '../scope.ts';
+
+import { errorsOf, touchedBy } from './plan.rules.ts';
+import { ReorganisationEntity } from './reorganisation.entity.ts';
+import { stage } from './stage.ts';
+
+const unreadySql = sql(import.meta.url, './unready-units.sql');
+const beginSql = sql(import.meta.url, './begin-units.sql');
+const movingSql = sql(import.meta.url, './place-orphans.sql');
+const teamSql = sql(import.meta.url, './carry-teams.sql');
+const quotaSql = sql(import.meta.url, './carry-quotas.sql');
+const outlineSql = sql(import.meta.url, './join-outlines.sql');
+const figureSql = sql(import.meta.url, './add-figures.sql');
+const orphanSql = sql(import.meta.url, '../imports/unit-orphans.sql');
+const effectSql = sql(import.meta.url, './effects.sql');
+
+/** Does the whole act inside the transaction and tells what it moved; a dry run is the act taken back. */
+export async function applyPlan(
+  tx: EntityManager,
+  id: string,
+  plan: ReorganisationPlan,
+): Promise<ReorganisationEffects> {
+  const { on, instrumentId, title } = plan;
+  const errors = errorsOf(plan);
+  if (errors.length > 0) throw problem('invalid-input', { errors: errors.slice(0, 100) });
+  await oneAtATime(tx);
+  await assertInstrument(tx, plan);
+  await assertWritable(tx, plan);
+  await stage(tx, plan);
+  await assertReady(tx, on);
+  await tx.insert(ReorganisationEntity, { id, validFrom: on, instrumentId, title, plan });
+  // From here on every row that is written is kept as it was and as it became.
+  await tx.query(`select set_config('antt.reorganisation', $1, true)`, [id]);
+  await end(tx, on);
+  await tx.query(beginSql, [on]);
+  await change(tx, on);
+  await move(tx, on);
+  await tx.query(teamSql, [on]);
+  await tx.query(quotaSql, [on]);
+  if (plan.outlines === 'join') await tx.query(outlineSql, [on]);
+  await tx.query(figureSql, [on, title]);
+  await tx.query(`select set_config('antt.reorganisation', '', true)`);
+  await tx.query(
+    `insert into unit_lineage (reorganisation_id, predecessor_id, successor_id, share, valid_from)
+     select $1, predecessor_id, successor_id, share, $2 from heir`,
+    [id, on],
+  );
+  await tx.query('set constraints all immediate');
+  await assertNobodyHangs(tx, on);
+  const [{ effects }] = await tx.query(effectSql, [id, on]);
+  return effects;
+}
+
+/** Two acts at once would each judge the tree that the other is changing. */
+export async function oneAtATime(tx: EntityManager): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtext('reorganisation'))`);
+}
+
+async function assertInstrument(tx: EntityManager, { instrumentId, on }: ReorganisationPlan) {
+  const instrument = await tx.findOneBy(InstrumentEntity, { id: instrumentId });
+  if (!instrument) throw problem('instrument-not-found', { id: instrumentId });
+  const { effectiveFrom, effectiveTo, number } = instrument;
+  if (on < effectiveFrom || (effectiveTo && on >= effectiveTo)) {
+    throw problem('instrument-not-in-force', { number, on, effectiveFrom });
+  }
+}
+
+/** Whoever acts holds all that is touched on the eve, and puts what begins below what lies there that day. */
+async function assertWritable(tx: EntityManager, plan: ReorganisationPlan): Promise<void> {
+  const begun = new Set(plan.founded.map(({ id }) => id));
+  const parents = [...plan.founded, ...plan.changed].flatMap(({ parentId }) =>
+    parentId && !begun.has(parentId) ? [parentId] : [],
+  );
+  // A unit without a parent is a province: only who may write everywhere brings one.
+  const alone = plan.founded.some(({ parentId }) => parentId === null);
+  const touched = [...touchedBy(plan), ...parents, ...(alone ? [uuidv7()] : [])];
+  await assertInside(tx, 'unit.write', touched, addDays(plan.on, -1));
+}
+
+async function assertReady(tx: EntityManager, on: string): Promise<void> {
+  const rows: { id: string; name: string; what: 'unit-not-found' }[] = await tx.query(unreadySql, [
+    on,
+  ]);
+  const [first] = rows;
+  if (first) throw problem(first.what, { id: first.id, name: first.name, on, count: rows.length });
+}
+
+async function end(tx: EntityManager, on: string): Promise<void> {
+  for (const table of ['unit_version', 'unit_parent', 'unit_tag', 'boundary']) {
+    await tx.query(
+      `update ${table} set valid_to = $1 where unit_id in (select id from ending)
+          and valid_from < $1 and (valid_to is null or $1 < valid_to)`,
+      [on],
+    );
+  }
+}
+
+async function change(tx: EntityManager, on: string): Promise<void> {
+  await tx.query(
+    `update unit_version set valid_to = $1 where unit_id in (select id from changed
+        where coalesce(kind, list, code, name) is not null) and valid_to is null`,
+    [on],
+  );
+  await tx.query(
+    `insert into unit_version (unit_id, level, kind, list, code, name, search_key, valid_from)
+     select c.id, v.level, coalesce(c.kind, v.kind), coalesce(c.list, v.list),
+            coalesce(c.code, v.code), coalesce(c.name, v.name),
+            coalesce(c.search_key, v.search_key), $1
+       from changed c join unit_version v on v.unit_id = c.id and v.valid_to = $1
+      where coalesce(c.kind, c.list, c.code, c.name) is not null`,
+    [on],
+  );
+}
+
+/** Below another unit from the day on: because the plan says so, or because what was above ended. */
+async function move(tx: EntityManager, on: string): Promise<void> {
+  await tx.query(movingSql, [on]);
+  await tx.query(
+    `insert into moving (unit_id, parent_id, options)
+     select c.id, c.parent_id, 1 from changed c
+       join unit_parent p on p.unit_id = c.id and p.valid_from < $1
+        and (p.valid_to is null or $1 < p.valid_to)
+      where c.parent_id is not null and c.parent_id <> p.parent_id`,
+    [on],
+  );
+  await tx.query(
+    `update unit_parent set valid_to = $1 where unit_id in (select unit_id from moving)
+        and valid_from < $1 and (valid_to is null or $1 < valid_to)`,
+    [on],
+  );
+  await tx.query(
+    `insert into unit_parent (unit_id, parent_id, valid_from)
+     select unit_id, parent_id, $1 from moving`,
+    [on],
+  );
+}
+
+async function assertNobodyHangs(tx: EntityManager, on: string): Promise<void> {
+  const rows: { what: string; name: string; parent: string }[] = await tx.query(orphanSql, [on]);
+  const [first] = rows;
+  if (!first) return;
+  const { name, parent } = first;
+  const type =
+    first.what === 'team-would-lose-its-village'
+      ? 'reorganisation-leaves-a-team-without-village'
+      : 'reorganisation-leaves-a-unit-without-parent';
+  throw problem(type, { name, parent, on, count: rows.length });
+}

@@ -1,0 +1,72 @@
+-- What an act moved and what it leaves to decide, as `ReorganisationEffects`. $1 act, $2 day
+with name as (
+  select distinct on (unit_id) unit_id as id, kind, name
+    from unit_version order by unit_id, valid_from desc
+), row_of as (
+  select table_name, became from reorganisation_row where reorganisation_id = $1 and was is null
+), moved as (
+  select (became ->> 'unit_id')::uuid as id, (became ->> 'parent_id')::uuid as to_id
+    from row_of
+   where table_name = 'unit_parent'
+     and (became ->> 'unit_id')::uuid not in (select id from founded)
+), carried as (
+  select (became ->> 'team_id')::uuid as id, array_agg(n.name order by n.name) as villages
+    from row_of join name n on n.id = (became ->> 'village_id')::uuid
+   where table_name = 'team_village' group by 1
+), summed as (
+  select (became ->> 'id')::uuid as id, (became ->> 'unit_id')::uuid as unit_id,
+         (became ->> 'teams')::int as teams, (became ->> 'members')::int as members
+    from row_of where table_name = 'quota'
+), shared as (
+  select tv.village_id, count(distinct tv.team_id)::int as teams
+    from team_village tv
+    join heir h on h.successor_id = tv.village_id
+    join team t on t.id = tv.team_id
+   where tv.valid_from <= $2 and (tv.valid_to is null or $2 < tv.valid_to)
+   group by 1 having count(distinct tv.team_id) > 1
+), decision as (
+  select 'parent-undecided' as what, m.unit_id as id, m.options as count from moving m where options > 1
+  union all
+  select distinct 'outline-missing', u.id, null::int
+    from (select id, level from founded
+          union select s.id, s.level from unit s join heir h on h.successor_id = s.id) u
+   where u.level <> 'village' and not exists (
+     select 1 from boundary b where b.unit_id = u.id and b.valid_from = $2)
+  union all
+  select 'teams-await-consolidation', village_id, teams from shared
+  union all
+  -- villages change, so the province decides anew (Law 30/2023/QH15 Art. 17.1, law BR-86, BR-87)
+  select distinct 'quota-decision-due', p.parent_id, null::int
+    from heir h
+    join unit u on u.id = h.successor_id and u.level = 'village'
+    join unit_parent p on p.unit_id = u.id and p.valid_from <= $2 and (p.valid_to is null or $2 < p.valid_to)
+  union all
+  select 'tag-ended', t.unit_id, count(*)::int
+    from unit_tag t join ending e on e.id = t.unit_id where t.valid_to = $2 group by t.unit_id
+)
+select json_build_object(
+  'counts', json_build_object(
+    'founded', (select count(*) from founded), 'changed', (select count(*) from changed),
+    'ended', (select count(*) from ending), 'moved', (select count(*) from moved),
+    'outlines', (select count(*) from row_of where table_name = 'boundary'),
+    'quotas', (select count(*) from summed), 'teams', (select count(*) from carried),
+    'workplaces', 0),
+  'moved', coalesce((select json_agg(m order by m.name, m.id) from (
+     select n.id, n.kind, n.name, old.name as "from", new.name as "to"
+       from moved join name n using (id)
+       left join unit_parent p on p.unit_id = n.id and p.valid_to = $2
+       left join name old on old.id = p.parent_id
+       left join name new on new.id = moved.to_id
+      order by n.name, n.id limit 500) m), '[]'),
+  'teams', coalesce((select json_agg(t order by t.name, t.id) from (
+     select c.id, t.name, c.villages from carried c join team t using (id)
+      order by t.name, t.id limit 500) t), '[]'),
+  'quotas', coalesce((select json_agg(q order by q.unit ->> 'name') from (
+     select json_build_object('id', n.id, 'kind', n.kind, 'name', n.name) as unit, s.teams, s.members,
+            array(select o.name from quota_origin f join quota q on q.id = f.origin_id
+                    join name o on o.id = q.unit_id where f.quota_id = s.id order by o.name) as of
+       from summed s join name n on n.id = s.unit_id order by n.name, n.id limit 500) q), '[]'),
+  'decisions', coalesce((select json_agg(d order by d.what, d.unit ->> 'name') from (
+     select d.what, json_build_object('id', n.id, 'kind', n.kind, 'name', n.name) as unit, d.count
+       from decision d join name n using (id) order by d.what, n.name, n.id limit 2000) d), '[]')
+) as effects

@@ -1,0 +1,167 @@
+import {
+  type getReorganisation,
+  type getUnitLineage,
+  type listReorganisations,
+  problem,
+  type Reorganisation,
+  type ReorganisationEffects,
+  type ReorganisationPlan,
+  reorganisationUndone,
+  type reorganise,
+  type undoReorganisation,
+  unitsReorganised,
+} from '@antt/contracts';
+import { addDays, type Input, type Output } from '@antt/kernel';
+import { publish, sameAgain, sql } from '@antt/service-kit';
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { InstrumentEntity } from '../instruments/instrument.entity.ts';
+import { assertInside } from '../scope.ts';
+
+import { lastDayOf } from '../units/standing-unit.ts';
+import { applyPlan, oneAtATime } from './apply-plan.ts';
+import { touchedBy } from './plan.rules.ts';
+import { ReorganisationEntity, UnitLineageEntity } from './reorganisation.entity.ts';
+
+const lineageSql = sql(import.meta.url, './unit-lineage.sql');
+const listSql = sql(import.meta.url, './list-reorganisations.sql');
+
+/** Carries what a dry run found out of the transaction that is taken back. */
+class DryRun extends Error {
+  readonly effects: ReorganisationEffects;
+
+  constructor(effects: ReorganisationEffects) {
+    super('dry run');
+    this.effects = effects;
+  }
+}
+
+@Injectable()
+export class ReorganisationService {
+  constructor(private readonly db: EntityManager) {}
+
+  async apply({ id, dryRun, ...plan }: Input<typeof reorganise>): Promise<Reorganisation> {
+    try {
+      return await this.db.transaction((tx) => this.perform(tx, id, plan, dryRun));
+    } catch (error) {
+      if (!(error instanceof DryRun)) throw error;
+      const { effects } = error;
+      const { on, instrumentId, title } = plan;
+      const instrumentNumber = await numberOf(this.db, instrumentId);
+      return { id, on, instrumentId, instrumentNumber, title, status: 'applied', effects };
+    }
+  }
+
+  private async perform(
+    tx: EntityManager,
+    id: string,
+    plan: ReorganisationPlan,
+    dryRun: boolean,
+  ): Promise<Reorganisation> {
+    const existing = await tx.findOneBy(ReorganisationEntity, { id });
+    if (existing) return reorganisationOf(tx, sameAgain(existing, { plan }));
+    const effects = await applyPlan(tx, id, plan);
+    if (dryRun) throw new DryRun(effects);
+    refuseUndecided(plan, effects);
+    await tx.update(ReorganisationEntity, { id }, { effects });
+    await publish(tx, unitsReorganised, { id, ...toldOf(plan, effects) });
+    return reorganisationOf(tx, await tx.findOneByOrFail(ReorganisationEntity, { id }));
+  }
+
+  async list({
+    cursor,
+    limit,
+  }: Input<typeof listReorganisations>): Promise<Output<typeof listReorganisations>> {
+    const rows = await this.db.query(listSql, [cursor ?? null, limit]);
+    const items = rows.map(({ sort_key: _, total: __, ...row }: Record<string, unknown>) => row);
+    return {
+      items,
+      nextCursor: rows.length === limit ? rows.at(-1).sort_key : null,
+      total: rows[0]?.total ?? 0,
+    };
+  }
+
+  async get({ id }: Input<typeof getReorganisation>): Promise<Output<typeof getReorganisation>> {
+    const found = await this.db.findOneBy(ReorganisationEntity, { id });
+    if (!found) throw problem('reorganisation-not-found', { id });
+    await assertInside(this.db, 'unit.write', touchedBy(found.plan), addDays(found.plan.on, -1));
+    return { ...(await reorganisationOf(this.db, found)), plan: found.plan };
+  }
+
+  undo({ id }: Input<typeof undoReorganisation>): Promise<Reorganisation> {
+    return this.db.transaction(async (tx) => {
+      await oneAtATime(tx);
+      const found = await tx.findOneBy(ReorganisationEntity, { id });
+      if (!found) throw problem('reorganisation-not-found', { id });
+      const { plan, effects } = found;
+      await assertInside(tx, 'unit.write', touchedBy(plan), addDays(plan.on, -1));
+      if (found.status === 'applied') {
+        await takeBack(tx, found);
+        await publish(tx, reorganisationUndone, { id, ...toldOf(plan, effects!) });
+      }
+      return reorganisationOf(tx, { ...found, status: 'undone' });
+    });
+  }
+
+  async lineage({ id }: Input<typeof getUnitLineage>): Promise<Output<typeof getUnitLineage>> {
+    await assertInside(this.db, 'unit.read', [id], await lastDayOf(this.db, id));
+    const [row] = await this.db.query(lineageSql, [id]);
+    return row;
+  }
+}
+
+async function takeBack(tx: EntityManager, { id }: ReorganisationEntity): Promise<void> {
+  await tx.delete(UnitLineageEntity, { reorganisationId: id });
+  try {
+    await tx.query('select undo_reorganisation($1)', [id]);
+    await tx.query('set constraints all immediate');
+  } catch (error) {
+    // What came later refers to what would be gone, or holds on days that would be taken again.
+    const { code } = (error as { driverError?: { code?: string } }).driverError ?? {};
+    if (code === '23503' || code === '23P01') throw problem('reorganisation-has-followers', { id });
+    throw error;
+  }
+  await tx.update(ReorganisationEntity, { id }, { status: 'undone' });
+}
+
+function refuseUndecided(plan: ReorganisationPlan, { decisions }: ReorganisationEffects): void {
+  if (plan.undecided !== 'refuse') return;
+  const open = decisions.filter(({ what }) => what === 'parent-undecided');
+  if (open.length === 0) return;
+  throw problem('reorganisation-undecided', {
+    on: plan.on,
+    count: open.length,
+    units: open.slice(0, 20).map(({ unit }) => `${unit.kind} ${unit.name}`),
+  });
+}
+
+/** Beyond this an act is too large for a message; receivers read the units again. */
+const mostTold = 5_000;
+
+function toldOf(
+  { on, instrumentId, lineage, ended }: ReorganisationPlan,
+  effects: ReorganisationEffects,
+) {
+  const small = lineage.length + ended.length <= mostTold;
+  return {
+    on,
+    instrumentId,
+    lineage: small ? lineage : null,
+    ended: small ? ended : null,
+    counts: effects.counts,
+  };
+}
+
+async function numberOf(db: EntityManager, instrumentId: string): Promise<string> {
+  const instrument = await db.findOneBy(InstrumentEntity, { id: instrumentId });
+  if (!instrument) throw problem('instrument-not-found', { id: instrumentId });
+  return instrument.number;
+}
+
+async function reorganisationOf(
+  db: EntityManager,
+  { id, validFrom: on, instrumentId, title, status, effects }: ReorganisationEntity,
+): Promise<Reorganisation> {
+  const instrumentNumber = await numberOf(db, instrumentId);
+  return { id, on, instrumentId, instrumentNumber, title, status, effects: effects! };
+}
