@@ -8,6 +8,7 @@ export const importKinds = {
   quotas: 'organisation',
   teams: 'organisation',
   workplaces: 'organisation',
+  reorganisations: 'organisation',
   accounts: 'identity',
 } as const;
 export const ImportKind = z.enum(

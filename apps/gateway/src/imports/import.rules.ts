@@ -9,6 +9,7 @@ export const permissionOfKind: Readonly<Record<ImportKind, Permission>> = {
   quotas: 'quota.write',
   teams: 'team.write',
   workplaces: 'workplace.write',
+  reorganisations: 'unit.write',
   accounts: 'account.write',
 };
 

@@ -11,6 +11,8 @@ export const FoundedUnit = z.strictObject({
   code: z.string().trim().min(1).max(40),
   name: z.string().trim().min(1).max(200),
   parentId: z.uuid().nullable(),
+  /** Where the instrument says it; else what the predecessors add up to. */
+  households: z.number().int().min(0).optional(),
 });
 
 /** A unit that goes on under another name, kind or code, or below another unit; what is left out stays. */
@@ -21,6 +23,7 @@ export const ChangedUnit = z.strictObject({
   code: FoundedUnit.shape.code.optional(),
   name: FoundedUnit.shape.name.optional(),
   parentId: z.uuid().optional(),
+  households: FoundedUnit.shape.households,
 });
 
 /** So much of a unit (0 < share ≤ 1, of its area or people as the instrument says) becomes part of another. */
@@ -30,8 +33,6 @@ export const Lineage = z.strictObject({
   share: z.number().gt(0).max(1).default(1),
 });
 export type Lineage = z.infer<typeof Lineage>;
-
-const units = 2_000;
 
 /**
  * One dated act on the tree of units, by a legal instrument (law BR-06, BR-07). A merger is several
@@ -43,10 +44,10 @@ export const ReorganisationPlan = z.strictObject({
   on: PlainDate,
   instrumentId: z.uuid(),
   title: z.string().trim().min(1).max(300),
-  founded: z.array(FoundedUnit).max(units).default([]),
-  changed: z.array(ChangedUnit).max(units).default([]),
-  ended: z.array(z.uuid()).max(units).default([]),
-  lineage: z.array(Lineage).max(units).default([]),
+  founded: z.array(FoundedUnit).default([]),
+  changed: z.array(ChangedUnit).default([]),
+  ended: z.array(z.uuid()).default([]),
+  lineage: z.array(Lineage).default([]),
   /**
    * Where a unit is divided, who lies below it may be left unsaid: then the act is refused with the list of
    * them, or they follow the successor with the largest share.

@@ -87,6 +87,8 @@ export const rowProblemText = {
     '“{unit}” (code {unitCode}) names no unit over it. Fill in the column “parent_code”.',
   'parent-unknown':
     '“{unit}” (code {unitCode}): no unit over it with code {parent}, neither in the file nor in the list of that day. Check the parent code and the list.',
+  'reorganisation-follows-largest-share':
+    '“{unit}” could belong to {count, number} new units and follows the largest part. Check it after the reorganisation.',
   'role-beyond-own-area':
     'You may not give this role in the area “{area}”: only roles and areas within your own can be given.',
   'row-not-understood': 'This row is not understood: “{value}”. Delete or correct it.',

@@ -80,6 +80,8 @@ export const rowProblemText = {
     '“{unit}” (mã {unitCode}) chưa có mã đơn vị cấp trên. Hãy điền cột “Mã cấp trên”.',
   'parent-unknown':
     '“{unit}” (mã {unitCode}): không tìm thấy đơn vị cấp trên có mã {parent} trong tệp hoặc trong danh mục của ngày áp dụng. Hãy kiểm tra mã cấp trên và danh mục.',
+  'reorganisation-follows-largest-share':
+    '“{unit}” có thể thuộc {count, number} đơn vị mới nên được xếp theo phần lớn nhất. Hãy kiểm tra lại sau khi sắp xếp.',
   'role-beyond-own-area':
     'Bạn không được giao vai trò này trong khu vực “{area}”: chỉ giao được vai trò và khu vực nằm trong phạm vi của chính bạn.',
   'row-not-understood': 'Không hiểu dòng này: “{value}”. Hãy xóa hoặc sửa dòng.',

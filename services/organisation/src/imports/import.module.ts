@@ -1,6 +1,7 @@
 import { jobMessages } from '@antt/contracts';
 import { writeFileErrors } from '@antt/reading';
 import { type Importer, JobModule } from '@antt/service-kit';
+import { reorganisationImporter } from '../reorganisations/reorganisation-import.ts';
 import { boundaryImporter } from './boundary-import.ts';
 import { PreviewController } from './preview.controller.ts';
 import { PreviewService } from './preview.service.ts';
@@ -16,6 +17,7 @@ const importers: Importer[] = [
   quotaImporter,
   teamImporter,
   workplaceImporter,
+  reorganisationImporter,
 ];
 
 export const importJobs = JobModule.with(importers, {

@@ -1,5 +1,6 @@
 import type { ImportFile, Reading } from '@antt/service-kit';
 import { answerReadings, readAnnex, readWorkbook } from '@antt/reading';
+import { readPairs } from '../reorganisations/pair-columns.ts';
 import { readOutlines } from './boundary-reading.ts';
 import { readTeams } from './team-columns.ts';
 import { readUnits } from './unit-columns.ts';
@@ -18,4 +19,5 @@ await answerReadings({
   quotas: readQuotas,
   teams: readTeams,
   workplaces: readWorkplaces,
+  reorganisations: readPairs,
 });

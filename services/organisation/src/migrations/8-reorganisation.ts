@@ -1,18 +1,20 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Tables whose rows an act on the tree of units may write, with their keys. */
+/** Tables whose rows an act on the tree of units may write, with their keys; who refers comes first. */
 const written = {
-  unit: ['id'],
-  unit_version: ['unit_id', 'valid_from'],
-  unit_parent: ['unit_id', 'valid_from'],
-  unit_tag: ['unit_id', 'tag', 'valid_from'],
-  unit_figure: ['unit_id', 'kind', 'measured_on'],
-  unit_point: ['unit_id'],
-  boundary: ['unit_id', 'valid_from'],
-  quota: ['id'],
   quota_origin: ['quota_id', 'origin_id'],
+  quota: ['id'],
   team_village: ['team_id', 'village_id', 'valid_from'],
+  boundary: ['unit_id', 'valid_from'],
+  unit_point: ['unit_id'],
+  unit_figure: ['unit_id', 'kind', 'measured_on'],
+  unit_tag: ['unit_id', 'tag', 'valid_from'],
+  unit_parent: ['unit_id', 'valid_from'],
+  unit_version: ['unit_id', 'valid_from'],
+  unit: ['id'],
 } as const;
+
+const steps = JSON.stringify(Object.entries(written).map(([table, keys]) => ({ table, keys })));
 
 /**
  * Acts on the tree of units (law BR-06, BR-07). While one is being done, every row that it writes is kept as
@@ -67,7 +69,7 @@ const statements = [
   )`,
   // outlines are large, and an act begins and ends them without changing any
   `create function without_shapes(row_kept jsonb) returns jsonb language sql immutable as $$
-     select row_kept - array['geom', 'shape', 'shape_low']
+     select row_kept - array['geom', 'shape', 'shape_low', 'point']
    $$`,
   `create function keep_reorganisation_row() returns trigger language plpgsql as $$
    begin
@@ -83,43 +85,61 @@ const statements = [
        when (coalesce(current_setting('antt.reorganisation', true), '') <> '')
        execute function keep_reorganisation_row()`,
   ),
-  // Backwards, row by row, and only over rows that still are as the act left them.
-  `create function undo_reorganisation(act uuid) returns bigint language plpgsql as $$
+  // Law 30/2023/QH15 Art. 14.2 (law BR-12), as before; but who changes tens of thousands of rows at once asks
+  // once for all of them instead.
+  ...['team_village', 'unit_parent'].flatMap((table) => [
+    `drop trigger team_covers_one_commune on ${table}`,
+    `create constraint trigger team_covers_one_commune
+       after insert or update on ${table} deferrable initially deferred for each row
+       when (coalesce(current_setting('antt.checks_teams', true), '') = '')
+       execute function ${table === 'unit_parent' ? 'check_teams_of_parent' : 'check_team_of_village'}()`,
+  ]),
+  // Table by table, and only over rows that still are as the act left them: what it began is deleted, what
+  // it changed becomes again what it was.
+  `create function undo_reorganisation(act uuid) returns void language plpgsql as $$
    declare
-     keys constant jsonb := '${JSON.stringify(written)}';
-     step record;
-     place text;
+     one record;
+     same text;
      assignments text;
-     touched bigint;
-     undone bigint := 0;
+     followed bigint;
    begin
-     for step in
-       select * from reorganisation_row where reorganisation_id = act order by n desc
+     for one in
+       select e ->> 'table' as name, array(select jsonb_array_elements_text(e -> 'keys')) as keys
+         from jsonb_array_elements('${steps}') e
      loop
-       select string_agg(format('%I = (jsonb_populate_record(null::%I, $1)).%I', key,
-                                step.table_name, key), ' and ')
-         into place from jsonb_array_elements_text(keys -> step.table_name) key;
-       place := place || format(' and without_shapes(to_jsonb(%I)) = $1', step.table_name);
-       if step.was is null then
-         execute format('delete from %I where %s', step.table_name, place) using step.became;
-       else
-         select string_agg(format('%1$I = (jsonb_populate_record(null::%2$I, $2)).%1$I', key,
-                                  step.table_name), ', ')
-           into assignments from jsonb_object_keys(step.was) key
-          where step.was -> key is distinct from step.became -> key;
-         continue when assignments is null;
-         execute format('update %I set %s where %s', step.table_name, assignments, place)
-           using step.became, step.was;
-       end if;
-       get diagnostics touched = row_count;
-       if touched <> 1 then
-         raise exception 'row of % is no longer as the act left it', step.table_name
+       execute format(
+         'create temporary table back on commit drop as
+          select r.*, kept.was, kept.became
+            from (select (array_agg(was order by n))[1] as was,
+                         (array_agg(became order by n desc))[1] as became
+                    from reorganisation_row where reorganisation_id = $1 and table_name = %L
+                   group by (select jsonb_agg(coalesce(became, was) -> k) from unnest($2) k)) kept
+           cross join lateral jsonb_populate_record(null::%I, kept.became) r', one.name, one.name)
+         using act, one.keys;
+       select string_agg(format('x.%1$I = b.%1$I', k), ' and ') into same from unnest(one.keys) k;
+       execute format(
+         'select count(*) from back b where not exists (
+            select from %I x where %s and without_shapes(to_jsonb(x)) = b.became)', one.name, same)
+         into followed;
+       if followed > 0 then
+         raise exception '% rows of % are no longer as the act left them', followed, one.name
            using errcode = 'check_violation', constraint = 'reorganisation_has_followers',
-                 detail = json_build_object('in', step.table_name)::text;
+                 detail = json_build_object('in', one.name, 'count', followed)::text;
        end if;
-       undone := undone + 1;
+       execute format('delete from %I x using back b where %s and b.was is null', one.name, same);
+       select string_agg(format('%1$I = (jsonb_populate_record(null::%2$I, b.was)).%1$I',
+                                column_name, one.name), ', ')
+         into assignments
+         from information_schema.columns
+        where table_schema = current_schema and table_name = one.name
+          and column_name <> all (one.keys)
+          and column_name not in ('geom', 'shape', 'shape_low', 'point');
+       if assignments is not null then
+         execute format('update %I x set %s from back b where %s and b.was is not null',
+                        one.name, assignments, same);
+       end if;
+       drop table back;
      end loop;
-     return undone;
    end $$`,
 ];
 

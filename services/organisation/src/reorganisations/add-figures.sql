@@ -1,5 +1,5 @@
 -- Households and people of a unit made of others: the sum of the latest figures, by their shares; only where
--- all of them are known. $1 day, $2 source
+-- all of them are known, and the instrument does not say it itself. $1 day, $2 source
 with piece as (
   select successor_id, predecessor_id as unit_id, share from heir
   union all
@@ -12,10 +12,18 @@ with piece as (
     cross join (values ('households'), ('population')) as k(kind)
     left join unit_figure f on f.unit_id = p.unit_id and f.kind = k.kind and f.measured_on < $1
    order by p.successor_id, p.unit_id, k.kind, f.measured_on desc
+), said as (
+  select id, households from founded where households is not null
+  union all
+  select id, households from changed where households is not null
 ), written as (
   insert into unit_figure (unit_id, kind, measured_on, value, source)
+  select id, 'households', $1, households, $2 from said
+  union all
   select successor_id, kind, $1, round(sum(value * share)), $2
-    from latest group by successor_id, kind having count(value) = count(*)
+    from latest
+   where kind <> 'households' or successor_id not in (select id from said)
+   group by successor_id, kind having count(value) = count(*)
   on conflict (unit_id, kind, measured_on) do nothing
   returning unit_id
 ), point as (

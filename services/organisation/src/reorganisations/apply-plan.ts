@@ -36,6 +36,7 @@ export async function applyPlan(
   await tx.insert(ReorganisationEntity, { id, validFrom: on, instrumentId, title, plan });
   // From here on every row that is written is kept as it was and as it became.
   await tx.query(`select set_config('antt.reorganisation', $1, true)`, [id]);
+  await tx.query(`select set_config('antt.checks_teams', 'once', true)`);
   await end(tx, on);
   await tx.query(beginSql, [on]);
   await change(tx, on);
@@ -50,6 +51,7 @@ export async function applyPlan(
      select $1, predecessor_id, successor_id, share, $2 from heir`,
     [id, on],
   );
+  await assertTeamsInOneCommune(tx, id);
   await tx.query('set constraints all immediate');
   await assertNobodyHangs(tx, on);
   const [{ effects }] = await tx.query(effectSql, [id, on]);
@@ -137,6 +139,20 @@ async function move(tx: EntityManager, on: string): Promise<void> {
     `insert into unit_parent (unit_id, parent_id, valid_from)
      select unit_id, parent_id, $1 from moving`,
     [on],
+  );
+}
+
+/** Law 30/2023/QH15 Art. 14.2 (law BR-12), for all teams whose villages an act touched. */
+export async function assertTeamsInOneCommune(tx: EntityManager, id: string): Promise<void> {
+  await tx.query(
+    `select team_covers_one_commune(array(
+       select (coalesce(became, was) ->> 'team_id')::uuid from reorganisation_row
+        where reorganisation_id = $1 and table_name = 'team_village'
+       union
+       select tv.team_id from reorganisation_row r
+         join team_village tv on tv.village_id = (coalesce(r.became, r.was) ->> 'unit_id')::uuid
+        where r.reorganisation_id = $1 and r.table_name = 'unit_parent'))`,
+    [id],
   );
 }
 

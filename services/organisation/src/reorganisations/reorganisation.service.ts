@@ -19,9 +19,10 @@ import { InstrumentEntity } from '../instruments/instrument.entity.ts';
 import { assertInside } from '../scope.ts';
 
 import { lastDayOf } from '../units/standing-unit.ts';
-import { applyPlan, oneAtATime } from './apply-plan.ts';
+import { applyPlan, assertTeamsInOneCommune, oneAtATime } from './apply-plan.ts';
 import { touchedBy } from './plan.rules.ts';
 import { ReorganisationEntity, UnitLineageEntity } from './reorganisation.entity.ts';
+import { toldOf } from './told.rules.ts';
 
 const lineageSql = sql(import.meta.url, './unit-lineage.sql');
 const listSql = sql(import.meta.url, './list-reorganisations.sql');
@@ -113,7 +114,9 @@ export class ReorganisationService {
 async function takeBack(tx: EntityManager, { id }: ReorganisationEntity): Promise<void> {
   await tx.delete(UnitLineageEntity, { reorganisationId: id });
   try {
+    await tx.query(`select set_config('antt.checks_teams', 'once', true)`);
     await tx.query('select undo_reorganisation($1)', [id]);
+    await assertTeamsInOneCommune(tx, id);
     await tx.query('set constraints all immediate');
   } catch (error) {
     // What came later refers to what would be gone, or holds on days that would be taken again.
@@ -133,23 +136,6 @@ function refuseUndecided(plan: ReorganisationPlan, { decisions }: Reorganisation
     count: open.length,
     units: open.slice(0, 20).map(({ unit }) => `${unit.kind} ${unit.name}`),
   });
-}
-
-/** Beyond this an act is too large for a message; receivers read the units again. */
-const mostTold = 5_000;
-
-function toldOf(
-  { on, instrumentId, lineage, ended }: ReorganisationPlan,
-  effects: ReorganisationEffects,
-) {
-  const small = lineage.length + ended.length <= mostTold;
-  return {
-    on,
-    instrumentId,
-    lineage: small ? lineage : null,
-    ended: small ? ended : null,
-    counts: effects.counts,
-  };
 }
 
 async function numberOf(db: EntityManager, instrumentId: string): Promise<string> {

@@ -219,6 +219,17 @@ test('a village cannot be ended over its team', async () => {
   });
 });
 
+test('an act that would stretch a team over two communes is refused', async () => {
+  const { communes } = await province(0, 0);
+  const [first, second] = communes.map((commune) => commune.id) as [string, string];
+  const villages = [await unit('village', 'Một', first), await unit('village', 'Hai', first)];
+  const id = await team(villages);
+  const given = { predecessorId: first, successorId: second, share: 0.5 };
+  await expect(
+    act({ changed: [{ id: villages[0]!, parentId: second }], lineage: [given] }),
+  ).rejects.toMatchObject({ body: { type: 'team-covers-one-commune', teamId: id, on } });
+});
+
 test('a dry run tells the same as the act and leaves nothing behind', async () => {
   const { id, communes } = await province(2, 2);
   const joined = founded('Mới', id);

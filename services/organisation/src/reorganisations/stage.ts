@@ -10,16 +10,16 @@ export async function stage(tx: EntityManager, plan: ReorganisationPlan): Promis
     );
   await tx.query(
     `create temporary table founded on commit drop as
-     select id, level, kind, list, code, name, "searchKey" as search_key, "parentId" as parent_id
+     select id, level, kind, list, code, name, "searchKey" as search_key, "parentId" as parent_id, households
        from jsonb_to_recordset($1) as f(id uuid, level text, kind text, list text, code text,
-            name text, "searchKey" text, "parentId" uuid)`,
+            name text, "searchKey" text, "parentId" uuid, households numeric)`,
     [keyed(plan.founded)],
   );
   await tx.query(
     `create temporary table changed on commit drop as
-     select id, kind, list, code, name, "searchKey" as search_key, "parentId" as parent_id
+     select id, kind, list, code, name, "searchKey" as search_key, "parentId" as parent_id, households
        from jsonb_to_recordset($1) as c(id uuid, kind text, list text, code text, name text,
-            "searchKey" text, "parentId" uuid)`,
+            "searchKey" text, "parentId" uuid, households numeric)`,
     [keyed(plan.changed)],
   );
   await tx.query(

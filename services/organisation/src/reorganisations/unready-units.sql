@@ -15,7 +15,8 @@ select w.id, coalesce(last.name, '') as name,
   left join lateral (select name from unit_version n where n.unit_id = w.id
                       order by valid_from desc limit 1) last on true
  where eve.unit_id is null
-    or (exists (select 1 from unit_version n where n.unit_id = w.id and n.valid_from >= $1)
+    or ((eve.valid_to = $1
+         or exists (select 1 from unit_version n where n.unit_id = w.id and n.valid_from >= $1))
         and w.id in (select id from changed union select id from ending))
  order by 2, 1
  limit 20

@@ -35,6 +35,12 @@ export const kinds: Readonly<Record<ImportKind, KindOfFile>> = {
   },
   teams: { permission: 'team.write', options: [], required: [], accept: tables },
   workplaces: { permission: 'workplace.write', options: [], required: [], accept: tables },
+  reorganisations: {
+    permission: 'unit.write',
+    options: ['instrumentId', 'validFrom', 'list', 'closes', 'level', 'source'],
+    required: ['instrumentId', 'validFrom', 'list'],
+    accept: tables,
+  },
   accounts: { permission: 'account.write', options: [], required: [], accept: tables },
 };
 

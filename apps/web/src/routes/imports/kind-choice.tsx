@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  BranchesOutlined,
   EnvironmentOutlined,
   GatewayOutlined,
   SafetyCertificateOutlined,
@@ -16,6 +17,7 @@ export const kindIcons: Readonly<Record<ImportKind, ComponentType<{ 'aria-hidden
   quotas: TableOutlined,
   teams: SafetyCertificateOutlined,
   workplaces: EnvironmentOutlined,
+  reorganisations: BranchesOutlined,
   accounts: UserAddOutlined,
 };
 

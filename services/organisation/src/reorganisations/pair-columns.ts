@@ -1,0 +1,60 @@
+import type { Level } from '@antt/contracts';
+import {
+  choiceField,
+  codeField,
+  type Columns,
+  countField,
+  decimalField,
+  readTable,
+  readWorkbook,
+  rowProblem,
+  textField,
+} from '@antt/reading';
+import type { ImportFile, Reading } from '@antt/service-kit';
+import type { PairRow } from './reorganisation-import.ts';
+
+const columns = {
+  level: {
+    headers: ['Cấp', 'level'],
+    field: choiceField({
+      province: ['tỉnh', 'cấp tỉnh'],
+      district: ['huyện', 'cấp huyện'],
+      commune: ['xã', 'cấp xã'],
+      village: ['thôn', 'thôn, tổ dân phố', 'cấp thôn'],
+    } satisfies Record<Level, string[]>),
+  },
+  parentCode: { headers: ['Mã xã', 'parent_code'], field: codeField() },
+  oldCode: { headers: ['Mã cũ', 'old_code'], field: codeField() },
+  oldName: { headers: ['Tên cũ', 'old_name'], field: textField() },
+  share: {
+    headers: ['Tỷ lệ', 'Phần nhập vào', 'area_share', 'share'],
+    field: decimalField({ min: 0, max: 1 }),
+  },
+  newCode: { headers: ['Mã mới', 'new_code'], field: codeField() },
+  newName: { headers: ['Tên mới', 'new_name'], field: textField() },
+  newParentCode: {
+    headers: ['Mã cấp trên mới', 'new_parent_code', 'new_province_code'],
+    field: codeField(),
+  },
+  households: { headers: ['Số hộ', 'households'], field: countField() },
+} as const satisfies Columns;
+
+/** Reads old → new units, a row for each pair; what has no new unit ends, what has no old one begins. */
+export async function readPairs({ bytes, options }: ImportFile): Promise<Reading<PairRow[]>> {
+  const { sheets, problems } = await readWorkbook(bytes, 'list');
+  if (sheets.length === 0) return { content: null, problems };
+  const table = readTable(sheets, columns);
+  problems.push(...table.problems);
+  const content = table.rows.flatMap(({ at, values }) => {
+    const level = values.level ?? options.level;
+    const missing = (column: keyof typeof columns) => {
+      problems.push(rowProblem('value-missing', at, { column: columns[column].headers[0] }));
+      return [];
+    };
+    if (!level) return missing('level');
+    if (!values.oldCode && !values.oldName && !values.newName) return missing('oldCode');
+    if (values.newCode && !values.newName) return missing('newName');
+    return [{ ...values, at, level }];
+  });
+  return { content, problems };
+}

@@ -1,0 +1,101 @@
+import { type Level, problem, type RowProblem, unitsReorganised } from '@antt/contracts';
+import { type Importer, publish, uuidv7 } from '@antt/service-kit';
+import type { EntityManager } from 'typeorm';
+import { finding } from '../imports/row-problem.ts';
+import { read } from '../imports/reading-worker.ts';
+import { missing } from '../imports/unit-import.ts';
+import { applyPlan } from './apply-plan.ts';
+import { planOf } from './pair.rules.ts';
+import { ReorganisationEntity } from './reorganisation.entity.ts';
+import { toldOf } from './told.rules.ts';
+
+/** A row of a file of old → new units. */
+export type PairRow = {
+  at: string;
+  level: Level;
+  /** Villages: the commune of the old one, where the file names villages without codes. */
+  parentCode: string | null;
+  oldCode: string | null;
+  oldName: string | null;
+  /** So much of the old unit; empty = all of it, or equal parts. */
+  share: number | null;
+  newCode: string | null;
+  newName: string | null;
+  newParentCode: string | null;
+  households: number | null;
+};
+
+/** A unit that stands on the eve of the act. */
+export type StandingUnit = {
+  id: string;
+  level: Level;
+  list: string;
+  code: string;
+  name: string;
+  parentId: string | null;
+};
+
+/** Beyond this, joining outlines takes longer than importing them. */
+const mostJoined = 2_000;
+
+/**
+ * A file of old → new units as one act: `closes` is the list of the old codes, `list` that of the new ones
+ * (villages keep one list of the province's own), `source` becomes its title.
+ */
+export const reorganisationImporter: Importer<PairRow[]> = {
+  kind: 'reorganisations',
+  permission: 'unit.write',
+  read: (file) => read('reorganisations', file),
+  async apply(tx, rows, { name, options }, { jobId }) {
+    const { validFrom: on, list, instrumentId, closes = list } = options;
+    if (!on || !list || !instrumentId || !closes) {
+      const errors = missing({ validFrom: on, list, instrumentId });
+      throw problem('invalid-input', { errors });
+    }
+    const standing = await standingOn(tx, on, [...new Set(rows.map(({ level }) => level))]);
+    const { parts, problems } = planOf(rows, standing, { list, closes, newId: uuidv7 });
+    if (problems.length > 0) return { counts: { read: rows.length }, problems };
+    const title = options.source ?? name;
+    const outlines = parts.lineage.length > mostJoined ? ('none' as const) : ('join' as const);
+    const plan = {
+      ...parts,
+      on,
+      instrumentId,
+      title,
+      outlines,
+      undecided: 'largest-share' as const,
+    };
+    const id = jobId.split('.').at(-1)!;
+    const effects = await applyPlan(tx, id, plan);
+    await tx.update(ReorganisationEntity, { id }, { effects });
+    await publish(tx, unitsReorganised, { id, ...toldOf(plan, effects) });
+    const undecided = effects.decisions.filter(({ what }) => what === 'parent-undecided');
+    return {
+      counts: { read: rows.length, ...effects.counts },
+      problems: undecided
+        .slice(0, 1_000)
+        .map(({ unit, count }): RowProblem =>
+          finding(
+            'reorganisation-follows-largest-share',
+            null,
+            { unit: unit.name, count },
+            'warning',
+          ),
+        ),
+    };
+  },
+};
+
+/** What stands on the eve at these levels and above them. */
+async function standingOn(tx: EntityManager, on: string, levels: Level[]): Promise<StandingUnit[]> {
+  const withParents = levels.includes('village') ? levels.concat('commune') : levels;
+  return tx.query(
+    `select v.unit_id as id, v.level, v.list, v.code, v.name, p.parent_id as "parentId"
+       from unit_version v
+       left join unit_parent p on p.unit_id = v.unit_id
+        and p.valid_from < $1 and (p.valid_to is null or $1 <= p.valid_to)
+      where v.valid_from < $1 and (v.valid_to is null or $1 <= v.valid_to)
+        and v.level = any ($2 || array['province', 'district'])`,
+    [on, withParents],
+  );
+}
