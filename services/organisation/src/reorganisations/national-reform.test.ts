@@ -62,7 +62,7 @@ async function inventVillages(): Promise<void> {
   const instrument = await decision('01/QĐ-UBND (minh họa)', '2025-03-01');
   const statements = [
     `create temporary table c as select unit_id, code from unit_version where level = 'commune'`,
-    `create temporary table v as select md5(code || n)::uuid as id, code || n as code, unit_id, n
+    `create temporary table v as select gen_random_uuid() as id, code || n as code, unit_id, n
        from c, generate_series(1, 2) n`,
     `insert into unit select id, 'village' from v`,
     `insert into unit_version (unit_id, level, kind, list, code, name, search_key, valid_from)
@@ -72,7 +72,7 @@ async function inventVillages(): Promise<void> {
      select id, code, 'Tổ ' || code, 'to ' || code, '2025-03-01' from v`,
     `insert into team_village (team_id, village_id, valid_from) select id, id, '2025-03-01' from v`,
     `insert into quota (id, unit_id, instrument_id, teams, members, valid_from)
-     select md5('quota' || code)::uuid, unit_id, '${instrument}', 2, 6, '2025-03-01' from c`,
+     select gen_random_uuid(), unit_id, '${instrument}', 2, 6, '2025-03-01' from c`,
     `analyze`,
   ];
   await service.db.transaction(async (tx) => {
