@@ -8,6 +8,7 @@ import type { UnitRow } from './unit-import.ts';
 import { attach, place, version } from './unit-version.ts';
 
 const stageSql = sql(import.meta.url, './unit-stage.sql');
+const placeSql = sql(import.meta.url, './unit-place.sql');
 const orphanSql = sql(import.meta.url, './unit-orphans.sql');
 const laterSql = sql(import.meta.url, './unit-orphans-later.sql');
 
@@ -50,7 +51,8 @@ export async function applyUnits(
   return { counts, problems };
 }
 
-async function stage(tx: EntityManager, rows: UnitRow[], settings: Settings): Promise<void> {
+/** The rows as a table of the transaction (`incoming`), each with the unit that it is. */
+export async function stage(tx: EntityManager, rows: UnitRow[], settings: Settings): Promise<void> {
   const staged = rows.map((row, n) => ({
     n,
     at: row.at,
@@ -69,7 +71,6 @@ async function stage(tx: EntityManager, rows: UnitRow[], settings: Settings): Pr
     lat: row.lat,
   }));
   await tx.query(stageSql, [JSON.stringify(staged), settings.validFrom, settings.list]);
-  await tx.query(`create index on incoming (list, level, code)`);
   await tx.query(`create index on incoming (unit_id)`);
   await tx.query('analyze incoming');
 }
@@ -77,17 +78,7 @@ async function stage(tx: EntityManager, rows: UnitRow[], settings: Settings): Pr
 /** Finds each row's parent in the file itself, else among the units of the day. */
 async function placeRows(tx: EntityManager, settings: Settings): Promise<RowProblem[]> {
   const { validFrom, list, parentList } = settings;
-  await tx.query(
-    `update incoming i set parent_id = coalesce(
-       (select p.unit_id from incoming p where p.code = i.parent_code and ${above('p', 'i')}
-         order by ${height('p')} limit 1),
-       (select v.unit_id from unit_version v
-         where v.code = i.parent_code and v.list in ($2, $3) and ${above('v', 'i')}
-           and v.valid_from <= $1 and (v.valid_to is null or $1 < v.valid_to)
-         order by (v.list = $3) desc, ${height('v')} limit 1))
-      where i.parent_code is not null`,
-    [validFrom, list, parentList ?? list],
-  );
+  await tx.query(placeSql, [validFrom, list, parentList ?? list]);
   const bad: { at: string; code: string; name: string; parent_code: string | null }[] =
     await tx.query(
       `select at, code, name, parent_code from incoming
@@ -120,10 +111,6 @@ async function placeRows(tx: EntityManager, settings: Settings): Promise<RowProb
     ...twice.map(({ at, code }) => finding('value-twice', at, { value: code })),
   ];
 }
-
-const height = (row: string) =>
-  `array_position(array['village', 'commune', 'district', 'province'], ${row}.level)`;
-const above = (over: string, under: string) => `${height(over)} > ${height(under)}`;
 
 /**
  * Who may write everywhere may bring new provinces; anybody else changes only what lies in the own area (or
