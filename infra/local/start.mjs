@@ -1,16 +1,11 @@
 import { performance } from 'node:perf_hooks';
-import {
-  accounts,
-  demoPassword,
-  isDemoPasswordApplied,
-  loadDemo,
-  noteDemoPasswordApplied,
-} from './demo.mjs';
+import { demoPassword, isDemoPasswordApplied, loadDemo, noteDemoPasswordApplied } from './demo.mjs';
 import { address } from './env.mjs';
 import { build } from './build.mjs';
 import { chooseKind, firstAdministrator, installation, noteInstallation } from './installation.mjs';
 import { onInterrupt } from './interrupt.mjs';
 import { migrate, setUpAccounts, startBus, startPostgres, startProcesses } from './platform.mjs';
+import { checkout, local } from './place.mjs';
 import { isFree, portOwner } from './port.mjs';
 import { prepare } from './prepare.mjs';
 import { takeInstallation } from './running.mjs';
@@ -18,6 +13,7 @@ import { obtainServers } from './servers.mjs';
 import { Refusal, say, sayFailure, seconds, step } from './step.mjs';
 import { createSupervisor } from './supervisor.mjs';
 import { watch } from './watch.mjs';
+import { welcome } from './welcome.mjs';
 
 // Where another Node installed the dependencies first, its time counts too.
 const began = process.env.ANTT_BEGAN
@@ -73,7 +69,7 @@ async function main() {
   if (values) {
     await step('accounts', async () => {
       if (!(await setUpAccounts({ databases, kind, values }))) return 'no setup.js yet';
-      noteInstallation({ accounts: true });
+      noteInstallation({ accounts: true, administrator: values.ADMIN_USERNAME });
       if (kind === 'demo') noteDemoPasswordApplied(values.DEMO_PASSWORD);
     });
   }
@@ -89,7 +85,17 @@ async function main() {
   taken.update({ url });
   if (args.includes('--watch')) await watch({ supervisor, gatewayUrl: url });
   interrupt.normal();
-  welcome({ kind, url });
+  say(
+    welcome({
+      kind,
+      url,
+      took: seconds(began).trim(),
+      password: kind === 'demo' ? demoPassword() : null,
+      administrator: installation()?.administrator,
+      local,
+      checkout,
+    }),
+  );
 }
 
 /** What the first accounts are made from, or null when they are there as they should be. */
@@ -105,15 +111,6 @@ async function refuseTakenPort(port, host) {
   throw new Refusal(
     `Port ${port} is taken${owner ? ` (by ${owner})` : ''}. Choose another one: PORT=${port + 1} npm start`,
   );
-}
-
-function welcome({ kind, url }) {
-  say(`\nANTT Cơ sở is ready: ${url}   (${seconds(began).trim()})`);
-  if (kind === 'demo') {
-    say(`\nDemo accounts, all with the password ${demoPassword()}`);
-    for (const [name, purpose] of accounts) say(`  ${name.padEnd(10)} ${purpose}`);
-  }
-  say('\nCtrl-C stops everything. Logs: .local/log');
 }
 
 main().catch(async (error) => {
