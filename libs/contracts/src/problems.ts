@@ -44,6 +44,7 @@ export const problems = {
   'unit-not-found': 404,
   'parent-not-found': 404,
   'unit-has-one-name-a-day': 409,
+  'unit-kind-not-of-level': 422,
   'unit-has-one-parent-a-day': 409,
   'unit-code-is-unique-in-its-list': 409,
   'unit-valid-to-follows-valid-from': 422,

@@ -38,6 +38,13 @@ test('a code that has no text is named with what it speaks of', () => {
   );
 });
 
+test('a day is written as offices write it', () => {
+  const problem: RowProblem = { code: 'commune-code-unknown', at: 'C2', severity: 'error' };
+  expect(rowProblemText({ ...problem, unitCode: '00001', on: '2024-08-01' })).toContain(
+    'Ngày 01/08/2024 không có xã, phường nào mang mã 00001.',
+  );
+});
+
 test('a file that takes too long to show again is left alone', async () => {
   const sent = { kind: 'teams', bytes, problems: [whole] };
   expect(await inThread(besides, 'file-errors-thread', sent, 1)).toEqual({ exceeded: 'time' });

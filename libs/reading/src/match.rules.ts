@@ -58,16 +58,33 @@ export function matchUnits<U extends UnitOfDay>(
   return matches;
 }
 
-/** Units of the day that no row names, told as one warning; an annex usually names them all. */
+/** So many are named in the warning about units left out; the count tells of the rest. */
+const namedLeftOut = 10;
+
+/**
+ * Units of the day that no row names, told as one warning; an annex usually names them all. Only those of the
+ * provinces that its rows lie in: an annex says nothing about the others.
+ */
 export function unitsLeftOut<U extends UnitOfDay>(
   { units: named }: Matches<U>,
   units: readonly U[],
 ): RowProblem[] {
+  const touched = new Set([...named.values()].map(({ provinceId }) => provinceId));
   const ids = new Set([...named.values()].map(({ id }) => id));
-  const left = units.filter(({ id }) => !ids.has(id)).map(fullName);
+  const left = units
+    .filter(({ id, provinceId }) => !ids.has(id) && touched.has(provinceId))
+    .map(placedName);
   if (left.length === 0) return [];
-  const names = left.sort(compareNames).slice(0, 20);
-  return [rowProblem('units-left-out', null, { count: left.length, names: listed(names) })];
+  const names = left.sort(compareNames).slice(0, namedLeftOut);
+  const shown = listed(left.length > names.length ? [...names, '…'] : names);
+  return [rowProblem('units-left-out', null, { count: left.length, names: shown })];
+}
+
+/** With what lies over it, since many are called the same: `Xã Tân Lập (huyện Lục Ngạn)`. */
+function placedName(unit: UnitOfDay): string {
+  const { parentName, parentKind } = unit;
+  if (parentName === null) return fullName(unit);
+  return `${fullName(unit)} (${parentKind ? `${parentKind} ` : ''}${parentName})`;
 }
 
 function problemOf(

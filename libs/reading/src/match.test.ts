@@ -138,8 +138,28 @@ test('districts and villages are matched like communes', () => {
 test('units that no row names are listed in one warning', () => {
   const matches = matchUnits([{ at: 'B2', name: 'P Rao' }], units.slice(-2));
   expect(unitsLeftOut(matches, units.slice(-2))).toMatchObject([
-    { code: 'units-left-out', count: 1, names: 'Phường Đúc' },
+    { code: 'units-left-out', count: 1, names: 'Phường Đúc (Huế)' },
   ]);
+});
+
+test('units of a province that an annex does not touch are not missed in it', () => {
+  const inProvince = (provinceId: string, name: string, parentName: string) => ({
+    ...unit('phường', name, parentName),
+    parentKind: 'thành phố',
+    provinceId,
+  });
+  const wards = (provinceId: string, city: string, count: number) =>
+    Array.from({ length: count }, (_, n) => inProvince(provinceId, String(n + 1), city));
+  const country = [...wards('24', 'Bắc Giang', 3), ...wards('79', 'Thủ Đức', 30)];
+  const row = { at: 'B2', name: 'Phường 1', group: 'Thành phố Bắc Giang' };
+  expect(unitsLeftOut(matchUnits([row], country), country)).toMatchObject([
+    { count: 2, names: 'Phường 2 (thành phố Bắc Giang); Phường 3 (thành phố Bắc Giang)' },
+  ]);
+  const other = { at: 'B3', name: 'Phường 1', group: 'Thủ Đức' };
+  const [warning] = unitsLeftOut(matchUnits([other], country), country);
+  expect(warning).toMatchObject({ count: 29 });
+  expect(String(warning?.names).split('; ')).toHaveLength(11);
+  expect(String(warning?.names)).toMatch(/; …$/);
 });
 
 interface Feature {

@@ -21,10 +21,20 @@ function inWords(code: string, members: Record<string, unknown>): string | null 
   if (!Object.hasOwn(texts, code)) return null;
   try {
     const text = new IntlMessageFormat(texts[code as keyof typeof texts], 'vi');
-    return String(text.format(members as Record<string, string>));
+    return String(text.format(readable(members)));
   } catch {
     return null;
   }
+}
+
+/** Days as offices write them. */
+function readable(members: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(members).map(([name, value]) => {
+      const day = typeof value === 'string' && /^(\d{4})-(\d{2})-(\d{2})$/u.exec(value);
+      return [name, day ? `${day[3]}/${day[2]}/${day[1]}` : (value as string)];
+    }),
+  );
 }
 
 function plain(code: string, members: Record<string, unknown>): string {

@@ -12,6 +12,8 @@ export interface UnitOfDay {
   kind: string;
   parentName: string | null;
   parentKind?: string | null;
+  /** The province it lies in, where the units of several are asked about. */
+  provinceId?: string | null;
 }
 
 /** A row that names a unit; `at` is also the key of the user's choice. */

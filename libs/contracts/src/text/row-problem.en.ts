@@ -15,7 +15,7 @@ export const rowProblemText = {
     'No area within your own is named “{value}”. Similar names: {found}. Make the area first, or correct the name.',
   'cell-error':
     'The cell in column “{column}” shows the error {value}. Correct the formula or type the value.',
-  'choice-unknown': 'The unit chosen for “{unit}” does not exist on that day. Choose again.',
+  'choice-unknown': 'The unit chosen for “{unit}” does not stand on {on}. Choose again.',
   'code-is-number':
     'Code {value} in column “{column}” is stored as a number and may have lost leading zeros. Format the column as text and type the code again.',
   'column-twice': 'Several columns mean the same: {columns}. Keep one of them.',
@@ -23,6 +23,10 @@ export const rowProblemText = {
     'Some columns are not used and will not be imported: {columns}. Suggestions: {suggestions}.',
   'columns-wrong':
     'Required columns are missing: {missing}. Columns not recognised: {unknown}. Suggestions: {suggestions}.',
+  'commune-code-unknown':
+    'No commune has code {unitCode} on {on}. Correct the column “Mã xã” (the code of the list in use on the founding day) or the founding day.',
+  'commune-unknown':
+    'No commune is called “{unit}” on {on}. Correct its name (with diacritics) or the founding day.',
   'coordinates-not-degrees':
     'The file says {crs} (degrees), but its coordinates ({x}, {y}) are metres. Choose the right VN-2000 system.',
   'coordinates-not-metres':
@@ -65,10 +69,16 @@ export const rowProblemText = {
     '{group}, column “{column}”: the sum states {stated, number}, but its communes make {counted, number}.',
   'group-twice': '“{group}” stands more than once, first at {other}; its rows are taken together.',
   'group-unknown':
-    'There is no unit “{group}” on that day; the communes below it are looked for in the whole province. Suggestions: {suggestions}.',
+    'There is no unit “{group}” on {on}; the communes below it are looked for in the whole province. Suggestions: {suggestions}.',
   'group-without-rows': '“{group}” has no communes below it.',
+  'kind-missing':
+    '“{unit}” does not say which kind of unit it is. Write the kind in the column “Loại” or in front of the name; {level, select, province {a province} district {a district} commune {a commune} other {a village}} is one of: {allowed}.',
+  'kind-not-of-level':
+    '“{unit}” is said to be “{kind}”, which is no kind of {level, select, province {province} district {district} commune {commune} other {village}} (these are: {allowed}). {chosen, select, page {The level was chosen on the page: choose it again and check once more, or correct the kind.} other {Correct the kind or the column “Cấp”.}}',
   'leaders-differ-from-teams':
     '{unit}: {leaders, number} leaders for {teams, number} teams. Each team has one leader (Law 30/2023/QH15, Art. 16).',
+  'level-missing':
+    'The level of {count, number} {count, plural, one {row} other {rows}} is unknown, because the file has no column “Cấp”. Choose the level where the file is sent, or add the column “Cấp” (tỉnh, huyện, xã, thôn) to the file.',
   'members-do-not-add-up':
     '{unit}: {stated, number} members are stated, but leaders {leaders, number} + deputies {deputies, number} + ordinary {ordinary, number} = {counted, number}.',
   'negative-number': '{value} in column “{column}” is a negative number.',
@@ -124,22 +134,22 @@ export const rowProblemText = {
   'total-missing': 'The file has no total row to check against. Please check the totals shown.',
   'total-off':
     'Column “{column}”: the total states {stated, number}, but the rows make {counted, number}.',
-  'unit-ambiguous': 'Several units are called “{unit}”: {found}. Choose one.',
+  'unit-ambiguous': 'On {on} several units are called “{unit}”: {found}. Choose one.',
   'unit-code-differs':
     'Code {unitCode} belongs to {found}, but the row says “{unit}”. Correct the code or the name.',
   'unit-code-unknown':
-    'No unit has code {unitCode} on that day (the row says “{unit}”). Similar names: {found}.',
+    'No unit has code {unitCode} on {on} (the row says “{unit}”). Correct the code, or the day from which the file holds. Similar names: {found}.',
   'unit-elsewhere':
-    '“{unit}” is not in “{group}” on that day but: {found}. Choose it or correct the row.',
+    '“{unit}” is not in “{group}” on {on} but: {found}. Choose it or correct the row.',
   'unit-kind-differs':
-    '“{unit}” names another kind of unit; on that day it is: {found}. Choose it or correct the row.',
+    '“{unit}” names another kind of unit; on {on} it is: {found}. Choose it or correct the row.',
   'unit-twice': '“{unit}” stands twice; the first is at {other}.',
   'unit-unknown':
-    'No unit is called “{unit}” on that day. Similar names: {found}. Choose the unit or correct the name.',
+    'No unit is called “{unit}” on {on}. Similar names: {found}. Choose the unit or correct the name.',
   'unit-would-lose-its-parent':
     'From {on} “{unit}” would lie below nothing, because “{parent}” ends. Name it in the file with its new parent.',
   'units-left-out':
-    '{count, number} {count, plural, one {unit is} other {units are}} not in the file: {names}.',
+    '{count, number} {count, plural, one {unit that stands} other {units that stand}} on {on} {count, plural, one {is} other {are}} not in the file: {names}.',
   'username-unusable':
     'The username “{value}” cannot be used: 2 to 40 lower-case letters without diacritics, digits, dots or dashes, beginning with a letter.',
   'value-invalid': '“{value}” is not a valid value for column “{column}”.',

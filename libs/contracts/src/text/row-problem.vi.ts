@@ -14,13 +14,17 @@ export const rowProblemText = {
   'area-unknown':
     'Không có khu vực nào tên “{value}” trong phạm vi bạn quản trị. Tên gần giống: {found}. Hãy tạo khu vực trước hoặc sửa tên.',
   'cell-error': 'Ô trong cột “{column}” đang báo lỗi {value}. Hãy sửa công thức hoặc nhập giá trị.',
-  'choice-unknown': 'Đơn vị đã chọn cho “{unit}” không còn vào ngày này. Hãy chọn lại.',
+  'choice-unknown': 'Đơn vị đã chọn cho “{unit}” không còn vào ngày {on}. Hãy chọn lại.',
   'code-is-number':
     'Mã {value} trong cột “{column}” đang ở dạng số nên có thể mất số 0 ở đầu. Hãy định dạng cột là Văn bản (Text) và nhập lại mã.',
   'column-twice': 'Nhiều cột cùng một ý nghĩa: {columns}. Hãy chỉ giữ một cột.',
   'columns-unknown': 'Có cột không dùng đến, sẽ không được nhập: {columns}. Gợi ý: {suggestions}.',
   'columns-wrong':
     'Thiếu cột bắt buộc: {missing}. Cột không nhận ra: {unknown}. Gợi ý: {suggestions}.',
+  'commune-code-unknown':
+    'Ngày {on} không có xã, phường nào mang mã {unitCode}. Hãy sửa cột “Mã xã” (mã của danh mục dùng vào ngày thành lập tổ) hoặc sửa ngày thành lập.',
+  'commune-unknown':
+    'Ngày {on} không có xã, phường nào tên “{unit}”. Hãy sửa tên xã (đủ dấu) hoặc sửa ngày thành lập.',
   'coordinates-not-degrees':
     'Tệp ghi {crs} (độ) nhưng tọa độ ({x}, {y}) là mét. Hãy chọn đúng hệ VN-2000.',
   'coordinates-not-metres': 'Tệp ghi {crs} (mét) nhưng tọa độ ({x}, {y}) là độ. Hãy chọn WGS84.',
@@ -58,10 +62,16 @@ export const rowProblemText = {
     '{group}, cột “{column}”: dòng cộng ghi {stated, number} nhưng các xã cộng lại là {counted, number}.',
   'group-twice': '“{group}” xuất hiện nhiều lần, lần đầu tại {other}; số liệu được gộp chung.',
   'group-unknown':
-    'Không có đơn vị “{group}” vào ngày này; các xã bên dưới được tìm theo tên trong toàn tỉnh. Gợi ý: {suggestions}.',
+    'Không có đơn vị “{group}” vào ngày {on}; các xã bên dưới được tìm theo tên trong toàn tỉnh. Gợi ý: {suggestions}.',
   'group-without-rows': '“{group}” không có xã, phường, thị trấn nào bên dưới.',
+  'kind-missing':
+    '“{unit}” không ghi loại đơn vị. Hãy ghi loại vào cột “Loại” hoặc ngay trước tên; cấp {level, select, province {tỉnh} district {huyện} commune {xã} other {thôn}} gồm: {allowed}.',
+  'kind-not-of-level':
+    '“{unit}” ghi loại “{kind}”, không phải loại của cấp {level, select, province {tỉnh} district {huyện} commune {xã} other {thôn}} (gồm: {allowed}). {chosen, select, page {Cấp này được chọn trên trang: hãy chọn lại Cấp rồi kiểm tra lại, hoặc sửa loại.} other {Hãy sửa loại, hoặc sửa cột “Cấp”.}}',
   'leaders-differ-from-teams':
     '{unit}: {leaders, number} Tổ trưởng cho {teams, number} Tổ. Mỗi Tổ có một Tổ trưởng (Luật 30/2023/QH15, Điều 16).',
+  'level-missing':
+    'Không biết cấp của {count, number} dòng vì tệp không có cột “Cấp”. Hãy chọn Cấp ở các mục bên dưới loại dữ liệu khi gửi tệp, hoặc thêm cột “Cấp” (tỉnh, huyện, xã, thôn) vào tệp.',
   'members-do-not-add-up':
     '{unit}: tổng số thành viên ghi {stated, number} nhưng Tổ trưởng {leaders, number} + Tổ phó {deputies, number} + Tổ viên {ordinary, number} = {counted, number}.',
   'negative-number': 'Số {value} trong cột “{column}” là số âm.',
@@ -117,19 +127,20 @@ export const rowProblemText = {
     'Tệp không có dòng tổng cộng nên không đối chiếu được. Hãy kiểm tra tổng số hiển thị.',
   'total-off':
     'Cột “{column}”: dòng tổng cộng ghi {stated, number} nhưng các dòng cộng lại là {counted, number}.',
-  'unit-ambiguous': 'Có nhiều đơn vị tên “{unit}”: {found}. Hãy chọn một.',
+  'unit-ambiguous': 'Vào ngày {on} có nhiều đơn vị tên “{unit}”: {found}. Hãy chọn một.',
   'unit-code-differs': 'Mã {unitCode} là của {found} nhưng dòng ghi “{unit}”. Hãy sửa mã hoặc tên.',
   'unit-code-unknown':
-    'Không có đơn vị mã {unitCode} vào ngày này (dòng ghi “{unit}”). Tên gần giống: {found}.',
-  'unit-elsewhere': '“{unit}” không thuộc “{group}” vào ngày này mà ở: {found}. Hãy chọn hoặc sửa.',
+    'Không có đơn vị mã {unitCode} vào ngày {on} (dòng ghi “{unit}”). Hãy sửa mã, hoặc ngày áp dụng. Tên gần giống: {found}.',
+  'unit-elsewhere':
+    '“{unit}” không thuộc “{group}” vào ngày {on} mà ở: {found}. Hãy chọn hoặc sửa.',
   'unit-kind-differs':
-    '“{unit}” ghi khác loại đơn vị; vào ngày này là: {found}. Hãy chọn hoặc sửa.',
+    '“{unit}” ghi khác loại đơn vị; vào ngày {on} là: {found}. Hãy chọn hoặc sửa.',
   'unit-twice': '“{unit}” bị lặp, đã có tại {other}.',
   'unit-unknown':
-    'Không có đơn vị nào tên “{unit}” vào ngày này. Tên gần giống: {found}. Hãy chọn đúng đơn vị hoặc sửa tên.',
+    'Không có đơn vị nào tên “{unit}” vào ngày {on}. Tên gần giống: {found}. Hãy chọn đúng đơn vị hoặc sửa tên.',
   'unit-would-lose-its-parent':
     'Từ ngày {on}, “{unit}” sẽ không còn đơn vị cấp trên vì “{parent}” kết thúc. Hãy đưa đơn vị này vào tệp cùng cấp trên mới.',
-  'units-left-out': '{count, number} đơn vị không có trong tệp: {names}.',
+  'units-left-out': '{count, number} đơn vị có vào ngày {on} nhưng không có trong tệp: {names}.',
   'username-unusable':
     'Tên đăng nhập “{value}” không dùng được: cần từ 2 đến 40 ký tự gồm chữ thường không dấu, chữ số, dấu chấm hoặc gạch ngang, bắt đầu bằng chữ.',
   'value-invalid': 'Giá trị “{value}” trong cột “{column}” không hợp lệ.',

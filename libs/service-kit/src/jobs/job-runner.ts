@@ -77,8 +77,9 @@ export class JobRunner {
       await this.carryOut(job);
     } catch (error) {
       const failure = problemOf(error, job.traceparent);
-      this.log.error(`${job.id} failed (trace ${traceIdOf(job.traceparent)}): ${failure.type}`);
-      const problem: RowProblem = { code: failure.type, at: null, severity: 'error' };
+      const traceId = traceIdOf(job.traceparent);
+      this.log.error(`${job.id} failed (trace ${traceId}): ${failure.type}`);
+      const problem: RowProblem = { code: failure.type, at: null, severity: 'error', traceId };
       await this.finish(this.db.manager, job, 'failed', {}, [problem]).catch(() => {});
     } finally {
       clearInterval(timer);

@@ -44,7 +44,9 @@ export const quotaImporter: Importer<QuotaLine[]> = {
       const unit = matches.units.get(line.at);
       return unit ? [{ ...line, unit_id: unit.id, new_id: uuidv7() }] : [];
     });
-    const problems: RowProblem[] = [...matches.problems, ...unitsLeftOut(matches, communes)];
+    const problems: RowProblem[] = [...matches.problems, ...unitsLeftOut(matches, communes)].map(
+      (one) => ({ ...one, on: validFrom }),
+    );
     if (communes.length === 0)
       problems.push(finding('no-communes-that-day', null, { on: validFrom }));
     if (problems.some(({ severity }) => severity === 'error')) {

@@ -175,6 +175,16 @@ test('a job whose file was deleted says so and offers nothing that needs it', as
   expect(screen.queryByRole('button', { name: /Tải/ })).toBeNull();
 });
 
+test('a job that the platform failed shows the trace that its message asks for', async () => {
+  const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
+  const failure = { code: 'internal', at: null, severity: 'error' as const, traceId };
+  const failed = job({ status: 'failed', counts: {}, errors: 1, problems: [failure] });
+  api.hand('GET', '/jobs/:id', () => failed);
+  draw(routes, { at: '/imports/organisation.1', me: administrator });
+  expect(await screen.findByText(`Mã vết: ${traceId}`)).toBeTruthy();
+  expect(screen.getByText(/kèm mã vết dưới đây/)).toBeTruthy();
+});
+
 test('only what the account may bring in is offered', async () => {
   draw(routes, { at: '/imports', me: meAs('commune-officer') });
   await screen.findByText('Kéo tệp vào đây');

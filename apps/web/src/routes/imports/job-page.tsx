@@ -118,7 +118,12 @@ function OneJob({ job }: { job: Job }) {
                   values={{ errors: job.errors, warnings: job.warnings }}
                 />
               }
-              description={<FormattedMessage id={noteOf(job)} />}
+              description={
+                <>
+                  <FormattedMessage id={noteOf(job)} />
+                  <TraceOf job={job} />
+                </>
+              }
             />
             <JobCounts job={job} />
             <JobActions
@@ -138,6 +143,17 @@ function OneJob({ job }: { job: Job }) {
       {!open && job.problems.length > 0 && (
         <ProblemList job={job} on={day} choices={choices} onChoose={onChoose} />
       )}
+    </div>
+  );
+}
+
+/** What the administrator asks for when a failure is reported. */
+function TraceOf({ job }: { job: Job }) {
+  const trace = job.problems.find(({ traceId }) => typeof traceId === 'string')?.traceId;
+  if (job.status !== 'failed' || trace === undefined) return null;
+  return (
+    <div className="trace">
+      <FormattedMessage id="problem.trace" values={{ trace: String(trace) }} />
     </div>
   );
 }

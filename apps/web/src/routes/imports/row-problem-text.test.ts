@@ -54,9 +54,40 @@ test('a hint without anything to hint at is not said', () => {
 });
 
 test('a name that resembles no unit is told without candidates', () => {
-  const problem = { code: 'unit-unknown', at: 'A2', severity: 'error' as const, unit: 'Thôn Chín' };
+  const said = { unit: 'Thôn Chín', on: '2025-07-01' };
+  const problem = { code: 'unit-unknown', at: 'A2', severity: 'error' as const, ...said };
   const text = rowProblemText(intls[0]!, problem);
   expect(text).toContain('“Thôn Chín”');
   expect(text).not.toContain('…');
   expect(text).toContain('Hãy chọn đúng đơn vị hoặc sửa tên.');
+});
+
+const named = [
+  'choice-unknown',
+  'group-unknown',
+  'unit-ambiguous',
+  'unit-code-unknown',
+  'unit-elsewhere',
+  'unit-kind-differs',
+  'unit-unknown',
+  'units-left-out',
+];
+
+test.each(named)('%s names the day on which the unit was looked for', (code) => {
+  const problem = { code, at: 'A2', severity: 'error' as const, on: '2025-07-01', unit: 'Xã A' };
+  for (const intl of intls) expect(rowProblemText(intl, problem)).toContain('01/07/2025');
+  for (const text of [vietnamese, english]) {
+    expect(text[code as keyof typeof text]).not.toMatch(/vào ngày này|on that day/);
+  }
+});
+
+test('a kind of another level says where the level came from', () => {
+  const problem = { code: 'kind-not-of-level', at: 'C2', severity: 'error' as const };
+  const members = { unit: 'Tân Lập', kind: 'xã', level: 'district', allowed: 'quận; huyện' };
+  const [intl] = intls;
+  const onPage = rowProblemText(intl!, { ...problem, ...members, chosen: 'page' });
+  expect(onPage).toContain('không phải loại của cấp huyện (gồm: quận; huyện)');
+  expect(onPage).toContain('hãy chọn lại Cấp');
+  const inFile = rowProblemText(intl!, { ...problem, ...members, chosen: 'file' });
+  expect(inFile).toContain('Hãy sửa loại, hoặc sửa cột “Cấp”.');
 });
