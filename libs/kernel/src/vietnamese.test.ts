@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { compareNames, nameKey, searchKey, splitKind } from './vietnamese.ts';
+import { compareNames, kindsOf, nameKey, searchKey, splitKind } from './vietnamese.ts';
 
 const syllables = [
   ...[
@@ -141,4 +141,11 @@ test('a commune that begins with the word for a village keeps its name', () => {
 test('names sort the Vietnamese way', () => {
   const sorted = ['Thôn 10', 'Đông', 'Dương', 'Em', 'Thôn 2', 'Ân', 'An', 'Ăn'].sort(compareNames);
   expect(sorted).toEqual(['An', 'Ăn', 'Ân', 'Dương', 'Đông', 'Em', 'Thôn 2', 'Thôn 10']);
+});
+
+test('each level has kinds of its own; a city is a province or lies below one', () => {
+  expect(kindsOf('province')).toEqual(['tỉnh', 'thành phố']);
+  expect(kindsOf('district')).toContain('thành phố');
+  expect(kindsOf('commune').sort()).toEqual(['phường', 'thị trấn', 'xã', 'đặc khu'].sort());
+  expect(kindsOf('village')).toContain('tổ dân phố');
 });

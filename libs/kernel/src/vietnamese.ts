@@ -34,6 +34,11 @@ const kinds: readonly { kind: string; levels: readonly KindLevel[]; short: reado
   { kind: 'sóc', levels: ['village'], short: [] },
 ];
 
+/** The kinds a unit of a level may be of, in lower case: a commune is a xã, never a huyện. */
+export function kindsOf(level: KindLevel): string[] {
+  return kinds.filter(({ levels }) => levels.includes(level)).map(({ kind }) => kind);
+}
+
 /** A unit's name taken apart; `kind` is the full word in lower case, null where the name has none. */
 export type KindAndName = { kind: string | null; name: string };
 

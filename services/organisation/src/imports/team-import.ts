@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { assertInside } from '../scope.ts';
 import { read } from './reading-worker.ts';
 import { finding } from './row-problem.ts';
-import { stageVillages } from './team-stage.ts';
+import { communesUnknown, stageVillages } from './team-stage.ts';
 
 const writeSql = sql(import.meta.url, './team-write.sql');
 
@@ -37,7 +37,14 @@ export const teamImporter: Importer<TeamRow[]> = {
       search_key: searchKey(row.name),
     }));
     await stageVillages(tx, rows);
-    const problems = await check(tx);
+    const communes = await communesUnknown(tx, rows);
+    const homeless = new Set(communes.map(({ at }) => at));
+    const found = await check(tx);
+    // Of a commune that is not there no village can be.
+    const problems = [
+      ...communes,
+      ...found.filter(({ code, at }) => code !== 'unit-unknown' || !homeless.has(at)),
+    ];
     if (problems.length > 0) return { counts: { read: rows.length }, problems };
     await assertEachInside(tx);
     const [counts] = await tx.query(writeSql, [JSON.stringify(staged)]);

@@ -1,8 +1,7 @@
-import { type Level, UnitKind } from '@antt/contracts';
-import { splitKind } from '@antt/kernel';
+import { type Level, type RowProblem, UnitKind } from '@antt/contracts';
+import { kindsOf, splitKind } from '@antt/kernel';
 import type { ImportFile, Reading } from '@antt/service-kit';
 import {
-  choiceField,
   codeField,
   type Columns,
   countField,
@@ -10,26 +9,19 @@ import {
   decimalField,
   readTable,
   readWorkbook,
-  type RowOf,
   rowProblem,
   type TableRow,
   textField,
 } from '@antt/reading';
+import { finding } from './row-problem.ts';
 import type { UnitRow } from './unit-import.ts';
+import { isProblem, levelColumn, withLevels } from './unit-level.ts';
 
 /** Day of the census that `…_2019` columns of statistical lists count on. */
 const census = '2019-04-01';
 
 const columns = {
-  level: {
-    headers: ['Cấp', 'level'],
-    field: choiceField({
-      province: ['tỉnh', 'cấp tỉnh'],
-      district: ['huyện', 'cấp huyện'],
-      commune: ['xã', 'cấp xã'],
-      village: ['thôn', 'thôn, tổ dân phố', 'cấp thôn'],
-    } satisfies Record<Level, string[]>),
-  },
+  level: levelColumn,
   code: { headers: ['Mã', 'Mã đơn vị', 'code'], required: true, field: codeField() },
   name: { headers: ['Tên', 'Tên đơn vị', 'name'], required: true, field: textField() },
   kind: { headers: ['Loại', 'Loại hình', 'kind', 'type'], field: textField(30) },
@@ -51,27 +43,55 @@ export async function readUnits({ bytes, options }: ImportFile): Promise<Reading
   const { sheets, problems } = await readWorkbook(bytes, 'list');
   if (sheets.length === 0) return { content: null, problems };
   const table = readTable(sheets, columns);
-  problems.push(...table.problems);
-  const content = table.rows.flatMap((row) => {
-    const unit = unitOf(row, options.level);
-    if ('code' in unit && 'severity' in unit) {
-      problems.push(unit);
-      return [];
-    }
-    return [unit as UnitRow];
-  });
-  return { content, problems };
+  const inFull = levelsInFull(table.rows, options.level);
+  const read = withLevels(table.rows, options.level).map((row) =>
+    isProblem(row) ? row : unitOf(row, inFull),
+  );
+  const content = read.filter((unit): unit is UnitRow => !isProblem(unit));
+  const found = [...problems, ...table.problems, ...read.filter(isProblem)];
+  // A file of which not one row is understood has nothing to be looked up or counted.
+  const isLost = content.length === 0 && found.some(({ severity }) => severity === 'error');
+  return { content: isLost ? null : content, problems: found };
 }
 
-function unitOf({ at, values }: TableRow<typeof columns>, given: Level | undefined) {
-  const level = values.level ?? given;
-  if (!level) return rowProblem('value-missing', at, { column: columns.level.headers[0] });
-  const { kind: written, name } = kindAndName(values, level);
+type Row = TableRow<typeof columns>;
+type LevelRow = Row & { level: Level };
+
+/**
+ * Lists that write names in full do so in every row. Villages may mix; a commune's name may begin like its kind:
+ * `Phường Đúc` is called so, and is a phường.
+ */
+function levelsInFull(rows: Row[], given: Level | undefined): ReadonlySet<Level> {
+  const short = new Set<Level>();
+  const seen = new Map<Level, number>();
+  for (const { values } of rows) {
+    const level = values.level ?? given;
+    if (!level || !values.kind) continue;
+    seen.set(level, (seen.get(level) ?? 0) + 1);
+    if (splitKind(values.name, level).kind !== values.kind.toLowerCase()) short.add(level);
+  }
+  const full = [...seen].filter(([level, count]) => count > 1 && !short.has(level));
+  return new Set<Level>(['village', ...full.map(([level]) => level)]);
+}
+
+function unitOf(
+  { at, places, values, level }: LevelRow,
+  inFull: ReadonlySet<Level>,
+): UnitRow | RowProblem {
+  const { kind: written, name } = kindAndName(values, level, inFull.has(level));
   const kind = UnitKind.safeParse(written ?? defaultKinds[level]);
+  const kinds = kindsOf(level);
+  const allowed = kinds.join('; ');
+  const other = values.kind ? written : otherKind(values);
+  const column = columns.kind.headers[0];
+  if (other && UnitKind.safeParse(other).success && !kinds.includes(other)) {
+    const chosen = values.level ? 'file' : 'page';
+    const members = { unit: values.name, kind: other, level, chosen, allowed };
+    return finding('kind-not-of-level', places.kind ?? at, members);
+  }
   if (!kind.success) {
-    const allowed = UnitKind.options.join('; ');
-    const column = columns.kind.headers[0];
-    return rowProblem('value-unknown', at, { column, value: written, allowed });
+    if (!written) return finding('kind-missing', at, { unit: values.name, level, allowed });
+    return rowProblem('value-unknown', places.kind ?? at, { column, value: written, allowed });
   }
   const { code, measuredOn, tags, lon, lat } = values;
   return {
@@ -87,7 +107,7 @@ function unitOf({ at, values }: TableRow<typeof columns>, given: Level | undefin
     tags: (tags ?? '').split(/\s*[;,]\s*/).filter(Boolean),
     lon,
     lat,
-  } satisfies UnitRow;
+  };
 }
 
 // Only a village's kind may be left out: it is thôn unless it is said (law BR-05 is looked at on the map).
@@ -98,13 +118,23 @@ const defaultKinds: Record<Level, string | null> = {
   village: 'thôn',
 };
 
-/** The kind has a column of its own, or leads the name ("Xã Tân Lập"). */
-function kindAndName({ kind, name }: RowOf<typeof columns>, level: Level) {
-  if (kind) return { kind: kind.toLowerCase(), name };
-  return splitKind(name, level);
+/** The kind has a column of its own, or leads the name ("Xã Tân Lập"), or both say it: then it is kept once. */
+function kindAndName({ kind, name }: Row['values'], level: Level, inFull: boolean) {
+  const split = splitKind(name, level);
+  if (!kind) return split;
+  const said = kind.toLowerCase();
+  return { kind: said, name: inFull && split.kind === said ? split.name : name };
 }
 
-function parentOf(level: Level, values: RowOf<typeof columns>): string | null {
+/**
+ * The kind of another level that leads a name (a list of communes sent as districts). Where the row itself says
+ * its level, the name may begin like that: the commune `Bản Mù`.
+ */
+function otherKind({ level, name }: Row['values']): string | null {
+  return level ? null : splitKind(name).kind;
+}
+
+function parentOf(level: Level, values: Row['values']): string | null {
   if (values.parentCode) return values.parentCode;
   if (level === 'commune') return values.districtCode ?? values.provinceCode;
   return level === 'district' ? values.provinceCode : null;

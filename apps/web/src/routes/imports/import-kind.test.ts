@@ -36,6 +36,13 @@ test.each(ImportKind.options)('there is a template of %s', (kind) => {
   expect(name).toMatch(/\.csv$/);
 });
 
+test('the template of teams names villages by code and by name, each in its column', () => {
+  const [head = '', ...rows] = templateOf('teams').text.trim().slice(1).split('\r\n');
+  expect(head).toContain('Mã xã,Mã thôn,"Thôn, tổ dân phố"');
+  expect(rows[0]).toContain('00001,00001001,,');
+  expect(rows[1]).toContain('00001,,B; C,');
+});
+
 test('every province of old has one central meridian, written as maps print it', () => {
   const provinces = meridians.flatMap((zone) => zone.provinces);
   expect(new Set(provinces).size).toBe(63);
