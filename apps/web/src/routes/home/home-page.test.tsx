@@ -45,6 +45,11 @@ test('an empty installation tells the administrator what to load first', async (
   draw(routes, { me: meAs('provincial-administrator') });
   const first = await screen.findByRole('link', { name: 'Đơn vị và số liệu' });
   expect(first.getAttribute('href')).toBe('/imports?kind=units');
+  const order = screen.getAllByRole('listitem').map((item) => item.querySelector('a'));
+  const [decision, annex] = order.slice(2);
+  expect(decision?.textContent).toBe('Quyết định giao chỉ tiêu');
+  expect(decision?.getAttribute('href')).toBe('/quotas');
+  expect(annex?.getAttribute('href')).toBe('/imports?kind=quotas');
 });
 
 test('a service that is away is said in words, with a way to try again', async () => {
