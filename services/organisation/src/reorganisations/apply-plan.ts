@@ -4,6 +4,7 @@ import { sql, uuidv7 } from '@antt/service-kit';
 import type { EntityManager } from 'typeorm';
 import { InstrumentEntity } from '../instruments/instrument.entity.ts';
 import { assertInside } from '../scope.ts';
+import { assertKindOfLevel } from '../units/unit-kind.rules.ts';
 
 import { errorsOf, touchedBy } from './plan.rules.ts';
 import { ReorganisationEntity } from './reorganisation.entity.ts';
@@ -33,6 +34,7 @@ export async function applyPlan(
   await assertWritable(tx, plan);
   await stage(tx, plan);
   await assertReady(tx, on);
+  await assertKinds(tx, plan);
   await tx.insert(ReorganisationEntity, { id, validFrom: on, instrumentId, title, plan });
   // From here on every row that is written is kept as it was and as it became.
   await tx.query(`select set_config('antt.reorganisation', $1, true)`, [id]);
@@ -90,6 +92,18 @@ async function assertReady(tx: EntityManager, on: string): Promise<void> {
   ]);
   const [first] = rows;
   if (first) throw problem(first.what, { id: first.id, name: first.name, on, count: rows.length });
+}
+
+async function assertKinds(tx: EntityManager, { founded, on }: ReorganisationPlan): Promise<void> {
+  const changed: Pick<(typeof founded)[number], 'name' | 'level' | 'kind'>[] = await tx.query(
+    `select coalesce(c.name, v.name) as name, v.level, c.kind
+       from changed c
+       join unit_version v on v.unit_id = c.id and v.valid_from < $1
+        and (v.valid_to is null or $1 <= v.valid_to)
+      where c.kind is not null`,
+    [on],
+  );
+  for (const unit of [...founded, ...changed]) assertKindOfLevel(unit, on);
 }
 
 async function end(tx: EntityManager, on: string): Promise<void> {

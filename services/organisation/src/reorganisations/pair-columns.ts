@@ -1,6 +1,4 @@
-import type { Level } from '@antt/contracts';
 import {
-  choiceField,
   codeField,
   type Columns,
   countField,
@@ -11,18 +9,11 @@ import {
   textField,
 } from '@antt/reading';
 import type { ImportFile, Reading } from '@antt/service-kit';
+import { isProblem, levelColumn, withLevels } from '../imports/unit-level.ts';
 import type { PairRow } from './reorganisation-import.ts';
 
 const columns = {
-  level: {
-    headers: ['Cấp', 'level'],
-    field: choiceField({
-      province: ['tỉnh', 'cấp tỉnh'],
-      district: ['huyện', 'cấp huyện'],
-      commune: ['xã', 'cấp xã'],
-      village: ['thôn', 'thôn, tổ dân phố', 'cấp thôn'],
-    } satisfies Record<Level, string[]>),
-  },
+  level: levelColumn,
   parentCode: { headers: ['Mã xã', 'parent_code'], field: codeField() },
   oldCode: { headers: ['Mã cũ', 'old_code'], field: codeField() },
   oldName: { headers: ['Tên cũ', 'old_name'], field: textField() },
@@ -45,16 +36,20 @@ export async function readPairs({ bytes, options }: ImportFile): Promise<Reading
   if (sheets.length === 0) return { content: null, problems };
   const table = readTable(sheets, columns);
   problems.push(...table.problems);
-  const content = table.rows.flatMap(({ at, values }) => {
-    const level = values.level ?? options.level;
+  const content = withLevels(table.rows, options.level).flatMap((row) => {
+    if (isProblem(row)) {
+      problems.push(row);
+      return [];
+    }
+    const { at, values, level } = row;
     const missing = (column: keyof typeof columns) => {
       problems.push(rowProblem('value-missing', at, { column: columns[column].headers[0] }));
       return [];
     };
-    if (!level) return missing('level');
     if (!values.oldCode && !values.oldName && !values.newName) return missing('oldCode');
     if (values.newCode && !values.newName) return missing('newName');
     return [{ ...values, at, level }];
   });
-  return { content, problems };
+  const isLost = content.length === 0 && problems.some(({ severity }) => severity === 'error');
+  return { content: isLost ? null : content, problems };
 }

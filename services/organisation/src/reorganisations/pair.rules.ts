@@ -5,11 +5,11 @@ import {
   type RowProblem,
   UnitKind,
 } from '@antt/contracts';
-import { nameKey, splitKind } from '@antt/kernel';
+import { kindsOf, nameKey, type PlainDate, splitKind } from '@antt/kernel';
 import { finding } from '../imports/row-problem.ts';
 import type { PairRow, StandingUnit } from './reorganisation-import.ts';
 
-type Settings = { list: string; closes: string; newId: () => string };
+type Settings = { list: string; closes: string; eve: PlainDate; newId: () => string };
 type Founded = ReorganisationPlan['founded'][number] & { row: PairRow };
 type Changed = ReorganisationPlan['changed'][number];
 
@@ -21,7 +21,11 @@ const above: Record<Level, Level[]> = {
 };
 
 /** Rows of old → new units as a plan; a new unit under the code of a standing one is that unit, going on. */
-export function planOf(rows: PairRow[], units: StandingUnit[], { list, closes, newId }: Settings) {
+export function planOf(
+  rows: PairRow[],
+  units: StandingUnit[],
+  { list, closes, eve, newId }: Settings,
+) {
   const problems: RowProblem[] = [];
   const standing = new Standing(units);
   const founded = new Map<string, Founded>();
@@ -33,7 +37,7 @@ export function planOf(rows: PairRow[], units: StandingUnit[], { list, closes, n
   for (const row of rows) {
     const from = row.oldCode || row.oldName ? standing.find(row, listOf(row.level, closes)) : null;
     if (!from && (row.oldCode || row.oldName)) {
-      const members = { unit: row.oldName ?? '', unitCode: row.oldCode ?? '', found: '' };
+      const members = { unit: row.oldName ?? '', unitCode: row.oldCode ?? '', found: '–', on: eve };
       problems.push(finding('unit-code-unknown', row.at, members));
       continue;
     }
@@ -46,18 +50,16 @@ export function planOf(rows: PairRow[], units: StandingUnit[], { list, closes, n
   function successor(row: PairRow, from: StandingUnit | null): string | null {
     const { kind, name } = splitKind(row.newName!, row.level);
     const code = row.newCode ?? (row.level === 'village' ? (from?.code ?? null) : null);
-    const known = UnitKind.safeParse(
-      (kind ?? (row.level === 'village' ? 'thôn' : '')).toLowerCase(),
-    );
-    if (!code || !known.success) {
-      const column = code ? 'Tên mới' : 'Mã mới';
-      problems.push(
-        finding(code ? 'value-unknown' : 'value-missing', row.at, {
-          column,
-          value: row.newName,
-          allowed: '',
-        }),
-      );
+    if (!code) {
+      problems.push(finding('value-missing', row.at, { column: 'Mã mới' }));
+      return null;
+    }
+    const other = kind === null ? splitKind(row.newName!).kind : null;
+    const known = UnitKind.safeParse(kind ?? (row.level === 'village' && !other ? 'thôn' : ''));
+    if (!known.success) {
+      const allowed = kindsOf(row.level).join('; ');
+      const members = { unit: row.newName, kind: other, level: row.level, chosen: 'file', allowed };
+      problems.push(finding(other ? 'kind-not-of-level' : 'kind-missing', row.at, members));
       return null;
     }
     const own = standing.byCode(row.level, listOf(row.level, list), code);

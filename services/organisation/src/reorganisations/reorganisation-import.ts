@@ -1,4 +1,5 @@
 import { type Level, problem, type RowProblem, unitsReorganised } from '@antt/contracts';
+import { addDays } from '@antt/kernel';
 import { type Importer, publish, uuidv7 } from '@antt/service-kit';
 import type { EntityManager } from 'typeorm';
 import { finding } from '../imports/row-problem.ts';
@@ -53,7 +54,12 @@ export const reorganisationImporter: Importer<PairRow[]> = {
       throw problem('invalid-input', { errors });
     }
     const standing = await standingOn(tx, on, [...new Set(rows.map(({ level }) => level))]);
-    const { parts, problems } = planOf(rows, standing, { list, closes, newId: uuidv7 });
+    const { parts, problems } = planOf(rows, standing, {
+      list,
+      closes,
+      eve: addDays(on, -1),
+      newId: uuidv7,
+    });
     if (problems.length > 0) return { counts: { read: rows.length }, problems };
     const title = options.source ?? name;
     const outlines = parts.lineage.length > mostJoined ? ('none' as const) : ('join' as const);

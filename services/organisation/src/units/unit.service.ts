@@ -15,6 +15,7 @@ import { publish, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { assertInside, outsideOf, reach } from '../scope.ts';
+import { assertKindOfLevel } from './unit-kind.rules.ts';
 import { UnitVersionEntity } from './unit.entity.ts';
 import { lastDayOf, standingUnit } from './standing-unit.ts';
 
@@ -83,6 +84,7 @@ export class UnitService {
       const old = await standingUnit(tx, id, validFrom, { lock: true });
       await assertInside(tx, 'unit.write', [id], validFrom);
       const renamed = { ...old, name, kind: kind ?? old.kind, searchKey: searchKey(name) };
+      if (kind) assertKindOfLevel(renamed, validFrom);
       if (old.validFrom === validFrom) {
         if (old.name !== name || old.kind !== renamed.kind) {
           throw problem('unit-has-one-name-a-day', { id, on: validFrom });
