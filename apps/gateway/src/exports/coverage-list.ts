@@ -1,11 +1,12 @@
 import { type Coverage, Gap, getCoverage } from '@antt/contracts';
 import { type Output, searchKey } from '@antt/kernel';
 import { z } from 'zod';
+import { difference, inOrder } from './coverage-order.ts';
 import type { Column, List } from './workbook.ts';
 import { sum } from './workbook.ts';
 import { fullName, gapText, text } from './workbook-text.ts';
 
-/** What the page shows beside the question itself: gaps (any of them, comma-separated), words, the measure. */
+/** What the page shows beside the question itself: gaps (any of them), words, the measure, the order. */
 export const CoverageExport = getCoverage.input.extend({
   gap: z
     .string()
@@ -14,6 +15,7 @@ export const CoverageExport = getCoverage.input.extend({
     .optional(),
   q: z.string().max(100).optional(),
   metric: z.string().max(40).optional(),
+  sort: z.string().max(40).optional(),
 });
 export type CoverageExport = z.infer<typeof CoverageExport>;
 
@@ -24,15 +26,16 @@ const words = text.coverage;
 /** Coverage as a list to print, with the total of the rows that are in it. */
 export function coverageList(
   { items, total }: Output<typeof getCoverage>,
-  { gap, q, level }: CoverageExport,
+  { gap, q, level, sort }: CoverageExport,
   lines: string[],
 ): List<Row> {
   const wanted = q ? searchKey(q) : '';
-  const rows = items.filter(
+  const filtered = items.filter(
     ({ gaps, unit }) =>
       (!gap || gap.some((one) => gaps.includes(one))) &&
       searchKey(`${unit.kind} ${unit.name}`).includes(wanted),
   );
+  const rows = inOrder(filtered, sort);
   const counted = (heading: string, of: (row: Row) => number | null): Column<Row> => ({
     heading,
     width: 12,
@@ -63,7 +66,12 @@ export function coverageList(
       { heading: text.number, width: 6, cell: (_, n) => n },
       { heading: text.code, width: 10, cell: ({ unit }) => unit.code },
       { heading: text.unit, width: 30, cell: ({ unit }) => fullName(unit), total: text.total },
-      { heading: text.parent, width: 22, cell: ({ unit }) => unit.parentName },
+      {
+        heading: text.parent,
+        width: 22,
+        cell: ({ unit: { parentName: name, parentKind: kind } }) =>
+          name !== null && kind !== null ? fullName({ kind, name }) : name,
+      },
       totalled(words.villages, ({ villages }) => villages),
       totalled(words.covered, ({ coveredVillages }) => coveredVillages),
       totalled(words.decided, ({ teams }) => teams.decided),
@@ -85,8 +93,4 @@ export function coverageList(
       },
     ],
   };
-}
-
-function difference({ teams }: Row): number | null {
-  return teams.decided === null ? null : teams.active - teams.decided;
 }

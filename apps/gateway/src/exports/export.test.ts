@@ -32,6 +32,7 @@ function coverageOf(name: string, decided: number | null, active: number, gaps: 
       level: 'commune',
       parentId: randomUUID(),
       parentName: 'Lạng Giang',
+      parentKind: 'huyện',
     },
     villages: 10,
     coveredVillages: 9,
@@ -163,7 +164,7 @@ test('coverage as a workbook: title, day, rows in order, totals, frozen heading'
     1,
     '07210',
     'Xã Tân Dĩnh',
-    'Lạng Giang',
+    'Huyện Lạng Giang',
     10,
     9,
     12,
@@ -176,6 +177,16 @@ test('coverage as a workbook: title, day, rows in order, totals, frozen heading'
   expect(lines[heading + 1]!.at(-1)).toBe('thiếu Tổ; có Tổ chưa có nơi làm việc');
   const total = lines.at(-1)!;
   expect(total.slice(2, 10)).toEqual(['TỔNG CỘNG', undefined, 30, 27, 20, 21, -2, 60]);
+});
+
+test('coverage as a workbook stands in the order of the screen, unknown ones last', async () => {
+  const order = async (sort: string) => {
+    const { lines } = await workbook(`/api/coverage.xlsx?on=2025-07-01&sort=${sort}`);
+    return lines.slice(-4, -1).map((line) => line[2]);
+  };
+  expect(await order('teams')).toEqual(['Xã Tân Dĩnh', 'Xã Dương Đức', 'Xã =1+1']);
+  expect(await order('-teams')).toEqual(['Xã Dương Đức', 'Xã Tân Dĩnh', 'Xã =1+1']);
+  expect(await order('-name')).toEqual(['Xã Tân Dĩnh', 'Xã Dương Đức', 'Xã =1+1']);
 });
 
 test('a name that looks like a formula stays a name', async () => {

@@ -315,6 +315,7 @@ test('long answers are compressed, short ones are not', async () => {
     validFrom: '2025-07-01',
     validTo: null,
     parentName: null,
+    parentKind: null,
   };
   gateway.services.answer(listUnits, ({ limit }) => ({
     items: Array.from({ length: limit }, () => item),

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useAnswer } from '../answer.ts';
 import { useSettled } from '../settled.ts';
-import { unitName } from '../unit-name.ts';
+import { parentName, unitName } from '../unit-name.ts';
 
 export type UnitChoice = { id: string; name: string };
 
@@ -36,7 +36,7 @@ export function UnitField({ value, onChange, on, levels, known = [], ...rest }: 
   const options = units.map((unit) => ({
     value: unit.id,
     label: unitName(unit),
-    above: unit.parentName,
+    above: parentName(unit),
   }));
   for (const { id, name } of known) {
     const missing = id === value && !options.some((option) => option.value === id);

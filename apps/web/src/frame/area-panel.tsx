@@ -7,7 +7,7 @@ import { useArea } from '../area.ts';
 import { formatDay, useDay } from '../day.ts';
 import { useMe } from '../session/me.ts';
 import { useSettled } from '../settled.ts';
-import { unitName } from '../unit-name.ts';
+import { parentName, unitName } from '../unit-name.ts';
 
 /** All of mine, my areas by name, and any unit inside them found as one types. */
 function AreaPanel({ onDone }: { onDone: () => void }) {
@@ -71,7 +71,7 @@ function AreaPanel({ onDone }: { onDone: () => void }) {
             onClick={() => pick(unit.id)}
           >
             <b>{unitName(unit)}</b>
-            <span>{unit.parentName}</span>
+            <span>{parentName(unit)}</span>
           </button>
         ))}
         {q !== '' && found.data && units.length === 0 && (

@@ -8,7 +8,9 @@ type Props = { problem: unknown; onRetry?: (() => void) | undefined };
 /** What went wrong where the answer would stand, with a way on; the trace id small at the end. */
 export function ProblemPanel({ problem, onRetry }: Props) {
   const intl = useIntl();
-  const trace = problem instanceof Problem ? problem.body.traceId : undefined;
+  // What was refused for a reason is no fault to look for in the logs.
+  const fault = problem instanceof Problem && problem.status >= 500;
+  const trace = fault ? problem.body.traceId : undefined;
   return (
     <Alert
       type="error"

@@ -59,6 +59,8 @@ export const getExtent = operation('organisation.map.extent', {
     bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable(),
     /** Sources of all outlines of the day, as their imports named them: the map's credit line. */
     sources: z.array(z.string()),
+    /** Levels of which any outline is there that day: a map of another level would be empty. */
+    levels: z.array(z.enum(['province', 'district', 'commune'])),
   }),
 });
 

@@ -27,6 +27,7 @@ export const Coverage = z.object({
     level: Level,
     parentId: z.uuid().nullable(),
     parentName: z.string().nullable(),
+    parentKind: UnitKind.nullable(),
   }),
   villages: count,
   coveredVillages: count,

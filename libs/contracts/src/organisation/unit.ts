@@ -77,11 +77,16 @@ export const listUnits = operation('organisation.unit.list', {
     on: PlainDate,
     level: Level.optional(),
     within: z.uuid().optional(),
+    /** Part of a name (blanks may be left out), a kind with a name, or the beginning of a code. */
     q: z.string().max(100).optional(),
+    /** `all`: also units, and names, that stood on other days only; each as of the day nearest to `on`. */
+    days: z.enum(['asked', 'all']).optional(),
     cursor: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(1000).default(100),
   }),
-  output: pageOf(Unit.extend({ parentName: z.string().nullable() })),
+  output: pageOf(
+    Unit.extend({ parentName: z.string().nullable(), parentKind: UnitKind.nullable() }),
+  ),
 });
 
 export const getUnit = operation('organisation.unit.get', {

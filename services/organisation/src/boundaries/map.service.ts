@@ -93,7 +93,13 @@ export class MapService {
                                  max(st_xmax(geom)), max(st_ymax(geom))) end as bounds,
               array(select distinct source from boundary
                      where valid_from <= $1 and (valid_to is null or $1 < valid_to)
-                     order by source) as sources
+                     order by source) as sources,
+              array(select level from (values (1, 'province'), (2, 'district'), (3, 'commune'))
+                                        as known (place, level)
+                     where exists (select 1 from boundary b where b.level = known.level
+                                      and b.valid_from <= $1
+                                      and (b.valid_to is null or $1 < b.valid_to))
+                     order by place) as levels
          from boundary
         where valid_from <= $1 and (valid_to is null or $1 < valid_to)
           and level = 'commune'

@@ -23,6 +23,7 @@ type Row = CoverageFigures & {
   level: Coverage['unit']['level'];
   parent_id: string | null;
   parent_name: string | null;
+  parent_kind: Coverage['unit']['parentKind'];
 };
 
 @Injectable()
@@ -47,7 +48,16 @@ export class CoverageService {
 
 function unitOf(row: Row): Coverage['unit'] {
   const { id, code, name, kind, level } = row;
-  return { id, code, name, kind, level, parentId: row.parent_id, parentName: row.parent_name };
+  return {
+    id,
+    code,
+    name,
+    kind,
+    level,
+    parentId: row.parent_id,
+    parentName: row.parent_name,
+    parentKind: row.parent_kind,
+  };
 }
 
 function figuresOf(row: Row): Omit<Coverage, 'unit'> {

@@ -126,7 +126,7 @@ with
     select id, 'village', kind, code, name, commune_id from village where $4 = 'village'
   )
 select s.*, u.id, u.code, u.name, u.kind, u.level, u.parent_id,
-       parent.name as parent_name
+       parent.name as parent_name, parent.kind as parent_kind
   from summed s
   left join shown u on u.id = s.bucket_id
   left join upper parent on parent.id = u.parent_id

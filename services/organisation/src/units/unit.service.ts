@@ -7,7 +7,7 @@ import {
   type placeUnits,
   problem,
   type renameUnit,
-  type UnitKind,
+  UnitKind,
   unitRenamed,
 } from '@antt/contracts';
 import { type Input, type Output, type PlainDate, searchKey } from '@antt/kernel';
@@ -28,20 +28,26 @@ export class UnitService {
   constructor(private readonly db: EntityManager) {}
 
   async list(question: Input<typeof listUnits>): Promise<Output<typeof listUnits>> {
-    const { on, level, q, cursor, limit } = question;
+    const { on, level, q, cursor, limit, days } = question;
     const { scope, within } = reach('unit.read', question);
+    const key = q ? searchKey(q) : null;
+    const { kinds, names } = kindsIn(key ?? '');
     const rows = await this.db.query(listSql, [
       on,
       scope,
       within,
       level ?? null,
-      q ? searchKey(q) : null,
+      key,
       cursor ?? null,
       limit,
+      days === 'all',
+      kinds,
+      names,
     ]);
     const items = rows.map((row: Record<string, unknown>) => ({
       ...unitOf(row),
       parentName: row.parent_name,
+      parentKind: row.parent_kind,
     }));
     const full = rows.length === limit;
     return {
@@ -136,6 +142,12 @@ export class UnitService {
     );
     return { ids: rows.map((row) => row.id) };
   }
+}
+
+/** "thi tran phi dien": people write the kind with the name, which alone is the search key. */
+function kindsIn(key: string): { kinds: UnitKind[]; names: string[] } {
+  const kinds = UnitKind.options.filter((kind) => key.startsWith(`${searchKey(kind)} `));
+  return { kinds, names: kinds.map((kind) => `${key.slice(searchKey(kind).length + 1)}%`) };
 }
 
 function unitOf(row: Record<string, unknown>) {

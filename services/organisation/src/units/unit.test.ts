@@ -16,7 +16,11 @@ import { UnitEntity, UnitVersionEntity } from './unit.entity.ts';
 
 const service = useService(organisation);
 
-async function commune(name: string, code = randomUUID().slice(0, 8)): Promise<string> {
+async function commune(
+  name: string,
+  code = randomUUID().slice(0, 8),
+  searchKey = 'tan lap',
+): Promise<string> {
   const id = randomUUID();
   await service.given(UnitEntity, { id, level: 'commune' });
   await service.given(UnitVersionEntity, {
@@ -26,7 +30,7 @@ async function commune(name: string, code = randomUUID().slice(0, 8)): Promise<s
     list: 'test',
     code,
     name,
-    searchKey: 'tan lap',
+    searchKey,
     validFrom: '2020-01-01',
     validTo: null,
   });
@@ -65,6 +69,45 @@ test('units are found by typing without diacritics', async () => {
   const id = await commune('Tân Lập', code);
   const { items } = await service.call(listUnits, { on: '2024-08-01', q: 'Tân lập', limit: 1000 });
   expect(items.map((unit) => unit.id)).toContain(id);
+});
+
+test('units are found by the beginning of their code, without blanks, and with their kind', async () => {
+  const letters = randomUUID().replace(/[^a-f]/g, '');
+  const code = `${randomUUID().slice(0, 8)}7`;
+  const id = await commune(`Phì ${letters}`, code, `phi ${letters}`);
+  const found = async (q: string) => {
+    const { items } = await service.call(listUnits, { on: '2024-08-01', q, limit: 10 });
+    return items.map((unit) => unit.id);
+  };
+  for (const q of [
+    code,
+    `${code.slice(0, 8).toUpperCase()}`,
+    `phi${letters}`,
+    `Xã Phì ${letters}`,
+  ]) {
+    expect([q, await found(q)]).toEqual([q, [id]]);
+  }
+  expect(await found(`phường phì ${letters}`)).toEqual([]);
+});
+
+test('what is called so comes before what begins so', async () => {
+  const word = randomUUID().replace(/[^a-f]/g, '');
+  const longer = await commune(`${word} Thượng`, `0${word}`, `${word} thuong`);
+  const exact = await commune(word, `9${word}`, word);
+  const { items } = await service.call(listUnits, { on: '2024-08-01', q: word, limit: 10 });
+  expect(items.map((unit) => unit.id)).toEqual([exact, longer]);
+});
+
+test('a unit or name that stood on another day is found when all days are searched', async () => {
+  const word = randomUUID().replace(/[^a-f]/g, '');
+  const id = await commune(word, `1${word}`, word);
+  await service.call(renameUnit, { id, name: 'Khác hẳn', validFrom: '2025-07-01' });
+  const question = { on: '2025-08-01', q: word, limit: 10 };
+  expect(await service.call(listUnits, question)).toMatchObject({ items: [], total: 0 });
+  const all = await service.call(listUnits, { ...question, days: 'all' });
+  expect(all.items).toMatchObject([{ id, name: word, validTo: '2025-07-01' }]);
+  const before = await service.call(listUnits, { ...question, on: '2019-01-01', days: 'all' });
+  expect(before.items).toMatchObject([{ id, name: word, validFrom: '2020-01-01' }]);
 });
 
 test('two versions of one unit on one day are refused by name', async () => {

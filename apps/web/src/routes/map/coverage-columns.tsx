@@ -4,7 +4,7 @@ import { FormattedNumber, useIntl, type IntlShape } from 'react-intl';
 import type { MessageId } from '../../i18n/message.ts';
 import { readings } from '../../map/metric.rules.ts';
 import type { Column } from '../../sheet/column.ts';
-import { unitName } from '../../unit-name.ts';
+import { parentName, unitName } from '../../unit-name.ts';
 
 type Total = Output<typeof getCoverage>['total'];
 
@@ -92,11 +92,11 @@ export function coverageColumns(intl: IntlShape, rows: readonly Coverage[]): Col
     {
       id: 'parent',
       title: say('table.parent'),
-      width: 104,
+      width: 128,
       optional: true,
-      cell: ({ unit }) => <span className="soft">{unit.parentName}</span>,
+      cell: ({ unit }) => <span className="soft">{parentName(unit)}</span>,
       order: ({ unit }) => unit.parentName,
-      text: ({ unit }) => unit.parentName,
+      text: ({ unit }) => parentName(unit),
     },
     {
       id: 'coverage',

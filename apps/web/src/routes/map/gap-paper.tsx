@@ -8,10 +8,11 @@ import { formatDay, useDay } from '../../day.ts';
 import { useAreaName } from '../../frame/area-control.tsx';
 import { readings } from '../../map/metric.rules.ts';
 import { useMe } from '../../session/me.ts';
-import { unitName } from '../../unit-name.ts';
+import { parentName, unitName } from '../../unit-name.ts';
 import { differenceOf, sumOf } from './coverage-columns.tsx';
 import { roman } from './roman.ts';
 
+type Group = { id: string; name: string; members: Coverage[] };
 type Props = { rows: Coverage[]; gaps: Gap[]; demo: boolean };
 
 /** Drawn only while printing: thousands of rows would weigh on every other moment. */
@@ -31,18 +32,20 @@ function usePrinting() {
 }
 
 /** The rows under what lies over them that day: districts until 30 June 2025, the province after. */
-export function grouped(rows: readonly Coverage[]): [string, Coverage[]][] {
-  const groups = new Map<string, Coverage[]>();
+export function grouped(rows: readonly Coverage[]): Group[] {
+  const groups = new Map<string, Group>();
   for (const row of rows) {
-    const name = row.unit.parentName ?? '';
-    groups.set(name, [...(groups.get(name) ?? []), row]);
+    // Two provinces may each have a district of that name: they are two groups.
+    const id = row.unit.parentId ?? '';
+    const group = groups.get(id) ?? { id, name: parentName(row.unit) ?? '', members: [] };
+    groups.set(id, group);
+    group.members.push(row);
   }
-  return [...groups]
-    .sort(([a], [b]) => compareNames(a, b))
-    .map(([name, members]) => [
-      name,
-      members.sort((a, b) => compareNames(a.unit.name, b.unit.name)),
-    ]);
+  for (const { members } of groups.values()) {
+    members.sort((a, b) => compareNames(a.unit.name, b.unit.name));
+  }
+  const short = ({ members }: Group) => members[0]!.unit.parentName ?? '';
+  return [...groups.values()].sort((a, b) => compareNames(short(a), short(b)));
 }
 
 /** The list on A4 the way offices write it (Decree 30/2020/NĐ-CP, modestly: nobody signs by machine). */
@@ -118,8 +121,8 @@ function Paper({ rows, gaps, demo }: Props) {
           </tr>
         </thead>
         <tbody>
-          {groups.map(([name, members], index) => (
-            <Group key={name} name={name} members={members} at={index + 1} />
+          {groups.map(({ id, name, members }, index) => (
+            <GroupRows key={id} name={name} members={members} at={index + 1} />
           ))}
           <tr className="sum">
             <td />
@@ -154,7 +157,9 @@ function Paper({ rows, gaps, demo }: Props) {
   );
 }
 
-function Group({ name, members, at }: { name: string; members: Coverage[]; at: number }) {
+type GroupProps = { name: string; members: Coverage[]; at: number };
+
+function GroupRows({ name, members, at }: GroupProps) {
   const intl = useIntl();
   const number = (value: number | null) => (value === null ? '–' : intl.formatNumber(value));
   return (

@@ -46,7 +46,7 @@ export function MapActions({ search, level, figures, map, demo, credit }: Props)
     }
   };
   const workbook = () => {
-    const query = new URLSearchParams({ on, level, metric: search.metric });
+    const query = new URLSearchParams({ on, level, metric: search.metric, sort: search.sort });
     if (within) query.set('within', within);
     if (search.gaps.length > 0) query.set('gap', search.gaps.join(','));
     if (search.q) query.set('q', search.q);

@@ -9,6 +9,7 @@ type Figures = {
   active?: number;
   teamsWith?: number;
   parent?: string;
+  parentNumber?: number;
 };
 
 /** A commune's row of coverage; its gaps follow from its figures, as the service would find them. */
@@ -19,6 +20,7 @@ export function communeRow(number: number, name: string, figures: Figures = {}):
     decided = 8,
     active = 8,
     parent = 'Lục Ngạn',
+    parentNumber = 900,
   } = figures;
   const { teamsWith = active } = figures;
   const gaps: Gap[] = [];
@@ -34,8 +36,9 @@ export function communeRow(number: number, name: string, figures: Figures = {}):
       name,
       kind: 'xã',
       level: 'commune',
-      parentId: id(900),
+      parentId: id(parentNumber),
       parentName: parent,
+      parentKind: 'huyện',
     },
     villages,
     coveredVillages: covered,
