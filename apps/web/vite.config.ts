@@ -51,6 +51,12 @@ const jsonAsModule: Plugin = {
     id.includes('/src/i18n/')
       ? code.replace(/,? \{? ?with: \{ type: 'json' \} \}|with \{ type: 'json' \}/g, '')
       : undefined,
+  // Texts are read once at the start: without them, their names would show until the page is loaded anew.
+  hotUpdate({ file }) {
+    if (!/\/src\/i18n\/.*\.json$/.test(file)) return undefined;
+    this.environment.hot.send({ type: 'full-reload' });
+    return [];
+  },
 };
 
 export default defineConfig(({ mode }) => ({

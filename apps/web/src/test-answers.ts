@@ -75,7 +75,7 @@ export class FakeApi {
     });
     if (isRefusal(answer)) {
       const { refused, status } = answer;
-      return reply(status, { type: refused, title: refused, status });
+      return reply(status, { type: refused, title: refused, status, traceId: 'a'.repeat(32) });
     }
     return reply(200, answer);
   }

@@ -78,6 +78,8 @@ test('whoever is not signed in comes back to the page asked for after signing in
   api.hand('POST', '/sessions', () => refuse('wrong-credentials', 401));
   await user.click(screen.getByRole('button', { name: 'Đăng nhập' }));
   await screen.findByText('Tên đăng nhập hoặc mật khẩu không đúng.');
+  // Refused for a reason: no fault to look for in the logs.
+  expect(screen.queryByText(/Mã vết/)).toBeNull();
 
   api.hand('POST', '/sessions', () => ({ accessToken: 'b', expiresIn: 600, account: me.account }));
   await user.click(screen.getByRole('button', { name: 'Đăng nhập' }));
@@ -100,6 +102,7 @@ test('Ctrl-K searches units as one types and opens one on the map', async () => 
         name: 'Tân Sơn',
         parentId: null,
         parentName: 'Lục Ngạn',
+        parentKind: 'huyện',
         validFrom: '2024-07-01',
         validTo: null,
       },
@@ -115,6 +118,40 @@ test('Ctrl-K searches units as one types and opens one on the map', async () => 
   await waitFor(() => expect(router.state.location.pathname).toBe('/map'));
   expect(router.state.location.search).toBe(`?unit=${id}`);
   expect(api.lastOf(listUnits)).toMatchObject({ q: 'tan son' });
+});
+
+test('a unit that ended is found with its last day, and opened on it', async () => {
+  const { router } = await signedInAs('area-officer', '/?on=2026-01-01');
+  await screen.findByText('nội dung /');
+  const id = '0199a000-0000-7000-8000-000000000078';
+  api.on(listUnits, () => ({
+    items: [
+      {
+        id,
+        level: 'commune',
+        kind: 'thị trấn',
+        code: '07532',
+        list: '2024',
+        name: 'Phì Điền',
+        parentId: null,
+        parentName: '3',
+        parentKind: 'quận',
+        validFrom: '2024-07-01',
+        validTo: '2025-07-01',
+      },
+    ],
+    nextCursor: null,
+    total: 1,
+  }));
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(await screen.findByRole('combobox'), 'phidien');
+  const found = await screen.findByRole('option', { name: /Thị trấn Phì Điền/ });
+  expect(found.textContent).toContain('Quận 3');
+  expect(found.textContent).toContain('đến 30/06/2025');
+  expect(api.lastOf(listUnits)).toMatchObject({ days: 'all', on: '2026-01-01' });
+  await user.click(found);
+  await waitFor(() => expect(router.state.location.pathname).toBe('/map'));
+  expect(router.state.location.search).toBe(`?on=2025-06-30&unit=${id}`);
 });
 
 test('a cut network is said above the page, which stays', async () => {

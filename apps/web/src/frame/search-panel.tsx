@@ -1,4 +1,5 @@
-import { listUnits } from '@antt/contracts';
+import { listUnits, type Unit } from '@antt/contracts';
+import { addDays } from '@antt/kernel';
 import { Input, Modal } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -6,8 +7,26 @@ import { useNavigate } from 'react-router';
 import { useAnswer } from '../answer.ts';
 import { formatDay, useDay } from '../day.ts';
 import { useSettled } from '../settled.ts';
-import { unitName } from '../unit-name.ts';
+import { parentName, unitName } from '../unit-name.ts';
 import { useHeldSearch } from './place-link.tsx';
+
+/** The day on which a unit is shown: the one asked for, or the nearest on which it stood. */
+const nearestDay = ({ validFrom, validTo }: Unit, on: string) =>
+  validTo !== null && validTo <= on ? addDays(validTo, -1) : validFrom > on ? validFrom : on;
+
+/** Until or from when a unit was called so, where that is not the day of the page. */
+function When({ unit, on }: { unit: Unit; on: string }) {
+  const day = nearestDay(unit, on);
+  if (day === on) return null;
+  return (
+    <em className="when">
+      <FormattedMessage
+        id={day < on ? 'search.until' : 'search.from'}
+        values={{ day: formatDay(day) }}
+      />
+    </em>
+  );
+}
 
 /** Typed names become a list; the arrows choose, Enter opens the unit on the map. */
 function SearchPanel({ onDone }: { onDone: () => void }) {
@@ -18,13 +37,19 @@ function SearchPanel({ onDone }: { onDone: () => void }) {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const q = useSettled(text.trim());
-  const found = useAnswer(listUnits, { on, q, limit: 30 }, { enabled: q !== '', keep: true });
+  const found = useAnswer(
+    listUnits,
+    { on, q, days: 'all', limit: 30 },
+    { enabled: q !== '', keep: true },
+  );
   const units = q === '' ? [] : (found.data?.items ?? []);
   const chosen = Math.min(at, Math.max(0, units.length - 1));
 
-  const open = (id: string | undefined) => {
-    if (!id) return;
-    void navigate(`/map${held({ within: undefined, unit: id })}`);
+  const open = (unit: Unit | undefined) => {
+    if (!unit) return;
+    const day = nearestDay(unit, on);
+    const other = day === on ? {} : { on: day };
+    void navigate(`/map${held({ ...other, within: undefined, unit: unit.id })}`);
     onDone();
   };
   const onKey = (event: KeyboardEvent) => {
@@ -33,7 +58,7 @@ function SearchPanel({ onDone }: { onDone: () => void }) {
       event.preventDefault();
       setAt(Math.max(0, Math.min(units.length - 1, chosen + step)));
     }
-    if (event.key === 'Enter') open(units[chosen]?.id);
+    if (event.key === 'Enter') open(units[chosen]);
   };
 
   return (
@@ -77,10 +102,11 @@ function SearchPanel({ onDone }: { onDone: () => void }) {
             id={`found-${unit.id}`}
             role="option"
             aria-selected={index === chosen}
-            onClick={() => open(unit.id)}
+            onClick={() => open(unit)}
           >
             <b>{unitName(unit)}</b>
-            <span>{unit.parentName}</span>
+            <span>{parentName(unit)}</span>
+            <When unit={unit} on={on} />
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
 import type { Hover } from './hover.ts';
-import { fillLayer, outlined, tilesOf, type OutlinedLevel } from './style.ts';
+import { fillLayer, outlined, tilesOf, wanted, wantedLayer, type OutlinedLevel } from './style.ts';
 
 /** What one unit looks like; `colour` null is "no data". */
 export type Fill = { id: string; colour: string | null; muted: boolean };
@@ -71,6 +71,20 @@ export function useFills(map: MapLibre | null, level: OutlinedLevel, fills: Fill
       known.current = new Set();
     };
   }, [map, level]);
+}
+
+/** Names of the communes one looks for, the chosen one first of all. */
+export function useWanted(map: MapLibre | null, ids: string[], chosen: string | undefined) {
+  useEffect(() => {
+    if (!map) return;
+    map.setFilter(wantedLayer, wanted([...new Set(chosen ? [chosen, ...ids] : ids)]));
+    map.setLayoutProperty(wantedLayer, 'symbol-sort-key', [
+      'case',
+      ['==', ['get', 'id'], chosen ?? ''],
+      -1e9,
+      ['-', 0, ['coalesce', ['get', 'area'], 0]],
+    ]);
+  }, [map, ids, chosen]);
 }
 
 /** One line around the chosen unit, one around the unit under the pointer, wherever that pointer is. */

@@ -8,7 +8,7 @@ import { currentSession, refresh } from '../session/session.ts';
 import { fonts } from './font.ts';
 import { useHover } from './hover.ts';
 import { addImages } from './image.ts';
-import { useDayTiles, useFills, useLevel, useMarks, type Fill } from './map-state.ts';
+import { useDayTiles, useFills, useLevel, useMarks, useWanted, type Fill } from './map-state.ts';
 import { mapWords } from './map-words.ts';
 import { clusterLayer, placeLayers, pointFeatures } from './point-style.ts';
 import type { Point } from './point.ts';
@@ -26,6 +26,8 @@ type Props = {
   level: OutlinedLevel;
   fills: Fill[];
   points: Point[];
+  /** Communes whose names come before clusters. */
+  wanted: string[];
   chosen: string | undefined;
   camera: { lat: number; lng: number; zoom: number } | undefined;
   bounds: Bounds;
@@ -66,6 +68,7 @@ export function MapView(props: Props) {
   useDayTiles(map, on, version + renewed);
   useFills(map, level, fills);
   useMarks(map, level, chosen, hover);
+  useWanted(map, props.wanted, chosen);
 
   // Whoever holds the map must let go of it before it is taken down.
   useEffect(() => () => onReady(null), [onReady]);

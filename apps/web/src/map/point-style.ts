@@ -62,6 +62,12 @@ export const pointLayers = [
       'icon-text-fit-padding': [1, 5, 1, 5],
       'icon-allow-overlap': true,
       'text-allow-overlap': true,
+      // Beside the name of a commune one looks for, where there is room; over it, where there is none.
+      'text-variable-anchor': [
+        ...['center', 'top', 'bottom', 'left', 'right'],
+        ...['top-left', 'top-right', 'bottom-left', 'bottom-right'],
+      ],
+      'text-radial-offset': 1.5,
       'text-font': ['Noto Sans Bold'],
       'text-size': 11,
       'text-field': [

@@ -1,4 +1,4 @@
-import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { FilterSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { islands } from './islands.ts';
 import { paper } from './palette.ts';
 import { pointLayers, pointSource } from './point-style.ts';
@@ -84,6 +84,9 @@ function mark(level: OutlinedLevel): LayerSpecification {
   } as unknown as LayerSpecification;
 }
 
+/** Names of the units one looks for; they come before clusters, which step aside. */
+export const wantedLayer = 'communes-wanted';
+
 /** Names from label points: a polygon would repeat its name in every tile and part. */
 function names(
   level: OutlinedLevel,
@@ -122,6 +125,12 @@ function names(
     },
   } as unknown as LayerSpecification;
 }
+
+/** Lets the names of these units through. */
+export const wanted = (ids: readonly string[]) =>
+  (ids.length > 0
+    ? ['match', ['get', 'id'], [...ids], true, false]
+    : ['boolean', false]) as FilterSpecification;
 
 const outlinesTo = 13;
 
@@ -185,6 +194,12 @@ export function styleOf(
         paint: { 'text-color': paper.label, 'text-halo-color': '#fff', 'text-halo-width': 1.2 },
       },
       ...pointLayers,
+      // What stands last is placed first.
+      {
+        ...names('commune', [8, 10.5, 13, 14], [8, 24]),
+        id: wantedLayer,
+        filter: wanted([]),
+      } as LayerSpecification,
     ],
   };
 }

@@ -31,6 +31,24 @@ test('the work list counts what is lacking and leads to each list on the same da
   expect(api.lastOf(getCoverage)).toMatchObject({ on: '2025-06-30', level: 'commune' });
 });
 
+test('the communes that are short of most teams come first, each a link to its profile', async () => {
+  api.on(getCoverage, () =>
+    coverageOf([
+      communeRow(1, 'Tân Sơn', { active: 6 }),
+      communeRow(2, 'Biên Sơn', { active: 5 }),
+      communeRow(3, 'Sa Lý'),
+    ]),
+  );
+  draw(routes, { at: '/', me: meAs('area-officer', 'Khu vực Lục Ngạn') });
+  await screen.findByText('Thiếu nhiều tổ nhất');
+  const links = [...document.querySelectorAll('.most a')];
+  expect(links.map((link) => link.textContent)).toEqual([
+    'Xã Biên Sơn Huyện Lục Ngạn5 / 8 tổ-3',
+    'Xã Tân Sơn Huyện Lục Ngạn6 / 8 tổ-2',
+  ]);
+  expect(links[0]!.getAttribute('href')).toContain('unit=');
+});
+
 test('numbers whose service does not exist yet say so instead of zero', async () => {
   api.on(getCoverage, () => coverageOf([communeRow(1, 'Tân Sơn')]));
   draw(routes, { me: meAs('area-officer', 'Khu vực') });

@@ -10,6 +10,7 @@ import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
 import { useMay } from '../../session/me.ts';
 import { gapCounts } from '../map/figures.ts';
+import { MostLacking } from './most-lacking.tsx';
 import { EmptyInstallation } from '../map/empty-installation.tsx';
 
 /** What is wrong comes before what is only unusual. */
@@ -41,8 +42,8 @@ export function Component() {
       )}
       {may && coverage.isPending && <PageSkeleton />}
       {coverage.data && (
-        <>
-          <section>
+        <div className="home-parts-of-page">
+          <section className="home-gaps">
             <h2>
               <FormattedMessage id="home.gaps" />
             </h2>
@@ -58,7 +59,8 @@ export function Component() {
             </h2>
             <Numbers total={coverage.data.total} />
           </section>
-        </>
+          <MostLacking items={coverage.data.items} />
+        </div>
       )}
     </div>
   );

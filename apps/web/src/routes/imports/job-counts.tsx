@@ -3,7 +3,7 @@ import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
 import type { MessageId } from '../../i18n/message.ts';
 
 /** Counts in the order in which people ask for them; others follow as the service names them. */
-const order = ['read', 'added', 'changed', 'moved', 'ended', 'unchanged'];
+const order = ['read', 'added', 'founded', 'changed', 'moved', 'ended', 'unchanged'];
 
 const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
 
@@ -17,7 +17,9 @@ export function JobCounts({ job }: { job: Job }) {
   return (
     <ul className="summary job-counts">
       {counts.map(([name, value]) => {
-        const id = `imports.count.${name}`;
+        // The act of a reorganisation counts other things than a list of rows does.
+        const own = `imports.count.${job.kind}.${name}`;
+        const id = Object.hasOwn(intl.messages, own) ? own : `imports.count.${name}`;
         return (
           <li key={name}>
             <b>

@@ -4,6 +4,7 @@ import { Button, Form, Input, Select } from 'antd';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { DayField } from '../../field/day-field.tsx';
+import type { MessageId } from '../../i18n/message.ts';
 import { useMay } from '../../session/me.ts';
 import { InstrumentField, useInstruments } from '../instruments/instrument-field.tsx';
 import { CrsField } from './crs-field.tsx';
@@ -12,12 +13,6 @@ import { kinds, type OptionName } from './import-kind.ts';
 const InstrumentForm = lazy(() => import('../instruments/instrument-form.tsx'));
 
 const idOf = (name: OptionName) => `import-${name}`;
-
-/** An annex may leave its day to the decision. */
-const noteOf = (kind: ImportKind, name: OptionName) =>
-  kind === 'quotas' && name === 'validFrom'
-    ? 'imports.option.validFrom-note-quotas'
-    : (`imports.option.${name}-note` as const);
 
 type Props = {
   kind: ImportKind;
@@ -31,13 +26,19 @@ type Props = {
 export function OptionFields({ kind, options, wanting, onChange }: Props) {
   const intl = useIntl();
   const { options: names, required } = kinds[kind];
+  // What an option means may depend on the kind: an annex may leave its day to the decision.
+  const idFor = (name: OptionName, part: '' | '-note' | '-example' = '') => {
+    const own = `imports.option.${kind}.${name}${part}`;
+    const id = Object.hasOwn(intl.messages, own) ? own : `imports.option.${name}${part}`;
+    return id as MessageId;
+  };
   const text = (name: 'list' | 'parentList' | 'closes' | 'source') => (
     <Input
       id={idOf(name)}
-      aria-label={intl.formatMessage({ id: `imports.option.${name}` })}
+      aria-label={intl.formatMessage({ id: idFor(name) })}
       value={options[name] ?? ''}
       maxLength={name === 'source' ? 300 : 40}
-      placeholder={intl.formatMessage({ id: `imports.option.${name}-example` })}
+      placeholder={intl.formatMessage({ id: idFor(name, '-example') })}
       onChange={({ target }) => onChange({ [name]: target.value })}
     />
   );
@@ -72,6 +73,7 @@ export function OptionFields({ kind, options, wanting, onChange }: Props) {
     ),
     instrumentId: () => (
       <InstrumentOption
+        label={idFor('instrumentId')}
         value={options.instrumentId}
         onChange={(instrumentId) => onChange({ instrumentId })}
       />
@@ -87,10 +89,10 @@ export function OptionFields({ kind, options, wanting, onChange }: Props) {
           label={
             <FormattedMessage
               id={required.includes(name) ? 'imports.option-needed' : 'imports.option-free'}
-              values={{ name: intl.formatMessage({ id: `imports.option.${name}` }) }}
+              values={{ name: intl.formatMessage({ id: idFor(name) }) }}
             />
           }
-          extra={<FormattedMessage id={noteOf(kind, name)} />}
+          extra={<FormattedMessage id={idFor(name, '-note')} />}
           {...(wanting.includes(name)
             ? { validateStatus: 'error', help: intl.formatMessage({ id: 'field.required' }) }
             : {})}
@@ -104,9 +106,11 @@ export function OptionFields({ kind, options, wanting, onChange }: Props) {
 
 /** The decision whose annex it is; one that is not recorded yet is recorded on the spot. */
 function InstrumentOption({
+  label,
   value,
   onChange,
 }: {
+  label: MessageId;
   value: string | undefined;
   onChange: (id: string | undefined) => void;
 }) {
@@ -122,7 +126,7 @@ function InstrumentOption({
         instruments={known.data?.items ?? []}
         loading={known.isLoading}
         placeholder={intl.formatMessage({ id: 'quotas.form.instrument-choose' })}
-        aria-label={intl.formatMessage({ id: 'imports.option.instrumentId' })}
+        aria-label={intl.formatMessage({ id: label })}
         onChange={onChange}
       />
       {mayRecord && (

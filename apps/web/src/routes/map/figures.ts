@@ -56,5 +56,19 @@ export function useFigures(items: Coverage[] = none, metric: Metric, gaps: Gap[]
       };
     });
   }, [items, rows, scale, metric]);
-  return { byId, rows, scale, counts, fills, gapCounts: useMemo(() => gapCounts(items), [items]) };
+  // Whose names the map shows first: what the filter leaves, else what lacks something.
+  const wanted = useMemo(() => {
+    const looked = gaps.length > 0 || typed.trim() !== '';
+    const lacking = ({ gaps }: Coverage) => gapsOfTheDay.some((gap) => gaps.includes(gap));
+    return (looked ? rows : rows.filter(lacking)).map(({ unit }) => unit.id);
+  }, [rows, gaps, typed]);
+  return {
+    byId,
+    rows,
+    scale,
+    counts,
+    fills,
+    wanted,
+    gapCounts: useMemo(() => gapCounts(items), [items]),
+  };
 }

@@ -43,7 +43,11 @@ beforeEach(() => {
   api = new FakeApi()
     .on(getInstallation, () => ({ kind: 'demo', empty: false, holds }))
     .on(getCoverage, () => coverageOf(rows))
-    .on(getExtent, () => ({ bounds: [106, 21, 107, 22], sources: ['Số liệu minh họa'] }))
+    .on(getExtent, () => ({
+      bounds: [106, 21, 107, 22],
+      sources: ['Số liệu minh họa'],
+      levels: ['province', 'commune'],
+    }))
     .on(listChangeDays, () => ({
       items: [{ on: '2025-07-01', what: ['unit'] }],
       nextCursor: null,
@@ -153,6 +157,49 @@ test('a row opens the profile of its commune, Escape closes it', async () => {
   expect(search().get('unit')).toBe(unit.id);
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('complementary')).toBeNull());
+});
+
+test('a country of which only communes have outlines opens on its communes', async () => {
+  api
+    .on(listUnits, () => ({ items: [], nextCursor: null, total: 34 }))
+    .on(getExtent, () => ({ bounds: [102, 8, 109, 23], sources: [], levels: ['commune'] }));
+  draw(routes, { me: meAs('auditor'), at: '/map' });
+  await screen.findAllByText('Xã Biên Sơn');
+  expect(api.lastOf(getCoverage)).toMatchObject({ level: 'commune' });
+});
+
+test('a level without outlines says so, leads to another level and to the import of outlines', async () => {
+  api.on(getExtent, () => ({ bounds: [102, 8, 109, 23], sources: [], levels: ['commune'] }));
+  const { search } = draw(routes, {
+    me: meAs('provincial-administrator'),
+    at: '/map?level=province&on=2025-07-01',
+  });
+  await screen.findByText(/Chưa có ranh giới cấp tỉnh vào ngày 01\/07\/2025/);
+  const load = screen.getByRole('link', { name: 'Nhập tệp ranh giới' });
+  expect(load.getAttribute('href')).toContain('kind=boundaries&level=province');
+  await user.click(screen.getByRole('button', { name: 'Xem cấp xã' }));
+  await waitFor(() => expect(search().get('level')).toBe('commune'));
+  expect(screen.queryByText(/Chưa có ranh giới/)).toBeNull();
+});
+
+test('on a phone the gap button stays in sight and a filter that is set says so', async () => {
+  const wide = window.matchMedia;
+  window.matchMedia = ((query: string) => ({
+    ...wide(query),
+    matches: query.includes('max-width: 767px'),
+  })) as typeof wide;
+  try {
+    const { search } = await opened();
+    await user.click(screen.getByRole('button', { name: 'Xã thiếu tổ, thiếu nơi làm việc' }));
+    const line = await screen.findByText(/còn 3 \/ 4 đơn vị/);
+    expect(line.textContent).toContain('thiếu tổ; có tổ thiếu nơi làm việc');
+    expect(screen.getByRole('button', { name: 'Bộ lọc (2)' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Bỏ lọc' }));
+    await waitFor(() => expect(search().get('gap')).toBeNull());
+    expect(screen.queryByText(/Đang lọc/)).toBeNull();
+  } finally {
+    window.matchMedia = wide;
+  }
 });
 
 test('where the map cannot be drawn, the table goes on working', async () => {

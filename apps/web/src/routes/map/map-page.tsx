@@ -16,6 +16,7 @@ import { EmptyState } from '../../frame/empty-state.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { Hover, HoverContext } from '../../map/hover.ts';
 import type { MapHandle } from '../../map/map-view.tsx';
+import type { OutlinedLevel } from '../../map/style.ts';
 import { useMe } from '../../session/me.ts';
 import { useNarrow } from '../../width.ts';
 import { CoverageTable } from './coverage-table.tsx';
@@ -49,11 +50,15 @@ export function Component() {
     { enabled: wide && !search.level, keep: true },
   );
   const many = (provinces.data?.total ?? 0) > 2;
-  const level = search.level ?? (wide && many ? 'province' : 'commune');
-  const ready = search.level !== undefined || !wide || !provinces.isPending;
+  const extent = useAnswer(getExtent, { on, within }, { keep: true });
+  const drawn = extent.data?.levels ?? [];
+  // A level without outlines would open on an empty sea.
+  const highest = drawn[0] ?? 'province';
+  const level = search.level ?? (wide && many ? highest : 'commune');
+  const known = !provinces.isPending && !(many && extent.isPending);
+  const ready = search.level !== undefined || !wide || known;
 
   const coverage = useAnswer(getCoverage, { on, within, level }, { keep: true, enabled: ready });
-  const extent = useAnswer(getExtent, { on, within }, { keep: true });
   const days = useAnswer(listChangeDays, { within }, { keep: true });
   const installation = useAnswer(getInstallation, {});
   const figures = useFigures(coverage.data?.items, metric, gaps, q);
@@ -65,6 +70,14 @@ export function Component() {
   const credit =
     sources.length > 0
       ? intl.formatMessage({ id: 'map.credit' }, { source: sources.join('; ') })
+      : null;
+
+  const shown: OutlinedLevel = level === 'village' ? 'commune' : level;
+  const undrawn =
+    extent.data && !(drawn.includes(shown) && (shown !== 'commune' || extent.data.bounds));
+  const bare =
+    undrawn && (coverage.data?.items.length ?? 0) > 0
+      ? { other: drawn.findLast((one) => one !== shown) ?? null }
       : null;
 
   if (installation.data?.empty) return <EmptyInstallation />;
@@ -107,11 +120,12 @@ export function Component() {
           {(!narrow || search.side === 'none') && (
             <MapStage
               search={search}
-              level={level === 'village' ? 'commune' : level}
+              level={shown}
               figures={figures}
               points={points}
               bounds={extent.data?.bounds ?? null}
               waiting={extent.isPending}
+              bare={bare}
               stops={stops}
               lineOf={lineOf}
               onChoose={choose}

@@ -9,6 +9,7 @@ import type { Point } from '../../map/point.ts';
 import type { OutlinedLevel } from '../../map/style.ts';
 import type { useFigures } from './figures.ts';
 import { MapFailure } from './map-failure.tsx';
+import { OutlineNote } from './outline-note.tsx';
 import type { PointLayer, useMapSearch } from './map-search.ts';
 import { useLegend } from './legend-content.ts';
 import { useMapVersion } from '../../map/map-version.ts';
@@ -27,6 +28,8 @@ type Props = {
   points: Point[] | null;
   bounds: Bounds | null;
   waiting: boolean;
+  /** Nothing is drawn of the level looked at: another level that is drawn, or null. */
+  bare: { other: OutlinedLevel | null } | null;
   stops: { on: string; what: string[] }[];
   lineOf: (id: string) => string | null;
   onChoose: (id: string | undefined) => void;
@@ -76,6 +79,7 @@ export function MapStage(props: Props) {
                 level={props.level}
                 fills={figures.fills}
                 points={props.points ?? []}
+                wanted={figures.wanted}
                 chosen={search.unit}
                 camera={search.camera}
                 bounds={bounds ?? country}
@@ -109,6 +113,14 @@ export function MapStage(props: Props) {
           <p className="too-many">
             <FormattedMessage id="map.points.too-many" />
           </p>
+        )}
+        {props.bare && (
+          <OutlineNote
+            level={props.level}
+            other={props.bare.other}
+            on={on}
+            onLevel={(level) => search.change({ level })}
+          />
         )}
         <p className="credit">
           {credit && <span>{credit}</span>}

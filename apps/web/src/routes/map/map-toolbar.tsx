@@ -1,13 +1,15 @@
-import { SearchOutlined } from '@ant-design/icons';
+import { FilterOutlined, SearchOutlined } from '@ant-design/icons';
 import type { Gap, Level } from '@antt/contracts';
 import { Button, Input, Segmented, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { MapHandle } from '../../map/map-view.tsx';
 import { metrics, type Metric } from '../../map/metric.rules.ts';
 import { useSettled } from '../../settled.ts';
 import { useNarrow } from '../../width.ts';
 import { gapsOfTheDay, type useFigures } from './figures.ts';
+import { FilterLine } from './filter-line.tsx';
+import { GapChips } from './gap-chips.tsx';
 import { MapActions } from './map-actions.tsx';
 import type { useMapSearch } from './map-search.ts';
 import { ViewMenu } from './view-menu.tsx';
@@ -22,36 +24,93 @@ type Props = {
   credit: string | null;
 };
 
-const chips: Gap[] = [
-  'villages-uncovered',
-  'teams-short',
-  'teams-over',
-  'workplace-missing',
-  'quota-missing',
-];
 const levels: Level[] = ['commune', 'district', 'province'];
 
-/** What is measured, which units are shown, and what can be taken away: one line on a desk. */
-export function MapToolbar({ search, level, counts, figures, map, demo, credit }: Props) {
+/**
+ * What is measured, which units are shown, and what can be taken away: one line on a desk; on a phone what
+ * is used daily, and the rest behind one button.
+ */
+export function MapToolbar(props: Props) {
+  const { search, counts, figures } = props;
   const intl = useIntl();
   const narrow = useNarrow();
-  const { metric, gaps, change } = search;
+  const [open, setOpen] = useState(false);
+  const { gaps, q, side, change } = search;
   const short = gapsOfTheDay.every((gap) => gaps.includes(gap)) && gaps.length === 2;
-  const toggle = (gap: Gap) =>
-    change({ gaps: gaps.includes(gap) ? gaps.filter((one) => one !== gap) : [...gaps, gap] });
 
+  const shortList = (
+    <Button
+      type={short ? 'primary' : 'default'}
+      className="short-list"
+      aria-pressed={short}
+      onClick={() => change({ gaps: short ? [] : gapsOfTheDay, side: 'table' })}
+    >
+      <FormattedMessage id="map.short-list" />
+    </Button>
+  );
+  if (!narrow) {
+    return (
+      <div className="map-toolbar">
+        <Choices {...props} />
+        {shortList}
+        <GapChips search={search} counts={counts} />
+        <div className="map-actions">
+          <Button onClick={() => change({ side: side === 'table' ? 'none' : 'table' })}>
+            <FormattedMessage id={side === 'table' ? 'map.hide-table' : 'map.show-table'} />
+          </Button>
+          <ViewMenu />
+          <MapActions {...props} />
+        </div>
+      </div>
+    );
+  }
+  const set = gaps.length + (q ? 1 : 0);
+  const onKey = (event: KeyboardEvent) => event.key === 'Escape' && setOpen(false);
   return (
-    <div className="map-toolbar">
-      {narrow && (
-        <Segmented<'table' | 'none'>
-          value={search.side}
-          options={[
-            { value: 'none', label: intl.formatMessage({ id: 'map.side.map' }) },
-            { value: 'table', label: intl.formatMessage({ id: 'map.side.table' }) },
-          ]}
-          onChange={(side) => change({ side })}
-        />
+    <div className="map-toolbar" onKeyDown={onKey}>
+      <Segmented<'table' | 'none'>
+        value={side}
+        options={[
+          { value: 'none', label: intl.formatMessage({ id: 'map.side.map' }) },
+          { value: 'table', label: intl.formatMessage({ id: 'map.side.table' }) },
+        ]}
+        onChange={(next) => change({ side: next })}
+      />
+      <Button
+        className="filter-button"
+        type={set > 0 ? 'primary' : 'default'}
+        icon={<FilterOutlined aria-hidden />}
+        aria-expanded={open}
+        aria-controls="map-filters"
+        onClick={() => setOpen(!open)}
+      >
+        <FormattedMessage id="map.filters" values={{ set }} />
+      </Button>
+      <MapActions {...props} />
+      {shortList}
+      {!open && <FilterLine search={search} shown={figures.rows.length} of={figures.byId.size} />}
+      {open && (
+        <div className="map-filters" id="map-filters">
+          <Choices {...props} />
+          <GapChips search={search} counts={counts} />
+          <div className="filter-end">
+            <ViewMenu />
+            <Button type="primary" onClick={() => setOpen(false)}>
+              <FormattedMessage id="map.filters.done" values={{ shown: figures.rows.length }} />
+            </Button>
+          </div>
+        </div>
       )}
+    </div>
+  );
+}
+
+/** The measure, the level, the name. */
+function Choices({ search, level }: Pick<Props, 'search' | 'level'>) {
+  const intl = useIntl();
+  const { metric, q, change } = search;
+  return (
+    <>
       <Select<Metric>
         value={metric}
         className="metric"
@@ -74,53 +133,8 @@ export function MapToolbar({ search, level, counts, figures, map, demo, credit }
         }))}
         onChange={(value) => change({ level: value })}
       />
-      <Typed q={search.q} onTyped={(q) => change({ q })} />
-      <Button
-        type={short ? 'primary' : 'default'}
-        className="short-list"
-        aria-pressed={short}
-        onClick={() => change({ gaps: short ? [] : gapsOfTheDay, side: 'table' })}
-      >
-        <FormattedMessage id="map.short-list" />
-      </Button>
-      <div className="chips" role="group" aria-label={intl.formatMessage({ id: 'map.filter' })}>
-        {chips
-          .filter((gap) => counts[gap] > 0 || gaps.includes(gap))
-          .map((gap) => (
-            <button
-              key={gap}
-              type="button"
-              className="chip"
-              aria-pressed={gaps.includes(gap)}
-              onClick={() => toggle(gap)}
-            >
-              <FormattedMessage id={`gap.${gap}`} />
-              <b className="tabular">{counts[gap]}</b>
-            </button>
-          ))}
-        {gaps.length > 0 && (
-          <button type="button" className="chip clear" onClick={() => change({ gaps: [] })}>
-            <FormattedMessage id="map.clear" />
-          </button>
-        )}
-      </div>
-      <div className="map-actions">
-        {!narrow && (
-          <Button onClick={() => change({ side: search.side === 'table' ? 'none' : 'table' })}>
-            <FormattedMessage id={search.side === 'table' ? 'map.hide-table' : 'map.show-table'} />
-          </Button>
-        )}
-        <ViewMenu />
-        <MapActions
-          search={search}
-          level={level}
-          figures={figures}
-          map={map}
-          demo={demo}
-          credit={credit}
-        />
-      </div>
-    </div>
+      <Typed q={q} onTyped={(typed) => change({ q: typed })} />
+    </>
   );
 }
 

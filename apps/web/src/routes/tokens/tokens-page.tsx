@@ -40,33 +40,64 @@ export function Component() {
           </Button>
         )}
       </PageHeader>
-      {made && <Secret {...made} onClose={() => setMade(null)} />}
-      {creating && (
-        <NewToken
-          onCancel={() => setCreating(false)}
-          onMade={(next) => {
-            setCreating(false);
-            setMade(next);
-          }}
-        />
-      )}
-      {tokens.isError && (
-        <ProblemPanel problem={tokens.error} onRetry={() => void tokens.refetch()} />
-      )}
-      {tokens.isPending && <PageSkeleton />}
-      {tokens.data && items.length === 0 && !creating && (
-        <EmptyState title={<FormattedMessage id="tokens.none" />}>
-          <FormattedMessage id="tokens.none-note" />
-        </EmptyState>
-      )}
-      {items.length > 0 && (
-        <ul className="token-list">
-          {items.map((token) => (
-            <OneToken key={token.id} token={token} />
-          ))}
-        </ul>
-      )}
+      <div className="tokens-and-how">
+        <div>
+          {made && <Secret {...made} onClose={() => setMade(null)} />}
+          {creating && (
+            <NewToken
+              onCancel={() => setCreating(false)}
+              onMade={(next) => {
+                setCreating(false);
+                setMade(next);
+              }}
+            />
+          )}
+          {tokens.isError && (
+            <ProblemPanel problem={tokens.error} onRetry={() => void tokens.refetch()} />
+          )}
+          {tokens.isPending && <PageSkeleton />}
+          {tokens.data && items.length === 0 && !creating && (
+            <EmptyState title={<FormattedMessage id="tokens.none" />}>
+              <FormattedMessage id="tokens.none-note" />
+            </EmptyState>
+          )}
+          {items.length > 0 && (
+            <ul className="token-list">
+              {items.map((token) => (
+                <OneToken key={token.id} token={token} />
+              ))}
+            </ul>
+          )}
+        </div>
+        <HowToUse />
+      </div>
     </div>
+  );
+}
+
+/** For whoever writes the script: where the token goes, what it may do, what to do when it leaks. */
+function HowToUse() {
+  return (
+    <aside className="token-how">
+      <h2>
+        <FormattedMessage id="tokens.how" />
+      </h2>
+      <p>
+        <FormattedMessage id="tokens.how.send" />
+      </p>
+      <code>
+        curl -H "Authorization: Bearer …" "{location.origin}/api/coverage?on={today()}"
+      </code>
+      <p>
+        <FormattedMessage id="tokens.how.may" />
+      </p>
+      <p>
+        <FormattedMessage id="tokens.how.lost" />
+      </p>
+      <a href="/api/docs" target="_blank" rel="noreferrer">
+        <FormattedMessage id="tokens.how.list" />
+      </a>
+    </aside>
   );
 }
 
