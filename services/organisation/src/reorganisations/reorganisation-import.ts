@@ -84,7 +84,7 @@ export const reorganisationImporter: Importer<PairRow[]> = {
           finding(
             'reorganisation-follows-largest-share',
             null,
-            { unit: unit.name, count },
+            { unit: `${unit.kind} ${unit.name}`, count },
             'warning',
           ),
         ),

@@ -86,8 +86,8 @@ export function MapToolbar(props: Props) {
       >
         <FormattedMessage id="map.filters" values={{ set }} />
       </Button>
-      <MapActions {...props} />
       {shortList}
+      <MapActions {...props} />
       {!open && <FilterLine search={search} shown={figures.rows.length} of={figures.byId.size} />}
       {open && (
         <div className="map-filters" id="map-filters">
