@@ -92,7 +92,7 @@ export function coverageColumns(intl: IntlShape, rows: readonly Coverage[]): Col
     {
       id: 'parent',
       title: say('table.parent'),
-      width: 148,
+      width: 160,
       optional: true,
       cell: ({ unit }) => <span className="soft">{parentName(unit)}</span>,
       order: ({ unit }) => unit.parentName,
