@@ -9,6 +9,7 @@ import { TeamlessParent4 } from './migrations/4-teamless-parent.ts';
 import { JobFiles5 } from './migrations/5-job-files.ts';
 import { InstrumentSearch7 } from './migrations/7-instrument-search.ts';
 import { Reorganisation8 } from './migrations/8-reorganisation.ts';
+import { VillageHeirs9 } from './migrations/9-village-heirs.ts';
 
 /** What the organisation service is made of: its module, tables, migrations and settings. */
 export const organisation: Service = {
@@ -23,6 +24,7 @@ export const organisation: Service = {
     JobFiles5,
     InstrumentSearch7,
     Reorganisation8,
+    VillageHeirs9,
   ],
   settings: organisationSettings,
 };

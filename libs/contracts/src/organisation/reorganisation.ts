@@ -91,6 +91,7 @@ export const ReorganisationEffects = z.object({
         'outline-missing',
         'teams-await-consolidation',
         'quota-decision-due',
+        'workplace-without-village',
         'tag-ended',
       ]),
       unit: Named,

@@ -28,7 +28,8 @@ with village as materialized (
                     and tw.valid_from <= $1 and (tw.valid_to is null or $1 < tw.valid_to)),
          w.point
     from workplace w
-    join village on village.id = w.village_id
+    left join village_heirs($1) h on h.was = w.village_id
+    join village on village.id = coalesce(h.heir, w.village_id)
    where $4 = 'workplaces' and w.valid_from <= $1 and (w.valid_to is null or $1 < w.valid_to)
 )
 select id, name, kind, st_x(point) as lon, st_y(point) as lat, commune_id as "communeId", served

@@ -8,8 +8,9 @@ with tile as (select st_tileenvelope($1, $2, $3) as box),
          from tile
          join workplace w on w.point && st_transform(tile.box, 4326)
           and w.valid_from <= $4 and (w.valid_to is null or $4 < w.valid_to)
-         left join unit_parent p on p.unit_id = w.village_id
+         left join village_heirs($4) h on h.was = w.village_id
+         left join unit_parent p on p.unit_id = coalesce(h.heir, w.village_id)
           and p.valid_from <= $4 and (p.valid_to is null or $4 < p.valid_to)
-        where $5::uuid[] is null or w.village_id in (select id from unit_below($5, $4))
+        where $5::uuid[] is null or coalesce(h.heir, w.village_id) in (select id from unit_below($5, $4))
      )
 select st_asmvt(drawn, 'workplaces', 4096, 'geom') as tile from drawn where geom is not null

@@ -24,6 +24,14 @@ with name as (
     join team t on t.id = tv.team_id
    where tv.valid_from <= $2 and (tv.valid_to is null or $2 < tv.valid_to)
    group by 1 having count(distinct tv.team_id) > 1
+), housed as (
+  -- workplaces whose village ends: they belong to its successor, or to nothing any more
+  select w.id, w.village_id, now.heir
+    from workplace w
+    left join village_heirs($2 - 1) eve on eve.was = w.village_id
+    join ending e on e.id = coalesce(eve.heir, w.village_id)
+    left join village_heirs($2) now on now.was = w.village_id
+   where w.valid_from <= $2 and (w.valid_to is null or $2 < w.valid_to)
 ), decision as (
   select 'parent-undecided' as what, m.unit_id as id, m.options as count from moving m where options > 1
   union all
@@ -41,6 +49,9 @@ with name as (
     join unit u on u.id = h.successor_id and u.level = 'village'
     join unit_parent p on p.unit_id = u.id and p.valid_from <= $2 and (p.valid_to is null or $2 < p.valid_to)
   union all
+  select 'workplace-without-village', village_id, count(*)::int
+    from housed where heir is null group by village_id
+  union all
   select 'tag-ended', t.unit_id, count(*)::int
     from unit_tag t join ending e on e.id = t.unit_id where t.valid_to = $2 group by t.unit_id
 )
@@ -50,7 +61,7 @@ select json_build_object(
     'ended', (select count(*) from ending), 'moved', (select count(*) from moved),
     'outlines', (select count(*) from row_of where table_name = 'boundary'),
     'quotas', (select count(*) from summed), 'teams', (select count(*) from carried),
-    'workplaces', 0),
+    'workplaces', (select count(*) from housed where heir is not null)),
   'moved', coalesce((select json_agg(m order by m.name, m.id) from (
      select n.id, n.kind, n.name, old.name as "from", new.name as "to"
        from moved join name n using (id)

@@ -4,9 +4,12 @@ import {
   getReorganisation,
   getUnit,
   getUnitLineage,
+  listPoints,
   listQuotas,
   listReorganisations,
   listUnits,
+  listWorkplaces,
+  openWorkplace,
   reorganise,
   setQuota,
   undoReorganisation,
@@ -210,6 +213,48 @@ test('the teams of merged villages share the new village and wait for consolidat
     active: 3,
     decided: 3,
   });
+});
+
+test('a workplace belongs to what its village became, through every act', async () => {
+  const { id, communes } = await province(0);
+  const [commune] = communes;
+  const old = await unit('village', 'Cũ', commune!.id);
+  const workplace = {
+    id: randomUUID(),
+    code: randomUUID().slice(0, 8),
+    name: 'Nhà văn hóa',
+    kind: 'culture-house',
+    villageId: old,
+    lon: 106.2,
+    lat: 21.3,
+    validFrom: '2024-07-01',
+  };
+  await service.call(openWorkplace, workplace as Input<typeof openWorkplace>);
+  const [first, second] = [
+    founded('Một', commune!.id, 'village'),
+    founded('Hai', commune!.id, 'village'),
+  ];
+  const { effects } = await act({ founded: [first], ended: [old], lineage: whole(first.id, old) });
+  expect(effects.counts).toMatchObject({ workplaces: 1 });
+  await act({
+    on: later,
+    founded: [second],
+    ended: [first.id],
+    lineage: whole(second.id, first.id),
+  });
+  const village = async (day: string) =>
+    (await service.call(listWorkplaces, { on: day, within: id, limit: 10 })).items[0]?.villageId;
+  expect([await village(eve), await village(on), await village(later)]).toEqual([
+    old,
+    first.id,
+    second.id,
+  ]);
+  const points = (day: string) =>
+    service
+      .call(listPoints, { on: day, layer: 'workplaces', within: id })
+      .then(({ items }) => items.length);
+  expect([await points(eve), await points(later)]).toEqual([1, 1]);
+  expect(await coverageOf(later, id)).toMatchObject([{ workplaces: { total: 1 } }]);
 });
 
 test('a village cannot be ended over its team', async () => {
