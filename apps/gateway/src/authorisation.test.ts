@@ -64,6 +64,7 @@ const ofOperations: Record<string, string> = {
   'organisation.reorganisation.get': 'P......',
   'organisation.reorganisation.undo': 'P......',
   'organisation.unit.place': 'services',
+  'organisation.unit.follow': 'services',
   'organisation.unit.find': 'services',
   'organisation.instrument.list': 'PAFC.GU',
   'organisation.instrument.record': 'P......',

@@ -3,6 +3,7 @@ import { AccountController } from './accounts/account.controller.ts';
 import { AccountService } from './accounts/account.service.ts';
 import { AreaController } from './areas/area.controller.ts';
 import { AreaService } from './areas/area.service.ts';
+import { ReorganisationFollower } from './areas/follow-reorganisation.service.ts';
 import { AuditController } from './audit/audit.controller.ts';
 import { AuditService } from './audit/audit.service.ts';
 import { Authority } from './authority/authority.service.ts';
@@ -45,6 +46,7 @@ import { ViewService } from './views/view.service.ts';
     PasswordService,
     PrincipalService,
     RefreshService,
+    ReorganisationFollower,
     SessionService,
     TokenService,
     ViewService,

@@ -9,6 +9,7 @@ import { Foundation1 } from './migrations/1-foundation.ts';
 import { Jobs2 } from './migrations/2-jobs.ts';
 import { JobFiles3 } from './migrations/3-job-files.ts';
 import { AttemptsByPlace4 } from './migrations/4-attempts-by-place.ts';
+import { AreaFollow5 } from './migrations/5-area-follow.ts';
 import { SessionEntity } from './sessions/session.entity.ts';
 import { TokenEntity } from './tokens/token.entity.ts';
 import { ViewEntity } from './views/view.entity.ts';
@@ -27,7 +28,7 @@ export const identity = {
     TokenEntity,
     ViewEntity,
   ],
-  migrations: [Foundation1, Jobs2, JobFiles3, AttemptsByPlace4],
+  migrations: [Foundation1, Jobs2, JobFiles3, AttemptsByPlace4, AreaFollow5],
   settings: identitySettings,
   // Not even the service itself may change what was done.
   afterGrant: ['revoke update, delete, truncate on identity.audit_entry from identity'],

@@ -1,5 +1,5 @@
-import { findUnits, placeUnits } from '@antt/contracts';
-import type { Input } from '@antt/kernel';
+import { findUnits, followUnits, placeUnits } from '@antt/contracts';
+import type { Input, Output } from '@antt/kernel';
 import { Handles, messagingTables, type Service } from '@antt/service-kit';
 import { Controller, Module } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
@@ -29,6 +29,12 @@ export function moved(unitId: string, parentId: string, on: string): void {
   parents.push({ parentId, from: on, to: null });
 }
 
+/** What sets of units become by an act, as the test has it. */
+export const acts = new Map<
+  string,
+  (unitIds: string[]) => Omit<Output<typeof followUnits>['items'][number], 'key'> | null
+>();
+
 /** How often it was asked where units lie. */
 export const asked: Input<typeof placeUnits>[] = [];
 
@@ -51,6 +57,16 @@ class PlaceController {
       within: known.filter((id) => roots === 'all' || isBelow(id, roots, on)),
       names: Object.fromEntries(known.map((id) => [id, units.get(id)!.name])),
       kinds: Object.fromEntries(known.map((id) => [id, 'xã' as const])),
+    };
+  }
+
+  @Handles(followUnits)
+  follow({ reorganisationId, groups }: Input<typeof followUnits>) {
+    return {
+      items: groups.flatMap(({ key, unitIds }) => {
+        const become = acts.get(reorganisationId)?.(unitIds);
+        return become ? [{ key, ...become }] : [];
+      }),
     };
   }
 

@@ -1,5 +1,6 @@
 import {
   dissolveTeam,
+  followUnits,
   foundTeam,
   getCoverage,
   getExtent,
@@ -155,6 +156,7 @@ const rows: [
     }),
     'refused',
   ],
+  [followUnits, ({ act }) => ({ reorganisationId: act, groups: [] }), 'public'],
   [getReorganisation, ({ act }) => ({ id: act }), 'refused'],
   [undoReorganisation, ({ act }) => ({ id: act }), 'refused'],
   [getUnitLineage, ({ commune }) => ({ id: commune }), 'refused'],

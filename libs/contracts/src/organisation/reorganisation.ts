@@ -174,6 +174,32 @@ export const getUnitLineage = operation('organisation.unit.lineage', {
   }),
 });
 
+/** Sets of units (areas that roles are held in) that an act touches, and what they become. Asked by services. */
+export const followUnits = operation('organisation.unit.follow', {
+  allow: 'services',
+  summary: 'Which units of a set an act ended, and which wholly go on in their place',
+  input: z.strictObject({
+    reorganisationId: z.uuid(),
+    groups: z
+      .array(z.strictObject({ key: z.uuid(), unitIds: z.array(z.uuid()).max(1000) }))
+      .max(200),
+  }),
+  output: z.object({
+    /** Only groups of which something ended. */
+    items: z.array(
+      z.object({
+        key: z.uuid(),
+        ended: z.array(z.uuid()),
+        /** Made of nothing but what lay in the group; the topmost ones. */
+        heirs: z.array(z.uuid()),
+        /** Made partly of it: somebody has to decide about them. */
+        parts: z.array(z.uuid()),
+      }),
+    ),
+  }),
+  deadline: 30_000,
+});
+
 const happened = z.object({
   id: z.uuid(),
   on: PlainDate,

@@ -1,12 +1,22 @@
-import { createArea, listAreas, setAreaUnits } from '@antt/contracts';
+import {
+  createArea,
+  listAreas,
+  reorganisationUndone,
+  setAreaUnits,
+  unitsReorganised,
+} from '@antt/contracts';
 import type { Input } from '@antt/kernel';
-import { Handles } from '@antt/service-kit';
+import { type Fact, Handles, On } from '@antt/service-kit';
 import { Controller } from '@nestjs/common';
 import { AreaService } from './area.service.ts';
+import { ReorganisationFollower } from './follow-reorganisation.service.ts';
 
 @Controller()
 export class AreaController {
-  constructor(private readonly areas: AreaService) {}
+  constructor(
+    private readonly areas: AreaService,
+    private readonly follower: ReorganisationFollower,
+  ) {}
 
   @Handles(listAreas)
   list() {
@@ -21,5 +31,15 @@ export class AreaController {
   @Handles(setAreaUnits)
   setUnits(command: Input<typeof setAreaUnits>) {
     return this.areas.setUnits(command);
+  }
+
+  @On(unitsReorganised)
+  follow(fact: Fact<typeof unitsReorganised>) {
+    return this.follower.follow(fact);
+  }
+
+  @On(reorganisationUndone)
+  unfollow(fact: Fact<typeof reorganisationUndone>) {
+    return this.follower.unfollow(fact);
   }
 }

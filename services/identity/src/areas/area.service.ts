@@ -17,6 +17,7 @@ import { reachOf } from '../authority/authority.rules.ts';
 import { Authority } from '../authority/authority.service.ts';
 import { areaChange } from './area-change.rules.ts';
 import { AreaEntity, AreaUnitEntity } from './area.entity.ts';
+import { holders } from './holders.ts';
 import { loadAreas } from './load-areas.ts';
 
 type Names = Pick<Output<typeof placeUnits>, 'names' | 'kinds'>;
@@ -139,14 +140,4 @@ async function insertUnits(tx: EntityManager, areaId: string, units: readonly Ar
        from jsonb_to_recordset($2) as u("unitId" uuid, "from" date, "to" date)`,
     [areaId, JSON.stringify(units)],
   );
-}
-
-/** Accounts whose rights the area decides about, today or later. */
-async function holders(tx: EntityManager, areaId: string): Promise<string[]> {
-  const rows: { account_id: string }[] = await tx.query(
-    `select distinct account_id from role_grant
-      where area_id = $1 and coalesce(valid_to, 'infinity') > $2::date`,
-    [areaId, today()],
-  );
-  return rows.map((row) => row.account_id);
 }

@@ -1,4 +1,5 @@
 import {
+  followUnits,
   getReorganisation,
   getUnitLineage,
   listReorganisations,
@@ -32,6 +33,11 @@ export class ReorganisationController {
   @Handles(undoReorganisation)
   undo(command: Input<typeof undoReorganisation>) {
     return this.reorganisations.undo(command);
+  }
+
+  @Handles(followUnits)
+  follow(question: Input<typeof followUnits>) {
+    return this.reorganisations.follow(question);
   }
 
   @Handles(getUnitLineage)

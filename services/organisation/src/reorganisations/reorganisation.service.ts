@@ -1,4 +1,5 @@
 import {
+  type followUnits,
   type getReorganisation,
   type getUnitLineage,
   type listReorganisations,
@@ -25,6 +26,7 @@ import { ReorganisationEntity, UnitLineageEntity } from './reorganisation.entity
 import { toldOf } from './told.rules.ts';
 
 const lineageSql = sql(import.meta.url, './unit-lineage.sql');
+const followSql = sql(import.meta.url, './follow-units.sql');
 const listSql = sql(import.meta.url, './list-reorganisations.sql');
 
 /** Carries what a dry run found out of the transaction that is taken back. */
@@ -102,6 +104,22 @@ export class ReorganisationService {
       }
       return reorganisationOf(tx, { ...found, status: 'undone' });
     });
+  }
+
+  async follow({
+    reorganisationId: id,
+    groups,
+  }: Input<typeof followUnits>): Promise<Output<typeof followUnits>> {
+    const found = await this.db.findOneBy(ReorganisationEntity, { id });
+    if (!found) throw problem('reorganisation-not-found', { id });
+    const ended = new Set(found.plan.ended);
+    const items: Output<typeof followUnits>['items'] = [];
+    for (const { key, unitIds } of groups) {
+      if (!unitIds.some((unitId) => ended.has(unitId))) continue;
+      const [row] = await this.db.query(followSql, [id, found.validFrom, unitIds]);
+      items.push({ key, ...row });
+    }
+    return { items };
   }
 
   async lineage({ id }: Input<typeof getUnitLineage>): Promise<Output<typeof getUnitLineage>> {

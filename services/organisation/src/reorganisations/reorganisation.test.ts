@@ -1,4 +1,5 @@
 import {
+  followUnits,
   foundTeam,
   getCoverage,
   getReorganisation,
@@ -412,6 +413,42 @@ test('a unit tells from what it came and what it became', async () => {
     predecessors: [],
     successors: [{ unit: { id: joined.id, name: 'Mới' }, share: 1 }],
   });
+});
+
+test('a set of units becomes what is made of nothing else', async () => {
+  const id = await unit('province', 'Bắc Giang');
+  const [lucNgan, other] = [
+    await unit('district', 'Lục Ngạn', id),
+    await unit('district', 'Chũ', id),
+  ];
+  const [one, two, stays] = [
+    await unit('commune', 'Một', lucNgan),
+    await unit('commune', 'Hai', lucNgan),
+    await unit('commune', 'Giữ', lucNgan),
+  ];
+  const neighbour = await unit('commune', 'Bên', other);
+  const [own, mixed] = [founded('Riêng', id), founded('Chung', id)];
+  const done = await act({
+    founded: [own, mixed],
+    ended: [lucNgan, other, one, two, neighbour],
+    lineage: [...whole(own.id, one), ...whole(mixed.id, two, neighbour)],
+  });
+  const group = (...unitIds: string[]) => ({ key: randomUUID(), unitIds });
+  const [district, both, untouched] = [group(lucNgan), group(lucNgan, neighbour), group(stays)];
+  const { items } = await service.call(followUnits, {
+    reorganisationId: done.id,
+    groups: [district, both, untouched],
+  });
+  const sorted = (ids: string[]) => [...ids].sort();
+  expect(items.map((item) => ({ ...item, heirs: sorted(item.heirs) }))).toEqual([
+    { key: district.key, ended: [lucNgan], heirs: sorted([own.id, stays]), parts: [mixed.id] },
+    {
+      key: both.key,
+      ended: expect.arrayContaining([lucNgan, neighbour]),
+      heirs: sorted([own.id, stays, mixed.id]),
+      parts: [],
+    },
+  ]);
 });
 
 test('however communes are joined and divided, villages, teams and decided numbers stay what they were', async () => {
