@@ -85,7 +85,16 @@ test('every page holds on a phone and on a wide screen', async () => {
   ] as const) {
     const visitor = await Visitor.arrive(browser, platform.url, { width, height });
     await visitor.signIn('tinh', platform.password);
-    for (const path of ['/', '/map', '/quotas', '/imports', '/accounts', '/audit', '/tokens']) {
+    for (const path of [
+      '/',
+      '/map',
+      '/quotas',
+      '/imports',
+      '/reorganisations',
+      '/accounts',
+      '/audit',
+      '/tokens',
+    ]) {
       await visitor.page.goto(platform.url + path);
       // The live stream never ends, so the network never rests: what is awaited is the page's own content.
       await visitor.page.locator('main').first().waitFor();

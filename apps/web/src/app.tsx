@@ -62,6 +62,10 @@ const routes = [
           { path: '/quotas', lazy: () => import('./routes/quotas/quotas-page.tsx') },
           { path: '/imports', lazy: () => import('./routes/imports/imports-page.tsx') },
           { path: '/imports/:jobId', lazy: () => import('./routes/imports/job-page.tsx') },
+          {
+            path: '/reorganisations',
+            lazy: () => import('./routes/reorganisations/reorganisations-page.tsx'),
+          },
           { path: '/accounts', lazy: () => import('./routes/accounts/accounts-page.tsx') },
           { path: '/audit', lazy: () => import('./routes/audit/audit-page.tsx') },
           { path: '/tokens', lazy: () => import('./routes/tokens/tokens-page.tsx') },

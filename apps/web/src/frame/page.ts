@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  BranchesOutlined,
   CheckSquareOutlined,
   CloudUploadOutlined,
   EnvironmentOutlined,
@@ -32,6 +33,13 @@ export const pages: Page[] = [
     title: 'page.imports',
     icon: CloudUploadOutlined,
     allow: ['unit.write', 'quota.write', 'team.write', 'workplace.write', 'account.write'],
+  },
+  {
+    path: '/reorganisations',
+    title: 'page.reorganisations',
+    icon: BranchesOutlined,
+    allow: ['unit.write'],
+    group: 'page.administration',
   },
   {
     path: '/accounts',
