@@ -1,6 +1,7 @@
 import type { ReorganisationEffects } from '@antt/contracts';
+import { compareNames } from '@antt/kernel';
 import type { ReactNode } from 'react';
-import { FormattedMessage, FormattedNumber } from 'react-intl';
+import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
 import { unitName } from '../../unit-name.ts';
 
 const order = [
@@ -33,20 +34,29 @@ export function Effects({ effects }: { effects: ReorganisationEffects }) {
             </li>
           ))}
       </ul>
-      <Part of={decisions} total={decisions.length} title="decisions">
-        {({ what, unit, count }) => (
-          <>
-            <b>{unitName(unit)}</b>
-            <span>
-              <FormattedMessage
-                id={`reorganisations.decide.${what}`}
-                values={{ count: count ?? 0 }}
-              />
-            </span>
-          </>
-        )}
-      </Part>
-      <Part of={moved} total={counts.moved} title="moved">
+      {kindsOf(decisions).map((what) => {
+        const open = decisions.filter((one) => one.what === what);
+        return (
+          <Part
+            key={what}
+            of={open}
+            total={open.length}
+            title={<FormattedMessage id={`reorganisations.decide.${what}`} />}
+          >
+            {({ unit, count }) => (
+              <>
+                <b>{unitName(unit)}</b>
+                {count !== null && (
+                  <span>
+                    <FormattedMessage id={`reorganisations.counted.${what}`} values={{ count }} />
+                  </span>
+                )}
+              </>
+            )}
+          </Part>
+        );
+      })}
+      <Part of={moved} total={counts.moved} title={<FormattedMessage id="reorganisations.moved" />}>
         {({ kind, name, from, to }) => (
           <>
             <b>{unitName({ kind, name })}</b>
@@ -56,7 +66,11 @@ export function Effects({ effects }: { effects: ReorganisationEffects }) {
           </>
         )}
       </Part>
-      <Part of={quotas} total={counts.quotas} title="quotas">
+      <Part
+        of={quotas}
+        total={counts.quotas}
+        title={<FormattedMessage id="reorganisations.quotas" />}
+      >
         {({ unit, teams: count, members, of }) => (
           <>
             <b>{unitName(unit)}</b>
@@ -69,7 +83,7 @@ export function Effects({ effects }: { effects: ReorganisationEffects }) {
           </>
         )}
       </Part>
-      <Part of={teams} total={counts.teams} title="teams">
+      <Part of={teams} total={counts.teams} title={<FormattedMessage id="reorganisations.teams" />}>
         {({ name, villages }) => (
           <>
             <b>{name}</b>
@@ -81,23 +95,32 @@ export function Effects({ effects }: { effects: ReorganisationEffects }) {
   );
 }
 
+const kindsOf = (decisions: ReorganisationEffects['decisions']) => [
+  ...new Set(decisions.map(({ what }) => what)),
+];
+
 type PartProps<Item> = {
   of: Item[];
   total: number;
-  title: 'decisions' | 'moved' | 'quotas' | 'teams';
+  title: ReactNode;
   children: (item: Item) => ReactNode;
 };
 
-/** What has to be decided is open at once, the rest when asked for. */
-function Part<Item>({ of, total, title, children }: PartProps<Item>) {
+/** A list of what an act touched, opened when it is asked for, in Vietnamese order. */
+type Listed = { name: string } | { unit: { name: string } };
+const nameOf = (item: Listed) => ('unit' in item ? item.unit.name : item.name);
+
+function Part<Item extends Listed>({ of, total, title, children }: PartProps<Item>) {
+  const intl = useIntl();
   if (of.length === 0) return null;
+  const sorted = [...of].sort((a, b) => compareNames(nameOf(a), nameOf(b)));
   return (
-    <details open={title === 'decisions'}>
+    <details>
       <summary>
-        <FormattedMessage id={`reorganisations.${title}`} values={{ total }} />
+        {title} <b className="tabular">{intl.formatNumber(total)}</b>
       </summary>
       <ul className="act-lines">
-        {of.map((item, n) => (
+        {sorted.map((item, n) => (
           <li key={n}>{children(item)}</li>
         ))}
       </ul>
