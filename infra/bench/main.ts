@@ -8,12 +8,22 @@ import { holds, type Line, type Section } from './line.ts';
 import { measureMemory } from './memory.ts';
 import { measurePage } from './page.ts';
 import { load, machine, type Measured, page, type Report, table } from './report.ts';
+import { loadBefore, measureReform } from './reform.ts';
 import { measureRequest } from './request.ts';
 import { tokenOf } from './requests.ts';
 import { measureTiles } from './tile.ts';
 import { freePort } from './uncached-gateway.ts';
 
-const parts = ['tiles', 'coverage', 'request', 'page', 'memory', 'start', 'faults'] as const;
+const parts = [
+  'tiles',
+  'coverage',
+  'request',
+  'reform',
+  'page',
+  'memory',
+  'start',
+  'faults',
+] as const;
 type Part = (typeof parts)[number];
 
 const option = (name: string) =>
@@ -63,6 +73,17 @@ async function country(): Promise<void> {
   await measure('tiles', () => measureTiles(installation, token, seconds));
   await measure('coverage', () => measureCoverage(installation, token));
   await measure('request', () => measureRequest(installation, token, seconds / 2));
+  await installation.remove();
+}
+
+/** The country before the reform, with nine villages in each commune. */
+async function reform(): Promise<void> {
+  if (!countryIsThere) return say('Without ../shared/geo the reform is left out.');
+  const installation = new Installation('reform', await freePort(), ['--empty'], administrator);
+  installations.push(installation);
+  await installation.start();
+  await loadBefore(installation);
+  await measure('reform', () => measureReform(installation));
   await installation.remove();
 }
 
@@ -119,6 +140,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 try {
   if (wants('tiles', 'coverage', 'request')) await country();
+  if (wants('reform')) await reform();
   if (wants('page', 'memory', 'start')) await province();
   await measure('faults', async () => ({ lines: [await measureFaults()] }));
   await writeReport();

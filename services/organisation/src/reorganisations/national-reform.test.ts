@@ -1,5 +1,5 @@
 import { getCoverage, getUnitLineage, listUnits, undoReorganisation } from '@antt/contracts';
-import { useService } from '@antt/testing';
+import { reformFile, rowsOf, useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { organisation } from '../service.ts';
@@ -18,44 +18,6 @@ const { decision } = territory(service);
 const text = (name: string) => readFileSync(new URL(name, geo), 'utf8');
 const [eve, on] = ['2025-06-30', '2025-07-01'];
 const before = { validFrom: '2025-03-01', list: '2025-03' };
-
-/** The columns of a list by name; commas within quotes stand only behind the columns that are asked for. */
-function rowsOf(name: string): Record<string, string>[] {
-  const [head = '', ...rows] = text(name).trim().split('\n');
-  const columns = head.split(',');
-  return rows
-    .filter((row) => /^\d{2,5},/.test(row))
-    .map((row) => Object.fromEntries(row.split(',').map((value, n) => [columns[n]!, value])));
-}
-
-/** Three lists of the reform in one file: provinces join, districts end, communes go where they went. */
-function reform(): { name: string; bytes: Buffer } {
-  const provinces = rowsOf('units_pre2025_provinces.csv');
-  const kinds = new Map(rowsOf('units_post2025_provinces.csv').map((row) => [row.code, row]));
-  const pairs = rowsOf('commune_mapping_2025.csv');
-  const islands = new Set(pairs.map((row) => row.old_code!).filter((code) => code.length === 3));
-  const lines = [
-    'level,old_code,area_share,new_code,new_name,new_parent_code',
-    ...provinces.map(({ code, new_province_code: to }) => {
-      const { type, name } = kinds.get(to!)!;
-      return `province,${code},1,${to},${type} ${name},`;
-    }),
-    ...rowsOf('units_pre2025_districts.csv')
-      .filter(({ code }) => !islands.has(code!))
-      .map(({ code }) => `district,${code},,,,`),
-    ...pairs.map((row) =>
-      [
-        'commune',
-        row.old_code,
-        row.area_share,
-        row.new_code,
-        row.new_name,
-        row.new_province_code,
-      ].join(','),
-    ),
-  ];
-  return { name: 'sap-xep-2025.csv', bytes: Buffer.from(lines.join('\n')) };
-}
 
 /** Two villages in every commune, each with a team, and a quota of two teams and six members. */
 async function inventVillages(): Promise<void> {
@@ -110,7 +72,7 @@ withGeo(
 
     const instrumentId = await decision('202/2025/QH15 (thử)', '2025-06-12');
     const options = { validFrom: on, list: '2025-07', closes: '2025-03', instrumentId };
-    const job = await upload('reorganisations', reform(), options);
+    const job = await upload('reorganisations', reformFile(geo), options);
     expect(job.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(job).toMatchObject({
       status: 'succeeded',
@@ -133,7 +95,9 @@ withGeo(
 
 /** Every commune of Bắc Giang went where the mapping says, with all its villages, or part for part. */
 async function checkBacGiang(): Promise<void> {
-  const pairs = rowsOf('commune_mapping_2025.csv').filter((row) => row.old_province_code === '24');
+  const pairs = rowsOf(geo, 'commune_mapping_2025.csv').filter(
+    (row) => row.old_province_code === '24',
+  );
   expect(new Set(pairs.map((row) => row.old_code)).size).toBe(192);
   const units: { id: string; code: string; list: string }[] = await service.db.query(
     `select unit_id as id, code, list from unit_version where level = 'commune'`,
