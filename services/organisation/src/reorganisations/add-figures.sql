@@ -1,10 +1,12 @@
--- Households and people of a unit made of others: the sum of the latest figures, by their shares; only where
--- all of them are known, and the instrument does not say it itself. $1 day, $2 source
+-- Households and people of a unit made of others or giving a part away: the sum of the latest figures, by
+-- their shares; only where all of them are known, and the instrument does not say it itself. $1 day, $2 source
 with piece as (
   select successor_id, predecessor_id as unit_id, share from heir
   union all
-  select distinct successor_id, successor_id, 1 from heir
-   where successor_id not in (select id from founded)
+  -- what goes on keeps the rest
+  select u.id, u.id, 1 - coalesce((select sum(share) from heir where predecessor_id = u.id), 0)
+    from (select successor_id as id from heir union select predecessor_id from heir) u
+   where u.id not in (select id from founded) and u.id not in (select id from ending)
 ), latest as (
   select distinct on (p.successor_id, p.unit_id, k.kind)
          p.successor_id, p.unit_id, p.share, k.kind, f.value, f.measured_on
@@ -24,7 +26,10 @@ with piece as (
     from latest
    where kind <> 'households' or successor_id not in (select id from said)
    group by successor_id, kind having count(value) = count(*)
-  on conflict (unit_id, kind, measured_on) do nothing
+  -- a figure that is known for the day stands, unless the instrument says another
+  on conflict (unit_id, kind, measured_on) do update
+     set value = excluded.value, source = excluded.source
+   where unit_figure.kind = 'households' and unit_figure.unit_id in (select id from said)
   returning unit_id
 ), point as (
   insert into unit_point (unit_id, point)

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { InstrumentEntity } from '../instruments/instrument.entity.ts';
 import { assertInside } from '../scope.ts';
 import { assertKindOfLevel } from '../units/unit-kind.rules.ts';
+import { lockUnits } from '../units/standing-unit.ts';
 
 import { errorsOf, touchedBy } from './plan.rules.ts';
 import { ReorganisationEntity } from './reorganisation.entity.ts';
@@ -18,6 +19,8 @@ const quotaSql = sql(import.meta.url, './carry-quotas.sql');
 const outlineSql = sql(import.meta.url, './join-outlines.sql');
 const figureSql = sql(import.meta.url, './add-figures.sql');
 const orphanSql = sql(import.meta.url, '../imports/unit-orphans.sql');
+const hangingSql = sql(import.meta.url, './hanging-later.sql');
+const levelSql = sql(import.meta.url, './unfit-levels.sql');
 const effectSql = sql(import.meta.url, './effects.sql');
 
 /** Does the whole act inside the transaction and tells what it moved; a dry run is the act taken back. */
@@ -33,6 +36,7 @@ export async function applyPlan(
   await assertInstrument(tx, plan);
   await assertWritable(tx, plan);
   await stage(tx, plan);
+  await lockUnits(tx, touchedBy(plan));
   await assertReady(tx, on);
   await assertKinds(tx, plan);
   await tx.insert(ReorganisationEntity, { id, validFrom: on, instrumentId, title, plan });
@@ -43,6 +47,7 @@ export async function applyPlan(
   await tx.query(beginSql, [on]);
   await change(tx, on);
   await move(tx, on);
+  await assertLevels(tx, plan);
   await tx.query(teamSql, [on]);
   await tx.query(quotaSql, [on]);
   if (plan.outlines === 'join') await tx.query(outlineSql, [on]);
@@ -56,6 +61,7 @@ export async function applyPlan(
   await assertTeamsInOneCommune(tx, id);
   await tx.query('set constraints all immediate');
   await assertNobodyHangs(tx, on);
+  await assertNobodyHangsLater(tx, id, on);
   const [{ effects }] = await tx.query(effectSql, [id, on]);
   return effects;
 }
@@ -75,7 +81,7 @@ async function assertInstrument(tx: EntityManager, { instrumentId, on }: Reorgan
 }
 
 /** Whoever acts holds all that is touched on the eve, and puts what begins below what lies there that day. */
-async function assertWritable(tx: EntityManager, plan: ReorganisationPlan): Promise<void> {
+export async function assertWritable(tx: EntityManager, plan: ReorganisationPlan): Promise<void> {
   const begun = new Set(plan.founded.map(({ id }) => id));
   const parents = [...plan.founded, ...plan.changed].flatMap(({ parentId }) =>
     parentId && !begun.has(parentId) ? [parentId] : [],
@@ -92,6 +98,10 @@ async function assertReady(tx: EntityManager, on: string): Promise<void> {
   ]);
   const [first] = rows;
   if (first) throw problem(first.what, { id: first.id, name: first.name, on, count: rows.length });
+  const [taken] = await tx.query(
+    'select id from unit where id in (select id from founded) limit 1',
+  );
+  if (taken) throw problem('id-reused', { id: taken.id, field: 'founded' });
 }
 
 async function assertKinds(tx: EntityManager, { founded, on }: ReorganisationPlan): Promise<void> {
@@ -137,8 +147,8 @@ async function change(tx: EntityManager, on: string): Promise<void> {
 async function move(tx: EntityManager, on: string): Promise<void> {
   await tx.query(movingSql, [on]);
   await tx.query(
-    `insert into moving (unit_id, parent_id, options)
-     select c.id, c.parent_id, 1 from changed c
+    `insert into moving (unit_id, parent_id, options, valid_to)
+     select c.id, c.parent_id, 1, p.valid_to from changed c
        join unit_parent p on p.unit_id = c.id and p.valid_from < $1
         and (p.valid_to is null or $1 < p.valid_to)
       where c.parent_id is not null and c.parent_id <> p.parent_id`,
@@ -150,8 +160,8 @@ async function move(tx: EntityManager, on: string): Promise<void> {
     [on],
   );
   await tx.query(
-    `insert into unit_parent (unit_id, parent_id, valid_from)
-     select unit_id, parent_id, $1 from moving`,
+    `insert into unit_parent (unit_id, parent_id, valid_from, valid_to)
+     select unit_id, parent_id, $1, valid_to from moving`,
     [on],
   );
 }
@@ -180,4 +190,44 @@ async function assertNobodyHangs(tx: EntityManager, on: string): Promise<void> {
       ? 'reorganisation-leaves-a-team-without-village'
       : 'reorganisation-leaves-a-unit-without-parent';
   throw problem(type, { name, parent, on, count: rows.length });
+}
+
+/** Nobody stands longer than what lies over it, where a later day was already known. */
+export async function assertNobodyHangsLater(tx: EntityManager, id: string, on: string) {
+  const rows: { name: string; on: string; parent: string }[] = await tx.query(hangingSql, [id, on]);
+  const [first] = rows;
+  if (!first) return;
+  throw problem('reorganisation-leaves-a-unit-without-parent', { ...first, count: rows.length });
+}
+
+async function assertLevels(tx: EntityManager, plan: ReorganisationPlan): Promise<void> {
+  type Unfit = {
+    part: 'founded' | 'changed' | 'moving' | 'lineage';
+    id: string;
+    other: string | null;
+    name: string;
+    parent: string;
+  };
+  const rows: Unfit[] = await tx.query(levelSql);
+  const errors = rows.flatMap(({ part, id, other }) => {
+    if (part === 'moving') return [];
+    if (part !== 'lineage') {
+      const at = plan[part].findIndex((unit) => unit.id === id);
+      return [{ path: `${part}.${at}.parentId`, message: 'wrong-level' }];
+    }
+    const at = plan.lineage.findIndex(
+      (line) => line.predecessorId === id && line.successorId === other,
+    );
+    return [{ path: `lineage.${at}.successorId`, message: 'wrong-level' }];
+  });
+  if (errors.length > 0) throw problem('invalid-input', { errors });
+  const [first] = rows;
+  if (!first) return;
+  const { name, parent } = first;
+  throw problem('reorganisation-leaves-a-unit-without-parent', {
+    name,
+    parent,
+    on: plan.on,
+    count: rows.length,
+  });
 }

@@ -65,10 +65,13 @@ with source as (
          case when count(villages) = count(*) then sum(villages) end, sum(teams), sum(members),
          case when count(leaders) = count(*) then sum(leaders) end,
          case when count(deputies) = count(*) then sum(deputies) end,
-         case when count(ordinary) = count(*) then sum(ordinary) end, '', $1, min(valid_to)
+         case when count(ordinary) = count(*) then sum(ordinary) end, '', $1,
+         -- what the successor itself was given for later holds from then on
+         least(min(valid_to), (select min(own.valid_from) from quota own
+                                where own.unit_id = successor_id and own.valid_from > $1))
     from heavy h
    where (select count(*) from ended) >= 0
-     and not exists (select 1 from quota own where own.unit_id = h.successor_id and own.valid_from >= $1)
+     and not exists (select 1 from quota own where own.unit_id = h.successor_id and own.valid_from = $1)
    group by successor_id
   returning id, unit_id
 ), kept as (

@@ -37,7 +37,9 @@ with name as (
   union all
   select distinct 'outline-missing', u.id, null::int
     from (select id, level from founded
-          union select s.id, s.level from unit s join heir h on h.successor_id = s.id) u
+          union select s.id, s.level from unit s
+                  join heir h on s.id in (h.predecessor_id, h.successor_id)
+                 where s.id not in (select id from ending)) u
    where u.level <> 'village' and not exists (
      select 1 from boundary b where b.unit_id = u.id and b.valid_from = $2)
   union all
@@ -51,6 +53,17 @@ with name as (
   union all
   select 'workplace-without-village', village_id, count(*)::int
     from housed where heir is null group by village_id
+  union all
+  -- and for the commune that gave a village to one of another commune
+  select distinct 'quota-decision-due', eve.parent_id, null::int
+    from heir h
+    join unit u on u.id = h.predecessor_id and u.level = 'village'
+    join unit_parent eve on eve.unit_id = u.id
+     and eve.valid_from < $2 and (eve.valid_to is null or $2 <= eve.valid_to)
+   where eve.parent_id not in (select id from ending)
+     and not exists (select 1 from heir own
+                       join unit_parent p on p.unit_id = own.successor_id and p.parent_id = eve.parent_id
+                        and p.valid_from <= $2 and (p.valid_to is null or $2 < p.valid_to))
   union all
   select 'tag-ended', t.unit_id, count(*)::int
     from unit_tag t join ending e on e.id = t.unit_id where t.valid_to = $2 group by t.unit_id

@@ -12,7 +12,7 @@ import {
   type undoReorganisation,
   unitsReorganised,
 } from '@antt/contracts';
-import { addDays, type Input, type Output } from '@antt/kernel';
+import type { Input, Output } from '@antt/kernel';
 import { publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
@@ -20,8 +20,13 @@ import { InstrumentEntity } from '../instruments/instrument.entity.ts';
 import { assertInside } from '../scope.ts';
 
 import { lastDayOf } from '../units/standing-unit.ts';
-import { applyPlan, assertTeamsInOneCommune, oneAtATime } from './apply-plan.ts';
-import { touchedBy } from './plan.rules.ts';
+import {
+  applyPlan,
+  assertNobodyHangsLater,
+  assertTeamsInOneCommune,
+  assertWritable,
+  oneAtATime,
+} from './apply-plan.ts';
 import { ReorganisationEntity, UnitLineageEntity } from './reorganisation.entity.ts';
 import { toldOf } from './told.rules.ts';
 
@@ -61,6 +66,8 @@ export class ReorganisationService {
     plan: ReorganisationPlan,
     dryRun: boolean,
   ): Promise<Reorganisation> {
+    // Before looking: whoever sent the same a moment ago may not have finished.
+    await oneAtATime(tx);
     const existing = await tx.findOneBy(ReorganisationEntity, { id });
     if (existing) return reorganisationOf(tx, sameAgain(existing, { plan }));
     const effects = await applyPlan(tx, id, plan);
@@ -87,7 +94,7 @@ export class ReorganisationService {
   async get({ id }: Input<typeof getReorganisation>): Promise<Output<typeof getReorganisation>> {
     const found = await this.db.findOneBy(ReorganisationEntity, { id });
     if (!found) throw problem('reorganisation-not-found', { id });
-    await assertInside(this.db, 'unit.write', touchedBy(found.plan), addDays(found.plan.on, -1));
+    await assertWritable(this.db, found.plan);
     return { ...(await reorganisationOf(this.db, found)), plan: found.plan };
   }
 
@@ -97,7 +104,7 @@ export class ReorganisationService {
       const found = await tx.findOneBy(ReorganisationEntity, { id });
       if (!found) throw problem('reorganisation-not-found', { id });
       const { plan, effects } = found;
-      await assertInside(tx, 'unit.write', touchedBy(plan), addDays(plan.on, -1));
+      await assertWritable(tx, plan);
       if (found.status === 'applied') {
         await takeBack(tx, found);
         await publish(tx, reorganisationUndone, { id, ...toldOf(plan, effects!) });
@@ -129,13 +136,14 @@ export class ReorganisationService {
   }
 }
 
-async function takeBack(tx: EntityManager, { id }: ReorganisationEntity): Promise<void> {
+async function takeBack(tx: EntityManager, { id, validFrom }: ReorganisationEntity): Promise<void> {
   await tx.delete(UnitLineageEntity, { reorganisationId: id });
   try {
     await tx.query(`select set_config('antt.checks_teams', 'once', true)`);
     await tx.query('select undo_reorganisation($1)', [id]);
     await assertTeamsInOneCommune(tx, id);
     await tx.query('set constraints all immediate');
+    await assertNobodyHangsLater(tx, id, validFrom);
   } catch (error) {
     // What came later refers to what would be gone, or holds on days that would be taken again.
     const { code } = (error as { driverError?: { code?: string } }).driverError ?? {};
