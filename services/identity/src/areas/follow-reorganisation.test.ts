@@ -1,4 +1,4 @@
-import { areaChanged, listAreas, reorganisationUndone, unitsReorganised } from '@antt/contracts';
+import { listAreas, reorganisationUndone, unitsReorganised } from '@antt/contracts';
 import { publish } from '@antt/service-kit';
 import { eventually, useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
