@@ -53,8 +53,14 @@ with
   workplace_on_village as materialized (
     select village.id as village_id, village.commune_id
       from workplace w
-      left join village_heirs($1) h on h.was = w.village_id
-      join village on village.id = coalesce(h.heir, w.village_id)
+      join village on village.id = w.village_id
+     where w.valid_from <= $1 and (w.valid_to is null or $1 < w.valid_to)
+    union all
+    -- opened in a village that has ended since
+    select village.id, village.commune_id
+      from village_heirs($1) h
+      join workplace w on w.village_id = h.was
+      join village on village.id = h.heir
      where w.valid_from <= $1 and (w.valid_to is null or $1 < w.valid_to)
   ),
   -- what is counted, for each village (level village) or each commune (any other level)
