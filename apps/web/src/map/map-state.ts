@@ -1,7 +1,16 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
 import type { Hover } from './hover.ts';
-import { fillLayer, outlined, tilesOf, wanted, wantedLayer, type OutlinedLevel } from './style.ts';
+import {
+  communeNames,
+  fillLayer,
+  namesFrom,
+  outlined,
+  tilesOf,
+  type OutlinedLevel,
+  wanted,
+  wantedLayer,
+} from './style.ts';
 
 /** What one unit looks like; `colour` null is "no data". */
 export type Fill = { id: string; colour: string | null; muted: boolean };
@@ -73,18 +82,53 @@ export function useFills(map: MapLibre | null, level: OutlinedLevel, fills: Fill
   }, [map, level]);
 }
 
-/** Names of the communes one looks for, the chosen one first of all. */
+/**
+ * Names of communes on a whole province come with the second drawing: a hundred of them would keep the first
+ * one waiting for a fifth of a second.
+ */
+export function useNames(map: MapLibre | null) {
+  useEffect(() => {
+    if (!map) return;
+    let here = true;
+    const show = () => {
+      if (here) map.setLayerZoomRange(communeNames, namesFrom, 24);
+    };
+    if (map.loaded()) show();
+    else void map.once('idle').then(show, () => undefined);
+    return () => {
+      here = false;
+    };
+  }, [map]);
+}
+
+/**
+ * Names of the communes one looks for, the chosen one first of all. Which names come first is settled once the
+ * map is drawn: placing all of them anew would keep the first picture waiting.
+ */
 export function useWanted(map: MapLibre | null, ids: string[], chosen: string | undefined) {
   useEffect(() => {
     if (!map) return;
-    map.setFilter(wantedLayer, wanted([...new Set(chosen ? [chosen, ...ids] : ids)]));
+    let current = true;
+    const apply = () => {
+      if (current)
+        map.setFilter(wantedLayer, wanted([...new Set(chosen ? [chosen, ...ids] : ids)]));
+    };
+    if (map.loaded()) apply();
+    else void map.once('idle').then(apply, () => undefined);
+    return () => {
+      current = false;
+    };
+  }, [map, ids, chosen]);
+
+  useEffect(() => {
+    if (!map || !chosen) return;
     map.setLayoutProperty(wantedLayer, 'symbol-sort-key', [
       'case',
-      ['==', ['get', 'id'], chosen ?? ''],
+      ['==', ['get', 'id'], chosen],
       -1e9,
       ['-', 0, ['coalesce', ['get', 'area'], 0]],
     ]);
-  }, [map, ids, chosen]);
+  }, [map, chosen]);
 }
 
 /** One line around the chosen unit, one around the unit under the pointer, wherever that pointer is. */

@@ -8,7 +8,15 @@ import { currentSession, refresh } from '../session/session.ts';
 import { fonts } from './font.ts';
 import { useHover } from './hover.ts';
 import { addImages } from './image.ts';
-import { useDayTiles, useFills, useLevel, useMarks, useWanted, type Fill } from './map-state.ts';
+import {
+  type Fill,
+  useDayTiles,
+  useFills,
+  useLevel,
+  useMarks,
+  useNames,
+  useWanted,
+} from './map-state.ts';
 import { mapWords } from './map-words.ts';
 import { clusterLayer, placeLayers, pointFeatures } from './point-style.ts';
 import type { Point } from './point.ts';
@@ -68,6 +76,7 @@ export function MapView(props: Props) {
   useDayTiles(map, on, version + renewed);
   useFills(map, level, fills);
   useMarks(map, level, chosen, hover);
+  useNames(map);
   useWanted(map, props.wanted, chosen);
 
   // Whoever holds the map must let go of it before it is taken down.

@@ -84,6 +84,10 @@ function mark(level: OutlinedLevel): LayerSpecification {
   } as unknown as LayerSpecification;
 }
 
+/** Names of communes, and the zoom from which a province shows them once it is drawn. */
+export const communeNames = 'communes-label';
+export const namesFrom = 8.6;
+
 /** Names of the units one looks for; they come before clusters, which step aside. */
 export const wantedLayer = 'communes-wanted';
 
@@ -176,7 +180,7 @@ export function styleOf(
       mark('province'),
       mark('district'),
       mark('commune'),
-      names('commune', [8.6, 10, 13, 14], [8.6, 24]),
+      names('commune', [namesFrom, 10, 13, 14], [9.6, 24]),
       names('district', [7, 10.5, 11, 14], [7, 12]),
       names('province', [4, 11, 9, 16], [3.5, 8.4]),
       {
