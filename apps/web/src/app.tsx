@@ -3,8 +3,9 @@
  * 1. routes/<noun>/<noun>-page.tsx exports `Component` (and, if it wants, `ErrorBoundary`);
  * 2. a line in `pages` of frame/page.ts says its path, title, icon and who sees it in the navigation;
  * 3. a line in `routes` below loads it when it is first opened;
- * 4. its texts go into i18n/vi.json and i18n/en.json (a test compares the keys); only what the frame and
- *    the sign-in page say stands in i18n/frame.*.json, which is part of the first load.
+ * 4. its texts go into a part of their own (i18n/part.ts), which the line in `routes` fetches with
+ *    `withTexts`; what several pages say stands in i18n/vi.json and i18n/en.json (a test compares the keys),
+ *    what the frame and the sign-in page say in i18n/frame.*.json, which is part of the first load.
  * A page asks with `useAnswer(operation, input)` and commands with `useCommand(operation)`; it reads the
  * day with `useDay()`, the area with `useArea()`, and keeps every filter of its own in the address.
  */
@@ -36,7 +37,7 @@ const routes = [
     lazy: async () => {
       const [page] = await Promise.all([
         import('./routes/password/password-page.tsx'),
-        loadTexts(keptLanguage()),
+        loadTexts(keptLanguage(), 'pages'),
       ]);
       return page;
     },
@@ -50,7 +51,7 @@ const routes = [
         lazy: async () => {
           const [layout] = await Promise.all([
             import('./frame/messages.tsx'),
-            loadTexts(keptLanguage()),
+            loadTexts(keptLanguage(), 'pages'),
           ]);
           return layout;
         },

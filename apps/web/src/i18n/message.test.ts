@@ -5,7 +5,7 @@ import { createIntl } from 'react-intl';
 import { problemText } from './problem-text.ts';
 import { english as en, vietnamese as vi } from '../test-text.ts';
 import frame from './frame.vi.json' with { type: 'json' };
-import pages from './vi.json' with { type: 'json' };
+import { parts } from './part.ts';
 
 const languages: Record<string, Record<string, string>> = { vi, en };
 
@@ -73,6 +73,8 @@ test('a locked account is told for how long', () => {
   expect(locked({})).toContain('Đợi một lát');
 });
 
-test('a text stands in one file: with the frame, or with the pages', () => {
-  expect(Object.keys(frame).filter((id) => Object.hasOwn(pages, id))).toEqual([]);
+test('a text stands in one file', async () => {
+  const files = await Promise.all(Object.values(parts).map((part) => part.vi()));
+  const ids = [frame, ...files.map((file) => file.default)].flatMap((texts) => Object.keys(texts));
+  expect(ids.filter((id, n) => ids.indexOf(id) !== n)).toEqual([]);
 });

@@ -1,5 +1,23 @@
 import type frame from './frame.vi.json';
 import type pages from './vi.json';
+import type instruments from './instruments.vi.json';
+import type criteria from './criteria.vi.json';
+import type teams from './teams.vi.json';
+import type workplaces from './workplaces.vi.json';
+import type equipment from './equipment.vi.json';
+import type consolidations from './consolidations.vi.json';
+import type units from './units.vi.json';
+import type coverage from './coverage.vi.json';
 
 /** Every text the interface can show, by its key. */
-export type MessageId = keyof typeof frame | keyof typeof pages;
+export type MessageId =
+  | keyof typeof frame
+  | keyof typeof pages
+  | keyof typeof instruments
+  | keyof typeof criteria
+  | keyof typeof teams
+  | keyof typeof workplaces
+  | keyof typeof equipment
+  | keyof typeof consolidations
+  | keyof typeof units
+  | keyof typeof coverage;

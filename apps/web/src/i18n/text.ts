@@ -1,39 +1,51 @@
 import frame from './frame.vi.json' with { type: 'json' };
-import type { Language } from './language-context.ts';
+import { keptLanguage, type Language } from './language-context.ts';
+import { type Load, type Part, parts } from './part.ts';
 
 export type Texts = Record<string, string>;
 
 /** What the frame and the sign-in page say: part of the first load, so small; the pages' texts follow. */
 export const firstTexts: Texts = frame;
 
-const files = {
-  vi: () => [import('./vi.json', { with: { type: 'json' } })],
-  en: () => [
-    import('./frame.en.json', { with: { type: 'json' } }),
-    import('./en.json', { with: { type: 'json' } }),
-  ],
-};
-
 const loaded = new Map<Language, Texts>();
-const loading = new Map<Language, Promise<Texts>>();
+const loading = new Map<string, Promise<void>>();
+const wanted = new Set<Part>();
 const listeners = new Set<() => void>();
 
-/** Fetches a language's texts once; what English lacks is said in Vietnamese. */
-export function loadTexts(language: Language): Promise<Texts> {
-  const before = loading.get(language);
+/** Fetches the texts of parts once, and again in every language chosen later. */
+export async function loadTexts(language: Language, ...asked: Part[]): Promise<void> {
+  for (const part of asked) wanted.add(part);
+  // What English lacks is said in Vietnamese.
+  if (language !== 'vi') await loadTexts('vi');
+  const frame: [string, Load][] =
+    language === 'vi'
+      ? []
+      : [['frame', () => import('./frame.en.json', { with: { type: 'json' } })]];
+  const files = [
+    ...frame,
+    ...[...wanted].map((part): [string, Load] => [part, parts[part][language]]),
+  ];
+  await Promise.all(files.map(([name, load]) => loadOnce(language, name, load)));
+}
+
+function loadOnce(language: Language, name: string, load: Load): Promise<void> {
+  const key = `${language} ${name}`;
+  const before = loading.get(key);
   if (before) return before;
   const texts = (async () => {
-    const parts = await Promise.all<{ default: object }>(files[language]());
-    const own = Object.assign({}, ...parts.map((part) => part.default)) as Texts;
-    const all = { ...firstTexts, ...(language === 'vi' ? {} : await loadTexts('vi')), ...own };
-    loaded.set(language, all);
+    const { default: own } = await load();
+    loaded.set(language, { ...textsOf('vi'), ...loaded.get(language), ...own });
     for (const listener of listeners) listener();
-    return all;
   })();
   // A file that did not arrive is asked for again, not remembered as failed.
-  texts.catch(() => loading.delete(language));
-  loading.set(language, texts);
+  texts.catch(() => loading.delete(key));
+  loading.set(key, texts);
   return texts;
+}
+
+/** A page, which waits for its texts. */
+export function withTexts<Page>(part: Part, page: () => Promise<Page>): () => Promise<Page> {
+  return async () => (await Promise.all([page(), loadTexts(keptLanguage(), part)]))[0];
 }
 
 export const textsOf = (language: Language): Texts => loaded.get(language) ?? firstTexts;

@@ -1,0 +1,47 @@
+import type { Language } from './language-context.ts';
+
+export type Load = () => Promise<{ default: object }>;
+
+/**
+ * The texts by the part of the interface that says them. `pages` comes with every page; a page that has much
+ * to say has a part of its own, which its route fetches beside the page (see `withTexts` of text.ts).
+ */
+export const parts = {
+  pages: {
+    vi: () => import('./vi.json', { with: { type: 'json' } }),
+    en: () => import('./en.json', { with: { type: 'json' } }),
+  },
+  instruments: {
+    vi: () => import('./instruments.vi.json', { with: { type: 'json' } }),
+    en: () => import('./instruments.en.json', { with: { type: 'json' } }),
+  },
+  criteria: {
+    vi: () => import('./criteria.vi.json', { with: { type: 'json' } }),
+    en: () => import('./criteria.en.json', { with: { type: 'json' } }),
+  },
+  teams: {
+    vi: () => import('./teams.vi.json', { with: { type: 'json' } }),
+    en: () => import('./teams.en.json', { with: { type: 'json' } }),
+  },
+  workplaces: {
+    vi: () => import('./workplaces.vi.json', { with: { type: 'json' } }),
+    en: () => import('./workplaces.en.json', { with: { type: 'json' } }),
+  },
+  equipment: {
+    vi: () => import('./equipment.vi.json', { with: { type: 'json' } }),
+    en: () => import('./equipment.en.json', { with: { type: 'json' } }),
+  },
+  consolidations: {
+    vi: () => import('./consolidations.vi.json', { with: { type: 'json' } }),
+    en: () => import('./consolidations.en.json', { with: { type: 'json' } }),
+  },
+  units: {
+    vi: () => import('./units.vi.json', { with: { type: 'json' } }),
+    en: () => import('./units.en.json', { with: { type: 'json' } }),
+  },
+  coverage: {
+    vi: () => import('./coverage.vi.json', { with: { type: 'json' } }),
+    en: () => import('./coverage.en.json', { with: { type: 'json' } }),
+  },
+} satisfies Record<string, Record<Language, Load>>;
+export type Part = keyof typeof parts;
