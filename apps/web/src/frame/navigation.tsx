@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useLocation } from 'react-router';
 import { useMe } from '../session/me.ts';
-import { visiblePages, type Page } from './page.ts';
+import { shortOf, visiblePages, type Page } from './page.ts';
 import { PlaceLink } from './place-link.tsx';
 
 const stands = (page: Page, pathname: string) =>
@@ -50,28 +50,30 @@ export function SideNavigation() {
   );
 }
 
+const phoneGroup = ({ group, phoneGroup }: Page) => group ?? phoneGroup;
+
 /** Under the page on a phone: at most five entries, a group stands as one. */
 export function BottomNavigation() {
   const { pathname } = useLocation();
   const shown = visiblePages(useMe().permissions);
-  const first = shown.filter(
-    ({ group }, index) => !group || shown.findIndex((page) => page.group === group) === index,
-  );
+  const keyOf = (page: Page) => phoneGroup(page) ?? page.path;
+  const keys = [...new Set(shown.map(keyOf))];
   return (
     <ul>
-      {first.map((page) => (
-        <li key={page.path}>
-          <Entry
-            page={page}
-            title={page.group ?? page.short ?? page.title}
-            here={
-              page.group
-                ? shown.some((other) => other.group === page.group && stands(other, pathname))
-                : stands(page, pathname)
-            }
-          />
-        </li>
-      ))}
+      {keys.map((key) => {
+        const members = shown.filter((page) => keyOf(page) === key);
+        const [page] = members as [Page];
+        const group = members.length > 1 ? phoneGroup(page) : undefined;
+        return (
+          <li key={key}>
+            <Entry
+              page={page}
+              title={(group && (shortOf[group] ?? group)) ?? page.short ?? page.title}
+              here={members.some((member) => stands(member, pathname))}
+            />
+          </li>
+        );
+      })}
     </ul>
   );
 }
@@ -80,8 +82,9 @@ export function BottomNavigation() {
 export function GroupTabs() {
   const { pathname } = useLocation();
   const shown = visiblePages(useMe().permissions);
-  const group = shown.find((page) => stands(page, pathname))?.group;
-  const members = group ? shown.filter((page) => page.group === group) : [];
+  const page = shown.find((page) => stands(page, pathname));
+  const group = page && phoneGroup(page);
+  const members = group ? shown.filter((page) => phoneGroup(page) === group) : [];
   if (members.length < 2) return null;
   return (
     <nav className="group-tabs">

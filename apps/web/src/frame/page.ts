@@ -21,25 +21,40 @@ export type Page = {
   allow?: Permission[];
   /** Stands under this heading at the left; on phones the group's first page stands for all. */
   group?: MessageId;
+  /** The group it stands in on a phone, whose bottom bar has no room for it alone. */
+  phoneGroup?: MessageId;
 };
 
-/** The navigation, by noun; it shows only what exists. */
+/** What a group is called in the bottom bar of a phone, where its heading is too long for it. */
+export const shortOf: Partial<Record<MessageId, MessageId>> = { 'page.law': 'page.law.short' };
+
+/**
+ * The navigation, by noun; it shows only what exists. The pages of a group stand one after another: a new page
+ * gets its line among those of its group.
+ */
 export const pages: Page[] = [
   { path: '/', title: 'page.home', short: 'page.home.short', icon: CheckSquareOutlined },
   { path: '/map', title: 'page.map', icon: EnvironmentOutlined, allow: ['coverage.read'] },
-  { path: '/quotas', title: 'page.quotas', icon: TableOutlined, allow: ['quota.read'] },
-  {
-    path: '/imports',
-    title: 'page.imports',
-    icon: CloudUploadOutlined,
-    allow: ['unit.write', 'quota.write', 'team.write', 'workplace.write', 'account.write'],
-  },
   {
     path: '/reorganisations',
     title: 'page.reorganisations',
     icon: BranchesOutlined,
     allow: ['unit.write'],
-    group: 'page.administration',
+    group: 'page.organisation',
+  },
+  {
+    path: '/quotas',
+    title: 'page.quotas',
+    icon: TableOutlined,
+    allow: ['quota.read'],
+    group: 'page.law',
+  },
+  {
+    path: '/imports',
+    title: 'page.imports',
+    icon: CloudUploadOutlined,
+    allow: ['unit.write', 'quota.write', 'team.write', 'workplace.write', 'account.write'],
+    phoneGroup: 'page.administration',
   },
   {
     path: '/accounts',
