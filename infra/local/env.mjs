@@ -31,6 +31,7 @@ export const settings = {
     'SIGN_INS_PER_ADDRESS',
     'SIGN_INS_PER_USERNAME',
     'UPLOAD_LIMIT',
+    'FILE_LIMIT',
     'TILE_CACHE_BYTES',
     'LIVE_CONNECTIONS',
   ],

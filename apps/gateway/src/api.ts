@@ -6,6 +6,7 @@ import { ApiPageRoutes } from './api-page/api-page.routes.ts';
 import { CONFIG, type GatewayConfig } from './config.ts';
 import { ExportRoutes } from './exports/export.routes.ts';
 import { sendProblem } from './failure.ts';
+import { FileRoutes } from './files/file.routes.ts';
 import { ImportRoutes } from './imports/import.routes.ts';
 import { JobRoutes } from './imports/job.routes.ts';
 import { acceptJson } from './json-body.ts';
@@ -27,6 +28,7 @@ export class Api {
     private readonly sessions: SessionRoutes,
     private readonly tiles: TileRoutes,
     private readonly imports: ImportRoutes,
+    private readonly files: FileRoutes,
     private readonly jobs: JobRoutes,
     private readonly live: LiveRoutes,
     private readonly exports: ExportRoutes,
@@ -53,5 +55,6 @@ export class Api {
     // Cookies and forms are read only where they are used.
     await api.register((scope) => this.sessions.register(scope, limits));
     await api.register((scope) => this.imports.register(scope));
+    await api.register((scope) => this.files.register(scope));
   }
 }

@@ -43,6 +43,12 @@ export const gatewayConfig = z.object({
     .min(1)
     .default(50 * 1024 * 1024)
     .meta({ description: 'Bytes an uploaded file may have' }),
+  FILE_LIMIT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(20 * 1024 * 1024)
+    .meta({ description: 'Bytes a file may have that is kept: a scan, a photo' }),
   TILE_CACHE_BYTES: count(64 * 1024 * 1024).meta({
     description: 'Memory for map tiles that were asked for before',
   }),

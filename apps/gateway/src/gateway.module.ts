@@ -5,6 +5,7 @@ import { Api } from './api.ts';
 import { type Connection, Passing } from './bus.ts';
 import { CONFIG, type GatewayConfig } from './config.ts';
 import { ExportRoutes } from './exports/export.routes.ts';
+import { FileRoutes } from './files/file.routes.ts';
 import { ImportRoutes } from './imports/import.routes.ts';
 import { JobRoutes } from './imports/job.routes.ts';
 import { LiveRoutes } from './live/live.routes.ts';
@@ -21,6 +22,7 @@ import { WebRoutes } from './web/web.routes.ts';
     Api,
     ApiPageRoutes,
     ExportRoutes,
+    FileRoutes,
     ImportRoutes,
     JobRoutes,
     LiveRoutes,

@@ -3,6 +3,9 @@ import { MapController } from './boundaries/map.controller.ts';
 import { MapService } from './boundaries/map.service.ts';
 import { CoverageController } from './coverage/coverage.controller.ts';
 import { CoverageService } from './coverage/coverage.service.ts';
+import { FileController } from './files/file.controller.ts';
+import { FileService } from './files/file.service.ts';
+import { UnclaimedFiles } from './files/unclaimed-files.ts';
 import { importJobs } from './imports/import.module.ts';
 import { InstallationController } from './installation/installation.controller.ts';
 import { InstrumentController } from './instruments/instrument.controller.ts';
@@ -22,6 +25,7 @@ import { WorkplaceService } from './workplaces/workplace.service.ts';
   imports: [importJobs],
   controllers: [
     CoverageController,
+    FileController,
     InstallationController,
     InstrumentController,
     MapController,
@@ -33,11 +37,13 @@ import { WorkplaceService } from './workplaces/workplace.service.ts';
   ],
   providers: [
     CoverageService,
+    FileService,
     InstrumentService,
     MapService,
     QuotaService,
     ReorganisationService,
     TeamService,
+    UnclaimedFiles,
     UnitService,
     WorkplaceService,
   ],

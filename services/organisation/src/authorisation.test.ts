@@ -12,6 +12,7 @@ import {
   getUnitHistory,
   getUnitLineage,
   holds,
+  keepFile,
   findUnits,
   listChangeDays,
   listInstruments,
@@ -23,6 +24,7 @@ import {
   listTeams,
   listUnits,
   listWorkplaces,
+  openFile,
   openWorkplace,
   operations,
   organisationJobs,
@@ -189,6 +191,9 @@ const ofTheirOwner = [
   organisationJobs.get,
   organisationJobs.errors,
   previewJob,
+  // files belong to their sender or to a thing of another noun; files/file.test.ts asks as somebody else
+  keepFile,
+  openFile,
 ];
 
 test('every operation of the service says what it answers outside the area', () => {

@@ -1,4 +1,5 @@
 import { BoundaryEntity, UnitPointEntity } from './boundaries/boundary.entity.ts';
+import { FileEntity, FileLinkEntity } from './files/file.entity.ts';
 import { InstallationEntity } from './installation/installation.entity.ts';
 import {
   InstrumentEntity,
@@ -23,6 +24,8 @@ import { TeamWorkplaceEntity, WorkplaceEntity } from './workplaces/workplace.ent
 /** Every table of the service that code reads or writes by row. */
 export const entities = [
   BoundaryEntity,
+  FileEntity,
+  FileLinkEntity,
   InstallationEntity,
   InstrumentEntity,
   InstrumentReplacementEntity,

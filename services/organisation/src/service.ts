@@ -10,6 +10,7 @@ import { JobFiles5 } from './migrations/5-job-files.ts';
 import { InstrumentSearch7 } from './migrations/7-instrument-search.ts';
 import { Reorganisation8 } from './migrations/8-reorganisation.ts';
 import { VillageHeirs9 } from './migrations/9-village-heirs.ts';
+import { Files10 } from './migrations/10-files.ts';
 
 /** What the organisation service is made of: its module, tables, migrations and settings. */
 export const organisation: Service = {
@@ -25,6 +26,7 @@ export const organisation: Service = {
     InstrumentSearch7,
     Reorganisation8,
     VillageHeirs9,
+    Files10,
   ],
   settings: organisationSettings,
 };

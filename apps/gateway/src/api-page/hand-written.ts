@@ -5,6 +5,7 @@ import {
   ImportOptions,
   Job,
   JobPage,
+  KeptFile,
   Layer,
   openSession,
   SessionTokens,
@@ -12,6 +13,7 @@ import {
 import { pageOf, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
 import { QuotaExport } from '../exports/quota-list.ts';
+import { FileAddress } from '../files/file.routes.ts';
 
 /** A route that no operation describes, for the API page. */
 export type HandWritten = {
@@ -126,6 +128,28 @@ export const handWritten: readonly HandWritten[] = [
     summary: 'Sheet with the one-time passwords of an import of accounts; given out once',
     status: 201,
     answer: { type: xlsx },
+  },
+  {
+    method: 'post',
+    path: '/files',
+    tag: 'files',
+    summary:
+      'Send a file (PDF, JPEG, PNG, WebP, .docx, .xlsx) to name in `fileIds` of a command within a day',
+    query: FileAddress,
+    body: {
+      type: 'multipart/form-data',
+      schema: z.object({ file: z.string().meta({ format: 'binary' }) }),
+    },
+    status: 201,
+    answer: { type: json, schema: KeptFile },
+  },
+  {
+    method: 'get',
+    path: '/files/{id}',
+    tag: 'files',
+    summary: 'A file as it was sent, for whoever may read what it belongs to',
+    status: 200,
+    answer: { type: 'application/octet-stream' },
   },
   {
     method: 'get',

@@ -1,5 +1,6 @@
 export * from './boundary.ts';
 export * from './coverage.ts';
+export * from './file.ts';
 export * from './installation.ts';
 export * from './instrument.ts';
 export * from './quota.ts';

@@ -1,0 +1,92 @@
+import {
+  fileKept,
+  fileNouns,
+  FileType,
+  holds,
+  type keepFile,
+  type KeptFile,
+  type openFile,
+  problem,
+} from '@antt/contracts';
+import type { Input, Output, Problem } from '@antt/kernel';
+import { currentPrincipal, Files, publish, sameAgain } from '@antt/service-kit';
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { EntityManager } from 'typeorm';
+import { thingsOf, wasGiven } from './attached-files.ts';
+import { fileContent } from './file-content.ts';
+import { assertMayRead } from './file-readers.ts';
+import { fileTypeOf } from './file-type.rules.ts';
+import { FileEntity } from './file.entity.ts';
+
+@Injectable()
+export class FileService {
+  constructor(
+    private readonly db: EntityManager,
+    private readonly files: Files,
+  ) {}
+
+  async keep({ id, noun, file }: Input<typeof keepFile>): Promise<KeptFile> {
+    const permission = fileNouns[noun].write;
+    const sender = currentPrincipal();
+    if (!holds(sender, permission)) throw problem('not-allowed', { permission });
+    const bytes = await this.files.read(file);
+    const type = fileTypeOf(bytes);
+    if (!type) {
+      throw problem('file-type-not-allowed', { name: file.name, allowed: FileType.options });
+    }
+    const about = {
+      noun,
+      name: file.name,
+      type,
+      size: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      accountId: sender.accountId,
+    };
+    const kept = await this.db.transaction(async (tx) => {
+      const known = await tx.findOneBy(FileEntity, { id });
+      if (known) return keptFile(sameAgain(known, about));
+      await tx.insert(FileEntity, { id, ...about });
+      await fileContent.put(tx, id, bytes);
+      const kept = keptFile(await tx.findOneByOrFail(FileEntity, { id }));
+      await publish(tx, fileKept, { ...kept, noun });
+      return kept;
+    });
+    await this.files.delete(file).catch(() => {});
+    return kept;
+  }
+
+  async open({ id, known }: Input<typeof openFile>): Promise<Output<typeof openFile>> {
+    const found = await this.db.findOneBy(FileEntity, { id });
+    if (!found) throw problem('file-not-found', { id });
+    await this.assertMayOpen(found);
+    const kept = keptFile(found);
+    if (known === kept.sha256) return { ...kept, file: null };
+    const bytes = await fileContent.get(this.db, id);
+    const source = new Blob([bytes as BlobPart]).stream();
+    return { ...kept, file: await this.files.put(kept.name, source, kept.size) };
+  }
+
+  /** Its sender, until it belongs to something; then who may read any of what it belongs to. */
+  private async assertMayOpen({ id, accountId }: FileEntity): Promise<void> {
+    const things = await thingsOf(this.db, id);
+    if (things.length === 0) {
+      const isOwn = accountId === currentPrincipal().accountId;
+      if (isOwn && !(await wasGiven(this.db, id))) return;
+      throw problem('file-not-found', { id });
+    }
+    let refusal: Problem | null = null;
+    for (const { noun, nounId } of things) {
+      refusal = await assertMayRead(this.db, noun, nounId).then(
+        () => null,
+        (error: Problem) => error,
+      );
+      if (!refusal) return;
+    }
+    throw refusal;
+  }
+}
+
+function keptFile({ id, name, type, size, sha256, keptAt }: FileEntity): KeptFile {
+  return { id, name, type, size, sha256, keptAt: keptAt.toISOString() };
+}
