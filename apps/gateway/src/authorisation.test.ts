@@ -84,6 +84,7 @@ const ofOperations: Record<string, string> = {
   'organisation.map.version': 'services',
   'organisation.tile.get': 'services',
   'organisation.job.preview': 'P......',
+  'organisation.job.effects': 'P......',
   'organisation.job.start': 'services',
   'organisation.job.apply': 'services',
   'organisation.job.get': 'services',

@@ -5,6 +5,7 @@ import {
   getCoverage,
   getExtent,
   getInstallation,
+  getJobEffects,
   getMapVersion,
   getTile,
   getUnit,
@@ -194,6 +195,7 @@ const ofTheirOwner = [
   // files belong to their sender or to a thing of another noun; files/file.test.ts asks as somebody else
   keepFile,
   openFile,
+  getJobEffects,
 ];
 
 test('every operation of the service says what it answers outside the area', () => {

@@ -11,6 +11,7 @@ import { InstrumentSearch7 } from './migrations/7-instrument-search.ts';
 import { Reorganisation8 } from './migrations/8-reorganisation.ts';
 import { VillageHeirs9 } from './migrations/9-village-heirs.ts';
 import { Files10 } from './migrations/10-files.ts';
+import { VillageReform36 } from './migrations/36-village-reform.ts';
 
 /** What the organisation service is made of: its module, tables, migrations and settings. */
 export const organisation: Service = {
@@ -27,6 +28,7 @@ export const organisation: Service = {
     Reorganisation8,
     VillageHeirs9,
     Files10,
+    VillageReform36,
   ],
   settings: organisationSettings,
 };

@@ -84,6 +84,10 @@ export const ReorganisationEffects = z.object({
       of: z.array(z.string()),
     }),
   ),
+  /** Communes whose villages begin or end, with how many there are before and after. */
+  communes: z
+    .array(z.object({ unit: Named, was: z.number().int(), becomes: z.number().int() }))
+    .optional(),
   decisions: z.array(
     z.object({
       what: z.enum([
@@ -92,6 +96,7 @@ export const ReorganisationEffects = z.object({
         'teams-await-consolidation',
         'quota-decision-due',
         'workplace-without-village',
+        'village-below-standard',
         'tag-ended',
       ]),
       unit: Named,
@@ -148,6 +153,15 @@ export const undoReorganisation = operation('organisation.reorganisation.undo', 
   input: z.strictObject({ id: z.uuid() }),
   output: Reorganisation,
   deadline: 60_000,
+});
+
+/** What the check of a file of old → new units found out. */
+export const getJobEffects = operation('organisation.job.effects', {
+  http: 'GET /jobs/:id/effects',
+  allow: 'unit.write',
+  summary: 'What applying a checked file of old → new units would move and leave to decide',
+  input: z.strictObject({ id: z.string().max(80) }),
+  output: z.object({ effects: ReorganisationEffects.nullable() }),
 });
 
 /** From what a unit came and what it became, one step each way. */

@@ -25,6 +25,8 @@ export const rowProblemText = {
     'Required columns are missing: {missing}. Columns not recognised: {unknown}. Suggestions: {suggestions}.',
   'commune-code-unknown':
     'No commune has code {unitCode} on {on}. Correct the column “Mã xã” (the code of the list in use on the founding day) or the founding day.',
+  'commune-has-two-resolutions':
+    '{unit} has resolution {number} in a row above. One resolution for each commune: give the same number, day and issuer.',
   'commune-unknown':
     'No commune is called “{unit}” on {on}. Correct its name (with diacritics) or the founding day.',
   'coordinates-not-degrees':
@@ -93,6 +95,7 @@ export const rowProblemText = {
   'number-out-of-range': '{value} in column “{column}” is outside the limit ({limit}).',
   'outside-vietnam':
     '({x}, {y}) in {crs} lies outside Viet Nam. Check the system and its central meridian.',
+  'pair-repeated': '“{unit}” → “{successor}” stands in a row above. Delete the repeated row.',
   'parent-missing':
     '“{unit}” (code {unitCode}) names no unit over it. Fill in the column “parent_code”.',
   'parent-unknown':
@@ -159,6 +162,8 @@ export const rowProblemText = {
   'value-unknown': '“{value}” in column “{column}” is not on the list. Choose one of: {allowed}.',
   'village-has-ended':
     '“{unit}” (code {unitCode}) ended on {on}. Give a new village another code; for an old list, correct the day from which it holds.',
+  'village-kind-unusual':
+    '“{unit}” is a {kind} of {commune}. By Decree 185/2026 a xã has thôn and a phường has tổ dân phố; check the kind.',
   'workbook-old-or-locked':
     'The file is an old Excel workbook (.xls) or has a password. Remove the password and save it as .xlsx.',
   'workbook-unreadable':

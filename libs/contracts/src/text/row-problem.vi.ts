@@ -23,6 +23,8 @@ export const rowProblemText = {
     'Thiếu cột bắt buộc: {missing}. Cột không nhận ra: {unknown}. Gợi ý: {suggestions}.',
   'commune-code-unknown':
     'Ngày {on} không có xã, phường nào mang mã {unitCode}. Hãy sửa cột “Mã xã” (mã của danh mục dùng vào ngày thành lập tổ) hoặc sửa ngày thành lập.',
+  'commune-has-two-resolutions':
+    '{unit} đã có nghị quyết số {number} ở dòng trên. Mỗi xã một nghị quyết: hãy ghi cùng số, ngày và cơ quan ban hành.',
   'commune-unknown':
     'Ngày {on} không có xã, phường nào tên “{unit}”. Hãy sửa tên xã (đủ dấu) hoặc sửa ngày thành lập.',
   'coordinates-not-degrees':
@@ -86,6 +88,7 @@ export const rowProblemText = {
   'number-out-of-range': 'Số {value} trong cột “{column}” vượt mức cho phép ({limit}).',
   'outside-vietnam':
     'Tọa độ ({x}, {y}) theo {crs} nằm ngoài Việt Nam. Hãy kiểm tra hệ tọa độ và kinh tuyến trục.',
+  'pair-repeated': '“{unit}” → “{successor}” đã có ở dòng trên. Hãy xóa dòng lặp lại.',
   'parent-missing':
     '“{unit}” (mã {unitCode}) chưa có mã đơn vị cấp trên. Hãy điền cột “Mã cấp trên”.',
   'parent-unknown':
@@ -151,6 +154,8 @@ export const rowProblemText = {
     'Giá trị “{value}” trong cột “{column}” không có trong danh mục. Chọn một trong: {allowed}.',
   'village-has-ended':
     '“{unit}” (mã {unitCode}) đã kết thúc từ ngày {on}. Nếu là thôn, tổ dân phố mới, hãy ghi mã khác; nếu là danh sách cũ, hãy sửa ngày áp dụng.',
+  'village-kind-unusual':
+    '“{unit}” là {kind} của {commune}. Theo Nghị định 185/2026, xã có thôn, phường có tổ dân phố; hãy kiểm tra lại loại.',
   'workbook-old-or-locked':
     'Tệp là định dạng Excel cũ (.xls) hoặc có đặt mật khẩu. Hãy bỏ mật khẩu và lưu lại dạng .xlsx.',
   'workbook-unreadable':

@@ -17,7 +17,12 @@ export type ImportTools = {
 };
 
 /** What happened, or would happen (a dry run does everything and takes it back). */
-export type Outcome = { counts: Record<string, number>; problems: RowProblem[] };
+export type Outcome = {
+  counts: Record<string, number>;
+  problems: RowProblem[];
+  /** Writes what the job keeps besides, together with its end: also what a dry run found out. */
+  keep?: (db: EntityManager) => Promise<void>;
+};
 
 /**
  * Takes one kind of file in. `read` looks at the file alone; `apply` checks it against what is there and

@@ -7,7 +7,7 @@ import { problemOf } from '../failure.ts';
 import type { Live } from '../live.ts';
 import { publish } from '../outbox.ts';
 import { claimJob } from './claim-job.ts';
-import type { Importer } from './importer.ts';
+import type { Importer, Outcome } from './importer.ts';
 import type { JobRow } from './job.entity.ts';
 import { findJob } from './job.service.ts';
 
@@ -80,7 +80,8 @@ export class JobRunner {
       const traceId = traceIdOf(job.traceparent);
       this.log.error(`${job.id} failed (trace ${traceId}): ${failure.type}`);
       const problem: RowProblem = { code: failure.type, at: null, severity: 'error', traceId };
-      await this.finish(this.db.manager, job, 'failed', {}, [problem]).catch(() => {});
+      const outcome = { counts: {}, problems: [problem] };
+      await this.finish(this.db.manager, job, 'failed', outcome).catch(() => {});
     } finally {
       clearInterval(timer);
       await this.tell(job.id, job.principal);
@@ -94,21 +95,23 @@ export class JobRunner {
     await this.progress(job, { phase: 'reading', done: 0, total: null });
     const reading = await importer.read(file).catch(asProblem);
     if (reading.content === null) {
-      await this.finish(this.db.manager, job, 'rejected', {}, reading.problems);
+      await this.finish(this.db.manager, job, 'rejected', {
+        counts: {},
+        problems: reading.problems,
+      });
       return;
     }
     await this.progress(job, { phase: 'checking', done: 0, total: null });
     const outcome = await this.apply(job, importer, reading.content, reading.problems);
     if (outcome) {
       const status = outcome.problems.some(isError) ? 'rejected' : 'succeeded';
-      await this.finish(this.db.manager, job, status, outcome.counts, outcome.problems);
+      await this.finish(this.db.manager, job, status, outcome);
     }
   }
 
   /** Null where the outcome was committed with the effect; else what was found before taking it back. */
   private async apply(job: JobRow, importer: Importer, content: unknown, found: RowProblem[]) {
-    let counts: Record<string, number> = {};
-    let problems = found;
+    let result: Outcome = { counts: {}, problems: found };
     try {
       await this.db.transaction(async (tx) => {
         const tools = {
@@ -119,20 +122,19 @@ export class JobRunner {
         };
         const file = { name: job.file_name, options: job.options };
         const outcome = await importer.apply(tx, content, file, tools);
-        counts = outcome.counts;
-        problems = [...found, ...outcome.problems];
+        result = { ...outcome, problems: [...found, ...outcome.problems] };
         // Rules that wait for the end of a transaction speak up now, while the row can still be named.
         await tx.query('set constraints all immediate');
-        if (job.dry_run || problems.some(isError)) throw new TakenBack();
-        await this.finish(tx, job, 'succeeded', counts, problems);
+        if (job.dry_run || result.problems.some(isError)) throw new TakenBack();
+        await this.finish(tx, job, 'succeeded', result);
       });
       return null;
     } catch (error) {
-      if (error instanceof TakenBack) return { counts, problems };
+      if (error instanceof TakenBack) return result;
       const failure = problemOf(error, job.traceparent);
       if (failure.status >= 500) throw failure;
       const { type, title: _, status: __, ...members } = failure.body;
-      return { counts, problems: [...problems, rowProblem(type, members)] };
+      return { ...result, problems: [...result.problems, rowProblem(type, members)] };
     }
   }
 
@@ -149,8 +151,7 @@ export class JobRunner {
     db: EntityManager,
     job: JobRow,
     status: Job['status'],
-    counts: Record<string, number>,
-    problems: RowProblem[],
+    { counts, problems, keep }: Outcome,
   ): Promise<void> {
     const errors = problems.filter(isError).length;
     return db.transaction(async (tx) => {
@@ -167,6 +168,7 @@ export class JobRunner {
          on conflict do nothing`,
         [job.id, JSON.stringify([...problems].sort(errorsFirst))],
       );
+      await keep?.(tx);
       await publish(tx, this.ended, {
         jobId: job.id,
         kind: job.kind,

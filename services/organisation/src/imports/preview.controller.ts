@@ -1,4 +1,4 @@
-import { previewJob } from '@antt/contracts';
+import { getJobEffects, previewJob } from '@antt/contracts';
 import type { Input } from '@antt/kernel';
 import { Handles } from '@antt/service-kit';
 import { Controller } from '@nestjs/common';
@@ -11,5 +11,10 @@ export class PreviewController {
   @Handles(previewJob)
   preview(question: Input<typeof previewJob>) {
     return this.previews.make(question);
+  }
+
+  @Handles(getJobEffects)
+  effects(question: Input<typeof getJobEffects>) {
+    return this.previews.effects(question);
   }
 }

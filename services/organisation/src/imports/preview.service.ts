@@ -1,4 +1,4 @@
-import { type previewJob, problem } from '@antt/contracts';
+import { type getJobEffects, type previewJob, problem } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
 import { JobService, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
@@ -32,5 +32,12 @@ export class PreviewService {
       proj4,
     ]);
     return { type: 'FeatureCollection', features };
+  }
+
+  /** What a file of old → new units would move; null where nothing was found out. */
+  async effects({ id }: Input<typeof getJobEffects>): Promise<Output<typeof getJobEffects>> {
+    await this.jobs.get({ id });
+    const [row] = await this.db.query('select effects from job_effects where job_id = $1', [id]);
+    return { effects: row?.effects ?? null };
   }
 }

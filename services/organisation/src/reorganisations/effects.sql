@@ -32,6 +32,18 @@ with name as (
     join ending e on e.id = coalesce(eve.heir, w.village_id)
     left join village_heirs($2) now on now.was = w.village_id
    where w.valid_from <= $2 and (w.valid_to is null or $2 < w.valid_to)
+), resettled as (
+  -- communes whose villages begin or end, and how many there are before and after
+  select c.id, count(*) filter (where p.valid_from < $2)::int as was,
+         count(*) filter (where p.valid_to is null or $2 < p.valid_to)::int as becomes
+    from (select distinct p.parent_id as id
+            from unit_parent p
+            join unit u on u.id = p.unit_id and u.level = 'village'
+           where p.valid_from = $2 and p.unit_id in (select id from founded)
+              or p.valid_to = $2 and p.unit_id in (select id from ending)) c
+    join unit_parent p on p.parent_id = c.id
+     and p.valid_from <= $2 and (p.valid_to is null or $2 <= p.valid_to)
+   group by c.id
 ), decision as (
   select 'parent-undecided' as what, m.unit_id as id, m.options as count from moving m where options > 1
   union all
@@ -65,6 +77,14 @@ with name as (
                        join unit_parent p on p.unit_id = own.successor_id and p.parent_id = eve.parent_id
                         and p.valid_from <= $2 and (p.valid_to is null or $2 < p.valid_to))
   union all
+  -- Decree 185/2026/NĐ-CP Art. 10 (law BR-88): shown, never refused
+  select 'village-below-standard', f.unit_id, f.value::int
+    from founded
+    join unit_figure f on f.unit_id = founded.id and f.kind = 'households' and f.measured_on = $2
+    join village_standard s on s.kind = founded.kind and f.value < s.households
+     and s.valid_from <= $2 and (s.valid_to is null or $2 < s.valid_to)
+   where founded.level = 'village'
+  union all
   select 'tag-ended', t.unit_id, count(*)::int
     from unit_tag t join ending e on e.id = t.unit_id where t.valid_to = $2 group by t.unit_id
 )
@@ -90,6 +110,9 @@ select json_build_object(
             array(select o.name from quota_origin f join quota q on q.id = f.origin_id
                     join name o on o.id = q.unit_id where f.quota_id = s.id order by o.name) as of
        from summed s join name n on n.id = s.unit_id order by n.name, n.id limit 500) q), '[]'),
+  'communes', coalesce((select json_agg(c order by c.unit ->> 'name') from (
+     select json_build_object('id', n.id, 'kind', n.kind, 'name', n.name) as unit, r.was, r.becomes
+       from resettled r join name n using (id) order by n.name, n.id limit 4000) c), '[]'),
   'decisions', coalesce((select json_agg(d order by d.what, d.unit ->> 'name') from (
      select d.what, json_build_object('id', n.id, 'kind', n.kind, 'name', n.name) as unit, d.count
        from decision d join name n using (id) order by d.what, n.name, n.id limit 2000) d), '[]')

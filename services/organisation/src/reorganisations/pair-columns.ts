@@ -2,6 +2,7 @@ import {
   codeField,
   type Columns,
   countField,
+  dayField,
   decimalField,
   readTable,
   readWorkbook,
@@ -28,6 +29,9 @@ const columns = {
     field: codeField(),
   },
   households: { headers: ['Số hộ', 'households'], field: countField() },
+  resolutionNumber: { headers: ['Số nghị quyết', 'resolution_number'], field: textField(80) },
+  resolutionSignedOn: { headers: ['Ngày nghị quyết', 'resolution_signed_on'], field: dayField() },
+  resolutionIssuer: { headers: ['Cơ quan ban hành', 'resolution_issuer'], field: textField() },
 } as const satisfies Columns;
 
 /** Reads old → new units, a row for each pair; what has no new unit ends, what has no old one begins. */
@@ -48,6 +52,7 @@ export async function readPairs({ bytes, options }: ImportFile): Promise<Reading
     };
     if (!values.oldCode && !values.oldName && !values.newName) return missing('oldCode');
     if (values.newCode && !values.newName) return missing('newName');
+    if (values.resolutionNumber && !values.resolutionSignedOn) return missing('resolutionSignedOn');
     return [{ ...values, at, level }];
   });
   const isLost = content.length === 0 && problems.some(({ severity }) => severity === 'error');

@@ -31,6 +31,8 @@ export function planOf(
   const founded = new Map<string, Founded>();
   const changed = new Map<string, Changed>();
   const successorOf = new Map<PairRow, string>();
+  const seen = new Set<string>();
+  const codes = new Set<string>();
   const pairs: { row: PairRow; from: StandingUnit; to: string | null }[] = [];
   const listOf = (level: Level, given: string) => (level === 'village' ? 'village' : given);
 
@@ -43,7 +45,17 @@ export function planOf(
     }
     const to = row.newName ? successor(row, from) : null;
     if (to) successorOf.set(row, to);
-    if (from) pairs.push({ row, from, to });
+    const oddly = row.level === 'village' && row.newName && oddKind(row, from);
+    if (oddly) problems.push(oddly);
+    if (!from) continue;
+    const pair = `${from.id} ${to}`;
+    if (to && seen.has(pair)) {
+      const members = { unit: from.name, successor: row.newName };
+      problems.push(finding('pair-repeated', row.at, members));
+      continue;
+    }
+    seen.add(pair);
+    pairs.push({ row, from, to });
   }
   for (const unit of founded.values()) unit.parentId = parentOf(unit) ?? unit.parentId;
 
@@ -78,11 +90,39 @@ export function planOf(
     let unit = founded.get(key);
     if (!unit) {
       const identity = { id: newId(), level: row.level, kind: known.data };
-      const inList = { list: listOf(row.level, list), code, name };
+      const inList = { list: listOf(row.level, list), code: row.newCode ?? unused(code), name };
       unit = { ...identity, ...inList, households, parentId: from?.parentId ?? null, row };
       founded.set(key, unit);
     }
     return unit.id;
+  }
+
+  /** The commune whose village a row speaks of, as it stands on the eve. */
+  function communeOf(row: PairRow): StandingUnit | null {
+    if (row.level !== 'village') return null;
+    const from = row.oldCode || row.oldName ? standing.find(row, 'village') : null;
+    if (from?.parentId) return standing.byId(from.parentId) ?? null;
+    const code = row.parentCode ?? row.newParentCode;
+    return code ? (standing.byCode('commune', list, code) ?? null) : null;
+  }
+
+  /** Decree 185/2026/NĐ-CP Art. 2.3: thôn in a xã, tổ dân phố in a phường; local names are allowed (2.4). */
+  function oddKind(row: PairRow, from: StandingUnit | null): RowProblem | null {
+    const commune = communeOf(row);
+    const kind = splitKind(row.newName!, 'village').kind ?? 'thôn';
+    const urban = kind === 'tổ dân phố';
+    if (!from || !commune || !['xã', 'phường'].includes(commune.kind)) return null;
+    if (urban === (commune.kind === 'phường')) return null;
+    const members = { unit: row.newName, kind, commune: `${commune.kind} ${commune.name}` };
+    return finding('village-kind-unusual', row.at, members, 'warning');
+  }
+
+  /** Two villages made of one cannot both go on under its code. */
+  function unused(code: string): string {
+    let [free, n] = [code, 2];
+    while (codes.has(free)) free = `${code}-${n++}`;
+    codes.add(free);
+    return free;
   }
 
   function parentOf({ level, row }: Founded): string | null {
@@ -106,7 +146,7 @@ export function planOf(
   const ended = [...new Set(pairs.map(({ from }) => from.id))].filter((id) => !goesOn.has(id));
   const begun = [...founded.values()].map(({ row: _, ...unit }) => unit);
   const parts = { founded: begun, changed: [...changed.values()], ended, lineage };
-  return { parts, problems };
+  return { parts, problems, communeOf };
 }
 
 /** Shares as the file says them; who ends goes on as a whole, so shares that miss one are stretched to it. */
@@ -124,19 +164,24 @@ function lineageOf(pairs: { row: PairRow; from: StandingUnit; to: string | null 
 }
 
 class Standing {
+  private readonly ids: ReadonlyMap<string, StandingUnit>;
   private readonly codes = new Map<string, StandingUnit>();
   private readonly names = new Map<string, StandingUnit | null>();
 
   constructor(units: StandingUnit[]) {
-    const communes = new Map(units.map((unit) => [unit.id, unit]));
+    this.ids = new Map(units.map((unit) => [unit.id, unit]));
     for (const unit of units) {
       this.codes.set(`${unit.level} ${unit.list} ${unit.code}`, unit);
-      const parent = unit.parentId && communes.get(unit.parentId);
+      const parent = unit.parentId && this.ids.get(unit.parentId);
       if (unit.level !== 'village' || !parent) continue;
       const key = `${parent.code} ${nameKey(unit.name)}`;
       // Two of one name are told apart by their codes alone.
       this.names.set(key, this.names.has(key) ? null : unit);
     }
+  }
+
+  byId(id: string): StandingUnit | undefined {
+    return this.ids.get(id);
   }
 
   byCode(level: Level, list: string, code: string): StandingUnit | undefined {

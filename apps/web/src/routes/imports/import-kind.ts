@@ -38,7 +38,8 @@ export const kinds: Readonly<Record<ImportKind, KindOfFile>> = {
   reorganisations: {
     permission: 'unit.write',
     options: ['instrumentId', 'validFrom', 'list', 'closes', 'level', 'source'],
-    required: ['instrumentId', 'validFrom', 'list'],
+    // A file that names the resolution of each commune needs no other instrument.
+    required: ['validFrom', 'list'],
     accept: tables,
   },
   accounts: { permission: 'account.write', options: [], required: [], accept: tables },

@@ -18,6 +18,7 @@ import { instrumentName } from '../instruments/instrument-text.ts';
 import { BoundaryPreview } from './boundary-preview.tsx';
 import { JobActions } from './job-actions.tsx';
 import { changesNothing, JobCounts } from './job-counts.tsx';
+import { JobEffects } from './job-effects.tsx';
 import { JobProgress } from './job-progress.tsx';
 import { JobSteps } from './job-steps.tsx';
 import { isOpen, useJob } from './job.ts';
@@ -139,6 +140,9 @@ function OneJob({ job }: { job: Job }) {
       </section>
       {!open && job.kind === 'boundaries' && job.dryRun && job.status !== 'failed' && (
         <BoundaryPreview jobId={job.id} />
+      )}
+      {!open && job.kind === 'reorganisations' && job.dryRun && job.status === 'succeeded' && (
+        <JobEffects job={job} />
       )}
       {!open && job.problems.length > 0 && (
         <ProblemList job={job} on={day} choices={choices} onChoose={onChoose} />

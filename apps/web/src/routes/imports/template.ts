@@ -87,12 +87,31 @@ const tables: Readonly<Record<Exclude<ImportKind, 'boundaries'>, readonly string
     ],
   ],
   reorganisations: [
-    ['Cấp', 'Mã xã', 'Mã cũ', 'Tên cũ', 'Tỷ lệ', 'Mã mới', 'Tên mới', 'Mã cấp trên mới', 'Số hộ'],
-    ['xã', '', '00001', 'Xã Thứ Nhất', '1', '00009', 'Phường Mới', '24', ''],
-    ['xã', '', '00002', 'Xã Thứ Hai', '0,6', '00009', 'Phường Mới', '24', ''],
-    ['xã', '', '00002', 'Xã Thứ Hai', '0,4', '00010', 'Xã Mới', '24', ''],
-    ['thôn', '00009', '', 'Thôn Đông', '', '', 'Tổ dân phố Đông Hợp', '', '340'],
-    ['thôn', '00009', '', 'Thôn Tây', '', '', 'Tổ dân phố Đông Hợp', '', '340'],
+    [
+      ...[
+        'Cấp',
+        'Mã xã',
+        'Mã cũ',
+        'Tên cũ',
+        'Tỷ lệ',
+        'Mã mới',
+        'Tên mới',
+        'Mã cấp trên mới',
+        'Số hộ',
+      ],
+      ...['Số nghị quyết', 'Ngày nghị quyết', 'Cơ quan ban hành'],
+    ],
+    ['xã', '', '00001', 'Xã Thứ Nhất', '1', '00009', 'Phường Mới', '24', '', '', '', ''],
+    ['xã', '', '00002', 'Xã Thứ Hai', '0,6', '00009', 'Phường Mới', '24', '', '', '', ''],
+    ['xã', '', '00002', 'Xã Thứ Hai', '0,4', '00010', 'Xã Mới', '24', '', '', '', ''],
+    [
+      ...['thôn', '00009', '', 'Thôn Đông', '', '', 'Tổ dân phố Đông Hợp', '', '340'],
+      ...['05/NQ-HĐND', '25/6/2026', 'HĐND phường Mới'],
+    ],
+    [
+      ...['thôn', '00009', '', 'Thôn Tây', '', '', 'Tổ dân phố Đông Hợp', '', '340'],
+      ...['05/NQ-HĐND', '25/6/2026', 'HĐND phường Mới'],
+    ],
   ],
   accounts: [
     ['Tên đăng nhập', 'Họ và tên', 'Vai trò', 'Khu vực', 'Từ ngày', 'Đến ngày', 'Điện thoại'],

@@ -17,7 +17,7 @@ const order = [
 
 /** What an act moved and what somebody has to decide because of it. */
 export function Effects({ effects }: { effects: ReorganisationEffects }) {
-  const { counts, decisions, moved, quotas, teams } = effects;
+  const { counts, communes = [], decisions, moved, quotas, teams } = effects;
   return (
     <>
       <ul className="summary">
@@ -34,6 +34,20 @@ export function Effects({ effects }: { effects: ReorganisationEffects }) {
             </li>
           ))}
       </ul>
+      <Part
+        of={communes}
+        total={communes.length}
+        title={<FormattedMessage id="reorganisations.communes" />}
+      >
+        {({ unit, was, becomes }) => (
+          <>
+            <b>{unitName(unit)}</b>
+            <span className="tabular">
+              <FormattedMessage id="reorganisations.commune-counts" values={{ was, becomes }} />
+            </span>
+          </>
+        )}
+      </Part>
       {kindsOf(decisions).map((what) => {
         const open = decisions.filter((one) => one.what === what);
         return (

@@ -1,0 +1,20 @@
+import '../reorganisations/reorganisations.css';
+import { getJobEffects, type Job } from '@antt/contracts';
+import { FormattedMessage } from 'react-intl';
+import { useAnswer } from '../../answer.ts';
+import { Effects } from '../reorganisations/effects.tsx';
+
+/** What a checked file of old → new units would move, and which decisions become due. */
+export function JobEffects({ job: { id } }: { job: Job }) {
+  const answer = useAnswer(getJobEffects, { id });
+  const effects = answer.data?.effects;
+  if (!effects) return null;
+  return (
+    <section className="import-card act-body">
+      <h2>
+        <FormattedMessage id="imports.effects" />
+      </h2>
+      <Effects effects={effects} />
+    </section>
+  );
+}
