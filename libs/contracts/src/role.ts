@@ -6,6 +6,8 @@ export const Permission = z.enum([
   'unit.write',
   'instrument.read',
   'instrument.write',
+  'criteria.read',
+  'criteria.write',
   'quota.read',
   'quota.write',
   'team.read',
@@ -33,6 +35,7 @@ export type Role = z.infer<typeof Role>;
 const reading = [
   'unit.read',
   'instrument.read',
+  'criteria.read',
   'quota.read',
   'team.read',
   'workplace.read',

@@ -6,6 +6,8 @@ import { CoverageService } from './coverage/coverage.service.ts';
 import { FileController } from './files/file.controller.ts';
 import { FileService } from './files/file.service.ts';
 import { UnclaimedFiles } from './files/unclaimed-files.ts';
+import { CriteriaController } from './criteria/criteria.controller.ts';
+import { CriteriaService } from './criteria/criteria.service.ts';
 import { importJobs } from './imports/import.module.ts';
 import { InstallationController } from './installation/installation.controller.ts';
 import { InstrumentController } from './instruments/instrument.controller.ts';
@@ -26,6 +28,7 @@ import { WorkplaceService } from './workplaces/workplace.service.ts';
   controllers: [
     CoverageController,
     FileController,
+    CriteriaController,
     InstallationController,
     InstrumentController,
     MapController,
@@ -38,6 +41,7 @@ import { WorkplaceService } from './workplaces/workplace.service.ts';
   providers: [
     CoverageService,
     FileService,
+    CriteriaService,
     InstrumentService,
     MapService,
     QuotaService,

@@ -1,8 +1,11 @@
 import {
+  adoptCriteria,
+  changeCriteria,
   dissolveTeam,
   followUnits,
   foundTeam,
   getCoverage,
+  getCriteria,
   getExtent,
   getInstallation,
   getJobEffects,
@@ -16,6 +19,7 @@ import {
   keepFile,
   findUnits,
   listChangeDays,
+  listCriteria,
   listInstruments,
   listPoints,
   listReorganisations,
@@ -32,23 +36,29 @@ import {
   type Permission,
   placeUnits,
   previewJob,
+  recordCriteria,
   recordInstrument,
   renameUnit,
   Role,
   setQuota,
+  withdrawCriteria,
 } from '@antt/contracts';
 import { type Operation, ownerOf, type Problem } from '@antt/kernel';
 import { someone, useService } from '@antt/testing';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { organisation } from './service.ts';
+import { ofThree } from './criteria/test-criteria.ts';
 import { territory } from './test-territory.ts';
 
 const service = useService(organisation);
 const { unit, decision } = territory(service);
 const on = '2025-01-15';
 
-type Place = { commune: string; village: string; team: string; instrument: string; act: string };
+type Place = Record<
+  'commune' | 'village' | 'team' | 'instrument' | 'act' | 'draft' | 'criteria',
+  string
+>;
 const places: Record<'inside' | 'outside', Place> = {} as never;
 
 async function place(): Promise<Place> {
@@ -78,7 +88,13 @@ async function place(): Promise<Place> {
     title: 'Đổi tên',
     changed: [{ id: village, name: 'Thôn mới' }],
   } as never);
-  return { commune, village, team, instrument, act };
+  const [draft, criteria] = [randomUUID(), randomUUID()];
+  for (const id of [draft, criteria]) {
+    const drawn = { id, instrumentId: instrument, units: [commune], document: ofThree };
+    await service.call(recordCriteria, drawn);
+  }
+  await service.call(adoptCriteria, { id: criteria, validFrom: '2024-08-01' });
+  return { commune, village, team, instrument, act, draft, criteria };
 }
 
 beforeAll(async () => {
@@ -164,6 +180,16 @@ const rows: [
   [undoReorganisation, ({ act }) => ({ id: act }), 'refused'],
   [getUnitLineage, ({ commune }) => ({ id: commune }), 'refused'],
   [listReorganisations, () => ({}), 'public'],
+  [listCriteria, () => ({}), 'public'],
+  [getCriteria, ({ draft }) => ({ id: draft }), 'public'],
+  [recordCriteria, ({ commune }) => ({ id: id(), units: [commune], document: ofThree }), 'refused'],
+  [
+    changeCriteria,
+    ({ draft, commune }) => ({ id: draft, units: [commune], document: ofThree }),
+    'refused',
+  ],
+  [adoptCriteria, ({ criteria }) => ({ id: criteria, validFrom: '2024-08-01' }), 'refused'],
+  [withdrawCriteria, ({ criteria }) => ({ id: criteria, on: '2026-01-01' }), 'refused'],
   [listQuotas, ({ commune }) => ({ on, within: commune }), items],
   [listTeams, ({ commune }) => ({ on, within: commune }), items],
   [listWorkplaces, ({ commune }) => ({ on, within: commune }), items],

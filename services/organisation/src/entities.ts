@@ -1,5 +1,6 @@
 import { BoundaryEntity, UnitPointEntity } from './boundaries/boundary.entity.ts';
 import { FileEntity, FileLinkEntity } from './files/file.entity.ts';
+import { CriteriaEntity, CriteriaUnitEntity } from './criteria/criteria.entity.ts';
 import { InstallationEntity } from './installation/installation.entity.ts';
 import {
   InstrumentEntity,
@@ -26,6 +27,8 @@ export const entities = [
   BoundaryEntity,
   FileEntity,
   FileLinkEntity,
+  CriteriaEntity,
+  CriteriaUnitEntity,
   InstallationEntity,
   InstrumentEntity,
   InstrumentReplacementEntity,

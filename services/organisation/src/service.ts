@@ -12,6 +12,7 @@ import { Reorganisation8 } from './migrations/8-reorganisation.ts';
 import { VillageHeirs9 } from './migrations/9-village-heirs.ts';
 import { Files10 } from './migrations/10-files.ts';
 import { VillageReform36 } from './migrations/36-village-reform.ts';
+import { Criteria13 } from './migrations/13-criteria.ts';
 
 /** What the organisation service is made of: its module, tables, migrations and settings. */
 export const organisation: Service = {
@@ -29,6 +30,7 @@ export const organisation: Service = {
     VillageHeirs9,
     Files10,
     VillageReform36,
+    Criteria13,
   ],
   settings: organisationSettings,
 };

@@ -3,6 +3,7 @@ export const nouns = [
   'unit',
   'boundary',
   'instrument',
+  'criteria',
   'quota',
   'team',
   'workplace',

@@ -52,7 +52,7 @@ export type Unit = z.infer<typeof Unit>;
 
 /** A count measured on a day, with where it comes from. */
 export const Figure = z.object({
-  kind: z.enum(['households', 'population', 'area-km2']),
+  kind: z.enum(['households', 'population', 'population-with-temporary', 'area-km2']),
   value: z.number(),
   measuredOn: PlainDate,
   source: z.string(),
