@@ -84,6 +84,7 @@ const ofOperations: Record<string, string> = {
   'organisation.workplace.list': 'PAFCT.U',
   'organisation.workplace.open': 'P..C...',
   'organisation.coverage.get': 'PAFCT.U',
+  'organisation.restatement.list': 'PAFCT.U',
   'organisation.change-day.list': 'PAFCT.U',
   'organisation.map.extent': 'PAFCT.U',
   'organisation.map.points': 'PAFCT.U',

@@ -16,6 +16,8 @@ import { QuotaController } from './quotas/quota.controller.ts';
 import { QuotaService } from './quotas/quota.service.ts';
 import { ReorganisationController } from './reorganisations/reorganisation.controller.ts';
 import { ReorganisationService } from './reorganisations/reorganisation.service.ts';
+import { RestatementController } from './restatements/restatement.controller.ts';
+import { RestatementService } from './restatements/restatement.service.ts';
 import { TeamController } from './teams/team.controller.ts';
 import { TeamService } from './teams/team.service.ts';
 import { UnitController } from './units/unit.controller.ts';
@@ -34,6 +36,7 @@ import { WorkplaceService } from './workplaces/workplace.service.ts';
     MapController,
     QuotaController,
     ReorganisationController,
+    RestatementController,
     TeamController,
     UnitController,
     WorkplaceController,
@@ -46,6 +49,7 @@ import { WorkplaceService } from './workplaces/workplace.service.ts';
     MapService,
     QuotaService,
     ReorganisationService,
+    RestatementService,
     TeamService,
     UnclaimedFiles,
     UnitService,

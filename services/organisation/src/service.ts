@@ -13,6 +13,7 @@ import { VillageHeirs9 } from './migrations/9-village-heirs.ts';
 import { Files10 } from './migrations/10-files.ts';
 import { VillageReform36 } from './migrations/36-village-reform.ts';
 import { Criteria13 } from './migrations/13-criteria.ts';
+import { Restatement40 } from './migrations/40-restatement.ts';
 
 /** What the organisation service is made of: its module, tables, migrations and settings. */
 export const organisation: Service = {
@@ -31,6 +32,7 @@ export const organisation: Service = {
     Files10,
     VillageReform36,
     Criteria13,
+    Restatement40,
   ],
   settings: organisationSettings,
 };

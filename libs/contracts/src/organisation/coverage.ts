@@ -1,5 +1,6 @@
 import { operation, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
+import { Apportioning } from './apportioning.ts';
 import { Level, UnitKind } from './unit.ts';
 
 /** What a unit lacks on the day. */
@@ -43,6 +44,8 @@ export const Coverage = z.object({
   /** Communes below (or itself) that are short of teams, and that have a team without workplace. */
   communes: z.object({ total: count, teamsShort: count, workplaceMissing: count }),
   gaps: z.array(Gap),
+  /** Figures that were shared out where a unit was divided; there only when restated. */
+  apportioned: z.array(z.string()).optional(),
 });
 export type Coverage = z.infer<typeof Coverage>;
 
@@ -54,10 +57,15 @@ export const getCoverage = operation('organisation.coverage.get', {
     on: PlainDate,
     within: z.uuid().optional(),
     level: Level.default('commune'),
+    /** The same figures in the units of this day (law BR-08). */
+    restate: PlainDate.optional(),
+    apportioning: Apportioning.optional(),
   }),
   output: z.object({
     items: z.array(Coverage),
     total: Coverage.omit({ unit: true }),
+    /** Villages and quotas whose successors are not known: they are in the total alone. */
+    unplaced: count.optional(),
   }),
   deadline: 10_000,
 });

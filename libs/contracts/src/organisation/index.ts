@@ -1,3 +1,4 @@
+export * from './apportioning.ts';
 export * from './boundary.ts';
 export * from './coverage.ts';
 export * from './file.ts';
@@ -8,6 +9,7 @@ export * from './installation.ts';
 export * from './instrument.ts';
 export * from './quota.ts';
 export * from './reorganisation.ts';
+export * from './restatement.ts';
 export * from './team.ts';
 export * from './unit.ts';
 export * from './workplace.ts';

@@ -3,6 +3,7 @@ import type { Input, Output } from '@antt/kernel';
 import { sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { RestatementService } from '../restatements/restatement.service.ts';
 import { reach } from '../scope.ts';
 import { type CoverageFigures, gapsOf } from './coverage.rules.ts';
 
@@ -15,6 +16,9 @@ type Row = CoverageFigures & {
   active: number;
   with_workplace: number;
   workplaces: number;
+  /** Only where figures are restated. */
+  apportioned?: string[];
+  unplaced?: number | null;
   communes: number;
   id: string;
   code: string;
@@ -28,21 +32,28 @@ type Row = CoverageFigures & {
 
 @Injectable()
 export class CoverageService {
-  constructor(private readonly db: EntityManager) {}
+  constructor(
+    private readonly db: EntityManager,
+    private readonly restatements: RestatementService,
+  ) {}
 
   async get(question: Input<typeof getCoverage>): Promise<Output<typeof getCoverage>> {
-    const { scope, within } = reach('coverage.read', question);
-    const rows: Row[] = await this.db.query(coverageSql, [
-      question.on,
-      scope,
-      within,
-      question.level,
-    ]);
+    const { restate } = question;
+    const rows: Row[] =
+      restate === undefined
+        ? await this.standing(question)
+        : await this.restatements.coverage<Row>({ ...question, restate });
     const total = rows.pop()!;
     return {
       items: rows.map((row) => ({ unit: unitOf(row), ...figuresOf(row) })),
       total: figuresOf(total),
+      ...(restate !== undefined && { unplaced: total.unplaced ?? 0 }),
     };
+  }
+
+  private standing(question: Input<typeof getCoverage>): Promise<Row[]> {
+    const { scope, within } = reach('coverage.read', question);
+    return this.db.query(coverageSql, [question.on, scope, within, question.level]);
   }
 }
 
@@ -73,5 +84,6 @@ function figuresOf(row: Row): Omit<Coverage, 'unit'> {
       workplaceMissing: row.communes_without_workplace,
     },
     gaps: gapsOf(row),
+    ...(row.apportioned && { apportioned: row.apportioned }),
   };
 }
