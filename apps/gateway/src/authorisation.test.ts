@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { handWritten } from './api-page/hand-written.ts';
 import { gatewayConfig } from './config.ts';
+import { exportedLists } from './exports/exported-list.ts';
 import { runGateway } from './gateway.ts';
 
 /**
@@ -88,6 +89,7 @@ const ofOperations: Record<string, string> = {
   'organisation.change-day.list': 'PAFCT.U',
   'organisation.map.extent': 'PAFCT.U',
   'organisation.map.points': 'PAFCT.U',
+  'organisation.feature.list': 'services',
   'organisation.map.version': 'services',
   'organisation.tile.get': 'services',
   'organisation.job.preview': 'P......',
@@ -113,8 +115,12 @@ const ofOthers: Record<string, string> = {
   'post /jobs/{id}/hand-overs': 'P......',
   'post /files': 'PAFCTGU',
   'get /files/{id}': 'PAFCTGU',
-  'get /coverage.xlsx': 'PAFCT.U',
-  'get /quotas.xlsx': 'PAFC..U',
+  // A list as a file is for whom the list is.
+  ...Object.fromEntries(
+    exportedLists.flatMap(({ route, operation, formats }) =>
+      formats.map((format) => [`get ${route}.${format}`, ofOperations[operation.subject]!]),
+    ),
+  ),
   'get /live': 'PAFCTGU',
 };
 

@@ -8,6 +8,8 @@ import { FileService } from './files/file.service.ts';
 import { UnclaimedFiles } from './files/unclaimed-files.ts';
 import { CriteriaController } from './criteria/criteria.controller.ts';
 import { CriteriaService } from './criteria/criteria.service.ts';
+import { FeatureController } from './features/feature.controller.ts';
+import { FeatureService } from './features/feature.service.ts';
 import { importJobs } from './imports/import.module.ts';
 import { InstallationController } from './installation/installation.controller.ts';
 import { InstrumentController } from './instruments/instrument.controller.ts';
@@ -31,6 +33,7 @@ import { WorkplaceService } from './workplaces/workplace.service.ts';
     CoverageController,
     FileController,
     CriteriaController,
+    FeatureController,
     InstallationController,
     InstrumentController,
     MapController,
@@ -45,6 +48,7 @@ import { WorkplaceService } from './workplaces/workplace.service.ts';
     CoverageService,
     FileService,
     CriteriaService,
+    FeatureService,
     InstrumentService,
     MapService,
     QuotaService,

@@ -20,6 +20,7 @@ import {
   findUnits,
   listChangeDays,
   listCriteria,
+  listFeatures,
   listInstruments,
   listPoints,
   listReorganisations,
@@ -198,6 +199,7 @@ const rows: [
   [listRestatements, ({ commune }) => ({ on, restate: on, within: commune }), items],
   [listPoints, ({ commune }) => ({ on, within: commune, layer: 'workplaces' }), items],
   [listUnits, ({ commune }) => ({ on, within: commune, level: 'village' }), items],
+  [listFeatures, ({ commune }) => ({ on, within: commune, collection: 'villages' }), items],
   [listChangeDays, ({ commune }) => ({ within: commune }), items],
   [
     getExtent,

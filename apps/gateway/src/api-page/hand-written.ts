@@ -10,10 +10,10 @@ import {
   openSession,
   SessionTokens,
 } from '@antt/contracts';
-import { pageOf, PlainDate } from '@antt/kernel';
+import { ownerOf, pageOf, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
-import { QuotaExport } from '../exports/quota-list.ts';
 import { FileAddress } from '../files/file.routes.ts';
+import { type ExportedList, exportedLists, type Format } from '../exports/exported-list.ts';
 
 /** A route that no operation describes, for the API page. */
 export type HandWritten = {
@@ -34,6 +34,43 @@ const session = {
   type: json,
   schema: SessionTokens.omit({ refreshToken: true, refreshExpiresAt: true }),
 };
+
+const fileTypes: Record<Format, string> = {
+  xlsx,
+  csv: 'text/csv',
+  geojson: 'application/geo+json',
+};
+
+/** What the pages show of a list beside its question. */
+const shownOf: Record<string, z.ZodRawShape> = {
+  [getCoverage.subject]: {
+    gap: z
+      .string()
+      .optional()
+      .meta({ example: Gap.options.join(','), description: 'Any of these, comma-separated' }),
+    q: z.string().optional(),
+    metric: z.string().optional(),
+    sort: z.string().optional(),
+  },
+};
+
+/** A list as a file: the same question, without pages. */
+function filesOf({ route, operation, formats }: ExportedList): HandWritten[] {
+  const { cursor: _, limit: __, ...asked } = (operation.input as z.ZodObject).shape;
+  return formats.map((format) => ({
+    method: 'get',
+    path: `${route}.${format}`,
+    tag: ownerOf(operation),
+    summary: `${operation.summary} (as a file, all pages)`,
+    query: z.object({
+      ...asked,
+      ...shownOf[operation.subject],
+      ...(format === 'csv' ? { separator: z.enum(['comma', 'semicolon']).optional() } : {}),
+    }),
+    status: 200,
+    answer: { type: fileTypes[format] },
+  }));
+}
 
 export const handWritten: readonly HandWritten[] = [
   {
@@ -151,31 +188,7 @@ export const handWritten: readonly HandWritten[] = [
     status: 200,
     answer: { type: 'application/octet-stream' },
   },
-  {
-    method: 'get',
-    path: '/coverage.xlsx',
-    tag: 'organisation',
-    summary: 'Coverage as a workbook; `gap` keeps units with any of the gaps (comma-separated)',
-    query: getCoverage.input.extend({
-      gap: z
-        .string()
-        .optional()
-        .meta({ example: Gap.options.join(',') }),
-      q: z.string().optional(),
-      metric: z.string().optional(),
-    }),
-    status: 200,
-    answer: { type: xlsx },
-  },
-  {
-    method: 'get',
-    path: '/quotas.xlsx',
-    tag: 'organisation',
-    summary: 'Quotas as a workbook',
-    query: QuotaExport,
-    status: 200,
-    answer: { type: xlsx },
-  },
+  ...exportedLists.flatMap(filesOf),
   {
     method: 'get',
     path: '/live',

@@ -1,4 +1,5 @@
 import {
+  type Coverage,
   getCoverage,
   getInstallation,
   getMe,
@@ -7,16 +8,31 @@ import {
   listQuotas,
   type Permission,
 } from '@antt/contracts';
-import type { PlainDate } from '@antt/kernel';
+import { type PlainDate, today } from '@antt/kernel';
 import { Client, type Context, invalidInput } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { attachment, xlsx } from '../imports/stored-file.ts';
 import { contextOf } from '../request.ts';
 import { CoverageExport, coverageList } from './coverage-list.ts';
+import { type Separator, streamCsv } from './csv.ts';
+import {
+  type ExportedList,
+  exportedLists,
+  type Format,
+  placeOf,
+  type Row,
+} from './exported-list.ts';
+import { streamGeoJson } from './geojson.ts';
+import { filterLines, listOf, questionOf } from './list.rules.ts';
+import { allRows, each } from './list-pages.ts';
+import { listText } from './list-text.ts';
 import { QuotaExport, quotaList } from './quota-list.ts';
 import { type List, streamWorkbook } from './workbook.ts';
 import { fullName, text } from './workbook-text.ts';
+
+type Asked = { request: FastifyRequest; query: Row; on: PlainDate; lines: string[] };
+type Made = { file: string; list: List<never> };
 
 /** Lists to keep or print, within the caller's area like the answers they are made of. */
 @Injectable()
@@ -24,54 +40,103 @@ export class ExportRoutes {
   constructor(private readonly client: Client) {}
 
   register(api: FastifyInstance): void {
-    const allow = (operation: { allow: string }) => ({
-      config: { allow: operation.allow as Permission },
-      compress: false as const,
-    });
-    api.get('/coverage.xlsx', allow(getCoverage), (request, reply) =>
-      this.coverage(request, reply),
-    );
-    api.get('/quotas.xlsx', allow(listQuotas), (request, reply) => this.quotas(request, reply));
+    for (const list of exportedLists) {
+      for (const format of list.formats) {
+        const allow = list.operation.allow as Permission;
+        api.get(
+          `${list.route}.${format}`,
+          { config: { allow }, compress: false },
+          (request, reply) => this.answer(list, format, request, reply),
+        );
+      }
+    }
   }
 
-  private async coverage(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const { success, data: asked, error } = CoverageExport.safeParse(request.query);
-    if (!success) throw invalidInput(error);
+  private async answer(
+    list: ExportedList,
+    format: Format,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const { question: query, separator } = questionOf(list, format, request.query as Row);
     const context = contextOf(request);
+    const on = (query.on as PlainDate | undefined) ?? today();
+    const lines = await this.linesOf(query, context);
+    const made = await this.make(list, { request, query, on, lines });
+    return this.send(reply, format, list, made as Made, { on, context, separator });
+  }
+
+  private make(list: ExportedList, asked: Asked): Promise<Made> {
+    if (list.operation === getCoverage) return this.coverage(asked);
+    if (list.operation === listQuotas) return this.quotas(asked);
+    return this.anyList(list, asked);
+  }
+
+  private async anyList(list: ExportedList, { request, query, on, lines }: Asked): Promise<Made> {
+    const pages = await allRows(this.client, list.operation, query, contextOf(request));
+    const file = `${listText[list.route]!.file}-${on}`;
+    const about = [...lines, ...filterLines(list.route, query)];
+    return { file, list: listOf(list, each(pages), about) as unknown as List<never> };
+  }
+
+  private async coverage({ request, query, lines }: Asked): Promise<Made> {
+    const { success, data: asked, error } = CoverageExport.safeParse(query);
+    if (!success) throw invalidInput(error);
     const { on, within, level } = asked;
-    const [answer, lines] = await Promise.all([
-      this.client.call(getCoverage, { on, within, level }, context),
-      this.linesOf(asked, context),
-    ]);
-    return send(reply, text.coverage.file(on), coverageList(answer, asked, lines));
+    const answer = await this.client.call(getCoverage, { on, within, level }, contextOf(request));
+    const list: List<Coverage> = coverageList(answer, asked, lines);
+    return { file: text.coverage.file(on), list: list as unknown as List<never> };
   }
 
-  private async quotas(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const { success, data: asked, error } = QuotaExport.safeParse(request.query);
+  private async quotas({ request, query, lines }: Asked): Promise<Made> {
+    const { success, data: asked, error } = QuotaExport.safeParse(query);
     if (!success) throw invalidInput(error);
     const context = contextOf(request);
-    const [answer, numbers, lines] = await Promise.all([
+    const [answer, numbers] = await Promise.all([
       this.client.call(listQuotas, asked, context),
       this.instrumentNumbers(context),
-      this.linesOf(asked, context),
     ]);
     const number = asked.instrumentId && numbers.get(asked.instrumentId);
     const about = number ? [text.quota.of(number), ...lines] : lines;
-    return send(reply, text.quota.file(asked.on), quotaList(answer, numbers, about));
+    const list = quotaList(answer, numbers, about) as unknown as List<never>;
+    return { file: text.quota.file(asked.on), list };
+  }
+
+  private send(
+    reply: FastifyReply,
+    format: Format,
+    { route }: ExportedList,
+    { file, list }: Made,
+    asked: { on: PlainDate; context: Partial<Context>; separator: Separator },
+  ): FastifyReply {
+    const place = placeOf[route] as never;
+    const [type, stream] = {
+      xlsx: () => [xlsx, streamWorkbook(list)] as const,
+      csv: () => ['text/csv; charset=utf-8', streamCsv(list, asked.separator)] as const,
+      geojson: () =>
+        [
+          'application/geo+json',
+          streamGeoJson(list, place, { client: this.client, ...asked }),
+        ] as const,
+    }[format]();
+    return reply
+      .header('content-type', type)
+      .header('content-disposition', attachment(`${file}.${format}`))
+      .send(stream);
   }
 
   /** The lines under the title: the day, the place, and that demo figures are no real ones. */
   private async linesOf(
-    { on, within }: { on: PlainDate; within?: string },
+    { on, within }: { on?: PlainDate; within?: string },
     context: Partial<Context>,
   ): Promise<string[]> {
     const [{ kind }, place] = await Promise.all([
       this.client.call(getInstallation, {}, context),
-      within ? this.placeOf(within, on, context) : null,
+      within ? this.placeOf(within, on ?? today(), context) : null,
     ]);
     return [
       ...(place ? [text.place(place)] : []),
-      text.asOf(on),
+      ...(on ? [text.asOf(on)] : []),
       ...(kind === 'demo' ? [text.illustrative] : []),
     ];
   }
@@ -84,20 +149,8 @@ export class ExportRoutes {
 
   private async instrumentNumbers(context: Partial<Context>): Promise<Map<string, string>> {
     const numbers = new Map<string, string>();
-    let cursor: string | null | undefined;
-    do {
-      const asked = { limit: 500, ...(cursor ? { cursor } : {}) };
-      const page = await this.client.call(listInstruments, asked, context);
-      for (const { id, number } of page.items) numbers.set(id, number);
-      cursor = page.nextCursor;
-    } while (cursor);
+    const pages = await allRows(this.client, listInstruments, {}, context);
+    for await (const { id, number } of each(pages)) numbers.set(String(id), String(number));
     return numbers;
   }
-}
-
-function send<Row>(reply: FastifyReply, name: string, list: List<Row>): FastifyReply {
-  return reply
-    .header('content-type', xlsx)
-    .header('content-disposition', attachment(name))
-    .send(streamWorkbook(list));
 }

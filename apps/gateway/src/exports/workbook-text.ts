@@ -13,7 +13,7 @@ export const text = {
   asOf: (on: PlainDate) => `Tính đến ngày ${day(on)}`,
   coverage: {
     sheet: 'Độ phủ',
-    file: (on: PlainDate) => `do-phu-${on}.xlsx`,
+    file: (on: PlainDate) => `do-phu-${on}`,
     title: 'ĐỘ PHỦ LỰC LƯỢNG THAM GIA BẢO VỆ AN NINH, TRẬT TỰ Ở CƠ SỞ',
     villages: 'Số thôn, tổ dân phố',
     covered: 'Số thôn, tổ dân phố đã có Tổ',
@@ -31,7 +31,7 @@ export const text = {
   },
   quota: {
     sheet: 'Chỉ tiêu',
-    file: (on: PlainDate) => `chi-tieu-${on}.xlsx`,
+    file: (on: PlainDate) => `chi-tieu-${on}`,
     title: 'SỐ LƯỢNG TỔ BẢO VỆ AN NINH, TRẬT TỰ VÀ THÀNH VIÊN ĐƯỢC GIAO',
     villages: 'Số thôn, tổ dân phố',
     teams: 'Số Tổ được giao',

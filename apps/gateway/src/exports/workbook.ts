@@ -1,6 +1,8 @@
+import type { PlainDate } from '@antt/kernel';
 import { PassThrough } from 'node:stream';
 
-type Value = string | number | null;
+/** What stands in a cell; a day is a date of the calendar for the program that opens the file. */
+export type Value = string | number | null | { day: PlainDate };
 
 /** A column of a list: its heading, its cell of a row (`n` counts from 1) and of the line of totals. */
 export type Column<Row> = {
@@ -15,13 +17,15 @@ export type List<Row> = {
   /** Lines above the list; the first is the title. */
   lines: string[];
   columns: Column<Row>[];
-  rows: readonly Row[];
+  /** At hand, or fetched page by page while the file is written. */
+  rows: Iterable<Row> | AsyncIterable<Row>;
 };
 
 /** Rows written between two turns of the event loop. */
 const turn = 500;
 const thin = { style: 'thin' } as const;
 const border = { top: thin, left: thin, bottom: thin, right: thin };
+const asDay = { numFmt: 'dd/mm/yyyy' };
 const font = { name: 'Times New Roman', size: 12 };
 
 /** The list as a workbook that is written while it is sent. */
@@ -46,8 +50,10 @@ async function write<Row>(
   sheet.pageSetup.printTitlesRow = `${heading}:${heading}`;
   sheet.columns = columns.map(({ width }) => ({ width }));
   const add = (values: Value[], style: object) => {
-    const row = sheet.addRow(values);
-    row.eachCell({ includeEmpty: true }, (cell) => Object.assign(cell, { font, ...style }));
+    const row = sheet.addRow(values.map(written));
+    row.eachCell({ includeEmpty: true }, (cell) =>
+      Object.assign(cell, { font, ...style }, cell.value instanceof Date ? asDay : {}),
+    );
     return row;
   };
   for (const [n, line] of lines.entries()) {
@@ -68,19 +74,27 @@ async function write<Row>(
     },
   ).commit();
   const style = { border, numFmt: '#,##0', alignment: { vertical: 'top', wrapText: true } };
-  for (const [n, row] of rows.entries()) {
+  let n = 0;
+  for await (const row of rows) {
     if (stream.destroyed) return;
+    n += 1;
     add(
-      columns.map((column) => column.cell(row, n + 1)),
+      columns.map((column) => column.cell(row, n)),
       style,
     ).commit();
-    if (n % turn === turn - 1) await new Promise((resolve) => setImmediate(resolve));
+    if (n % turn === 0) await new Promise((resolve) => setImmediate(resolve));
   }
-  add(
-    columns.map((column) => column.total ?? null),
-    { ...style, font: { ...font, bold: true } },
-  ).commit();
+  if (columns.some(({ total }) => total !== undefined)) {
+    add(
+      columns.map((column) => column.total ?? null),
+      { ...style, font: { ...font, bold: true } },
+    ).commit();
+  }
   await book.commit();
+}
+
+function written(value: Value): string | number | Date | null {
+  return value !== null && typeof value === 'object' ? new Date(`${value.day}T00:00:00Z`) : value;
 }
 
 /** The sum of what is known; null where nothing is. */

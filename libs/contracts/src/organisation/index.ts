@@ -5,6 +5,7 @@ export * from './file.ts';
 export * from './criteria.ts';
 export * from './criteria-document.ts';
 export * from './criteria-rule.ts';
+export * from './feature.ts';
 export * from './installation.ts';
 export * from './instrument.ts';
 export * from './quota.ts';

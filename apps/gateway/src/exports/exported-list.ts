@@ -1,0 +1,37 @@
+import { type FeatureCollection, operations } from '@antt/contracts';
+import type { Operation } from '@antt/kernel';
+import type { Place } from './geojson.ts';
+import { listText } from './list-text.ts';
+
+export const Format = ['xlsx', 'csv', 'geojson'] as const;
+export type Format = (typeof Format)[number];
+
+export type Row = Record<string, unknown>;
+
+/** A list that can be kept as a file, and the formats it has. */
+export type ExportedList = { route: string; operation: Operation; formats: readonly Format[] };
+
+const unit = ({ id, level }: Row): Place => ({
+  collection: `${String(level)}s` as FeatureCollection,
+  id: String(id),
+});
+const of =
+  (collection: FeatureCollection, id = 'id') =>
+  (row: Row): Place => ({ collection, id: String(row[id]) });
+
+/** Lists whose rows have a place on the map. */
+export const placeOf: Readonly<Record<string, (row: Row) => Place>> = {
+  '/coverage': ({ unit: row }) => unit(row as Row),
+  '/quotas': of('communes', 'unitId'),
+  '/teams': of('teams'),
+  '/units': unit,
+  '/workplaces': of('workplaces'),
+};
+
+/** Every list of the contracts that has a title in `listText`. */
+export const exportedLists: readonly ExportedList[] = operations.flatMap((operation) => {
+  const [method, route] = operation.http?.split(' ') ?? [];
+  if (method !== 'GET' || !route || !Object.hasOwn(listText, route)) return [];
+  const formats = Format.filter((format) => format !== 'geojson' || Object.hasOwn(placeOf, route));
+  return [{ route, operation, formats }];
+});

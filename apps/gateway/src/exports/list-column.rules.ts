@@ -1,0 +1,113 @@
+import { UnitKind } from '@antt/contracts';
+import type { Operation } from '@antt/kernel';
+import { z } from 'zod';
+import { headingText, valueText } from './list-text.ts';
+import type { Column, Value } from './workbook.ts';
+import { fullName } from './workbook-text.ts';
+
+type Schema = {
+  type?: string | string[];
+  format?: string;
+  anyOf?: Schema[];
+  properties?: Record<string, Schema>;
+  items?: Schema;
+};
+type Row = Record<string, unknown>;
+
+/** A field of a list's rows that a file can show. */
+export type Field = {
+  path: string[];
+  kind: 'text' | 'number' | 'day' | 'truth' | 'named' | 'many';
+};
+
+/** What a row of the list is made of, from the contract alone; ids are for machines. */
+export function fieldsOf(operation: Operation): Field[] {
+  const schema = z.toJSONSchema(operation.output, { io: 'output', unrepresentable: 'any' });
+  const item = (schema as Schema).properties?.items?.items;
+  return item ? below(item, []) : [];
+}
+
+function below(schema: Schema, path: string[]): Field[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
+    if (/^id$|Ids?$/.test(name)) return [];
+    return read(field, [...path, name]);
+  });
+}
+
+function read(field: Schema, path: string[]): Field[] {
+  const known = field.anyOf?.find(({ type }) => type !== 'null') ?? field;
+  const type = [known.type].flat().find((one) => one !== 'null');
+  if (type === 'object') {
+    if (known.properties?.name) return [{ path, kind: 'named' }];
+    return below(known, path);
+  }
+  if (type === 'array') {
+    const { type: of, properties } = known.items ?? {};
+    return of === 'string' || properties?.name ? [{ path, kind: 'many' }] : [];
+  }
+  if (type === 'number' || type === 'integer') return [{ path, kind: 'number' }];
+  if (type === 'boolean') return [{ path, kind: 'truth' }];
+  if (type === 'string') return [{ path, kind: known.format === 'date' ? 'day' : 'text' }];
+  return [];
+}
+
+/** By route and field, by field, by its last part. */
+function wordFor<T>(words: Readonly<Record<string, T>>, route: string, path: string[]) {
+  const keys = [`${route}.${path.join('.')}`, path.join('.'), path.at(-1)!];
+  const key = keys.find((one) => Object.hasOwn(words, one));
+  return key === undefined ? undefined : words[key];
+}
+
+/** The heading of a field; null where it is left out on purpose, undefined where nobody gave it one. */
+export function headingOf(route: string, { path }: Field): string | null | undefined {
+  return wordFor(headingText, route, path);
+}
+
+/** The field's code in words. */
+export function worded(route: string, path: string[], value: string): string {
+  return wordFor(valueText, route, path)?.[value] ?? value;
+}
+
+/** The columns of a list: those of its fields that have a heading, in the order of the contract. */
+export function columnsOf(route: string, operation: Operation): Column<Row>[] {
+  const fields = fieldsOf(operation);
+  const has = (name: string) => fields.some(({ path }) => path.join('.') === name);
+  return fields.flatMap((field) => {
+    const heading = headingOf(route, field);
+    if (!heading) return [];
+    // "Xã Tân Dĩnh" in one cell, where a row tells the kind of what lies above it.
+    const withKind = field.path.join('.') === 'parentName' && has('parentKind');
+    const cell = (row: Row) =>
+      withKind && row.parentName && row.parentKind
+        ? fullName({ kind: String(row.parentKind), name: String(row.parentName) })
+        : cellOf(route, field, row);
+    return [{ heading, width: field.kind === 'number' ? 12 : 22, cell }];
+  });
+}
+
+function cellOf(route: string, { path, kind }: Field, row: Row): Value {
+  const value = path.reduce<unknown>((at, name) => (at as Row | null)?.[name], row);
+  if (value === null || value === undefined) return null;
+  switch (kind) {
+    case 'number':
+      return value as number;
+    case 'truth':
+      return value ? 'Có' : 'Không';
+    case 'day':
+      return { day: value as string };
+    case 'named':
+      return named(value as Row);
+    case 'many':
+      return (value as (Row | string)[])
+        .map((one) => (typeof one === 'string' ? worded(route, path, one) : named(one)))
+        .join('; ');
+    default:
+      return worded(route, path, value as string);
+  }
+}
+
+/** Of a unit its kind stands before the name; kinds of other things are codes that a name does not need. */
+function named({ kind, name }: Row): string {
+  const { success, data } = UnitKind.safeParse(kind);
+  return success ? fullName({ kind: data, name: String(name) }) : String(name);
+}

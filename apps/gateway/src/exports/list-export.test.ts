@@ -1,0 +1,187 @@
+import {
+  getInstallation,
+  listFeatures,
+  listTeams,
+  listWorkplaces,
+  operations,
+  problem,
+} from '@antt/contracts';
+import { useGateway } from '@antt/testing';
+import { beforeAll, beforeEach, expect, test } from '@jest/globals';
+import excel from 'exceljs';
+import { randomUUID } from 'node:crypto';
+import request from 'supertest';
+import { gatewayConfig } from '../config.ts';
+import { runGateway } from '../gateway.ts';
+import { cellText } from './csv.ts';
+import { exportedLists } from './exported-list.ts';
+import { fieldsOf, headingOf } from './list-column.rules.ts';
+import { listText } from './list-text.ts';
+
+const gateway = useGateway((NATS_URL) => runGateway(gatewayConfig.parse({ PORT: 0, NATS_URL })));
+const commune = { id: randomUUID(), name: 'Tân Dĩnh', kind: 'xã' };
+const team = (code: string, name: string) => ({
+  id: randomUUID(),
+  code,
+  name,
+  foundedOn: '2024-08-01',
+  dissolvedOn: null,
+  decisionNumber: '12/QĐ-UBND',
+  decisionSignedOn: null,
+  villages: [
+    { id: randomUUID(), name: 'Chằm', kind: 'thôn' },
+    { id: randomUUID(), name: 'Bầu', kind: 'thôn' },
+  ],
+  commune,
+  workplace: null,
+});
+const first = team('T1', 'Tổ số 1');
+const second = team('T2', '=cmd|"/c calc"');
+
+beforeAll(() => {
+  const { services } = gateway;
+  services.answer(getInstallation, () => ({
+    kind: 'demo' as const,
+    empty: false,
+    holds: { units: 1, boundaries: 1, instruments: 1, quotas: 1, teams: 1, workplaces: 1 },
+  }));
+  services.answer(listFeatures, ({ ids = [] }) => ({
+    items: ids.slice(0, 1).map((id) => ({
+      type: 'Feature' as const,
+      id,
+      geometry: { type: 'Point', coordinates: [106.2, 21.3] },
+      properties: {},
+    })),
+    nextCursor: null,
+    total: 1,
+  }));
+});
+beforeEach(() =>
+  gateway.services.answer(listTeams, ({ cursor }) => ({
+    items: [cursor ? second : first],
+    nextCursor: cursor ? null : 'T1',
+    total: 2,
+  })),
+);
+
+const get = (path: string) =>
+  request(gateway.url)
+    .get(path)
+    .set('authorization', gateway.signIn('area-officer', [randomUUID()]).authorization)
+    .buffer(true)
+    .parse((response, done) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => done(null, Buffer.concat(parts)));
+    });
+
+test('a list of several pages is one CSV file that Excel reads as Vietnamese', async () => {
+  const { body, headers } = await get('/api/teams.csv?on=2025-07-01');
+  expect(headers['content-type']).toBe('text/csv; charset=utf-8');
+  expect(headers['content-disposition']).toContain('to-bao-ve-antt-2025-07-01.csv');
+  const [heading, one, two, end] = (body as Buffer).toString('utf8').split('\r\n');
+  expect(heading).toBe(
+    '\ufeffSTT,Mã,Tên,Ngày thành lập,Ngày giải thể,Số quyết định,Ngày ký quyết định,' +
+      '"Thôn, tổ dân phố phụ trách","Xã, phường",Nơi làm việc',
+  );
+  expect(one).toBe('1,T1,Tổ số 1,2024-08-01,,12/QĐ-UBND,,"Thôn Chằm; Thôn Bầu",Xã Tân Dĩnh,');
+  expect(two).toContain(`2,T2,"'=cmd|""/c calc""",`);
+  expect(end).toBe('');
+});
+
+test('a CSV file with semicolons has decimal commas', async () => {
+  gateway.services.answer(listWorkplaces, () => ({
+    items: [
+      {
+        id: randomUUID(),
+        code: 'N1',
+        name: 'Nhà văn hóa',
+        kind: 'culture-house' as const,
+        address: '',
+        villageId: randomUUID(),
+        lon: 106.25,
+        lat: 21.5,
+        validFrom: '2024-08-01',
+        validTo: null,
+        teams: [],
+      } as never,
+    ],
+    nextCursor: null,
+    total: 1,
+  }));
+  const { body } = await get('/api/workplaces.csv?on=2025-07-01&separator=semicolon');
+  expect(String(body)).toContain(';106,25;21,5;');
+  expect(String(body)).toContain(';Nhà văn hóa;Nhà văn hóa;');
+});
+
+test('no text becomes a formula, figures stay figures', () => {
+  for (const text of ['=1+1', '+84 912', '-2', '@SUM(A1)', '\t=1', '\r=1']) {
+    expect(cellText(text, 'comma').replace(/^"/, '')).toMatch(/^'/);
+  }
+  expect(cellText(-2, 'comma')).toBe('-2');
+  expect(cellText(-2.5, 'semicolon')).toBe('-2,5');
+  expect(cellText('Tổ "1"; 2', 'semicolon')).toBe('"Tổ ""1""; 2"');
+});
+
+test('a list is a workbook with its title, the filters shown and days as dates', async () => {
+  const { body } = await get('/api/teams.xlsx?on=2025-07-01&q=tân');
+  const book = new excel.Workbook();
+  await book.xlsx.load(body);
+  const lines = (book.worksheets[0]!.getSheetValues().slice(1) as unknown[][]).map((line = []) =>
+    Array.from(line.slice(1)),
+  );
+  expect(lines.slice(0, 4).map(([text]) => text)).toEqual([
+    'DANH SÁCH TỔ BẢO VỆ AN NINH, TRẬT TỰ',
+    'Tính đến ngày 01/07/2025',
+    'Số liệu minh họa',
+    'Tìm: “tân”',
+  ]);
+  expect(lines[6]!.slice(0, 4)).toEqual([1, 'T1', 'Tổ số 1', new Date('2024-08-01T00:00:00Z')]);
+  expect(lines[7]![2]).toBe('=cmd|"/c calc"');
+  expect(
+    gateway.services.asked.filter(({ subject }) => subject === listTeams.subject).at(-1)!.input,
+  ).toMatchObject({ on: '2025-07-01', q: 'tân', cursor: 'T1' });
+});
+
+test('a list with places is GeoJSON; a row without place has none', async () => {
+  const { body, headers } = await get('/api/teams.geojson?on=2025-07-01');
+  expect(headers['content-type']).toBe('application/geo+json');
+  const { type, features } = JSON.parse(String(body));
+  expect(type).toBe('FeatureCollection');
+  expect(features).toMatchObject([
+    {
+      type: 'Feature',
+      id: first.id,
+      geometry: { type: 'Point', coordinates: [106.2, 21.3] },
+      properties: { Mã: 'T1', 'Ngày thành lập': '2024-08-01' },
+    },
+    { id: second.id },
+  ]);
+});
+
+test('a file that the service refuses is a problem, not half a file', async () => {
+  gateway.services.answer(listTeams, () => {
+    throw problem('outside-area', { on: '2025-07-01', permission: 'team.read' });
+  });
+  const { status, body } = await get('/api/teams.csv?on=2025-07-01');
+  expect([status, JSON.parse(String(body)).type]).toEqual([403, 'outside-area']);
+});
+
+test.each(['on=2025-02-30', 'on=2025-07-01&limit=5', 'on=2025-07-01&separator=tab', 'colour=red'])(
+  'a wrong question is refused by name: %s',
+  async (query) => {
+    const { status, body } = await get(`/api/teams.csv?${query}`);
+    expect([status, JSON.parse(String(body)).type]).toEqual([422, 'invalid-input']);
+  },
+);
+
+test('every list that can be kept exists, and each of its fields has a heading or is left out', () => {
+  const routes = operations.map(({ http }) => http?.replace('GET ', ''));
+  expect(Object.keys(listText).filter((route) => !routes.includes(route))).toEqual([]);
+  const without = exportedLists.flatMap(({ route, operation }) =>
+    fieldsOf(operation)
+      .filter((field) => headingOf(route, field) === undefined && route !== '/coverage')
+      .map(({ path }) => `${route} ${path.join('.')}`),
+  );
+  expect(without).toEqual([]);
+});
