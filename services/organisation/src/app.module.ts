@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { MapController } from './boundaries/map.controller.ts';
 import { MapService } from './boundaries/map.service.ts';
+import { ConsolidationController } from './consolidations/consolidation.controller.ts';
+import { ConsolidationService } from './consolidations/consolidation.service.ts';
 import { CoverageController } from './coverage/coverage.controller.ts';
 import { CoverageService } from './coverage/coverage.service.ts';
 import { FileController } from './files/file.controller.ts';
@@ -30,6 +32,7 @@ import { WorkplaceService } from './workplaces/workplace.service.ts';
 @Module({
   imports: [importJobs],
   controllers: [
+    ConsolidationController,
     CoverageController,
     FileController,
     CriteriaController,
@@ -45,6 +48,7 @@ import { WorkplaceService } from './workplaces/workplace.service.ts';
     WorkplaceController,
   ],
   providers: [
+    ConsolidationService,
     CoverageService,
     FileService,
     CriteriaService,

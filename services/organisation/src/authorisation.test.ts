@@ -19,6 +19,8 @@ import {
   keepFile,
   findUnits,
   listChangeDays,
+  listCommuneConsolidations,
+  listConsolidations,
   listCriteria,
   listFeatures,
   listInstruments,
@@ -42,6 +44,7 @@ import {
   recordInstrument,
   renameUnit,
   Role,
+  setConsolidationTerm,
   setQuota,
   withdrawCriteria,
 } from '@antt/contracts';
@@ -50,6 +53,7 @@ import { someone, useService } from '@antt/testing';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { organisation } from './service.ts';
+import { TeamEntity, TeamVillageEntity } from './teams/team.entity.ts';
 import { ofThree } from './criteria/test-criteria.ts';
 import { territory } from './test-territory.ts';
 
@@ -72,6 +76,13 @@ async function place(): Promise<Place> {
   const [team, code] = [randomUUID(), randomUUID()];
   const founded = { foundedOn: '2024-08-01', villageIds: [other] };
   await service.call(foundTeam, { id: team, code, name: 'Tổ Bầu', ...founded } as never);
+  // shares the village, and waits for consolidation
+  const beside = { id: randomUUID(), code: randomUUID(), name: 'Tổ Bên', searchKey: 'to ben' };
+  const standing = { foundedOn: '2024-08-01', dissolvedOn: null };
+  const paper = { decisionNumber: '', decisionSignedOn: null };
+  await service.given(TeamEntity, { ...beside, ...standing, ...paper });
+  const held = { villageId: other, validFrom: '2024-08-01', validTo: null };
+  await service.given(TeamVillageEntity, { teamId: beside.id, ...held });
   const workplace = { id: randomUUID(), code, name: 'Nhà văn hóa', kind: 'culture-house' };
   const at = { villageId: other, lon: 106.2, lat: 21.3, validFrom: '2024-09-01' };
   await service.call(openWorkplace, { ...workplace, ...at, teamIds: [team] } as never);
@@ -182,6 +193,18 @@ const rows: [
   [undoReorganisation, ({ act }) => ({ id: act }), 'refused'],
   [getUnitLineage, ({ commune }) => ({ id: commune }), 'refused'],
   [listReorganisations, () => ({}), 'public'],
+  [listConsolidations, ({ commune }) => ({ on, within: commune }), items],
+  [listCommuneConsolidations, ({ commune }) => ({ on, within: commune }), items],
+  [
+    setConsolidationTerm,
+    ({ commune }) => ({
+      id: id(),
+      unitId: commune,
+      endsOn: '2026-12-31',
+      validFrom: `2025-03-${String(1 + Math.floor(Math.random() * 27)).padStart(2, '0')}`,
+    }),
+    'refused',
+  ],
   [listCriteria, () => ({}), 'public'],
   [getCriteria, ({ draft }) => ({ id: draft }), 'public'],
   [recordCriteria, ({ commune }) => ({ id: id(), units: [commune], document: ofThree }), 'refused'],

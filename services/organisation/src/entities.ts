@@ -1,6 +1,7 @@
 import { BoundaryEntity, UnitPointEntity } from './boundaries/boundary.entity.ts';
 import { FileEntity, FileLinkEntity } from './files/file.entity.ts';
 import { CriteriaEntity, CriteriaUnitEntity } from './criteria/criteria.entity.ts';
+import { ConsolidationTermEntity } from './consolidations/consolidation.entity.ts';
 import { InstallationEntity } from './installation/installation.entity.ts';
 import {
   InstrumentEntity,
@@ -29,6 +30,7 @@ export const entities = [
   FileLinkEntity,
   CriteriaEntity,
   CriteriaUnitEntity,
+  ConsolidationTermEntity,
   InstallationEntity,
   InstrumentEntity,
   InstrumentReplacementEntity,

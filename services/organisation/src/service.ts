@@ -12,6 +12,7 @@ import { Reorganisation8 } from './migrations/8-reorganisation.ts';
 import { VillageHeirs9 } from './migrations/9-village-heirs.ts';
 import { Files10 } from './migrations/10-files.ts';
 import { VillageReform36 } from './migrations/36-village-reform.ts';
+import { Consolidation37 } from './migrations/37-consolidation.ts';
 import { Criteria13 } from './migrations/13-criteria.ts';
 import { Restatement40 } from './migrations/40-restatement.ts';
 
@@ -31,6 +32,7 @@ export const organisation: Service = {
     VillageHeirs9,
     Files10,
     VillageReform36,
+    Consolidation37,
     Criteria13,
     Restatement40,
   ],

@@ -1,5 +1,6 @@
 export * from './apportioning.ts';
 export * from './boundary.ts';
+export * from './consolidation.ts';
 export * from './coverage.ts';
 export * from './file.ts';
 export * from './criteria.ts';

@@ -19,6 +19,7 @@ const neverReached = [
   'criteria-status-is-known',
   'lineage-share-is-a-part',
   'kind-has-one-standard-a-day',
+  'consolidation-status-is-known',
   'quota-origin-not-found',
   'reorganisation-status-is-known',
   'figure-kind-is-known',
