@@ -16,6 +16,13 @@ import { importJobs } from './imports/import.module.ts';
 import { InstallationController } from './installation/installation.controller.ts';
 import { InstrumentController } from './instruments/instrument.controller.ts';
 import { InstrumentService } from './instruments/instrument.service.ts';
+import { DraftController } from './drafts/draft.controller.ts';
+import { CeilingService } from './drafts/ceiling.service.ts';
+import { DraftIssueService } from './drafts/draft-issue.service.ts';
+import { DraftService } from './drafts/draft.service.ts';
+import { ProposalController } from './proposals/proposal.controller.ts';
+import { ProposalService } from './proposals/proposal.service.ts';
+import { ComparisonService } from './quotas/comparison.service.ts';
 import { QuotaController } from './quotas/quota.controller.ts';
 import { QuotaService } from './quotas/quota.service.ts';
 import { ReorganisationController } from './reorganisations/reorganisation.controller.ts';
@@ -24,6 +31,8 @@ import { RestatementController } from './restatements/restatement.controller.ts'
 import { RestatementService } from './restatements/restatement.service.ts';
 import { TeamController } from './teams/team.controller.ts';
 import { TeamService } from './teams/team.service.ts';
+import { TransitionController } from './transitions/transition.controller.ts';
+import { TransitionService } from './transitions/transition.service.ts';
 import { UnitController } from './units/unit.controller.ts';
 import { UnitService } from './units/unit.service.ts';
 import { WorkplaceController } from './workplaces/workplace.controller.ts';
@@ -40,10 +49,13 @@ import { WorkplaceService } from './workplaces/workplace.service.ts';
     InstallationController,
     InstrumentController,
     MapController,
+    DraftController,
+    ProposalController,
     QuotaController,
     ReorganisationController,
     RestatementController,
     TeamController,
+    TransitionController,
     UnitController,
     WorkplaceController,
   ],
@@ -55,11 +67,17 @@ import { WorkplaceService } from './workplaces/workplace.service.ts';
     FeatureService,
     InstrumentService,
     MapService,
+    CeilingService,
+    ComparisonService,
+    DraftIssueService,
+    DraftService,
+    ProposalService,
     QuotaService,
     ReorganisationService,
     RestatementService,
     TeamService,
     UnclaimedFiles,
+    TransitionService,
     UnitService,
     WorkplaceService,
   ],

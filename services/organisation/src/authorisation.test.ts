@@ -1,12 +1,31 @@
 import {
   adoptCriteria,
   changeCriteria,
+  appraiseProposal,
+  beginDraft,
+  changeDraft,
+  compareQuotas,
+  discardDraft,
   dissolveTeam,
+  endTransition,
   followUnits,
   foundTeam,
   getCoverage,
   getCriteria,
+  getDraft,
   getExtent,
+  getProposal,
+  grantTransition,
+  issueDraft,
+  listCeilings,
+  listDrafts,
+  listProposals,
+  listTransitions,
+  resendProposal,
+  saveDraftLines,
+  sendProposal,
+  setCeiling,
+  takeProposals,
   getInstallation,
   getJobEffects,
   getMapVersion,
@@ -107,8 +126,50 @@ async function place(): Promise<Place> {
     await service.call(recordCriteria, drawn);
   }
   await service.call(adoptCriteria, { id: criteria, validFrom: '2024-08-01' });
+  await proposed(commune);
   return { commune, village, team, instrument, act, draft, criteria };
 }
+
+const facts = { title: 'Giao số lượng', issuer: 'UBND tỉnh', effectiveFrom: on };
+const counts = {
+  villages: null,
+  teams: 2,
+  members: 6,
+  leaders: null,
+  deputies: null,
+  ordinary: null,
+};
+
+async function begun(commune: string) {
+  const draft = { id: randomUUID(), unitId: commune, ...facts, start: { from: 'in-force' } };
+  return (await service.call(beginDraft, draft as never)).id;
+}
+
+let surplusDay = 1;
+const surplus = (commune: string, instrument: string) => {
+  const day = new Date(Date.UTC(2025, 0, (surplusDay += 2))).toISOString().slice(0, 10);
+  const until = new Date(Date.UTC(2025, 0, surplusDay + 1)).toISOString().slice(0, 10);
+  const dated = { validFrom: day, validTo: until };
+  return { unitId: commune, instrumentId: instrument, reason: 'x', teams: 1, members: 3, ...dated };
+};
+
+const asked = { ...counts, effectiveFrom: on, reason: 'Thôn mới' };
+
+const settled = (commune: string) =>
+  service.db.query(`update proposal set status = 'accepted' where unit_id = $1`, [commune]);
+
+const appraised = (proposal: string, verdict: 'accept' | 'return') =>
+  service.call(appraiseProposal, { id: proposal, verdict, figures: null, reason: 'x' });
+
+async function proposed(commune: string) {
+  const id = randomUUID();
+  await settled(commune);
+  await service.call(sendProposal, { id, unitId: commune, ...asked } as never);
+  return id;
+}
+
+const day = (n: number) => new Date(Date.UTC(2030, 0, n)).toISOString().slice(0, 10);
+let ceilingDay = 1;
 
 beforeAll(async () => {
   places.inside = await place();
@@ -216,6 +277,93 @@ const rows: [
   [adoptCriteria, ({ criteria }) => ({ id: criteria, validFrom: '2024-08-01' }), 'refused'],
   [withdrawCriteria, ({ criteria }) => ({ id: criteria, on: '2026-01-01' }), 'refused'],
   [listQuotas, ({ commune }) => ({ on, within: commune }), items],
+  [compareQuotas, ({ commune }) => ({ from: on, to: on, within: commune }), items],
+  [listDrafts, () => ({}), 'public'],
+  [getDraft, async ({ commune }) => ({ id: await begun(commune) }), 'refused'],
+  [
+    beginDraft,
+    ({ commune }) => ({ id: id(), unitId: commune, ...facts, start: { from: 'nothing' } }),
+    'refused',
+  ],
+  [
+    changeDraft,
+    async ({ commune }) => ({ id: await begun(commune), version: 1, ...facts, title: id() }),
+    'refused',
+  ],
+  [
+    saveDraftLines,
+    async ({ commune }) => ({
+      id: await begun(commune),
+      lines: [{ unitId: commune, version: 1, ...counts }],
+    }),
+    'refused',
+  ],
+  [takeProposals, async ({ commune }) => ({ id: await begun(commune) }), 'refused'],
+  [
+    issueDraft,
+    async ({ commune }) => ({
+      id: await begun(commune),
+      instrumentId: id(),
+      number: commune,
+      confirmation: commune,
+      signedOn: on,
+      effectiveFrom: on,
+    }),
+    'refused',
+  ],
+  [discardDraft, async ({ commune }) => ({ id: await begun(commune) }), 'refused'],
+  [listCeilings, ({ commune }) => ({ on, within: commune }), 'public'],
+  [
+    setCeiling,
+    ({ commune, instrument }) => ({
+      id: id(),
+      unitId: commune,
+      instrumentId: instrument,
+      teams: 1,
+      members: 3,
+      validFrom: day((ceilingDay += 1)),
+    }),
+    'refused',
+  ],
+  [listTransitions, ({ commune }) => ({ on, within: commune }), 'public'],
+  [
+    grantTransition,
+    ({ commune, instrument }) => ({ id: id(), ...surplus(commune, instrument) }),
+    'refused',
+  ],
+  [
+    endTransition,
+    async ({ commune, instrument }) => {
+      const command = { id: id(), ...surplus(commune, instrument) };
+      await service.call(grantTransition, command as never);
+      return { id: command.id, on: command.validTo };
+    },
+    'refused',
+  ],
+  [listProposals, ({ commune }) => ({ on, within: commune }), items],
+  [getProposal, async ({ commune }) => ({ id: await proposed(commune) }), 'refused'],
+  [
+    sendProposal,
+    async ({ commune }) => {
+      await settled(commune);
+      return { id: id(), unitId: commune, ...asked };
+    },
+    'refused',
+  ],
+  [
+    resendProposal,
+    async ({ commune }) => {
+      const proposal = await proposed(commune);
+      await appraised(proposal, 'return');
+      return { id: proposal, ...asked, reason: id() };
+    },
+    'refused',
+  ],
+  [
+    appraiseProposal,
+    async ({ commune }) => ({ id: await proposed(commune), verdict: 'accept' }),
+    'refused',
+  ],
   [listTeams, ({ commune }) => ({ on, within: commune }), items],
   [listWorkplaces, ({ commune }) => ({ on, within: commune }), items],
   [getCoverage, ({ commune }) => ({ on, within: commune }), items],
@@ -276,8 +424,8 @@ describe.each(Role.options)('as %s', (role) => {
     '%s',
     async (_subject, operation, inputFor, outside) => {
       const may = !restricted(operation) || holds(someone(role), operation.allow as Permission);
-      const mine = await outcome(operation, inputFor(places.inside), role);
-      const other = await outcome(operation, inputFor(places.outside), role);
+      const mine = await outcome(operation, await inputFor(places.inside), role);
+      const other = await outcome(operation, await inputFor(places.outside), role);
       if (!may) {
         expect([mine, other]).toEqual([{ refused: 'not-allowed' }, { refused: 'not-allowed' }]);
         return;

@@ -8,12 +8,16 @@ import {
   InstrumentReplacementEntity,
   InstrumentTerritoryEntity,
 } from './instruments/instrument.entity.ts';
-import { QuotaEntity } from './quotas/quota.entity.ts';
+import { QuotaCeilingEntity } from './drafts/ceiling.entity.ts';
+import { QuotaDraftEntity, QuotaDraftLineEntity } from './drafts/draft.entity.ts';
+import { ProposalEntity, ProposalStepEntity } from './proposals/proposal.entity.ts';
+import { QuotaEntity, QuotaLineEntity } from './quotas/quota.entity.ts';
 import {
   ReorganisationEntity,
   UnitLineageEntity,
 } from './reorganisations/reorganisation.entity.ts';
 import { TeamEntity, TeamVillageEntity } from './teams/team.entity.ts';
+import { TransitionEntity } from './transitions/transition.entity.ts';
 import {
   UnitEntity,
   UnitFigureEntity,
@@ -35,11 +39,18 @@ export const entities = [
   InstrumentEntity,
   InstrumentReplacementEntity,
   InstrumentTerritoryEntity,
+  ProposalEntity,
+  ProposalStepEntity,
+  QuotaCeilingEntity,
+  QuotaDraftEntity,
+  QuotaDraftLineEntity,
   QuotaEntity,
+  QuotaLineEntity,
   ReorganisationEntity,
   TeamEntity,
   TeamVillageEntity,
   TeamWorkplaceEntity,
+  TransitionEntity,
   UnitEntity,
   UnitFigureEntity,
   UnitLineageEntity,

@@ -15,6 +15,7 @@ import { VillageReform36 } from './migrations/36-village-reform.ts';
 import { Consolidation37 } from './migrations/37-consolidation.ts';
 import { Criteria13 } from './migrations/13-criteria.ts';
 import { Restatement40 } from './migrations/40-restatement.ts';
+import { QuotaDraft20 } from './migrations/20-quota-draft.ts';
 
 /** What the organisation service is made of: its module, tables, migrations and settings. */
 export const organisation: Service = {
@@ -35,6 +36,7 @@ export const organisation: Service = {
     Consolidation37,
     Criteria13,
     Restatement40,
+    QuotaDraft20,
   ],
   settings: organisationSettings,
 };

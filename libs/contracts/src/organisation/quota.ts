@@ -29,6 +29,8 @@ export const QuotaRow = Quota.extend({
   parent: z.object({ id: z.uuid(), name: z.string(), kind: z.string() }).nullable(),
   /** Teams active that day. */
   active: z.number().int(),
+  /** Teams that may stand above the quota that day, and until when: a recorded roadmap (law BR-10). */
+  surplus: z.object({ teams: z.number().int(), until: PlainDate }).nullable().optional(),
 });
 export type QuotaRow = z.infer<typeof QuotaRow>;
 

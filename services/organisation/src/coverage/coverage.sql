@@ -65,10 +65,14 @@ with
   ),
   -- what is counted, for each village (level village) or each commune (any other level)
   counted as (
-    select id as unit_id, 1 as villages, null::int as teams_decided, null::int as members_decided
+    select id as unit_id, 1 as villages, null::int as teams_decided, null::int as members_decided,
+           0 as surplus
       from village where $4 = 'village'
     union all
-    select c.id, coalesce(villages.total, 0), q.teams, q.members
+    select c.id, coalesce(villages.total, 0), q.teams, q.members,
+           -- a roadmap lets it stand above its quota until a day (law BR-10)
+           (select coalesce(sum(s.teams), 0)::int from transition s
+             where s.unit_id = c.id and s.valid_from <= $1 and $1 < s.valid_to)
       from inside c
       left join villages on villages.commune_id = c.id
       left join quota q on q.unit_id = c.id
@@ -87,7 +91,7 @@ with
       from workplace_on_village group by 1
   ),
   fact as (
-    select c.unit_id, c.villages, c.teams_decided, c.members_decided,
+    select c.unit_id, c.villages, c.teams_decided, c.members_decided, c.surplus,
            coalesce(t.active, 0) as active, coalesce(t.covered, 0) as covered,
            coalesce(t.with_workplace, 0) as with_workplace, coalesce(w.total, 0) as workplaces
       from counted c
@@ -119,7 +123,7 @@ with
            coalesce(sum(workplaces), 0)::int as workplaces,
            count(*)::int as communes,
            count(*) filter (where teams_decided > active)::int as communes_short,
-           count(*) filter (where teams_decided < active)::int as communes_over,
+           count(*) filter (where teams_decided + surplus < active)::int as communes_over,
            count(*) filter (where active > with_workplace)::int as communes_without_workplace,
            count(*) filter (where teams_decided is null and villages > 0
                               and $4 <> 'village')::int as communes_without_quota

@@ -44,14 +44,17 @@ export class InstrumentService {
   }
 
   /** Law BR-03: what it replaces ends on the day before it takes effect. */
-  record(command: Input<typeof recordInstrument>): Promise<Instrument> {
+  record(
+    command: Input<typeof recordInstrument>,
+    db: EntityManager = this.db,
+  ): Promise<Instrument> {
     const { replaces: named, territory: given, ...document } = command;
     const replaces = [...new Set(named)].sort();
     // What its recorder may not govern, a document without a territory does not govern either.
     const own = currentScope('instrument.write', command.effectiveFrom);
     const territory = [...new Set(given.length > 0 || own === 'all' ? given : own)].sort();
     const instrument = { ...command, replaces, territory };
-    return this.db.transaction(async (tx) => {
+    return db.transaction(async (tx) => {
       const known = await findInstrument(tx, command.id);
       if (known) {
         // The day it ended may have been set since, by another one that replaced it.

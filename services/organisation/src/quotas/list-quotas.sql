@@ -26,6 +26,10 @@ select q.id, q.unit_id as "unitId", q.instrument_id as "instrumentId", q.village
          json_build_object('id', parent.unit_id, 'name', parent.name, 'kind', parent.kind) end
          as parent,
        coalesce(a.teams, 0) as active,
+       (select case when count(*) > 0 then
+                 json_build_object('teams', sum(s.teams), 'until', min(s.valid_to)) end
+          from transition s
+         where s.unit_id = q.unit_id and s.valid_from <= $1 and $1 < s.valid_to) as surplus,
        (coalesce(parent.code, '') || ' ' || i.code || ' ' || q.id) collate "C" as sort_key
   from quota q
   join inside i on i.unit_id = q.unit_id

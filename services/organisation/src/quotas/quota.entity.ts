@@ -17,3 +17,14 @@ export class QuotaEntity {
   @Column('date') validFrom!: string;
   @Column('date', { nullable: true }) validTo!: string | null;
 }
+
+/** A part of a commune's quota: of a village, a team or a position (Law 30/2023/QH15 Art. 14.4). */
+@Entity('quota_line')
+export class QuotaLineEntity {
+  @PrimaryColumn('uuid') quotaId!: string;
+  @PrimaryColumn('int') n!: number;
+  @Column('uuid', { nullable: true }) villageId!: string | null;
+  @Column('uuid', { nullable: true }) teamId!: string | null;
+  @Column('text', { nullable: true }) position!: 'leader' | 'deputy' | 'ordinary' | null;
+  @Column('int') members!: number;
+}

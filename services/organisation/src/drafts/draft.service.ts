@@ -1,0 +1,239 @@
+import {
+  type beginDraft,
+  type changeDraft,
+  type discardDraft,
+  type getDraft,
+  type listDrafts,
+  problem,
+  type QuotaDraft,
+  quotaDraftBegun,
+  quotaDraftChanged,
+  quotaDraftDiscarded,
+  type QuotaDraftRow,
+  type saveDraftLines,
+} from '@antt/contracts';
+import { type Input, type Output, today } from '@antt/kernel';
+import { currentPrincipal, currentScope, publish, sameAgain, sql } from '@antt/service-kit';
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { assertInside, rootsOf } from '../scope.ts';
+import { standingUnit } from '../units/standing-unit.ts';
+import { CeilingService } from './ceiling.service.ts';
+import { QuotaDraftEntity, QuotaDraftLineEntity } from './draft.entity.ts';
+import { sameLine } from './draft.rules.ts';
+import { draftOf, openDraft, told } from './open-draft.ts';
+
+const listSql = sql(import.meta.url, './list-drafts.sql');
+const linesSql = sql(import.meta.url, './draft-lines.sql');
+const beginSql = sql(import.meta.url, './begin-lines.sql');
+
+/** Decisions on quotas until they are issued. */
+@Injectable()
+export class DraftService {
+  constructor(
+    private readonly db: EntityManager,
+    private readonly ceilings: CeilingService,
+  ) {}
+
+  async list(question: Input<typeof listDrafts>): Promise<Output<typeof listDrafts>> {
+    const { status, cursor, limit } = question;
+    const on = today();
+    const scope = rootsOf(currentScope('quota.write', on));
+    const rows = await this.db.query(listSql, [scope, on, status ?? null]);
+    const rest = cursor ? rows.filter((row: { sort_key: string }) => row.sort_key < cursor) : rows;
+    const page = rest.slice(0, limit);
+    return {
+      items: page.map((row: Record<string, never>) => ({
+        ...draftOf(fromRow(row)),
+        unitName: row.unit_name ?? '',
+        communes: row.communes,
+        teams: row.teams,
+        members: row.members,
+      })),
+      nextCursor: page.length < rest.length ? page.at(-1)!.sort_key : null,
+      total: rows.length,
+    };
+  }
+
+  async get({ id }: Input<typeof getDraft>): Promise<Output<typeof getDraft>> {
+    const draft = await this.db.findOneBy(QuotaDraftEntity, { id });
+    if (!draft) throw problem('draft-not-found', { id });
+    await assertInside(this.db, 'quota.write', [draft.unitId], draft.effectiveFrom);
+    const [rows, ceiling, [waiting], [unit]] = await Promise.all([
+      this.db.query(linesSql, [id]),
+      this.ceilings.standing(draft.unitId, draft.effectiveFrom),
+      this.db.query(
+        `select count(*)::int as n from proposal where status = 'accepted' and draft_id is null
+            and unit_id in (select id from unit_below(array[$1::uuid], $2::date))`,
+        [draft.unitId, draft.effectiveFrom],
+      ),
+      this.db.query(
+        `select name, kind from unit_version where unit_id = $1
+          order by (valid_from <= $2::date) desc, valid_from desc limit 1`,
+        [draft.unitId, draft.effectiveFrom],
+      ),
+    ]);
+    const lines: QuotaDraftRow[] = rows.map((row: QuotaDraftRow) => ({
+      ...row,
+      norm: null,
+      serving: null,
+    }));
+    return {
+      ...draftOf(draft),
+      unitName: unit?.name ?? '',
+      unitKind: unit?.kind ?? '',
+      lines,
+      ceiling,
+      proposals: waiting.n,
+    };
+  }
+
+  begin(command: Input<typeof beginDraft>): Promise<QuotaDraft> {
+    const { start, ...facts } = command;
+    return this.db.transaction(async (tx) => {
+      const known = await tx.findOneBy(QuotaDraftEntity, { id: command.id });
+      if (known) {
+        sameAgain({ id: known.id, unitId: known.unitId, start: known.start }, {
+          id: command.id,
+          unitId: command.unitId,
+          start,
+        } as never);
+        return draftOf(known);
+      }
+      const { id, unitId, effectiveFrom } = facts;
+      await standingUnit(tx, unitId, effectiveFrom);
+      await assertInside(tx, 'quota.write', [unitId], effectiveFrom);
+      const from = 'draftId' in start ? start.draftId : null;
+      if (from) await this.get({ id: from });
+      const changedBy = currentPrincipal().username;
+      const draft: QuotaDraftEntity = {
+        ...facts,
+        start,
+        status: 'draft',
+        version: 1,
+        number: null,
+        signedOn: null,
+        instrumentId: null,
+        changedAt: new Date(),
+        changedBy,
+      };
+      await tx.insert(QuotaDraftEntity, draft);
+      await tx.query(beginSql, [id, unitId, effectiveFrom, start.from, from, changedBy]);
+      await publish(tx, quotaDraftBegun, told(draft));
+      return draftOf(draft);
+    });
+  }
+
+  /** What the paper says around its lines; who did not see the last change is told so. */
+  change({ version, ...facts }: Input<typeof changeDraft>): Promise<QuotaDraft> {
+    return this.db.transaction(async (tx) => {
+      const draft = await openDraft(tx, facts.id);
+      await assertInside(tx, 'quota.write', [draft.unitId], facts.effectiveFrom);
+      if (draft.version !== version) {
+        if (JSON.stringify({ ...draftOf(draft), ...facts }) === JSON.stringify(draftOf(draft))) {
+          return draftOf(draft);
+        }
+        throw problem('draft-has-changed', { by: draft.changedBy, names: draft.title, lines: [] });
+      }
+      const changed = { ...draft, ...facts, version: version + 1, ...mark() };
+      await tx.save(QuotaDraftEntity, changed);
+      await publish(tx, quotaDraftChanged, { ...told(changed), lines: 0 });
+      return draftOf(changed);
+    });
+  }
+
+  /** All lines or none: a line that somebody changed since it was read is named, with what it says now. */
+  saveLines({ id, lines }: Input<typeof saveDraftLines>): Promise<Output<typeof saveDraftLines>> {
+    return this.db.transaction(async (tx) => {
+      const draft = await openDraft(tx, id);
+      const rows = await tx.findBy(QuotaDraftLineEntity, { draftId: id });
+      const standing = new Map(rows.map((row) => [row.unitId, row]));
+      const stray = lines.filter(({ unitId }) => !standing.has(unitId));
+      if (stray.length > 0) {
+        throw problem('draft-line-is-outside', { id, count: stray.length });
+      }
+      const wanted = lines.filter((line) => !sameLine(line, standing.get(line.unitId)!));
+      const stale = wanted.filter((line) => line.version !== standing.get(line.unitId)!.version);
+      if (stale.length > 0)
+        throw await this.changedMeanwhile(
+          tx,
+          stale.map((l) => standing.get(l.unitId)!),
+        );
+      const { changedBy, changedAt } = mark();
+      for (const line of wanted) {
+        const version = line.version + 1;
+        await tx.update(
+          QuotaDraftLineEntity,
+          { draftId: id, unitId: line.unitId },
+          { ...line, version, changedBy, changedAt },
+        );
+        standing.get(line.unitId)!.version = version;
+      }
+      if (wanted.length > 0) {
+        await tx.update(QuotaDraftEntity, { id }, { changedAt, changedBy });
+        await publish(tx, quotaDraftChanged, { ...told(draft), lines: wanted.length });
+      }
+      return {
+        lines: lines.map(({ unitId }) => ({
+          unitId,
+          version: standing.get(unitId)!.version,
+        })),
+      };
+    });
+  }
+
+  discard({ id }: Input<typeof discardDraft>): Promise<Record<string, never>> {
+    return this.db.transaction(async (tx) => {
+      const known = await tx.findOneBy(QuotaDraftEntity, { id });
+      if (known?.status === 'discarded') {
+        await assertInside(tx, 'quota.write', [known.unitId], known.effectiveFrom);
+        return {};
+      }
+      const draft = await openDraft(tx, id);
+      await tx.update(QuotaDraftEntity, { id }, { status: 'discarded', ...mark() });
+      // What it had taken waits for the next draft.
+      await tx.query(`update proposal set draft_id = null where draft_id = $1`, [id]);
+      await publish(tx, quotaDraftDiscarded, told(draft));
+      return {};
+    });
+  }
+
+  private async changedMeanwhile(tx: EntityManager, rows: QuotaDraftLineEntity[]) {
+    const named: { unitId: string; name: string }[] = await tx.query(
+      `select distinct on (unit_id) unit_id as "unitId", name from unit_version
+        where unit_id = any ($1) order by unit_id, valid_from desc`,
+      [rows.map(({ unitId }) => unitId)],
+    );
+    const names = new Map(named.map(({ unitId, name }) => [unitId, name]));
+    const lines = rows.map(({ draftId: _, changedAt: __, ...row }) => ({
+      ...row,
+      name: names.get(row.unitId),
+    }));
+    return problem('draft-has-changed', {
+      by: [...new Set(rows.map(({ changedBy }) => changedBy))].join(', '),
+      names: lines
+        .slice(0, 5)
+        .map(({ name }) => name)
+        .join(', '),
+      lines,
+    });
+  }
+}
+
+function mark() {
+  return { changedAt: new Date(), changedBy: currentPrincipal().username };
+}
+
+function fromRow(row: Record<string, never>): QuotaDraftEntity {
+  return {
+    ...row,
+    unitId: row.unit_id,
+    effectiveFrom: row.effective_from,
+    signerTitle: row.signer_title,
+    signerName: row.signer_name,
+    signedOn: row.signed_on,
+    instrumentId: row.instrument_id,
+    changedAt: row.changed_at,
+    changedBy: row.changed_by,
+  } as never;
+}

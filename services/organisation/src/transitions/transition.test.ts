@@ -1,0 +1,105 @@
+import {
+  endTransition,
+  foundTeam,
+  getCoverage,
+  grantTransition,
+  listQuotas,
+  listTransitions,
+  setQuota,
+} from '@antt/contracts';
+import { useService } from '@antt/testing';
+import { beforeEach, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { organisation } from '../service.ts';
+import { territory } from '../test-territory.ts';
+
+const service = useService(organisation);
+const { unit, decision } = territory(service);
+
+let commune: string;
+let instrumentId: string;
+let team: string;
+
+beforeEach(async () => {
+  const province = await unit('province', 'Bắc Giang');
+  commune = await unit('commune', 'Tân Lập', province);
+  instrumentId = await decision();
+  for (const name of ['Chằm', 'Bầu']) {
+    const village = await unit('village', name, commune);
+    team = randomUUID();
+    const named = { id: team, code: randomUUID(), name: `Tổ ${name}`, foundedOn: '2024-08-01' };
+    await service.call(foundTeam, { ...named, villageIds: [village] } as never);
+  }
+  await service.call(setQuota, {
+    id: randomUUID(),
+    unitId: commune,
+    instrumentId,
+    teams: 1,
+    members: 3,
+    validFrom: '2024-07-01',
+  } as never);
+});
+
+const granted = (more: object = {}) =>
+  ({
+    id: randomUUID(),
+    unitId: commune,
+    teamId: null,
+    instrumentId,
+    reason: 'Sáp nhập thôn, giảm dần đến hết năm',
+    teams: 1,
+    members: 3,
+    validFrom: '2026-07-01',
+    validTo: '2027-01-01',
+    ...more,
+  }) as never;
+
+const gaps = async (on: string) =>
+  (await service.call(getCoverage, { on, within: commune, level: 'commune' })).items[0]!.gaps;
+
+test('a surplus on a roadmap is no gap until its day, and one from then on', async () => {
+  expect(await gaps('2026-07-02')).toContain('teams-over');
+  await service.call(grantTransition, granted());
+  expect(await gaps('2026-06-30')).toContain('teams-over');
+  expect(await gaps('2026-07-01')).not.toContain('teams-over');
+  expect(await gaps('2026-12-31')).not.toContain('teams-over');
+  expect(await gaps('2027-01-01')).toContain('teams-over');
+  const on = '2026-08-01';
+  expect((await service.call(listQuotas, { on, within: commune })).items[0]).toMatchObject({
+    surplus: { teams: 1, until: '2027-01-01' },
+  });
+  expect((await service.call(listTransitions, { on, within: commune })).items).toMatchObject([
+    { unitName: 'Tân Lập', teams: 1, validTo: '2027-01-01' },
+  ]);
+});
+
+test('a roadmap is ended early, but not outside its days', async () => {
+  const command = granted();
+  const { id } = await service.call(grantTransition, command);
+  expect(await service.call(grantTransition, command)).toMatchObject({ id });
+  for (const on of ['2026-07-01', '2027-02-01']) {
+    await expect(service.call(endTransition, { id, on })).rejects.toMatchObject({
+      body: { type: 'transition-ends-outside' },
+    });
+  }
+  await service.call(endTransition, { id, on: '2026-10-01' });
+  expect(await gaps('2026-10-01')).toContain('teams-over');
+});
+
+test('one surplus of a commune at a time, beside that of its team', async () => {
+  await service.call(grantTransition, granted());
+  await service.call(grantTransition, granted({ teamId: team, teams: 0, members: 1 }));
+  await expect(service.call(grantTransition, granted())).rejects.toMatchObject({
+    body: { type: 'surplus-is-granted-once-a-day' },
+  });
+});
+
+test('the team of a surplus is of its commune, and its end comes after its start', async () => {
+  const other = await unit('commune', 'Sa Lý');
+  await expect(
+    service.call(grantTransition, granted({ unitId: other, teamId: team })),
+  ).rejects.toMatchObject({ body: { type: 'transition-team-elsewhere' } });
+  await expect(
+    service.call(grantTransition, granted({ validTo: '2026-07-01' })),
+  ).rejects.toMatchObject({ body: { type: 'transition-ends-outside' } });
+});
