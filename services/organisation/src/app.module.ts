@@ -29,7 +29,10 @@ import { ReorganisationController } from './reorganisations/reorganisation.contr
 import { ReorganisationService } from './reorganisations/reorganisation.service.ts';
 import { RestatementController } from './restatements/restatement.controller.ts';
 import { RestatementService } from './restatements/restatement.service.ts';
+import { TeamActController } from './teams/team-act.controller.ts';
+import { TeamActService } from './teams/team-act.service.ts';
 import { TeamController } from './teams/team.controller.ts';
+import { TeamMergerService } from './teams/team-merger.service.ts';
 import { TeamService } from './teams/team.service.ts';
 import { TransitionController } from './transitions/transition.controller.ts';
 import { TransitionService } from './transitions/transition.service.ts';
@@ -54,6 +57,7 @@ import { WorkplaceService } from './workplaces/workplace.service.ts';
     QuotaController,
     ReorganisationController,
     RestatementController,
+    TeamActController,
     TeamController,
     TransitionController,
     UnitController,
@@ -75,6 +79,8 @@ import { WorkplaceService } from './workplaces/workplace.service.ts';
     QuotaService,
     ReorganisationService,
     RestatementService,
+    TeamActService,
+    TeamMergerService,
     TeamService,
     UnclaimedFiles,
     TransitionService,

@@ -6,6 +6,7 @@ import {
   changeDraft,
   compareQuotas,
   discardDraft,
+  changeTeamArea,
   dissolveTeam,
   endTransition,
   followUnits,
@@ -32,6 +33,8 @@ import {
   getTile,
   getUnit,
   getReorganisation,
+  getTeam,
+  getTeamHistory,
   getUnitHistory,
   getUnitLineage,
   holds,
@@ -53,6 +56,7 @@ import {
   listUnits,
   listWorkplaces,
   openFile,
+  mergeTeams,
   openWorkplace,
   operations,
   organisationJobs,
@@ -61,6 +65,7 @@ import {
   previewJob,
   recordCriteria,
   recordInstrument,
+  renameTeam,
   renameUnit,
   Role,
   setConsolidationTerm,
@@ -77,11 +82,11 @@ import { ofThree } from './criteria/test-criteria.ts';
 import { territory } from './test-territory.ts';
 
 const service = useService(organisation);
-const { unit, decision } = territory(service);
+const { unit, decision, team: founded } = territory(service);
 const on = '2025-01-15';
 
 type Place = Record<
-  'commune' | 'village' | 'team' | 'instrument' | 'act' | 'draft' | 'criteria',
+  'commune' | 'village' | 'team' | 'second' | 'instrument' | 'act' | 'draft' | 'criteria',
   string
 >;
 const places: Record<'inside' | 'outside', Place> = {} as never;
@@ -102,6 +107,9 @@ async function place(): Promise<Place> {
   await service.given(TeamEntity, { ...beside, ...standing, ...paper });
   const held = { villageId: other, validFrom: '2024-08-01', validTo: null };
   await service.given(TeamVillageEntity, { teamId: beside.id, ...held });
+  const code = randomUUID();
+  const team = await founded([other]);
+  const second = await founded([other]);
   const workplace = { id: randomUUID(), code, name: 'Nhà văn hóa', kind: 'culture-house' };
   const at = { villageId: other, lon: 106.2, lat: 21.3, validFrom: '2024-09-01' };
   await service.call(openWorkplace, { ...workplace, ...at, teamIds: [team] } as never);
@@ -128,6 +136,7 @@ async function place(): Promise<Place> {
   await service.call(adoptCriteria, { id: criteria, validFrom: '2024-08-01' });
   await proposed(commune);
   return { commune, village, team, instrument, act, draft, criteria };
+  return { commune, village, team, second, instrument, act, draft, criteria };
 }
 
 const facts = { title: 'Giao số lượng', issuer: 'UBND tỉnh', effectiveFrom: on };
@@ -177,6 +186,11 @@ beforeAll(async () => {
 }, 30_000);
 
 const id = () => randomUUID();
+const decided = (basedOn: string | null) => ({ number: '12/QĐ-UBND', signedOn: on, basedOn });
+/** Names of a team follow one another; each role gives one on a later day. */
+let named = 0;
+const anyDay = () =>
+  `2025-${String(1 + ((named / 28) | 0)).padStart(2, '0')}-${String(1 + (named++ % 28)).padStart(2, '0')}`;
 const items = (answer: any) => answer.items.length;
 
 /**
@@ -219,10 +233,52 @@ const rows: [
   ],
   [
     foundTeam,
-    ({ village }) => ({ id: id(), code: id(), name: 'Tổ', foundedOn: on, villageIds: [village] }),
+    ({ village, instrument }) => ({
+      id: id(),
+      code: id(),
+      name: 'Tổ',
+      foundedOn: on,
+      villageIds: [village],
+      decision: decided(instrument),
+      dryRun: true,
+    }),
     'refused',
   ],
-  [dissolveTeam, ({ team }) => ({ id: team, dissolvedOn: '2026-01-01' }), 'refused'],
+  [
+    renameTeam,
+    ({ team }) => ({ id: team, name: id(), validFrom: anyDay(), decision: decided(null) }),
+    'refused',
+  ],
+  [
+    changeTeamArea,
+    ({ team, village, instrument }) => ({
+      id: team,
+      villageIds: [village],
+      validFrom: '2025-12-01',
+      decision: decided(instrument),
+      dryRun: true,
+    }),
+    'refused',
+  ],
+  [
+    mergeTeams,
+    ({ team, second, instrument }) => ({
+      id: id(),
+      on: '2025-12-01',
+      teamIds: [team, second],
+      into: { id: team },
+      decision: decided(instrument),
+      dryRun: true,
+    }),
+    'refused',
+  ],
+  [
+    dissolveTeam,
+    ({ team }) => ({ id: team, dissolvedOn: '2026-01-01', decision: decided(null) }),
+    'refused',
+  ],
+  [getTeam, ({ team }) => ({ id: team, on }), 'refused'],
+  [getTeamHistory, ({ team }) => ({ id: team }), 'refused'],
   [
     openWorkplace,
     ({ village }) => ({

@@ -16,6 +16,11 @@ import {
   ReorganisationEntity,
   UnitLineageEntity,
 } from './reorganisations/reorganisation.entity.ts';
+import {
+  TeamActEndedEntity,
+  TeamActEntity,
+  TeamFormerNameEntity,
+} from './teams/team-act.entity.ts';
 import { TeamEntity, TeamVillageEntity } from './teams/team.entity.ts';
 import { TransitionEntity } from './transitions/transition.entity.ts';
 import {
@@ -47,7 +52,10 @@ export const entities = [
   QuotaEntity,
   QuotaLineEntity,
   ReorganisationEntity,
+  TeamActEndedEntity,
+  TeamActEntity,
   TeamEntity,
+  TeamFormerNameEntity,
   TeamVillageEntity,
   TeamWorkplaceEntity,
   TransitionEntity,

@@ -16,6 +16,7 @@ import { Consolidation37 } from './migrations/37-consolidation.ts';
 import { Criteria13 } from './migrations/13-criteria.ts';
 import { Restatement40 } from './migrations/40-restatement.ts';
 import { QuotaDraft20 } from './migrations/20-quota-draft.ts';
+import { TeamAct25 } from './migrations/25-team-act.ts';
 
 /** What the organisation service is made of: its module, tables, migrations and settings. */
 export const organisation: Service = {
@@ -37,6 +38,7 @@ export const organisation: Service = {
     Criteria13,
     Restatement40,
     QuotaDraft20,
+    TeamAct25,
   ],
   settings: organisationSettings,
 };

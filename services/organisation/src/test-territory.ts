@@ -3,6 +3,7 @@ import { searchKey } from '@antt/kernel';
 import type { ServiceUnderTest } from '@antt/testing';
 import { randomUUID } from 'node:crypto';
 import { InstrumentEntity } from './instruments/instrument.entity.ts';
+import { TeamEntity, TeamVillageEntity } from './teams/team.entity.ts';
 import { UnitEntity, UnitParentEntity, UnitVersionEntity } from './units/unit.entity.ts';
 
 const kinds = { province: 'tỉnh', district: 'huyện', commune: 'xã', village: 'thôn' } as const;
@@ -62,5 +63,26 @@ export function territory(service: ServiceUnderTest) {
     return id;
   }
 
-  return { unit, moved, decision };
+  /** As imported: with its villages from its founding on, and no decision but in words. */
+  async function team(
+    villageIds: string[],
+    { foundedOn = '2024-08-01', name = 'Tổ bảo vệ ANTT' } = {},
+  ): Promise<string> {
+    const id = randomUUID();
+    const decided = { decisionNumber: '', decisionSignedOn: null };
+    const about = { id, code: id.slice(0, 13), name, searchKey: searchKey(name) };
+    await service.given(TeamEntity, { ...about, foundedOn, dissolvedOn: null, ...decided });
+    for (const villageId of villageIds) {
+      const holding = { teamId: id, villageId, validFrom: foundedOn, validTo: null };
+      await service.given(TeamVillageEntity, holding);
+    }
+    return id;
+  }
+
+  /** What the commune's chair signs, on the strength of a provincial decision. */
+  async function chair(signedOn = '2024-07-25') {
+    return { number: randomUUID().slice(0, 8), signedOn, basedOn: await decision() };
+  }
+
+  return { unit, moved, decision, team, chair };
 }

@@ -15,6 +15,7 @@ export * from './quota-comparison.ts';
 export * from './quota-draft.ts';
 export * from './reorganisation.ts';
 export * from './restatement.ts';
+export * from './team-act.ts';
 export * from './team.ts';
 export * from './transition.ts';
 export * from './unit.ts';

@@ -8,7 +8,7 @@ import { TeamVillageEntity } from '../teams/team.entity.ts';
 import { territory } from '../test-territory.ts';
 
 const service = useService(organisation);
-const { unit } = territory(service);
+const { unit, chair } = territory(service);
 const upload = importing(service);
 
 const key = () => randomUUID().slice(0, 8);
@@ -42,7 +42,11 @@ test('an old file without the dissolving day leaves a dissolved team dissolved',
   const founded = `${code},Tổ Chằm,${codes},2024-08-01`;
   await upload('teams', oldTeams(founded));
   const [team] = await teamsOn('2024-08-01');
-  await service.call(dissolveTeam, { id: team!.id, dissolvedOn: '2025-01-01' });
+  await service.call(dissolveTeam, {
+    id: team!.id,
+    dissolvedOn: '2025-01-01',
+    decision: await chair(),
+  });
 
   for (const file of [oldTeams(founded), teams(`${founded},`)]) {
     expect(await upload('teams', file)).toMatchObject(

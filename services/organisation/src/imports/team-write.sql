@@ -1,28 +1,38 @@
 -- Writes teams and the villages they hold (staged in held). A team is known by its code; the same row again
 -- changes nothing. The row says which villages the team was founded with: what changed on a later day stays, as
--- does a dissolution of which the row says nothing. $1 rows (json)
+-- does a dissolution of which the row says nothing, and a name that was given later. $1 rows (json)
 with row as (
   select * from jsonb_to_recordset($1) as r(new_id uuid, code text, name text, search_key text,
     "foundedOn" date, "dissolvedOn" date, "decisionNumber" text, "decisionSignedOn" date)
+), first_name as (
+  select distinct on (team_id) team_id, name from team_former_name order by team_id, valid_from
 ), known as (
   select r.*, coalesce(t.id, r.new_id) as id, t.id is null as is_new,
+         f.team_id is not null as was_renamed, t.name as last_name, t.search_key as last_key,
          t.founded_on as was_founded, t.dissolved_on as was_dissolved,
          coalesce(r."dissolvedOn", t.dissolved_on) as ends_on,
-         (t.name, t.founded_on, t.dissolved_on, t.decision_number, t.decision_signed_on)
+         (coalesce(f.name, t.name), t.founded_on, t.dissolved_on, t.decision_number, t.decision_signed_on)
            is not distinct from
          (r.name, r."foundedOn", coalesce(r."dissolvedOn", t.dissolved_on), r."decisionNumber",
           r."decisionSignedOn") as same
-    from row r left join team t on t.code = r.code
+    from row r left join team t on t.code = r.code left join first_name f on f.team_id = t.id
 ), written as (
   insert into team (id, code, name, search_key, founded_on, dissolved_on, decision_number,
                     decision_signed_on)
-  select id, code, name, search_key, "foundedOn", ends_on, "decisionNumber", "decisionSignedOn"
+  select id, code, case when was_renamed then last_name else name end,
+         case when was_renamed then last_key else search_key end, "foundedOn", ends_on,
+         "decisionNumber", "decisionSignedOn"
     from known where not same
   on conflict (code) do update
     set name = excluded.name, search_key = excluded.search_key, founded_on = excluded.founded_on,
         dissolved_on = excluded.dissolved_on, decision_number = excluded.decision_number,
         decision_signed_on = excluded.decision_signed_on
   returning id
+), first_called as (
+  update team_former_name f set name = k.name, valid_from = least(k."foundedOn", f.valid_to - 1)
+    from known k
+   where k.was_renamed and not k.same and f.team_id = k.id
+     and f.valid_from = (select min(valid_from) from team_former_name where team_id = k.id)
 ), left_workplace as (
   -- what ended with an earlier dissolving day ends with the corrected one
   update team_workplace tw set valid_to = least(k.ends_on, w.valid_to)

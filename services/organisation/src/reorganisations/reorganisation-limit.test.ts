@@ -1,5 +1,4 @@
 import {
-  foundTeam,
   getCoverage,
   getReorganisation,
   getUnit,
@@ -15,7 +14,7 @@ import { organisation } from '../service.ts';
 import { territory } from '../test-territory.ts';
 
 const service = useService(organisation);
-const { unit, moved, decision } = territory(service);
+const { unit, moved, decision, team } = territory(service);
 
 const on = '2025-07-01';
 const later = '2025-09-01';
@@ -161,17 +160,7 @@ test.each([
   ['a village', (one: string) => unit('village', 'Sau', one, { from: later })],
   ['a quota', (one: string) => quota(one, 5, later)],
   ['a quota of the day itself', (one: string) => quota(one, 5, on)],
-  [
-    'a team',
-    (_: string, village: string) =>
-      service.call(foundTeam, {
-        id: randomUUID(),
-        code: randomUUID().slice(0, 8),
-        name: 'Tổ bảo vệ ANTT',
-        villageIds: [village],
-        foundedOn: later,
-      } as Input<typeof foundTeam>),
-  ],
+  ['a team', (_: string, village: string) => team([village], { foundedOn: later })],
 ])('a unit does not end before %s that is its own from later on', async (_, begins) => {
   const { one, two, first, second } = await neighbours();
   await begins(one, first);

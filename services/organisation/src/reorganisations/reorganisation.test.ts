@@ -1,6 +1,5 @@
 import {
   followUnits,
-  foundTeam,
   getCoverage,
   getReorganisation,
   getUnit,
@@ -24,7 +23,7 @@ import { organisation } from '../service.ts';
 import { territory } from '../test-territory.ts';
 
 const service = useService(organisation);
-const { unit, decision } = territory(service);
+const { unit, decision, team: imported } = territory(service);
 
 const on = '2025-07-01';
 const [eve, later] = ['2025-06-30', '2025-09-01'];
@@ -59,17 +58,7 @@ const founded = (
 const whole = (successorId: string, ...predecessors: string[]) =>
   predecessors.map((predecessorId) => ({ predecessorId, successorId, share: 1 }));
 
-async function team(villageIds: string[]): Promise<string> {
-  const id = randomUUID();
-  await service.call(foundTeam, {
-    id,
-    code: id.slice(0, 8),
-    name: 'Tổ bảo vệ ANTT',
-    villageIds,
-    foundedOn: '2024-07-01',
-  } as Input<typeof foundTeam>);
-  return id;
-}
+const team = (villageIds: string[]) => imported(villageIds, { foundedOn: '2024-07-01' });
 
 const quota = async (unitId: string, teams: number, members: number, validFrom = '2024-07-01') =>
   service.call(setQuota, {

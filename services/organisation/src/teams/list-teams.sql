@@ -1,5 +1,5 @@
 -- Teams active on a day. $1 day, $2 scope (null = all), $3 within (null = all), $4 search key or null,
--- $5 cursor or null, $6 limit
+-- $5 cursor or null, $6 limit, $7 what it lacks ('workplace', 'own-village') or null
 with held as materialized (
   select tv.team_id, tv.village_id, v.name, v.kind, v.code, p.parent_id
     from team_village tv
@@ -16,10 +16,16 @@ with held as materialized (
    where t.founded_on <= $1 and (t.dissolved_on is null or $1 < t.dissolved_on)
      and t.id in (select team_id from held)
      and ($4::text is null or t.search_key like '%' || $4 || '%')
+     and ($7::text is distinct from 'workplace' or not exists (
+       select 1 from team_workplace tw where tw.team_id = t.id and tw.valid_from <= $1
+          and (tw.valid_to is null or $1 < tw.valid_to)))
+     and ($7::text is distinct from 'own-village' or exists (
+       select 1 from held mine join held other on other.village_id = mine.village_id
+        where mine.team_id = t.id and other.team_id <> t.id))
 ), page as (
   select * from found where $5::text is null or sort_key > $5 order by sort_key limit $6
 )
-select t.id, t.code, t.name, t.founded_on as "foundedOn", t.dissolved_on as "dissolvedOn",
+select t.id, t.code, team_name_on(t.id, $1) as name, t.founded_on as "foundedOn", t.dissolved_on as "dissolvedOn",
        t.decision_number as "decisionNumber", t.decision_signed_on as "decisionSignedOn",
        (select json_agg(json_build_object('id', village_id, 'name', name, 'kind', kind) order by code)
           from held where held.team_id = t.id) as villages,

@@ -1,4 +1,4 @@
-import { dissolveTeam, foundTeam, listTeams } from '@antt/contracts';
+import { getTeam, getTeamHistory, listTeams } from '@antt/contracts';
 import type { Input } from '@antt/kernel';
 import { Handles } from '@antt/service-kit';
 import { Controller } from '@nestjs/common';
@@ -13,13 +13,13 @@ export class TeamController {
     return this.teams.list(question);
   }
 
-  @Handles(foundTeam)
-  found(command: Input<typeof foundTeam>) {
-    return this.teams.found(command);
+  @Handles(getTeam)
+  get(question: Input<typeof getTeam>) {
+    return this.teams.get(question);
   }
 
-  @Handles(dissolveTeam)
-  dissolve(command: Input<typeof dissolveTeam>) {
-    return this.teams.dissolve(command);
+  @Handles(getTeamHistory)
+  history(question: Input<typeof getTeamHistory>) {
+    return this.teams.history(question);
   }
 }

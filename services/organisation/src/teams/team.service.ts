@@ -1,31 +1,33 @@
-import {
-  type dissolveTeam,
-  type foundTeam,
-  type listTeams,
-  problem,
-  type Team,
-  teamDissolved,
-  teamFounded,
-} from '@antt/contracts';
-import { type Input, type Output, searchKey } from '@antt/kernel';
-import { publish, sameAgain, sql } from '@antt/service-kit';
+import { type getTeam, type getTeamHistory, type listTeams, problem } from '@antt/contracts';
+import { addDays, type Input, type Output, type PlainDate, searchKey, today } from '@antt/kernel';
+import { sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { assertInside, reach } from '../scope.ts';
-import { standingUnit } from '../units/standing-unit.ts';
-import { TeamEntity, TeamVillageEntity } from './team.entity.ts';
+import { TeamEntity } from './team.entity.ts';
+import { villagesOf } from './team-holding.ts';
 
 const listSql = sql(import.meta.url, './list-teams.sql');
+const profileSql = sql(import.meta.url, './team-profile.sql');
+const historySql = sql(import.meta.url, './team-history.sql');
 
 @Injectable()
 export class TeamService {
   constructor(private readonly db: EntityManager) {}
 
   async list(question: Input<typeof listTeams>): Promise<Output<typeof listTeams>> {
-    const { on, q, cursor, limit } = question;
+    const { on, q, lacks, cursor, limit } = question;
     const { scope, within } = reach('team.read', question);
     const key = q ? searchKey(q) : null;
-    const rows = await this.db.query(listSql, [on, scope, within, key, cursor ?? null, limit]);
+    const rows = await this.db.query(listSql, [
+      on,
+      scope,
+      within,
+      key,
+      cursor ?? null,
+      limit,
+      lacks ?? null,
+    ]);
     return {
       items: rows,
       nextCursor: rows.length === limit ? rows[rows.length - 1].sort_key : null,
@@ -33,70 +35,35 @@ export class TeamService {
     };
   }
 
-  /** Law 30/2023/QH15 Art. 14.5: founded by the commune's chair, over villages of one commune. */
-  found({ villageIds: given, ...command }: Input<typeof foundTeam>): Promise<Team> {
-    return this.db.transaction(async (tx) => {
-      const known = await tx.findOneBy(TeamEntity, { id: command.id });
-      // A village named twice is still one.
-      const villageIds = [...new Set(given)].sort();
-      if (known) {
-        const held = await villagesAtFounding(tx, known);
-        sameAgain<Team & { villageIds: string[] }>(
-          { ...known, villageIds: held },
-          { ...command, villageIds },
-        );
-        return known;
-      }
-      for (const villageId of villageIds) await standingUnit(tx, villageId, command.foundedOn);
-      await assertInside(tx, 'team.write', villageIds, command.foundedOn);
-      const team = { ...command, dissolvedOn: null };
-      await tx.insert(TeamEntity, { ...team, searchKey: searchKey(team.name) });
-      await tx.insert(
-        TeamVillageEntity,
-        villageIds.map((villageId) => ({
-          teamId: team.id,
-          villageId,
-          validFrom: team.foundedOn,
-          validTo: null,
-        })),
-      );
-      await publish(tx, teamFounded, { ...team, villageIds });
-      return team;
-    });
+  async get({ id, on: asked }: Input<typeof getTeam>): Promise<Output<typeof getTeam>> {
+    const team = await this.standing(id);
+    const on = nearest(team, asked);
+    await this.assertReadable(id, on);
+    const [row] = await this.db.query(profileSql, [id, on]);
+    return row;
   }
 
-  dissolve({ id, dissolvedOn }: Input<typeof dissolveTeam>): Promise<Team> {
-    return this.db.transaction(async (tx) => {
-      const team = await tx.findOne(TeamEntity, {
-        where: { id },
-        lock: { mode: 'pessimistic_write' },
-      });
-      if (!team) throw problem('team-not-found', { id });
-      const villages = await tx.findBy(TeamVillageEntity, { teamId: id });
-      await assertInside(
-        tx,
-        'team.write',
-        villages.map((held) => held.villageId),
-        dissolvedOn,
-      );
-      if (team.dissolvedOn === dissolvedOn) return team;
-      await tx.update(TeamEntity, { id }, { dissolvedOn });
-      for (const table of ['team_village', 'team_workplace']) {
-        // What ended with an earlier dissolving day ends with the corrected one.
-        await tx.query(
-          `update ${table} set valid_to = $2
-            where team_id = $1 and valid_from < $2
-              and (valid_to is null or valid_to > $2 or valid_to = $3)`,
-          [id, dissolvedOn, team.dissolvedOn],
-        );
-      }
-      await publish(tx, teamDissolved, { id, dissolvedOn });
-      return { ...team, dissolvedOn };
-    });
+  /** Of a team that has ended the last day counts, of any other today. */
+  async history({ id }: Input<typeof getTeamHistory>): Promise<Output<typeof getTeamHistory>> {
+    const team = await this.standing(id);
+    await this.assertReadable(id, nearest(team, today()));
+    const items = await this.db.query(historySql, [id]);
+    return { items, nextCursor: null, total: items.length };
+  }
+
+  private async standing(id: string): Promise<TeamEntity> {
+    const team = await this.db.findOneBy(TeamEntity, { id });
+    if (!team) throw problem('team-not-found', { id });
+    return team;
+  }
+
+  private async assertReadable(id: string, on: PlainDate): Promise<void> {
+    await assertInside(this.db, 'team.read', await villagesOf(this.db, [id], on), on);
   }
 }
 
-async function villagesAtFounding(tx: EntityManager, { id, foundedOn }: TeamEntity) {
-  const held = await tx.findBy(TeamVillageEntity, { teamId: id, validFrom: foundedOn });
-  return held.map(({ villageId }) => villageId).sort();
+/** The day itself while the team stands, else its first or its last one. */
+function nearest({ foundedOn, dissolvedOn }: TeamEntity, on: PlainDate): PlainDate {
+  if (on < foundedOn) return foundedOn;
+  return dissolvedOn !== null && on >= dissolvedOn ? addDays(dissolvedOn, -1) : on;
 }

@@ -1,17 +1,16 @@
 import {
   type listWorkplaces,
   type openWorkplace,
-  problem,
   type Workplace,
   workplaceOpened,
 } from '@antt/contracts';
-import type { Input, Output, PlainDate } from '@antt/kernel';
+import type { Input, Output } from '@antt/kernel';
 import { publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
-import { EntityManager, In } from 'typeorm';
+import { EntityManager } from 'typeorm';
 import { assertInside, reach } from '../scope.ts';
-import { TeamEntity } from '../teams/team.entity.ts';
 import { standingUnit } from '../units/standing-unit.ts';
+import { activeTeams, stayFrom } from './stay.ts';
 import { TeamWorkplaceEntity, WorkplaceEntity } from './workplace.entity.ts';
 
 const listSql = sql(import.meta.url, './list-workplaces.sql');
@@ -61,47 +60,12 @@ export class WorkplaceService {
         validTo: null,
         point: { type: 'Point', coordinates: [lon, lat] },
       });
-      await tx.query(
-        `update team_workplace set valid_to = $2
-          where team_id = any ($1) and valid_from < $2 and (valid_to is null or valid_to > $2)`,
-        [teamIds, command.validFrom],
-      );
-      for (const team of teams) {
-        await tx.insert(TeamWorkplaceEntity, {
-          teamId: team.id,
-          workplaceId: command.id,
-          validFrom: command.validFrom,
-          validTo: team.dissolvedOn,
-        });
-      }
       const workplace = { ...command, lon, lat, validTo: null };
+      await stayFrom(tx, teams, workplace, command.validFrom);
       await publish(tx, workplaceOpened, workplace);
       return workplace;
     });
   }
-}
-
-/** The teams, each of which must be founded and not yet dissolved on the day. */
-async function activeTeams(
-  tx: EntityManager,
-  ids: readonly string[],
-  on: PlainDate,
-): Promise<TeamEntity[]> {
-  // Locked: a team that is dissolved meanwhile leaves its workplaces, this one with them.
-  const teams = await tx.find(TeamEntity, {
-    where: { id: In(ids) },
-    order: { id: 'asc' },
-    lock: { mode: 'pessimistic_write' },
-  });
-  for (const id of ids) {
-    const team = teams.find((one) => one.id === id);
-    if (!team) throw problem('team-not-found', { id, on });
-    const { name, foundedOn, dissolvedOn } = team;
-    if (on < foundedOn || (dissolvedOn !== null && on >= dissolvedOn)) {
-      throw problem('team-not-active', { id, name, on, foundedOn, dissolvedOn });
-    }
-  }
-  return teams;
 }
 
 async function teamsAtOpening(tx: EntityManager, { id, validFrom }: WorkplaceEntity) {

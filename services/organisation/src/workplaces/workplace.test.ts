@@ -1,4 +1,4 @@
-import { dissolveTeam, foundTeam, openWorkplace } from '@antt/contracts';
+import { dissolveTeam, openWorkplace } from '@antt/contracts';
 import { useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
@@ -6,18 +6,12 @@ import { organisation } from '../service.ts';
 import { territory } from '../test-territory.ts';
 
 const service = useService(organisation);
-const { unit } = territory(service);
+const { unit, team: founded, chair } = territory(service);
 
 async function place() {
   const commune = await unit('commune', 'Tân Lập');
   const villageId = await unit('village', 'Chằm', commune);
-  const team = async (foundedOn = '2024-08-01') => {
-    const id = randomUUID();
-    const about = { code: id.slice(0, 8), name: 'Tổ Chằm', foundedOn, villageIds: [villageId] };
-    const decision = { decisionNumber: '', decisionSignedOn: null };
-    await service.call(foundTeam, { id, ...about, ...decision });
-    return id;
-  };
+  const team = () => founded([villageId]);
   const open = (teamIds: string[], validFrom = '2024-09-01', id = randomUUID() as string) =>
     service.call(openWorkplace, {
       id,
@@ -44,7 +38,7 @@ test('a workplace serves no team that does not exist, or is not active on its fi
   await expect(open([id], '2024-07-31')).rejects.toMatchObject({
     body: { type: 'team-not-active', status: 422, id, on: '2024-07-31', foundedOn: '2024-08-01' },
   });
-  await service.call(dissolveTeam, { id, dissolvedOn: '2025-01-01' });
+  await service.call(dissolveTeam, { id, dissolvedOn: '2025-01-01', decision: await chair() });
   await expect(open([id], '2025-01-01')).rejects.toMatchObject({
     body: { type: 'team-not-active', id, on: '2025-01-01', dissolvedOn: '2025-01-01' },
   });
