@@ -74,3 +74,13 @@ test('the page to browse it loads only its own files', async () => {
     expect(answer.status).toBe(200);
   }
 });
+
+test('what several messages speak of is told once, and every reference leads somewhere', async () => {
+  const text = (await request(gateway.url).get('/api/openapi.json')).text;
+  const { components } = JSON.parse(text) as { components: { schemas: object } };
+  const meant = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map((match) => match[1]!);
+  const told = Object.keys(components.schemas).map((name) => `#/components/schemas/${name}`);
+  expect(told).toContain('#/components/schemas/CriteriaDocument');
+  const known = new Set([...told, '#/components/responses/Problem']);
+  expect(meant.filter((reference) => !known.has(reference))).toEqual([]);
+});

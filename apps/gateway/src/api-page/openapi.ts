@@ -1,7 +1,7 @@
 import { operations, problems } from '@antt/contracts';
 import { ownerOf } from '@antt/kernel';
-import { z } from 'zod';
 import { type OperationRoute, routeOf } from '../operations/route.rules.ts';
+import { ComponentSchemas } from './component-schema.ts';
 import { type HandWritten, handWritten } from './hand-written.ts';
 
 type Schema = Record<string, unknown>;
@@ -10,14 +10,17 @@ const problemType = 'application/problem+json';
 
 /** The API as OpenAPI 3.1, from the same contracts that services and pages are made of. */
 export function openApi(): Schema {
+  const components = new ComponentSchemas();
   const paths: Record<string, Schema> = {};
   const add = (path: string, method: string, entry: Schema) => {
     (paths[path] ??= {})[method] = entry;
   };
-  for (const entry of handWritten) add(`/api${entry.path}`, entry.method, describe(entry));
+  for (const entry of handWritten)
+    add(`/api${entry.path}`, entry.method, describe(entry, components));
   for (const operation of operations) {
     const route = routeOf(operation);
-    if (route) add(bracketed(`/api${route.path}`), route.method.toLowerCase(), derive(route));
+    if (route)
+      add(bracketed(`/api${route.path}`), route.method.toLowerCase(), derive(route, components));
   }
   return {
     openapi: '3.1.0',
@@ -40,7 +43,7 @@ export function openApi(): Schema {
           description: 'Access token of a session, or a personal access token (`antt_…`)',
         },
       },
-      schemas: { Problem: problemSchema },
+      schemas: { Problem: problemSchema, ...components.schemas },
       responses: {
         Problem: {
           description: 'What went wrong',
@@ -72,9 +75,12 @@ const problemSchema: Schema = {
   additionalProperties: true,
 };
 
-function derive({ operation, method, inPath, makesId, status }: OperationRoute): Schema {
+function derive(
+  { operation, method, inPath, makesId, status }: OperationRoute,
+  components: ComponentSchemas,
+): Schema {
   const inQuery = method === 'GET' || method === 'DELETE';
-  const input = schemaOf(operation.input, 'input');
+  const input = components.of(operation.input, 'input');
   const fields = (input.properties ?? {}) as Record<string, Schema>;
   const optional = makesId ? ['id'] : [];
   const required = ((input.required ?? []) as string[]).filter((name) => !optional.includes(name));
@@ -104,17 +110,20 @@ function derive({ operation, method, inPath, makesId, status }: OperationRoute):
       status,
       status === 204
         ? undefined
-        : { 'application/json': { schema: schemaOf(operation.output, 'output') } },
+        : { 'application/json': { schema: components.of(operation.output, 'output') } },
     ),
   };
 }
 
-function describe({ path, tag, summary, open, query, body, status, answer }: HandWritten): Schema {
-  const asked = query ? schemaOf(query, 'input') : {};
+function describe(
+  { path, tag, summary, open, query, body, status, answer }: HandWritten,
+  components: ComponentSchemas,
+): Schema {
+  const asked = query ? components.of(query, 'input') : {};
   const required = (asked.required ?? []) as string[];
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
   const content = answer && {
-    [answer.type]: answer.schema ? { schema: schemaOf(answer.schema, 'output') } : {},
+    [answer.type]: answer.schema ? { schema: components.of(answer.schema, 'output') } : {},
   };
   return {
     tags: [tag],
@@ -130,7 +139,7 @@ function describe({ path, tag, summary, open, query, body, status, answer }: Han
       ? {
           requestBody: {
             required: true,
-            content: { [body.type]: { schema: schemaOf(body.schema, 'input') } },
+            content: { [body.type]: { schema: components.of(body.schema, 'input') } },
           },
         }
       : {}),
@@ -151,10 +160,4 @@ function parameter(place: string, name: string, schema: Schema, required: boolea
 
 function bracketed(path: string): string {
   return path.replace(/:(\w+)/g, '{$1}');
-}
-
-function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Schema {
-  const described: Schema = { ...z.toJSONSchema(schema, { io, unrepresentable: 'any' }) };
-  delete described.$schema;
-  return described;
 }

@@ -53,27 +53,29 @@ export type CriteriaSource = z.infer<typeof CriteriaSource>;
  * 30/2023/QH15 Art. 14.3), as data: nothing about a province is in the code. Applied to the figures of a day
  * it gives the norm; the number itself is the decision's (law BR-20).
  */
-export const CriteriaDocument = z.strictObject({
-  name: z.string().trim().min(1).max(300),
-  note: z.string().trim().max(5_000).default(''),
-  /** Of every value that does not say otherwise. */
-  certainty: Certainty,
-  sources: z.array(CriteriaSource).max(30).default([]),
-  teams: TeamRule.default({ mode: 'one-per-unit' }),
-  members: z.array(MemberRule).min(1).max(30),
-  /** Added whatever the rule. */
-  modifiers: z.array(MemberModifier).max(20).default([]),
-  /** Never more than so many in a team, whatever is added. */
-  cap: z.number().int().min(0).max(1_000).nullable().default(null),
-  positions: PositionSplit.default({ leaders: 1, deputies: 1 }),
-  snapshot: FigureSnapshot.default({
-    of: 'latest',
-    day: null,
-    reviewYears: null,
-    ifNone: 'first-later',
-  }),
-  readings: z.array(CriteriaReading).max(10).default([]),
-});
+export const CriteriaDocument = z
+  .strictObject({
+    name: z.string().trim().min(1).max(300),
+    note: z.string().trim().max(5_000).default(''),
+    /** Of every value that does not say otherwise. */
+    certainty: Certainty,
+    sources: z.array(CriteriaSource).max(30).default([]),
+    teams: TeamRule.default({ mode: 'one-per-unit' }),
+    members: z.array(MemberRule).min(1).max(30),
+    /** Added whatever the rule. */
+    modifiers: z.array(MemberModifier).max(20).default([]),
+    /** Never more than so many in a team, whatever is added. */
+    cap: z.number().int().min(0).max(1_000).nullable().default(null),
+    positions: PositionSplit.default({ leaders: 1, deputies: 1 }),
+    snapshot: FigureSnapshot.default({
+      of: 'latest',
+      day: null,
+      reviewYears: null,
+      ifNone: 'first-later',
+    }),
+    readings: z.array(CriteriaReading).max(10).default([]),
+  })
+  .meta({ id: 'CriteriaDocument' });
 export type CriteriaDocument = z.infer<typeof CriteriaDocument>;
 /** A document as a person or a file writes it, defaults left out. */
 export type CriteriaDocumentInput = z.input<typeof CriteriaDocument>;

@@ -37,26 +37,28 @@ export const MetricRange = z.strictObject({ metric: Metric, ...bounds });
 export type MetricRange = z.infer<typeof MetricRange>;
 
 /** When something applies; everything that is said must hold, nothing said = always. */
-export const CriteriaCondition = z.strictObject({
-  /** Kind of the village (thôn, tổ dân phố…); in a cluster one of them is enough. */
-  kinds: z.array(UnitKind).max(30).optional(),
-  communeKinds: z.array(UnitKind).max(30).optional(),
-  /** Class I, II, III of the village, recorded as its tag `class-1`, `class-2`, `class-3`. */
-  classes: z.array(z.number().int().min(1).max(3)).max(3).optional(),
-  /** The same of its commune. */
-  communeClasses: z.array(z.number().int().min(1).max(3)).max(3).optional(),
-  /** Each of these tags is carried by the village or by its commune. */
-  tags: z.array(tag).max(20).optional(),
-  /** At least one of them. */
-  anyTag: z.array(tag).max(20).optional(),
-  /** None of them. */
-  withoutTags: z.array(tag).max(20).optional(),
-  /** Made of two or more villages by a reorganisation; for so many months from its day (null: for good). */
-  merged: z.strictObject({ months: z.number().int().min(1).max(600).nullable() }).optional(),
-  /** The team took in a village that was left over when clusters were formed. */
-  leftOver: z.boolean().optional(),
-  ranges: z.array(MetricRange).max(10).optional(),
-});
+export const CriteriaCondition = z
+  .strictObject({
+    /** Kind of the village (thôn, tổ dân phố…); in a cluster one of them is enough. */
+    kinds: z.array(UnitKind).max(30).optional(),
+    communeKinds: z.array(UnitKind).max(30).optional(),
+    /** Class I, II, III of the village, recorded as its tag `class-1`, `class-2`, `class-3`. */
+    classes: z.array(z.number().int().min(1).max(3)).max(3).optional(),
+    /** The same of its commune. */
+    communeClasses: z.array(z.number().int().min(1).max(3)).max(3).optional(),
+    /** Each of these tags is carried by the village or by its commune. */
+    tags: z.array(tag).max(20).optional(),
+    /** At least one of them. */
+    anyTag: z.array(tag).max(20).optional(),
+    /** None of them. */
+    withoutTags: z.array(tag).max(20).optional(),
+    /** Made of two or more villages by a reorganisation; for so many months from its day (null: for good). */
+    merged: z.strictObject({ months: z.number().int().min(1).max(600).nullable() }).optional(),
+    /** The team took in a village that was left over when clusters were formed. */
+    leftOver: z.boolean().optional(),
+    ranges: z.array(MetricRange).max(10).optional(),
+  })
+  .meta({ id: 'CriteriaCondition' });
 export type CriteriaCondition = z.infer<typeof CriteriaCondition>;
 
 /**
