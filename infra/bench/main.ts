@@ -1,14 +1,16 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { loadBeforeReform } from './before-reform.ts';
 import { countryIsThere, loadCountry } from './country.ts';
 import { measureCoverage } from './coverage.ts';
 import { measureFaults } from './faults.ts';
 import { administrator, Installation } from './installation.ts';
 import { holds, type Line, type Section } from './line.ts';
+import { measureImport } from './import.ts';
 import { measureMemory } from './memory.ts';
 import { measurePage } from './page.ts';
 import { load, machine, type Measured, page, type Report, table } from './report.ts';
-import { loadBefore, measureReform } from './reform.ts';
+import { measureReform } from './reform.ts';
 import { measureRequest } from './request.ts';
 import { tokenOf } from './requests.ts';
 import { measureTiles } from './tile.ts';
@@ -19,6 +21,7 @@ const parts = [
   'coverage',
   'request',
   'reform',
+  'import',
   'page',
   'memory',
   'start',
@@ -78,12 +81,26 @@ async function country(): Promise<void> {
 
 /** The country before the reform, with nine villages in each commune. */
 async function reform(): Promise<void> {
-  if (!countryIsThere) return say('Without ../shared/geo the reform is left out.');
-  const installation = new Installation('reform', await freePort(), ['--empty'], administrator);
+  const fill = { villages: 9, fill: ['fill-villages', 'fill-teams'] };
+  await beforeReform('reform', fill, measureReform);
+}
+
+/** The same with ten villages in each commune and no team yet. */
+async function imports(): Promise<void> {
+  await beforeReform('import', { villages: 10, fill: ['fill-villages'] }, measureImport);
+}
+
+async function beforeReform(
+  part: 'reform' | 'import',
+  fill: Parameters<typeof loadBeforeReform>[1],
+  work: (installation: Installation) => Promise<Section>,
+): Promise<void> {
+  if (!countryIsThere) return say(`Without ../shared/geo the ${part} is left out.`);
+  const installation = new Installation(part, await freePort(), ['--empty'], administrator);
   installations.push(installation);
   await installation.start();
-  await loadBefore(installation);
-  await measure('reform', () => measureReform(installation));
+  await loadBeforeReform(installation, fill);
+  await measure(part, () => work(installation));
   await installation.remove();
 }
 
@@ -141,6 +158,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 try {
   if (wants('tiles', 'coverage', 'request')) await country();
   if (wants('reform')) await reform();
+  if (wants('import')) await imports();
   if (wants('page', 'memory', 'start')) await province();
   await measure('faults', async () => ({ lines: [await measureFaults()] }));
   await writeReport();

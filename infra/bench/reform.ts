@@ -1,40 +1,14 @@
 import { reformFile } from '@antt/testing/reform-file';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Client } from 'pg';
-import { DemoClient } from '../demo/client.ts';
-import { administrator, type Installation } from './installation.ts';
+import type { DemoClient } from '../demo/client.ts';
+import { geo, signedIn } from './before-reform.ts';
+import type { Installation } from './installation.ts';
 import type { Line, Section } from './line.ts';
 
-const geo = new URL('../../../shared/geo/', import.meta.url);
-const fillSql = new URL('./fill-villages.sql', import.meta.url);
 const resolution = '01900000-0000-7000-8000-000000000002';
 const [eve, on] = ['2025-06-30', '2025-07-01'];
-
-async function signedIn(installation: Installation): Promise<DemoClient> {
-  const client = new DemoClient(installation.url);
-  await client.signIn(administrator.ADMIN_USERNAME, administrator.ADMIN_PASSWORD);
-  return client;
-}
-
-/** The country's units as they stood before the reform, with invented villages, teams and quotas. */
-export async function loadBefore(installation: Installation): Promise<void> {
-  const client = await signedIn(installation);
-  for (const level of ['province', 'district', 'commune']) {
-    const file = fileURLToPath(new URL(`units_pre2025_${level}s.csv`, geo));
-    await client.import('units', file, { validFrom: '2025-03-01', list: '2025-03', level });
-  }
-  const database = new Client({ connectionString: installation.database() });
-  await database.connect();
-  try {
-    await database.query('set search_path to organisation, public');
-    await database.query(await readFile(fillSql, 'utf8'));
-  } finally {
-    await database.end();
-  }
-}
 
 /** The whole reform of 1 July 2025 as one act, through the import as a province would bring it in. */
 export async function measureReform(installation: Installation): Promise<Section> {

@@ -17,6 +17,7 @@ import { Criteria13 } from './migrations/13-criteria.ts';
 import { Restatement40 } from './migrations/40-restatement.ts';
 import { QuotaDraft20 } from './migrations/20-quota-draft.ts';
 import { TeamAct25 } from './migrations/25-team-act.ts';
+import { TeamCheckInSets15 } from './migrations/15-team-check-in-sets.ts';
 
 /** What the organisation service is made of: its module, tables, migrations and settings. */
 export const organisation: Service = {
@@ -39,6 +40,7 @@ export const organisation: Service = {
     Restatement40,
     QuotaDraft20,
     TeamAct25,
+    TeamCheckInSets15,
   ],
   settings: organisationSettings,
 };

@@ -47,7 +47,13 @@ export const teamImporter: Importer<TeamRow[]> = {
     ];
     if (problems.length > 0) return { counts: { read: rows.length }, problems };
     await assertEachInside(tx);
+    // Asked once for all teams of the file, not once a row (law BR-12).
+    await tx.query(`select set_config('antt.checks_teams', 'once', true)`);
     const [counts] = await tx.query(writeSql, [JSON.stringify(staged)]);
+    await tx.query(
+      `select team_covers_one_commune(array(
+         select t.id from team t where t.code in (select code from held)))`,
+    );
     if (counts.added + counts.changed > 0) await publish(tx, teamsImported, { jobId, counts });
     return { counts: { read: rows.length, ...counts }, problems };
   },
