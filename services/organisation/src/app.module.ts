@@ -36,6 +36,9 @@ import { TeamMergerService } from './teams/team-merger.service.ts';
 import { TeamService } from './teams/team.service.ts';
 import { TransitionController } from './transitions/transition.controller.ts';
 import { TransitionService } from './transitions/transition.service.ts';
+import { FigureService } from './units/figure.service.ts';
+import { TagService } from './units/tag.service.ts';
+import { UnitFactController } from './units/unit-fact.controller.ts';
 import { UnitController } from './units/unit.controller.ts';
 import { UnitService } from './units/unit.service.ts';
 import { WorkplaceController } from './workplaces/workplace.controller.ts';
@@ -61,6 +64,7 @@ import { WorkplaceService } from './workplaces/workplace.service.ts';
     TeamController,
     TransitionController,
     UnitController,
+    UnitFactController,
     WorkplaceController,
   ],
   providers: [
@@ -69,6 +73,7 @@ import { WorkplaceService } from './workplaces/workplace.service.ts';
     FileService,
     CriteriaService,
     FeatureService,
+    FigureService,
     InstrumentService,
     MapService,
     CeilingService,
@@ -81,6 +86,7 @@ import { WorkplaceService } from './workplaces/workplace.service.ts';
     RestatementService,
     TeamActService,
     TeamMergerService,
+    TagService,
     TeamService,
     UnclaimedFiles,
     TransitionService,

@@ -24,6 +24,7 @@ import {
 import { TeamEntity, TeamVillageEntity } from './teams/team.entity.ts';
 import { TransitionEntity } from './transitions/transition.entity.ts';
 import {
+  TagEntity,
   UnitEntity,
   UnitFigureEntity,
   UnitParentEntity,
@@ -54,6 +55,7 @@ export const entities = [
   ReorganisationEntity,
   TeamActEndedEntity,
   TeamActEntity,
+  TagEntity,
   TeamEntity,
   TeamFormerNameEntity,
   TeamVillageEntity,

@@ -6,7 +6,7 @@ import {
   problem,
   type Scope,
 } from '@antt/contracts';
-import type { PlainDate } from '@antt/kernel';
+import { type PlainDate, today } from '@antt/kernel';
 import { currentPrincipal, currentScope } from '@antt/service-kit';
 import type { EntityManager } from 'typeorm';
 
@@ -81,4 +81,9 @@ export async function outsideOf(
     [unitIds, roots, on],
   );
   return rows.map((row) => row.id);
+}
+
+/** Refuses who holds the permission in a part of the installation only: what is asked concerns all of it. */
+export function assertEverywhere(permission: Permission, on: PlainDate = today()): void {
+  if (currentScope(permission, on) !== 'all') throw problem('outside-area', { on, permission });
 }

@@ -18,6 +18,7 @@ import { Restatement40 } from './migrations/40-restatement.ts';
 import { QuotaDraft20 } from './migrations/20-quota-draft.ts';
 import { TeamAct25 } from './migrations/25-team-act.ts';
 import { TeamCheckInSets15 } from './migrations/15-team-check-in-sets.ts';
+import { Tag16 } from './migrations/16-tag.ts';
 
 /** What the organisation service is made of: its module, tables, migrations and settings. */
 export const organisation: Service = {
@@ -41,6 +42,7 @@ export const organisation: Service = {
     QuotaDraft20,
     TeamAct25,
     TeamCheckInSets15,
+    Tag16,
   ],
   settings: organisationSettings,
 };

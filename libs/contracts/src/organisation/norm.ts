@@ -2,7 +2,8 @@ import { operation, pageOf, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
 import { CriteriaDocument } from './criteria-document.ts';
 import { Certainty, Metric } from './criteria-rule.ts';
-import { Figure, Level, UnitKind } from './unit.ts';
+import { Figure } from './figure.ts';
+import { Level, UnitKind } from './unit.ts';
 
 const count = z.number().int();
 /** Between two numbers; the same twice where the text gives one. */

@@ -1,5 +1,6 @@
 import { event, operation, pageOf, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
+import { Figure } from './figure.ts';
 
 export const Level = z.enum(['province', 'district', 'commune', 'village']);
 export type Level = z.infer<typeof Level>;
@@ -50,15 +51,6 @@ export const Unit = z.object({
 });
 export type Unit = z.infer<typeof Unit>;
 
-/** A count measured on a day, with where it comes from. */
-export const Figure = z.object({
-  kind: z.enum(['households', 'population', 'population-with-temporary', 'area-km2']),
-  value: z.number(),
-  measuredOn: PlainDate,
-  source: z.string(),
-});
-export type Figure = z.infer<typeof Figure>;
-
 export const UnitProfile = Unit.extend({
   ancestors: z.array(z.object({ id: z.uuid(), level: Level, kind: UnitKind, name: z.string() })),
   figures: z.array(Figure),
@@ -81,11 +73,22 @@ export const listUnits = operation('organisation.unit.list', {
     q: z.string().max(100).optional(),
     /** `all`: also units, and names, that stood on other days only; each as of the day nearest to `on`. */
     days: z.enum(['asked', 'all']).optional(),
+    kind: UnitKind.optional(),
+    /** Only units that bear this tag on the day. */
+    tag: z.string().max(200).optional(),
+    /** Only what lies directly below this unit. */
+    parentId: z.uuid().optional(),
+    /** With the latest figures and the tags of the day. */
+    facts: z.enum(['all']).optional(),
     cursor: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(1000).default(100),
   }),
   output: pageOf(
-    Unit.extend({ parentName: z.string().nullable(), parentKind: UnitKind.nullable() }),
+    Unit.extend({
+      parentName: z.string().nullable(),
+      parentKind: UnitKind.nullable(),
+      facts: z.object({ figures: z.array(Figure), tags: z.array(z.string()) }).optional(),
+    }),
   ),
 });
 
@@ -100,11 +103,23 @@ export const getUnit = operation('organisation.unit.get', {
 /** One thing that happened to a unit. */
 export const UnitChange = z.object({
   on: PlainDate,
-  what: z.enum(['named', 'placed', 'ended', 'outlined', 'quota', 'team-founded', 'team-dissolved']),
+  what: z.enum([
+    'named',
+    'placed',
+    'ended',
+    'outlined',
+    'quota',
+    'team-founded',
+    'team-dissolved',
+    'reorganised',
+    'tagged',
+    'tag-ended',
+  ]),
   name: z.string().nullable(),
   kind: UnitKind.nullable(),
   parentName: z.string().nullable(),
   instrumentNumber: z.string().nullable(),
+  instrumentId: z.uuid().nullable(),
 });
 
 export const getUnitHistory = operation('organisation.unit.history', {

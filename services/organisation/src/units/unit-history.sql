@@ -1,26 +1,45 @@
 -- What changed about a unit, latest first. $1 unit
-select v.valid_from as "on", 'named' as what, v.name, v.kind, null as "parentName",
-       null as "instrumentNumber"
+with concerned as (
+  select $1::uuid as id union select parent_id from unit_parent where unit_id = $1
+), named_by as (
+  -- an act says by which document a unit began, was named otherwise, or moved
+  select r.valid_from as "on", i.id, i.number, r.title
+    from reorganisation r
+    join instrument i on i.id = r.instrument_id
+   where r.status = 'applied'
+     and r.valid_from in (select valid_from from unit_version where unit_id = $1
+                          union select valid_from from unit_parent where unit_id = $1
+                          union select valid_to from unit_version where unit_id = $1)
+     and (exists (
+            select 1 from unit_lineage l
+             where l.reorganisation_id = r.id
+               and (l.predecessor_id in (select id from concerned)
+                    or l.successor_id in (select id from concerned)))
+          or r.plan -> 'changed' @> jsonb_build_array(jsonb_build_object('id', $1::uuid)))
+), change as (
+select v.valid_from as "on", 'named' as what, v.name, v.kind, null as parent_name,
+       null as number, null::uuid as instrument_id
   from unit_version v where v.unit_id = $1
 union all
 select p.valid_from, 'placed', null, null,
        (select name from unit_version n where n.unit_id = p.parent_id
-         and n.valid_from <= p.valid_from and (n.valid_to is null or p.valid_from < n.valid_to)), null
+         and n.valid_from <= p.valid_from and (n.valid_to is null or p.valid_from < n.valid_to)),
+       null, null
   from unit_parent p where p.unit_id = $1
 union all
-select b.valid_from, 'outlined', null, null, null, null from boundary b where b.unit_id = $1
+select b.valid_from, 'outlined', null, null, null, null, null from boundary b where b.unit_id = $1
 union all
-select q.valid_from, 'quota', q.teams::text, null, null, i.number
+select q.valid_from, 'quota', q.teams::text, null, null, i.number, i.id
   from quota q join instrument i on i.id = q.instrument_id where q.unit_id = $1
 union all
-select t.founded_on, 'team-founded', t.name, null, null, nullif(t.decision_number, '')
+select t.founded_on, 'team-founded', t.name, null, null, nullif(t.decision_number, ''), null
   from team t where exists (select 1 from team_village tv where tv.team_id = t.id
                                and (tv.village_id = $1 or tv.village_id in (
                                  select unit_id from unit_parent p where p.parent_id = $1
                                   and p.valid_from <= t.founded_on
                                   and (p.valid_to is null or t.founded_on < p.valid_to))))
 union all
-select t.dissolved_on, 'team-dissolved', t.name, null, null, null
+select t.dissolved_on, 'team-dissolved', t.name, null, null, null, null
   from team t where t.dissolved_on is not null
    and exists (select 1 from team_village tv where tv.team_id = t.id
                   and (tv.village_id = $1 or tv.village_id in (
@@ -28,7 +47,27 @@ select t.dissolved_on, 'team-dissolved', t.name, null, null, null
                      and p.valid_from < t.dissolved_on
                      and (p.valid_to is null or t.dissolved_on <= p.valid_to))))
 union all
-select max(v.valid_to), 'ended', null, null, null, null
+select t.valid_from, 'tagged', coalesce(v.name, t.tag), null, null, i.number, i.id
+  from unit_tag t
+  left join tag v on v.code = t.tag
+  left join instrument i on i.id = t.instrument_id
+ where t.unit_id = $1
+union all
+select t.valid_to, 'tag-ended', coalesce(v.name, t.tag), null, null, null, null
+  from unit_tag t left join tag v on v.code = t.tag
+ where t.unit_id = $1 and t.valid_to is not null
+union all
+select "on", 'reorganised', title, null, null, number, id from named_by
+union all
+select max(v.valid_to), 'ended', null, null, null, null, null
   from unit_version v where v.unit_id = $1
 having bool_and(v.valid_to is not null)
+)
+select c."on", c.what, c.name, c.kind, c.parent_name as "parentName",
+       coalesce(c.number, n.number) as "instrumentNumber",
+       coalesce(c.instrument_id, n.id) as "instrumentId"
+  from change c
+  left join lateral (
+    select number, id from named_by n
+     where n."on" = c."on" and c.what in ('named', 'placed', 'ended') limit 1) n on true
  order by 1 desc, 2

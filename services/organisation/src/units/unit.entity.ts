@@ -1,4 +1,4 @@
-import type { Level, UnitKind } from '@antt/contracts';
+import type { Figure, Level, UnitKind } from '@antt/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Identity of a territorial unit; all else about it is dated. */
@@ -36,12 +36,23 @@ export class UnitTagEntity {
   @PrimaryColumn('text') tag!: string;
   @PrimaryColumn('date') validFrom!: string;
   @Column('date', { nullable: true }) validTo!: string | null;
+  @Column('uuid', { nullable: true }) instrumentId!: string | null;
+}
+
+/** The vocabulary of tags. */
+@Entity('tag')
+export class TagEntity {
+  @PrimaryColumn('text') code!: string;
+  @Column('text') name!: string;
+  @Column('text') nameEn!: string;
+  @Column('text', { array: true }) levels!: Level[];
+  @Column('text', { nullable: true }) family!: string | null;
 }
 
 @Entity('unit_figure')
 export class UnitFigureEntity {
   @PrimaryColumn('uuid') unitId!: string;
-  @PrimaryColumn('text') kind!: 'households' | 'population' | 'area-km2';
+  @PrimaryColumn('text') kind!: Figure['kind'];
   @PrimaryColumn('date') measuredOn!: string;
   @Column('numeric') value!: string;
   @Column('text') source!: string;

@@ -43,11 +43,16 @@ export class UnitService {
       days === 'all',
       kinds,
       names,
+      question.kind ?? null,
+      question.tag ?? null,
+      question.parentId ?? null,
+      question.facts === 'all',
     ]);
     const items = rows.map((row: Record<string, unknown>) => ({
       ...unitOf(row),
       parentName: row.parent_name,
       parentKind: row.parent_kind,
+      ...(row.facts ? { facts: row.facts } : {}),
     }));
     const full = rows.length === limit;
     return {
