@@ -85,7 +85,6 @@ import { someone, useService } from '@antt/testing';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { organisation } from './service.ts';
-import { TeamEntity, TeamVillageEntity } from './teams/team.entity.ts';
 import { ofThree } from './criteria/test-criteria.ts';
 import { territory } from './test-territory.ts';
 
@@ -105,16 +104,6 @@ async function place(): Promise<Place> {
   const village = await unit('village', 'Chằm', commune);
   const other = await unit('village', 'Bầu', commune);
   const instrument = await decision();
-  const [team, code] = [randomUUID(), randomUUID()];
-  const founded = { foundedOn: '2024-08-01', villageIds: [other] };
-  await service.call(foundTeam, { id: team, code, name: 'Tổ Bầu', ...founded } as never);
-  // shares the village, and waits for consolidation
-  const beside = { id: randomUUID(), code: randomUUID(), name: 'Tổ Bên', searchKey: 'to ben' };
-  const standing = { foundedOn: '2024-08-01', dissolvedOn: null };
-  const paper = { decisionNumber: '', decisionSignedOn: null };
-  await service.given(TeamEntity, { ...beside, ...standing, ...paper });
-  const held = { villageId: other, validFrom: '2024-08-01', validTo: null };
-  await service.given(TeamVillageEntity, { teamId: beside.id, ...held });
   const code = randomUUID();
   const team = await founded([other]);
   const second = await founded([other]);
@@ -143,7 +132,6 @@ async function place(): Promise<Place> {
   }
   await service.call(adoptCriteria, { id: criteria, validFrom: '2024-08-01' });
   await proposed(commune);
-  return { commune, village, team, instrument, act, draft, criteria };
   return { commune, village, team, second, instrument, act, draft, criteria };
 }
 
