@@ -106,6 +106,7 @@ async function place(): Promise<Place> {
   const instrument = await decision();
   const code = randomUUID();
   const team = await founded([other]);
+  // shares the village, and waits for consolidation
   const second = await founded([other]);
   const workplace = { id: randomUUID(), code, name: 'Nhà văn hóa', kind: 'culture-house' };
   const at = { villageId: other, lon: 106.2, lat: 21.3, validFrom: '2024-09-01' };

@@ -1,11 +1,4 @@
-import {
-  Apportioning,
-  foundTeam,
-  getCoverage,
-  listRestatements,
-  reorganise,
-  setQuota,
-} from '@antt/contracts';
+import { Apportioning, getCoverage, listRestatements, reorganise, setQuota } from '@antt/contracts';
 import type { Input } from '@antt/kernel';
 import { someone, useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
@@ -15,7 +8,7 @@ import { organisation } from '../service.ts';
 import { territory } from '../test-territory.ts';
 
 const service = useService(organisation);
-const { unit, moved, decision } = territory(service);
+const { unit, moved, decision, team: imported } = territory(service);
 
 const [old, first, second, today] = ['2024-08-01', '2025-07-01', '2026-07-01', '2026-11-01'];
 
@@ -43,14 +36,7 @@ const part = (predecessorId: string, successorId: string, share = 1) => ({
   share,
 });
 
-const team = async (...villageIds: string[]) =>
-  service.call(foundTeam, {
-    id: randomUUID(),
-    code: randomUUID().slice(0, 8),
-    name: 'Tổ bảo vệ ANTT',
-    villageIds,
-    foundedOn: '2024-07-01',
-  } as Input<typeof foundTeam>);
+const team = (...villageIds: string[]) => imported(villageIds, { foundedOn: '2024-07-01' });
 
 const quota = async (unitId: string, teams: number, members: number) =>
   service.call(setQuota, {

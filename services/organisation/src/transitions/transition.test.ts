@@ -1,6 +1,5 @@
 import {
   endTransition,
-  foundTeam,
   getCoverage,
   grantTransition,
   listQuotas,
@@ -14,7 +13,7 @@ import { organisation } from '../service.ts';
 import { territory } from '../test-territory.ts';
 
 const service = useService(organisation);
-const { unit, decision } = territory(service);
+const { unit, decision, team: founded } = territory(service);
 
 let commune: string;
 let instrumentId: string;
@@ -26,9 +25,7 @@ beforeEach(async () => {
   instrumentId = await decision();
   for (const name of ['Chằm', 'Bầu']) {
     const village = await unit('village', name, commune);
-    team = randomUUID();
-    const named = { id: team, code: randomUUID(), name: `Tổ ${name}`, foundedOn: '2024-08-01' };
-    await service.call(foundTeam, { ...named, villageIds: [village] } as never);
+    team = await founded([village], { name: `Tổ ${name}` });
   }
   await service.call(setQuota, {
     id: randomUUID(),
