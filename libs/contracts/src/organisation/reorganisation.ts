@@ -107,6 +107,26 @@ export const ReorganisationEffects = z.object({
 });
 export type ReorganisationEffects = z.infer<typeof ReorganisationEffects>;
 
+/** Units of an act as they lie on a day; `touched` are its own, the others what those lie in. */
+export const ReorganisationPicture = z.object({
+  units: z.array(
+    Named.extend({
+      touched: z.boolean(),
+      /** A GeoJSON geometry, simplified; null without an outline that day. */
+      outline: z
+        .object({ type: z.enum(['MultiPolygon', 'Polygon']), coordinates: z.array(z.unknown()) })
+        .nullable(),
+      point: z.tuple([z.number(), z.number()]).nullable(),
+    }),
+  ),
+  villages: z.array(Named.extend({ parentId: z.uuid(), point: z.tuple([z.number(), z.number()]) })),
+});
+export type ReorganisationPicture = z.infer<typeof ReorganisationPicture>;
+
+/** The eve and the day of an act that touches no more units than can be shown. */
+const Pictures = z.object({ before: ReorganisationPicture, after: ReorganisationPicture });
+export type ReorganisationPictures = z.infer<typeof Pictures>;
+
 export const Reorganisation = z.object({
   id: z.uuid(),
   on: PlainDate,
@@ -123,7 +143,8 @@ export const reorganise = operation('organisation.reorganisation.apply', {
   allow: 'unit.write',
   summary: 'Merge, divide, rename, found or end units on a day; dryRun tells all that would move',
   input: ReorganisationPlan.extend({ id: z.uuid(), dryRun: z.boolean().default(false) }),
-  output: Reorganisation,
+  /** A dry run shows the units before and after. */
+  output: Reorganisation.extend({ pictures: Pictures.optional() }),
   deadline: 60_000,
 });
 
@@ -143,7 +164,7 @@ export const getReorganisation = operation('organisation.reorganisation.get', {
   allow: 'unit.write',
   summary: 'One act with its plan and what it moved',
   input: z.strictObject({ id: z.uuid() }),
-  output: Reorganisation.extend({ plan: ReorganisationPlan }),
+  output: Reorganisation.extend({ plan: ReorganisationPlan, pictures: Pictures.optional() }),
 });
 
 export const undoReorganisation = operation('organisation.reorganisation.undo', {

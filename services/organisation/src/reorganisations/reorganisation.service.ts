@@ -6,13 +6,14 @@ import {
   problem,
   type Reorganisation,
   type ReorganisationEffects,
+  type ReorganisationPictures,
   type ReorganisationPlan,
   reorganisationUndone,
   type reorganise,
   type undoReorganisation,
   unitsReorganised,
 } from '@antt/contracts';
-import type { Input, Output } from '@antt/kernel';
+import { addDays, type Input, type Output } from '@antt/kernel';
 import { publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
@@ -27,20 +28,25 @@ import {
   assertWritable,
   oneAtATime,
 } from './apply-plan.ts';
+import { touchedBy } from './plan.rules.ts';
 import { ReorganisationEntity, UnitLineageEntity } from './reorganisation.entity.ts';
 import { toldOf } from './told.rules.ts';
 
 const lineageSql = sql(import.meta.url, './unit-lineage.sql');
 const followSql = sql(import.meta.url, './follow-units.sql');
+const pictureSql = sql(import.meta.url, './picture.sql');
 const listSql = sql(import.meta.url, './list-reorganisations.sql');
+
+/** More outlines than these are no picture. */
+const mostShown = 80;
 
 /** Carries what a dry run found out of the transaction that is taken back. */
 class DryRun extends Error {
-  readonly effects: ReorganisationEffects;
+  readonly found: { effects: ReorganisationEffects; pictures?: ReorganisationPictures };
 
-  constructor(effects: ReorganisationEffects) {
+  constructor(found: DryRun['found']) {
     super('dry run');
-    this.effects = effects;
+    this.found = found;
   }
 }
 
@@ -48,15 +54,19 @@ class DryRun extends Error {
 export class ReorganisationService {
   constructor(private readonly db: EntityManager) {}
 
-  async apply({ id, dryRun, ...plan }: Input<typeof reorganise>): Promise<Reorganisation> {
+  async apply({
+    id,
+    dryRun,
+    ...plan
+  }: Input<typeof reorganise>): Promise<Output<typeof reorganise>> {
     try {
       return await this.db.transaction((tx) => this.perform(tx, id, plan, dryRun));
     } catch (error) {
       if (!(error instanceof DryRun)) throw error;
-      const { effects } = error;
+      const { found } = error;
       const { on, instrumentId, title } = plan;
       const instrumentNumber = await numberOf(this.db, instrumentId);
-      return { id, on, instrumentId, instrumentNumber, title, status: 'applied', effects };
+      return { id, on, instrumentId, instrumentNumber, title, status: 'applied', ...found };
     }
   }
 
@@ -71,7 +81,7 @@ export class ReorganisationService {
     const existing = await tx.findOneBy(ReorganisationEntity, { id });
     if (existing) return reorganisationOf(tx, sameAgain(existing, { plan }));
     const effects = await applyPlan(tx, id, plan);
-    if (dryRun) throw new DryRun(effects);
+    if (dryRun) throw new DryRun({ effects, ...(await picturesOf(tx, plan)) });
     refuseUndecided(plan, effects);
     await tx.update(ReorganisationEntity, { id }, { effects });
     await publish(tx, unitsReorganised, { id, ...toldOf(plan, effects) });
@@ -95,7 +105,8 @@ export class ReorganisationService {
     const found = await this.db.findOneBy(ReorganisationEntity, { id });
     if (!found) throw problem('reorganisation-not-found', { id });
     await assertWritable(this.db, found.plan);
-    return { ...(await reorganisationOf(this.db, found)), plan: found.plan };
+    const pictures = found.status === 'applied' ? await picturesOf(this.db, found.plan) : {};
+    return { ...(await reorganisationOf(this.db, found)), plan: found.plan, ...pictures };
   }
 
   undo({ id }: Input<typeof undoReorganisation>): Promise<Reorganisation> {
@@ -134,6 +145,21 @@ export class ReorganisationService {
     const [row] = await this.db.query(lineageSql, [id]);
     return row;
   }
+}
+
+/** The units of an act on its eve and on its day; of a large one a table says more. */
+async function picturesOf(
+  db: EntityManager,
+  plan: ReorganisationPlan,
+): Promise<{ pictures?: ReorganisationPictures }> {
+  const touched = touchedBy(plan);
+  const units = [...touched, ...plan.founded.map(({ id }) => id)];
+  if (units.length > mostShown) return {};
+  const [[eve], [day]] = [
+    await db.query(pictureSql, [addDays(plan.on, -1), touched]),
+    await db.query(pictureSql, [plan.on, units]),
+  ];
+  return { pictures: { before: eve.picture, after: day.picture } };
 }
 
 async function takeBack(tx: EntityManager, { id, validFrom }: ReorganisationEntity): Promise<void> {

@@ -276,7 +276,9 @@ test('a dry run tells the same as the act and leaves nothing behind', async () =
     ended,
     lineage: whole(joined.id, ...ended),
   };
-  const { effects } = await act({ ...plan, dryRun: true });
+  const { effects, pictures } = await act({ ...plan, dryRun: true });
+  expect(pictures!.before.units.map(({ name }) => name)).toEqual(['Xã 1', 'Xã 2']);
+  expect(pictures!.after.units.map(({ name }) => name)).toEqual(['Mới']);
   expect((await coverageOf(on, id)).map((row) => row.unit.name)).toEqual(['Xã 1', 'Xã 2']);
   await expect(service.call(getReorganisation, { id: plan.id! })).rejects.toMatchObject({
     body: { type: 'reorganisation-not-found' },
