@@ -122,6 +122,8 @@ const ofOperations: Record<string, string> = {
   'organisation.map.extent': 'PAFCT.U',
   'organisation.map.points': 'PAFCT.U',
   'organisation.feature.list': 'services',
+  'organisation.map.frame': 'services',
+  'organisation.map.outlines': 'services',
   'organisation.map.version': 'services',
   'organisation.tile.get': 'services',
   'organisation.consolidation.list': 'PAFCT.U',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MapController } from './boundaries/map.controller.ts';
+import { MapPrintService } from './boundaries/map-print.service.ts';
 import { MapService } from './boundaries/map.service.ts';
 import { ConsolidationController } from './consolidations/consolidation.controller.ts';
 import { ConsolidationService } from './consolidations/consolidation.service.ts';
@@ -75,6 +76,7 @@ import { WorkplaceService } from './workplaces/workplace.service.ts';
     FeatureService,
     FigureService,
     InstrumentService,
+    MapPrintService,
     MapService,
     CeilingService,
     ComparisonService,

@@ -1,4 +1,6 @@
 import {
+  listOutlines,
+  frameMap,
   adoptCriteria,
   appraiseProposal,
   beginDraft,
@@ -445,6 +447,18 @@ const rows: [
   [listPoints, ({ commune }) => ({ on, within: commune, layer: 'workplaces' }), items],
   [listUnits, ({ commune }) => ({ on, within: commune, level: 'village' }), items],
   [listFeatures, ({ commune }) => ({ on, within: commune, collection: 'villages' }), items],
+  [frameMap, ({ commune }) => ({ on, within: commune }), 'public'],
+  [
+    listOutlines,
+    () => ({
+      on,
+      level: 'commune',
+      projection: { lon: 106, lat: 21 },
+      box: [0, 0, 1, 1],
+      tolerance: 1,
+    }),
+    'public',
+  ],
   [listChangeDays, ({ commune }) => ({ within: commune }), items],
   [
     getExtent,

@@ -1,12 +1,3 @@
-/**
- * ColorBrewer YlGnBu without its darkest step, on which names could not be read: safe for the
- * colour-blind, readable in grey.
- */
-export const sequential = ['#ffffcc', '#c7e9b4', '#7fcdbb', '#41b6c4', '#2c7fb8'] as const;
-
-/** ColorBrewer PuOr around zero: orange for short of, purple for over. */
-export const diverging = ['#e66101', '#fdb863', '#f7f7f7', '#b2abd2', '#5e3c99'] as const;
-
 /** What the map is drawn with besides the figures. */
 export const paper = {
   ground: '#eaf0f2',

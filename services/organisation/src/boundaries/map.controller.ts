@@ -1,12 +1,24 @@
-import { getExtent, getMapVersion, getTile, listChangeDays, listPoints } from '@antt/contracts';
+import {
+  frameMap,
+  listOutlines,
+  getExtent,
+  getMapVersion,
+  getTile,
+  listChangeDays,
+  listPoints,
+} from '@antt/contracts';
 import type { Input } from '@antt/kernel';
 import { Handles } from '@antt/service-kit';
 import { Controller } from '@nestjs/common';
+import { MapPrintService } from './map-print.service.ts';
 import { MapService } from './map.service.ts';
 
 @Controller()
 export class MapController {
-  constructor(private readonly map: MapService) {}
+  constructor(
+    private readonly map: MapService,
+    private readonly print: MapPrintService,
+  ) {}
 
   @Handles(getTile)
   tile(question: Input<typeof getTile>) {
@@ -31,5 +43,15 @@ export class MapController {
   @Handles(getExtent)
   extent(question: Input<typeof getExtent>) {
     return this.map.extent(question);
+  }
+
+  @Handles(frameMap)
+  frame(question: Input<typeof frameMap>) {
+    return this.print.frame(question);
+  }
+
+  @Handles(listOutlines)
+  outlines(question: Input<typeof listOutlines>) {
+    return this.print.outlines(question);
   }
 }

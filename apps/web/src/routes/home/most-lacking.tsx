@@ -1,7 +1,7 @@
 import type { Coverage } from '@antt/contracts';
 import { FormattedMessage, FormattedNumber } from 'react-intl';
 import { PlaceLink } from '../../frame/place-link.tsx';
-import { readings } from '../../map/metric.rules.ts';
+import { readings } from '@antt/contracts';
 import { parentName, unitName } from '../../unit-name.ts';
 
 /** Shown of the list. */

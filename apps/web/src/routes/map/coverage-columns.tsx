@@ -2,7 +2,7 @@ import type { Coverage, getCoverage } from '@antt/contracts';
 import type { Output } from '@antt/kernel';
 import { FormattedNumber, useIntl, type IntlShape } from 'react-intl';
 import type { MessageId } from '../../i18n/message.ts';
-import { readings } from '../../map/metric.rules.ts';
+import { readings } from '@antt/contracts';
 import type { Column } from '../../sheet/column.ts';
 import { parentName, unitName } from '../../unit-name.ts';
 

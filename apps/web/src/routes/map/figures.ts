@@ -1,8 +1,8 @@
 import type { Coverage, Gap } from '@antt/contracts';
 import { useMemo } from 'react';
 import type { Fill } from '../../map/map-state.ts';
-import { readings, type Metric } from '../../map/metric.rules.ts';
-import { classCounts, classOf, scaleFor } from '../../map/scale.rules.ts';
+import { readings, type CoverageMetric } from '@antt/contracts';
+import { classCounts, classOf, scaleFor } from '@antt/contracts';
 import { answers } from '../../search.rules.ts';
 import { unitName } from '../../unit-name.ts';
 
@@ -37,7 +37,12 @@ export function gapCounts(rows: readonly Coverage[]): Record<Gap, number> {
 const none: Coverage[] = [];
 
 /** The same rows as a table shows them, as a map colours them and as a legend counts them. */
-export function useFigures(items: Coverage[] = none, metric: Metric, gaps: Gap[], typed: string) {
+export function useFigures(
+  items: Coverage[] = none,
+  metric: CoverageMetric,
+  gaps: Gap[],
+  typed: string,
+) {
   const byId = useMemo(() => new Map(items.map((row) => [row.unit.id, row])), [items]);
   const rows = useMemo(() => filtered(items, gaps, typed), [items, gaps, typed]);
   const scale = useMemo(() => scaleFor(metric, items.map(readings[metric].value)), [items, metric]);

@@ -6,7 +6,7 @@ import { flushSync } from 'react-dom';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { formatDay, useDay } from '../../day.ts';
 import { useAreaName } from '../../frame/area-control.tsx';
-import { readings } from '../../map/metric.rules.ts';
+import { readings } from '@antt/contracts';
 import { useMe } from '../../session/me.ts';
 import { parentName, unitName } from '../../unit-name.ts';
 import { differenceOf, sumOf } from './coverage-columns.tsx';

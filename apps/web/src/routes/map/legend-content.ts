@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { formatDay } from '../../day.ts';
 import type { LegendContent } from '../../map/legend.tsx';
-import type { Metric } from '../../map/metric.rules.ts';
+import type { CoverageMetric } from '@antt/contracts';
 import { useMe } from '../../session/me.ts';
 import type { useFigures } from './figures.ts';
 import type { PointLayer } from './map-search.ts';
@@ -10,7 +10,7 @@ import { classText } from './metric-text.ts';
 
 /** The legend of what is shown: classes with their counts, the rule, the day. */
 export function useLegend(
-  metric: Metric,
+  metric: CoverageMetric,
   points: PointLayer[],
   { scale, counts }: ReturnType<typeof useFigures>,
   on: string,

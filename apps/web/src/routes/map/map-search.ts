@@ -1,14 +1,14 @@
 import { Gap, Level } from '@antt/contracts';
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { metrics, type Metric } from '../../map/metric.rules.ts';
+import { metrics, type CoverageMetric } from '@antt/contracts';
 
 export type Camera = { lat: number; lng: number; zoom: number };
 export type PointLayer = 'teams' | 'workplaces';
 
 /** All that the map page shows, as it stands in the address; the day and the area are the frame's. */
 export type MapSearch = {
-  metric: Metric;
+  metric: CoverageMetric;
   gaps: Gap[];
   q: string;
   sort: string;
@@ -34,7 +34,8 @@ const listed = <T extends string>(text: string | null, known: readonly T[]) =>
 export function readMapSearch(search: URLSearchParams): MapSearch {
   const level = Level.safeParse(search.get('level'));
   return {
-    metric: metrics.find((one) => one === search.get('metric')) ?? (defaults.metric as Metric),
+    metric:
+      metrics.find((one) => one === search.get('metric')) ?? (defaults.metric as CoverageMetric),
     gaps: listed(search.get('gap'), Gap.options),
     q: search.get('q') ?? '',
     sort: search.get('sort') ?? defaults.sort,

@@ -4,7 +4,7 @@ import { Button, Input, Segmented, Select } from 'antd';
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { MapHandle } from '../../map/map-view.tsx';
-import { metrics, type Metric } from '../../map/metric.rules.ts';
+import { metrics, type CoverageMetric } from '@antt/contracts';
 import { useSettled } from '../../settled.ts';
 import { useNarrow } from '../../width.ts';
 import { gapsOfTheDay, type useFigures } from './figures.ts';
@@ -111,7 +111,7 @@ function Choices({ search, level }: Pick<Props, 'search' | 'level'>) {
   const { metric, q, change } = search;
   return (
     <>
-      <Select<Metric>
+      <Select<CoverageMetric>
         value={metric}
         className="metric"
         aria-label={intl.formatMessage({ id: 'map.metric' })}

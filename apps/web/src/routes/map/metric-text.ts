@@ -1,8 +1,8 @@
 import type { Coverage } from '@antt/contracts';
 import { useCallback } from 'react';
 import { useIntl, type IntlShape } from 'react-intl';
-import { readings, type Metric } from '../../map/metric.rules.ts';
-import type { Scale, ScaleClass } from '../../map/scale.rules.ts';
+import { readings, type CoverageMetric } from '@antt/contracts';
+import type { Scale, ScaleClass } from '@antt/contracts';
 import { unitName } from '../../unit-name.ts';
 
 const percent = (intl: IntlShape, share: number) =>
@@ -10,7 +10,7 @@ const percent = (intl: IntlShape, share: number) =>
   intl.formatNumber(Math.floor(share * 100) / 100, { style: 'percent' });
 
 /** A figure of the metric in words: `86%`, `−2`, `12`, or that there is none. */
-export function metricText(intl: IntlShape, metric: Metric, row: Coverage): string {
+export function metricText(intl: IntlShape, metric: CoverageMetric, row: Coverage): string {
   const value = readings[metric].value(row);
   if (value === null) return intl.formatMessage({ id: `map.none.${metric}` });
   if (readings[metric].kind === 'share') return percent(intl, value);
@@ -20,7 +20,7 @@ export function metricText(intl: IntlShape, metric: Metric, row: Coverage): stri
 }
 
 /** "Xã Tân Sơn: 86% (6/7)" — the one line under the pointer. */
-export function useMetricLine(metric: Metric, byId: ReadonlyMap<string, Coverage>) {
+export function useMetricLine(metric: CoverageMetric, byId: ReadonlyMap<string, Coverage>) {
   const intl = useIntl();
   return useCallback(
     (id: string): string | null => {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
 import { useAnswer } from '../../answer.ts';
 import { formatDay, useDay } from '../../day.ts';
-import { readings } from '../../map/metric.rules.ts';
+import { readings } from '@antt/contracts';
 import { unitName } from '../../unit-name.ts';
 
 type Props = { unit: UnitProfile; row: Coverage | undefined; onShow: (id: string) => void };

@@ -1,7 +1,7 @@
-import type { Coverage } from '@antt/contracts';
+import type { Coverage } from './coverage.ts';
 
 export const metrics = ['coverage', 'teams', 'workplaces', 'villages'] as const;
-export type Metric = (typeof metrics)[number];
+export type CoverageMetric = (typeof metrics)[number];
 
 type Reading = {
   /** `share`: 0–1; `difference`: around zero; `count`: whole numbers. */
@@ -15,7 +15,7 @@ type Reading = {
 const share = (part: number, whole: number) => (whole > 0 ? part / whole : null);
 
 /** What the map can be coloured by. */
-export const readings: Readonly<Record<Metric, Reading>> = {
+export const readings: Readonly<Record<CoverageMetric, Reading>> = {
   coverage: {
     kind: 'share',
     value: (row) => share(row.coveredVillages, row.villages),

@@ -1,4 +1,4 @@
-import type { Coverage } from '@antt/contracts';
+import type { Coverage } from './coverage.ts';
 import { expect, test } from '@jest/globals';
 import { readings } from './metric.rules.ts';
 import { classCounts, classOf, quantileSteps, scaleFor } from './scale.rules.ts';

@@ -1,5 +1,13 @@
-import { diverging, sequential } from './palette.ts';
-import { readings, type Metric } from './metric.rules.ts';
+import { readings, type CoverageMetric } from './metric.rules.ts';
+
+/**
+ * ColorBrewer YlGnBu without its darkest step, on which names could not be read: safe for the
+ * colour-blind, readable in grey.
+ */
+export const sequential = ['#ffffcc', '#c7e9b4', '#7fcdbb', '#41b6c4', '#2c7fb8'] as const;
+
+/** ColorBrewer PuOr around zero: orange for short of, purple for over. */
+export const diverging = ['#e66101', '#fdb863', '#f7f7f7', '#b2abd2', '#5e3c99'] as const;
 
 /** A class of the legend: values from `from` (included) to `to` (excluded; null = and above). */
 export type ScaleClass = { from: number | null; to: number | null; colour: string };
@@ -34,7 +42,7 @@ export function quantileSteps(values: number[], parts: number): number[] {
   return [...steps];
 }
 
-export function scaleFor(metric: Metric, values: (number | null)[]): Scale {
+export function scaleFor(metric: CoverageMetric, values: (number | null)[]): Scale {
   const { kind } = readings[metric];
   if (kind === 'share') return { kind, rule: 'fixed', classes: between(shareSteps, sequential) };
   if (kind === 'difference') {
