@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
-import { merger } from './calendar.ts';
+import { merger, villageReform } from './calendar.ts';
 import { createDemo, toFiles, type Demo } from './demo.ts';
 import type { QuotaGroup } from './quota.ts';
 import { summarise } from './summary.ts';
 import { standsOn, teamRows } from './team-history.ts';
 import type { UnitRow } from './unit.ts';
+import { villageReformRows, villagesAfter } from './village-reform.ts';
 import { workplaceRows } from './workplace.ts';
 
 let demo: Demo;
@@ -16,7 +17,7 @@ beforeAll(async () => {
   files = await toFiles(demo);
 });
 
-const days = ['2024-07-01', '2024-10-01', '2025-06-30', '2025-07-01', '2026-03-01', '2026-11-01'];
+const days = ['2024-07-01', '2024-10-01', '2025-06-30', '2025-07-01', '2026-03-01', '2026-06-30'];
 const lines = (name: string) => String(files.get(name)).trimEnd().split('\n').length - 1;
 const ofLevel = (units: UnitRow[], level: string) => units.filter((unit) => unit.level === level);
 
@@ -90,6 +91,39 @@ test('from July 2025 there are thôn in communes and tổ dân phố in wards (l
   }
 });
 
+test('on 1 July 2026 about six villages of ten remain, by one resolution in each commune', () => {
+  expect(villagesAfter(demo.villages, demo.merged)).toBeGreaterThanOrEqual(1_230);
+  expect(villagesAfter(demo.villages, demo.merged)).toBeLessThanOrEqual(1_270);
+  const rows = villageReformRows(demo.merged);
+  expect(new Set(rows.map(({ old_code }) => old_code)).size).toBe(rows.length);
+  const old = new Map(demo.villages.map((village) => [village.code, village]));
+  const paper = new Map<unknown, unknown>();
+  for (const row of rows) {
+    expect(old.get(String(row.old_code))!.new.commune.code).toBe(row.parent_code);
+    expect(row.resolution_number).toMatch(/-MH\/NQ-HĐND$/);
+    expect(paper.get(row.parent_code) ?? row.resolution_number).toBe(row.resolution_number);
+    paper.set(row.parent_code, row.resolution_number);
+  }
+  const codes = demo.merged.map(({ code }) => code);
+  expect(new Set([...codes, ...old.keys()]).size).toBe(codes.length + old.size);
+});
+
+test('from July 2026 no two villages of a commune share a name', () => {
+  const ended = new Set(demo.merged.flatMap(({ parts }) => parts));
+  const names = demo.villages
+    .filter((village) => !ended.has(village))
+    .map(({ new: { commune, name } }) => `${commune.code} ${name}`)
+    .concat(demo.merged.map(({ commune, name }) => `${commune.code} ${name}`));
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('no single team is founded, moved or dissolved once its villages are about to change', () => {
+  for (const { foundedOn, dissolvedOn } of demo.teams) {
+    expect(foundedOn < villageReform).toBe(true);
+    expect(dissolvedOn === null || dissolvedOn < villageReform).toBe(true);
+  }
+});
+
 test('a team has villages of one commune only, before and after July 2025 (law BR-12)', () => {
   for (const { villages } of [...demo.plan, ...demo.teams]) {
     expect(new Set(villages.map(({ old }) => old.commune.code)).size).toBe(1);
@@ -151,7 +185,7 @@ test('a workplace is used from a day before its last, by teams of its commune th
   expect(new Set(codes).size).toBe(codes.length);
 });
 
-test.each(['2024-12-31', '2026-11-01'])(
+test.each(['2024-12-31', '2026-06-30'])(
   'on %s the officers of Lục Ngạn and Phì Điền have a gap and a team without workplace',
   (on) => {
     const list = on < merger ? 'old' : 'new';

@@ -11,6 +11,7 @@ import { planTeams } from './team.ts';
 import { createTerritory } from './territory.ts';
 import { unitColumns, unitsOf2024, unitsOf2025 } from './unit.ts';
 import { createVillages } from './village.ts';
+import { mergeVillages, villageReformColumns, villageReformRows } from './village-reform.ts';
 import { toWorkbook } from './workbook.ts';
 import { createWorkplaces, workplaceColumns, workplaceRows } from './workplace.ts';
 
@@ -29,6 +30,7 @@ export function createDemo() {
   return {
     list,
     villages,
+    merged: mergeVillages(villages),
     plan,
     teams,
     units2024,
@@ -57,6 +59,7 @@ export async function toFiles(demo: Demo): Promise<Map<string, string | Uint8Arr
     ['quota-2025.xlsx', await toWorkbook(annex('quota-2025.xlsx'), demo.quotas2025)],
     ['teams-2024.csv', toCsv(teamColumns, teamRows(demo.teams))],
     ['workplaces-2024.csv', toCsv(workplaceColumns, workplaceRows(demo.workplaces))],
+    ['villages-2026.csv', toCsv(villageReformColumns, villageReformRows(demo.merged))],
     ['areas.json', json(demo.areas)],
     ['summary.json', json(summarise(demo))],
   ]);

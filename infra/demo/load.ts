@@ -1,10 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Area, AreaUnit } from './area.ts';
-import { beginning, merger } from './calendar.ts';
+import { beginning, merger, villageReform } from './calendar.ts';
 import { DemoClient } from './client.ts';
 import { createDemo, toFiles } from './demo.ts';
+import { provinceCode } from './unit.ts';
 import { uuidOf } from './uuid.ts';
+import { reformTitle } from './village-reform.ts';
 
 const { GATEWAY_URL, DEMO_PASSWORD, DEMO_FOLDER } = process.env;
 if (!GATEWAY_URL || !DEMO_PASSWORD || !DEMO_FOLDER) {
@@ -72,6 +74,13 @@ async function period(list: '2024' | '2025', validFrom: string, closes?: string)
   console.log(`units, boundaries and quotas from ${validFrom}`);
 }
 
+async function isReformed(): Promise<boolean> {
+  const { items } = await client.get<{ items: { title: string; status: string }[] }>(
+    '/reorganisations?limit=200',
+  );
+  return items.some(({ title, status }) => title === reformTitle && status === 'applied');
+}
+
 /** Areas of the demo accounts; those of the whole province have theirs from the beginning. */
 async function giveAreas(): Promise<void> {
   for (const area of await json<Area[]>('areas.json')) {
@@ -102,10 +111,26 @@ async function giveAreas(): Promise<void> {
 await mkdir(folder, { recursive: true });
 for (const [name, content] of await toFiles(createDemo())) await writeFile(file(name), content);
 await client.signIn('tinh', DEMO_PASSWORD);
-await period('2024', beginning);
-await period('2025', merger, '2024');
-await client.import('teams', file('teams-2024.csv'));
-await client.import('workplaces', file('workplaces-2024.csv'));
-console.log('teams and workplaces');
+// What came before the new map of villages is not told again once they have changed.
+if (await isReformed()) {
+  await learnUnits(beginning, ['province', 'district', 'commune']);
+  await learnUnits(merger, ['province', 'commune']);
+} else {
+  await period('2024', beginning);
+  await period('2025', merger, '2024');
+  await client.import('teams', file('teams-2024.csv'));
+  await client.import('workplaces', file('workplaces-2024.csv'));
+  console.log('teams and workplaces');
+  await client.import('reorganisations', file('villages-2026.csv'), {
+    ...{ validFrom: villageReform, list: '2025', source: reformTitle },
+  });
+  console.log(`villages from ${villageReform}`);
+}
+await client.post('/consolidations/terms', {
+  id: uuidOf(villageReform, 'consolidation-term'),
+  unitId: unitId({ level: 'province', code: provinceCode, list: '2025' }),
+  endsOn: '2026-12-31',
+  validFrom: villageReform,
+});
 await giveAreas();
 console.log('areas');

@@ -69,7 +69,7 @@ export function summarise(demo: {
   const [before, since] = [demo.quotas2024, demo.quotas2025].map((groups) =>
     groups.flatMap(({ quotas }) => quotas),
   );
-  const days = ['2024-07-01', '2024-09-01', '2024-12-31', '2025-06-30', '2025-07-01', '2026-11-01'];
+  const days = ['2024-07-01', '2024-09-01', '2024-12-31', '2025-06-30', '2025-07-01', '2026-06-30'];
   return {
     units: { '2024': unitCounts(units2024), '2025': unitCounts(units2025) },
     teams: teams.length,

@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '@antt/kernel';
-import { merger, workday, workingDay } from './calendar.ts';
+import { lastBeforeReform, merger, workday, workingDay } from './calendar.ts';
 import type { Cell } from './csv.ts';
 import { grouped } from './group.ts';
 import { createRandom, type Random } from './random.ts';
@@ -69,7 +69,7 @@ function lacks(plan: readonly PlannedTeam[]): Map<PlannedTeam, Lack> {
       const lasts = successors.includes(commune.successor) && index < 2;
       const madeGood = random.chance(0.25)
         ? workday(random, '2025-01-13', '2025-05-30')
-        : workday(random, '2025-07-21', '2026-10-16');
+        : workday(random, '2025-07-21', lastBeforeReform);
       lacking.set(planned, { planned, foundedOn: lasts ? null : madeGood });
     });
   }
@@ -107,7 +107,7 @@ function upheavals(plan: readonly PlannedTeam[], teams: readonly Team[]): Team[]
   [...short].sort().forEach((commune, index) => {
     const own = teams.filter((team) => team.villages[0]!.old.commune.code === commune);
     const [one, other] = random.shuffle(own.filter((team) => team.foundedOn < '2025-01-01'));
-    const day = workday(random, '2025-11-03', '2026-08-14');
+    const day = workday(random, '2025-11-03', lastBeforeReform);
     changed.set(one!.code, { ...one!, dissolvedOn: day });
     if (index % 2 === 1 || one!.villages[0]!.old.kind !== other!.villages[0]!.old.kind) return;
     changed.set(other!.code, { ...other!, dissolvedOn: day });

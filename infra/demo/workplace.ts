@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '@antt/kernel';
-import { merger, workday } from './calendar.ts';
+import { lastBeforeReform, merger, workday } from './calendar.ts';
 import type { Cell } from './csv.ts';
 import { grouped } from './group.ts';
 import { contains, type Ring } from './plane.ts';
@@ -76,7 +76,7 @@ function story(random: Random, teams: Team[], kind: WorkplaceKind): Place[] {
   const settled = addDays(founded, random.int(0, 45));
   const first: Place = { kind, teams, validFrom: settled, validTo: end };
   if (settled > '2025-01-01' || end !== null) return end && end <= settled ? [] : [first];
-  const move = workday(random, '2025-02-03', '2026-10-30');
+  const move = workday(random, '2025-02-03', lastBeforeReform);
   if (random.chance(0.025)) {
     const next: WorkplaceKind = kind === 'office' ? 'culture-house' : 'office';
     return [
@@ -102,7 +102,7 @@ export function createWorkplaces(
       if (random.chance(withoutWorkplace)) {
         if (!random.chance(0.25) || team.dissolvedOn !== null) continue;
         const found = later(
-          workday(random, '2025-08-04', '2026-10-30'),
+          workday(random, '2025-08-04', lastBeforeReform),
           addDays(team.foundedOn, 30),
         );
         places.push({ kind: 'office', teams: [team], validFrom: found, validTo: null });
