@@ -24,6 +24,9 @@ import { DraftService } from './drafts/draft.service.ts';
 import { ProposalController } from './proposals/proposal.controller.ts';
 import { ProposalService } from './proposals/proposal.service.ts';
 import { ComparisonService } from './quotas/comparison.service.ts';
+import { InstrumentChangeService } from './instruments/instrument-change.service.ts';
+import { InstrumentReachService } from './instruments/instrument-reach.service.ts';
+import { InstrumentSubjectService } from './instruments/instrument-subject.service.ts';
 import { QuotaController } from './quotas/quota.controller.ts';
 import { QuotaService } from './quotas/quota.service.ts';
 import { ReorganisationController } from './reorganisations/reorganisation.controller.ts';
@@ -75,8 +78,11 @@ import { WorkplaceService } from './workplaces/workplace.service.ts';
     CriteriaService,
     FeatureService,
     FigureService,
+    InstrumentChangeService,
+    InstrumentReachService,
     InstrumentService,
     MapPrintService,
+    InstrumentSubjectService,
     MapService,
     CeilingService,
     ComparisonService,

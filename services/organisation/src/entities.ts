@@ -4,8 +4,11 @@ import { CriteriaEntity, CriteriaUnitEntity } from './criteria/criteria.entity.t
 import { ConsolidationTermEntity } from './consolidations/consolidation.entity.ts';
 import { InstallationEntity } from './installation/installation.entity.ts';
 import {
+  InstrumentCorrectionEntity,
   InstrumentEntity,
-  InstrumentReplacementEntity,
+  InstrumentRelationEntity,
+  InstrumentRepealEntity,
+  InstrumentSubjectEntity,
   InstrumentTerritoryEntity,
 } from './instruments/instrument.entity.ts';
 import { QuotaCeilingEntity } from './drafts/ceiling.entity.ts';
@@ -42,8 +45,11 @@ export const entities = [
   CriteriaUnitEntity,
   ConsolidationTermEntity,
   InstallationEntity,
+  InstrumentCorrectionEntity,
   InstrumentEntity,
-  InstrumentReplacementEntity,
+  InstrumentRelationEntity,
+  InstrumentRepealEntity,
+  InstrumentSubjectEntity,
   InstrumentTerritoryEntity,
   ProposalEntity,
   ProposalStepEntity,

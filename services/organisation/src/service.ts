@@ -11,6 +11,7 @@ import { InstrumentSearch7 } from './migrations/7-instrument-search.ts';
 import { Reorganisation8 } from './migrations/8-reorganisation.ts';
 import { VillageHeirs9 } from './migrations/9-village-heirs.ts';
 import { Files10 } from './migrations/10-files.ts';
+import { InstrumentRelations11 } from './migrations/11-instrument-relations.ts';
 import { VillageReform36 } from './migrations/36-village-reform.ts';
 import { Consolidation37 } from './migrations/37-consolidation.ts';
 import { Criteria13 } from './migrations/13-criteria.ts';
@@ -35,6 +36,7 @@ export const organisation: Service = {
     Reorganisation8,
     VillageHeirs9,
     Files10,
+    InstrumentRelations11,
     VillageReform36,
     Consolidation37,
     Criteria13,

@@ -13,6 +13,8 @@ export * from './instrument.ts';
 export * from './proposal.ts';
 export * from './map-print.ts';
 export * from './metric.rules.ts';
+export * from './instrument-reach.ts';
+export * from './instrument-subject.ts';
 export * from './quota.ts';
 export * from './quota-comparison.ts';
 export * from './quota-draft.ts';

@@ -17,7 +17,7 @@ import { type Input, type Output, today } from '@antt/kernel';
 import { currentScope, publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { instrumentInForce } from '../instruments/instrument.service.ts';
+import { instrumentInForce } from '../instruments/standing-instrument.ts';
 import { assertGoverns } from './criteria-scope.ts';
 import { CriteriaEntity, CriteriaUnitEntity } from './criteria.entity.ts';
 import { assertReadingsFit } from './reading.rules.ts';

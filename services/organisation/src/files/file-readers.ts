@@ -2,6 +2,7 @@ import { type FileNoun, fileNouns, problem } from '@antt/contracts';
 import { currentPrincipal } from '@antt/service-kit';
 import { holds } from '@antt/contracts';
 import type { EntityManager } from 'typeorm';
+import { assertReadable } from '../instruments/standing-instrument.ts';
 import { assertInside } from '../scope.ts';
 import { lastDayOf } from '../units/standing-unit.ts';
 
@@ -30,7 +31,7 @@ const nobody: MayRead = async () => {
 
 /** Who may read a file through what it belongs to; each noun says it in its own words. */
 const readers: Record<FileNoun, MayRead> = {
-  instrument: nobody,
+  instrument: assertReadable,
   proposal: nobody,
   reorganisation: nobody,
   team: inUnits(

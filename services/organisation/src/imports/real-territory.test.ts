@@ -3,6 +3,7 @@ import { useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { plainInstrument } from '../instruments/standing-instrument.ts';
 import { organisation } from '../service.ts';
 import { importing } from '../test-import.ts';
 
@@ -94,7 +95,9 @@ withGeo(
       signedOn: '2025-03-01',
       effectiveFrom: '2025-03-01',
       effectiveTo: null,
-      replaces: [],
+      ...plainInstrument,
+      fileIds: [],
+
       territory: [],
     });
     const annex = file('samples/phu-luc-so-luong-to-192-xa.xlsx');

@@ -4,6 +4,7 @@ import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { InstrumentSearch7 } from '../migrations/7-instrument-search.ts';
 import { organisation } from '../service.ts';
+import { plainInstrument } from './standing-instrument.ts';
 
 const service = useService(organisation);
 
@@ -18,7 +19,9 @@ async function recorded(number: string, title: string): Promise<string> {
     signedOn: '2024-06-20',
     effectiveFrom: '2024-07-01',
     effectiveTo: null,
-    replaces: [],
+    ...plainInstrument,
+    fileIds: [],
+
     territory: [],
   });
   return id;

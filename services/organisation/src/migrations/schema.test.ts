@@ -27,6 +27,8 @@ const neverReached = [
   'reorganisation-status-is-known',
   'figure-kind-is-known',
   'installation-kind-is-known',
+  'instrument-relation-is-known',
+  'instrument-status-is-known',
   'job-not-found',
   'quota-counts-are-not-negative',
   'quota-level-is-commune',

@@ -3,7 +3,7 @@ import type { Input, Output } from '@antt/kernel';
 import { publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { instrumentInForce } from '../instruments/instrument.service.ts';
+import { instrumentInForce } from '../instruments/standing-instrument.ts';
 import { assertInside, reach } from '../scope.ts';
 import { lockUnits, standingUnit } from '../units/standing-unit.ts';
 import { QuotaEntity } from './quota.entity.ts';

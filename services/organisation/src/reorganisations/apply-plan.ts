@@ -2,7 +2,7 @@ import { problem, type ReorganisationEffects, type ReorganisationPlan } from '@a
 import { addDays } from '@antt/kernel';
 import { sql, uuidv7 } from '@antt/service-kit';
 import type { EntityManager } from 'typeorm';
-import { InstrumentEntity } from '../instruments/instrument.entity.ts';
+import { instrumentInForce } from '../instruments/standing-instrument.ts';
 import { assertInside } from '../scope.ts';
 import { assertKindOfLevel } from '../units/unit-kind.rules.ts';
 import { lockUnits } from '../units/standing-unit.ts';
@@ -33,7 +33,7 @@ export async function applyPlan(
   const errors = errorsOf(plan);
   if (errors.length > 0) throw problem('invalid-input', { errors: errors.slice(0, 100) });
   await oneAtATime(tx);
-  await assertInstrument(tx, plan);
+  await instrumentInForce(tx, instrumentId, on);
   await assertWritable(tx, plan);
   await stage(tx, plan);
   await lockUnits(tx, touchedBy(plan));
@@ -69,15 +69,6 @@ export async function applyPlan(
 /** Two acts at once would each judge the tree that the other is changing. */
 export async function oneAtATime(tx: EntityManager): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtext('reorganisation'))`);
-}
-
-async function assertInstrument(tx: EntityManager, { instrumentId, on }: ReorganisationPlan) {
-  const instrument = await tx.findOneBy(InstrumentEntity, { id: instrumentId });
-  if (!instrument) throw problem('instrument-not-found', { id: instrumentId });
-  const { effectiveFrom, effectiveTo, number } = instrument;
-  if (on < effectiveFrom || (effectiveTo && on >= effectiveTo)) {
-    throw problem('instrument-not-in-force', { number, on, effectiveFrom });
-  }
 }
 
 /** Whoever acts holds all that is touched on the eve, and puts what begins below what lies there that day. */

@@ -3,6 +3,7 @@ import { type PlainDate, searchKey } from '@antt/kernel';
 import { publish, uuidv7 } from '@antt/service-kit';
 import type { EntityManager } from 'typeorm';
 import { InstrumentEntity, InstrumentTerritoryEntity } from '../instruments/instrument.entity.ts';
+import { plainInstrument } from '../instruments/standing-instrument.ts';
 import { assertInside } from '../scope.ts';
 import type { Resolution } from './resolution.rules.ts';
 
@@ -31,7 +32,11 @@ export async function recordResolutions(
     const key = searchKey(`${number} ${document.title}`);
     await tx.insert(InstrumentEntity, { ...document, searchKey: key });
     await tx.insert(InstrumentTerritoryEntity, { instrumentId, unitId: commune.id });
-    await publish(tx, instrumentRecorded, { ...document, replaces: [], territory: [commune.id] });
+    await publish(tx, instrumentRecorded, {
+      ...plainInstrument,
+      ...document,
+      territory: [commune.id],
+    });
   }
   return recorded;
 }

@@ -2,8 +2,9 @@ import { type ChairDecision, instrumentRecorded, problem } from '@antt/contracts
 import { type PlainDate, searchKey } from '@antt/kernel';
 import { publish, uuidv7 } from '@antt/service-kit';
 import type { EntityManager } from 'typeorm';
-import { InstrumentEntity, InstrumentTerritoryEntity } from '../instruments/instrument.entity.ts';
-import { instrumentInForce } from '../instruments/instrument.service.ts';
+import { InstrumentEntity } from '../instruments/instrument.entity.ts';
+import { writeTies } from '../instruments/instrument-writing.ts';
+import { instrumentInForce, plainInstrument } from '../instruments/standing-instrument.ts';
 import { standingUnit } from '../units/standing-unit.ts';
 
 type Purpose = {
@@ -43,8 +44,10 @@ export async function chairDecision(
     ...instrument,
     searchKey: searchKey(`${number} ${title}`),
   });
-  await tx.insert(InstrumentTerritoryEntity, { instrumentId: instrument.id, unitId: communeId });
-  await publish(tx, instrumentRecorded, { ...instrument, replaces: [], territory: [communeId] });
+  const bases = basedOn ? [basedOn] : [];
+  const recorded = { ...plainInstrument, ...instrument, bases, territory: [communeId] };
+  await writeTies(tx, recorded);
+  await publish(tx, instrumentRecorded, recorded);
   return instrument.id;
 }
 
