@@ -1,6 +1,16 @@
 import {
   listOutlines,
   frameMap,
+  repealInstrument,
+  listInstrumentSubjects,
+  listInForce,
+  listGoverned,
+  issueInstrument,
+  getInstrument,
+  detachInstrumentFile,
+  correctInstrument,
+  attachInstrumentFiles,
+  addInstrumentSubject,
   adoptCriteria,
   appraiseProposal,
   beginDraft,
@@ -86,16 +96,18 @@ import { type Operation, ownerOf, type Problem } from '@antt/kernel';
 import { someone, useService } from '@antt/testing';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { sending } from './files/test-file.ts';
 import { organisation } from './service.ts';
 import { ofThree } from './criteria/test-criteria.ts';
 import { territory } from './test-territory.ts';
 
 const service = useService(organisation);
+const send = sending(service);
 const { unit, decision, team: founded } = territory(service);
 const on = '2025-01-15';
 
 type Place = Record<
-  'commune' | 'village' | 'team' | 'second' | 'instrument' | 'act' | 'draft' | 'criteria',
+  'commune' | 'village' | 'team' | 'second' | 'instrument' | 'paper' | 'act' | 'draft' | 'criteria',
   string
 >;
 const places: Record<'inside' | 'outside', Place> = {} as never;
@@ -120,6 +132,11 @@ async function place(): Promise<Place> {
     members: 6,
     validFrom: '2024-07-15',
   } as never);
+  const paper = randomUUID();
+  await service.call(recordInstrument, {
+    ...{ id: paper, kind: 'decision', number: paper, issuer: 'UBND', title: 'Giao chỉ tiêu' },
+    ...{ signedOn: on, effectiveFrom: on, territory: [commune] },
+  } as never);
   const act = randomUUID();
   await service.call(reorganise, {
     id: act,
@@ -135,7 +152,7 @@ async function place(): Promise<Place> {
   }
   await service.call(adoptCriteria, { id: criteria, validFrom: '2024-08-01' });
   await proposed(commune);
-  return { commune, village, team, second, instrument, act, draft, criteria };
+  return { commune, village, team, second, instrument, paper, act, draft, criteria };
 }
 
 const facts = { title: 'Giao số lượng', issuer: 'UBND tỉnh', effectiveFrom: on };
@@ -182,9 +199,13 @@ let ceilingDay = 1;
 beforeAll(async () => {
   places.inside = await place();
   places.outside = await place();
+  file = (await send('instrument', 'a.pdf', Buffer.from('%PDF-1.7'))).id;
+  await service.call(attachInstrumentFiles, { id: places.inside.paper, fileIds: [file] });
 }, 30_000);
 
 const id = () => randomUUID();
+const issue = { signedOn: on, effectiveFrom: on };
+let file: string;
 const decided = (basedOn: string | null) => ({ number: '12/QĐ-UBND', signedOn: on, basedOn });
 /** Names of a team follow one another; each role gives one on a later day. */
 let named = 0;
@@ -466,6 +487,28 @@ const rows: [
     (answer) => Number(answer.bounds !== null),
   ],
   [listInstruments, () => ({}), 'public'],
+  [getInstrument, ({ paper }) => ({ id: paper }), 'refused'],
+  [listGoverned, ({ paper }) => ({ id: paper }), 'refused'],
+  [listInForce, ({ commune }) => ({ unit: commune, on }), 'refused'],
+  [issueInstrument, ({ paper }) => ({ ...issue, id: paper, number: paper }), 'refused'],
+  [
+    correctInstrument,
+    ({ paper }) => ({ id: paper, correctionId: id(), reason: 'Ghi nhầm', title: id() }),
+    'refused',
+  ],
+  [
+    repealInstrument,
+    ({ paper }) => ({ id: paper, on: '2025-06-01', reason: 'Hết cần', dryRun: true }),
+    'refused',
+  ],
+  [attachInstrumentFiles, ({ paper }) => ({ id: paper, fileIds: [file] }), 'refused'],
+  [detachInstrumentFile, ({ paper }) => ({ id: paper, fileId: file }), 'refused'],
+  [listInstrumentSubjects, () => ({}), 'public'],
+  [
+    addInstrumentSubject,
+    () => ({ code: 'shared', name: 'Nội dung chung', nameEn: 'Shared', exclusive: false }),
+    'public',
+  ],
   [getInstallation, () => ({}), 'public'],
   [getMapVersion, () => ({}), 'public'],
   [getTile, () => ({ layer: 'communes', z: 8, x: 203, y: 112, on }), 'public'],

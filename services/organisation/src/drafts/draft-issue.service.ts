@@ -3,7 +3,8 @@ import type { Input, Output } from '@antt/kernel';
 import { currentPrincipal, publish, sql, uuidv7 } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { instrumentInForce, InstrumentService } from '../instruments/instrument.service.ts';
+import { InstrumentService } from '../instruments/instrument.service.ts';
+import { instrumentInForce, plainInstrument } from '../instruments/standing-instrument.ts';
 import { assertInside, outsideOf } from '../scope.ts';
 import { lockUnits } from '../units/standing-unit.ts';
 import { QuotaDraftEntity, QuotaDraftLineEntity } from './draft.entity.ts';
@@ -43,6 +44,8 @@ export class DraftIssueService {
       await this.assertReady(tx, lines, new Set(outside), effectiveFrom);
       await this.instruments.record(
         {
+          ...plainInstrument,
+          fileIds: [],
           id: instrumentId,
           kind: 'decision',
           number,
@@ -53,7 +56,7 @@ export class DraftIssueService {
           effectiveTo: null,
           replaces,
           territory: [draft.unitId],
-        } as never,
+        },
         tx,
       );
       await instrumentInForce(tx, instrumentId, effectiveFrom);
