@@ -69,7 +69,6 @@ export const problems = {
   'file-type-not-allowed': 422,
   'file-is-for-another-noun': 422,
   'instrument-not-found': 404,
-  'replaced-instrument-not-found': 404,
   'based-on-instrument-not-found': 404,
   'related-instrument-not-found': 404,
   'instrument-cites-another': 422,

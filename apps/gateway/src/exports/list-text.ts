@@ -71,8 +71,12 @@ export const headingText: Readonly<Record<string, string | null>> = {
   validTo: 'Đến hết trước ngày',
   villages: 'Số thôn, tổ dân phố',
   workplace: 'Nơi làm việc',
+  '/instruments.amends': null,
+  '/instruments.bases': null,
   '/instruments.replaces': null,
+  '/instruments.subjects': 'Nội dung',
   '/instruments.territory': null,
+  '/instruments.territoryOn': null,
   '/teams.villages': 'Thôn, tổ dân phố phụ trách',
   '/workplaces.teams': 'Tổ sử dụng',
 };
@@ -82,6 +86,7 @@ const levels = { province: 'Tỉnh', district: 'Huyện', commune: 'Xã', villag
 /** What stands for a code, by route and field or by field. */
 export const valueText: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   level: levels,
+  '/instruments.status': { draft: 'Dự thảo', final: 'Đã ban hành' },
   '/instruments.kind': {
     resolution: 'Nghị quyết',
     decision: 'Quyết định',
