@@ -35,6 +35,8 @@ import { RestatementController } from './restatements/restatement.controller.ts'
 import { RestatementService } from './restatements/restatement.service.ts';
 import { TeamActController } from './teams/team-act.controller.ts';
 import { TeamActService } from './teams/team-act.service.ts';
+import { SearchController } from './search/search.controller.ts';
+import { SearchService } from './search/search.service.ts';
 import { TeamController } from './teams/team.controller.ts';
 import { TeamMergerService } from './teams/team-merger.service.ts';
 import { TeamService } from './teams/team.service.ts';
@@ -47,6 +49,8 @@ import { UnitController } from './units/unit.controller.ts';
 import { UnitService } from './units/unit.service.ts';
 import { WorkplaceController } from './workplaces/workplace.controller.ts';
 import { WorkplaceService } from './workplaces/workplace.service.ts';
+import { WorkController } from './worklist/work.controller.ts';
+import { WorkService } from './worklist/work.service.ts';
 
 @Module({
   imports: [importJobs],
@@ -68,7 +72,9 @@ import { WorkplaceService } from './workplaces/workplace.service.ts';
     TeamController,
     TransitionController,
     UnitController,
+    SearchController,
     UnitFactController,
+    WorkController,
     WorkplaceController,
   ],
   providers: [
@@ -94,7 +100,9 @@ import { WorkplaceService } from './workplaces/workplace.service.ts';
     RestatementService,
     TeamActService,
     TeamMergerService,
+    SearchService,
     TagService,
+    WorkService,
     TeamService,
     UnclaimedFiles,
     TransitionService,

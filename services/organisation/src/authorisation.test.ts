@@ -23,6 +23,9 @@ import {
   dissolveTeam,
   endTransition,
   endUnitTag,
+  getWorklist,
+  listWork,
+  search,
   findUnits,
   followUnits,
   foundTeam,
@@ -246,6 +249,9 @@ const rows: [
   [tagUnit, ({ commune }) => ({ id: commune, tag: 'border', validFrom: on }), 'refused'],
   [endUnitTag, ({ commune }) => ({ id: commune, tag: 'border', validTo: '2026-01-01' }), 'refused'],
   [listTags, () => ({}), 'public'],
+  // names are public; search/search.test.ts and worklist/work.test.ts ask for the scope of the rest
+  [search, () => ({ q: 'Bầu', on }), 'public'],
+  [getWorklist, ({ commune }) => ({ on, within: commune }), 'public'],
   [
     recordInstrument,
     ({ commune }) => ({
@@ -521,6 +527,8 @@ const rows: [
 const ofTheirOwner: Operation[] = [
   // the vocabulary is the whole installation's; units/unit-fact.test.ts asks from a part of it
   defineTag,
+  // what a role does not see is refused kind by kind
+  listWork,
   organisationJobs.start,
   organisationJobs.apply,
   organisationJobs.get,

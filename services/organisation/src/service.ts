@@ -20,6 +20,7 @@ import { QuotaDraft20 } from './migrations/20-quota-draft.ts';
 import { TeamAct25 } from './migrations/25-team-act.ts';
 import { TeamCheckInSets15 } from './migrations/15-team-check-in-sets.ts';
 import { Tag16 } from './migrations/16-tag.ts';
+import { TagClass17 } from './migrations/17-tag-class.ts';
 
 /** What the organisation service is made of: its module, tables, migrations and settings. */
 export const organisation: Service = {
@@ -45,6 +46,7 @@ export const organisation: Service = {
     TeamAct25,
     TeamCheckInSets15,
     Tag16,
+    TagClass17,
   ],
   settings: organisationSettings,
 };

@@ -1,0 +1,13 @@
+-- Workplaces that are called so, on any day. $1 day, $2 scope (null = all), $3 search key, $4 limit
+with fitting as (
+  select w.*, greatest(least($1::date, w.valid_to - 1), w.valid_from) as seen_on
+    from workplace w
+   where (lower(unaccent(w.name)) like '%' || $3 || '%' or lower(w.code) = $3)
+     and ($2::uuid[] is null
+          or coalesce((select heir from village_heirs($1) h where h.was = w.village_id), w.village_id)
+             in (select id from unit_below($2, $1)))
+)
+select f.id, f.name, f.seen_on as "on", nullif(f.address, '') as note, count(*) over ()::int as total
+  from fitting f
+ order by abs(f.seen_on - $1), f.name, f.id
+ limit $4

@@ -1,0 +1,76 @@
+import { openWorkplace, search } from '@antt/contracts';
+import { searchKey } from '@antt/kernel';
+import { someone, useService } from '@antt/testing';
+import { expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { InstrumentEntity } from '../instruments/instrument.entity.ts';
+import { organisation } from '../service.ts';
+import { territory } from '../test-territory.ts';
+
+const service = useService(organisation);
+const { unit, team } = territory(service);
+const on = '2025-01-15';
+
+test('one word finds units, teams, workplaces and documents, without diacritics', async () => {
+  const word = `${randomUUID().replace(/[^a-f]/g, '')} đ`;
+  const commune = await unit('commune', `Xóm ${word}ầm`, await unit('province', 'Bắc Giang'));
+  const village = await unit('village', 'Chằm', commune);
+  const [workplaceId, instrumentId] = [randomUUID(), randomUUID()];
+  const teamId = await team([village], { name: `Tổ ${word}ông` });
+  await service.call(openWorkplace, {
+    id: workplaceId,
+    code: randomUUID(),
+    name: `Nhà ${word}ình`,
+    kind: 'culture-house',
+    villageId: village,
+    lon: 106.2,
+    lat: 21.3,
+    validFrom: '2024-09-01',
+    teamIds: [teamId],
+  } as never);
+  await service.given(InstrumentEntity, {
+    id: instrumentId,
+    kind: 'decision',
+    number: '1/QĐ-UBND',
+    issuer: 'UBND tỉnh',
+    title: `Về ${word}ất`,
+    searchKey: searchKey(`1/QĐ-UBND Về ${word}ất`),
+    signedOn: '2024-07-01',
+    effectiveFrom: '2024-07-01',
+    effectiveTo: null,
+  });
+  const question = { q: word.replace('đ', 'd'), on, limit: 8 };
+  const found = async (asker?: ReturnType<typeof someone>) =>
+    (await service.call(search, question, asker)).groups.map(({ noun, total, items }) => [
+      noun,
+      total,
+      items[0]?.id,
+    ]);
+  expect(await found()).toEqual([
+    ['unit', 1, commune],
+    ['team', 1, teamId],
+    ['workplace', 1, workplaceId],
+    ['instrument', 1, instrumentId],
+  ]);
+  // Names of communes and documents are public, teams and workplaces are of the area.
+  const elsewhere = someone('area-officer', [await unit('commune', 'Nơi khác')]);
+  expect((await found(elsewhere)).map(([noun]) => noun)).toEqual(['unit', 'instrument']);
+  const here = someone('commune-officer', [commune]);
+  expect((await found(here)).map(([noun]) => noun)).toContain('team');
+  expect((await found(someone('team-leader', [commune]))).map(([noun]) => noun)).not.toContain(
+    'instrument',
+  );
+});
+
+test('a team that was dissolved is found on its last day', async () => {
+  const word = randomUUID().replace(/[^a-f]/g, '');
+  const village = await unit('village', 'Chằm', await unit('commune', 'Tân Sơn'));
+  const id = await team([village], { name: `Tổ ${word}` });
+  await service.db.query(`update team set dissolved_on = '2025-01-01' where id = $1`, [id]);
+  const { groups } = await service.call(search, { q: word, on, limit: 8 });
+  expect(groups).toMatchObject([{ noun: 'team', items: [{ id, on: '2024-12-31' }] }]);
+});
+
+test('a sign that means any text elsewhere means itself', async () => {
+  expect((await service.call(search, { q: '%', on, limit: 8 })).groups).toEqual([]);
+});
