@@ -62,6 +62,7 @@ export const problems = {
   'reorganisation-leaves-a-unit-without-parent': 422,
   'reorganisation-has-followers': 409,
   'consolidation-not-found': 404,
+  'consolidation-has-followers': 409,
   'unit-has-one-consolidation-term-a-day': 409,
   'predecessor-not-found': 404,
   'successor-not-found': 404,

@@ -3,6 +3,7 @@ import { MapController } from './boundaries/map.controller.ts';
 import { MapPrintService } from './boundaries/map-print.service.ts';
 import { MapService } from './boundaries/map.service.ts';
 import { ConsolidationController } from './consolidations/consolidation.controller.ts';
+import { ConsolidationDecisionService } from './consolidations/consolidation-decision.service.ts';
 import { ConsolidationService } from './consolidations/consolidation.service.ts';
 import { CoverageController } from './coverage/coverage.controller.ts';
 import { CoverageService } from './coverage/coverage.service.ts';
@@ -78,6 +79,7 @@ import { WorkService } from './worklist/work.service.ts';
     WorkplaceController,
   ],
   providers: [
+    ConsolidationDecisionService,
     ConsolidationService,
     CoverageService,
     FileService,

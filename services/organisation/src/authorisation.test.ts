@@ -20,6 +20,7 @@ import {
   compareQuotas,
   defineTag,
   discardDraft,
+  decideConsolidation,
   dissolveTeam,
   endTransition,
   endUnitTag,
@@ -51,6 +52,7 @@ import {
   listCeilings,
   listChangeDays,
   listCommuneConsolidations,
+  listConsolidationDecisions,
   listConsolidations,
   listCriteria,
   listDrafts,
@@ -91,6 +93,7 @@ import {
   tagUnit,
   takeProposals,
   type Permission,
+  undoConsolidation,
   undoReorganisation,
   withdrawCriteria,
   withdrawFigure,
@@ -110,7 +113,16 @@ const { unit, decision, team: founded } = territory(service);
 const on = '2025-01-15';
 
 type Place = Record<
-  'commune' | 'village' | 'team' | 'second' | 'instrument' | 'paper' | 'act' | 'draft' | 'criteria',
+  | 'commune'
+  | 'village'
+  | 'team'
+  | 'second'
+  | 'instrument'
+  | 'paper'
+  | 'act'
+  | 'draft'
+  | 'criteria'
+  | 'consolidation',
   string
 >;
 const places: Record<'inside' | 'outside', Place> = {} as never;
@@ -155,7 +167,16 @@ async function place(): Promise<Place> {
   }
   await service.call(adoptCriteria, { id: criteria, validFrom: '2024-08-01' });
   await proposed(commune);
-  return { commune, village, team, second, instrument, paper, act, draft, criteria };
+  const shared = await unit('village', 'Chung', commune);
+  const [one, two] = [await founded([shared]), await founded([shared])];
+  const consolidation = randomUUID();
+  const groups = [{ teamIds: [one, two], into: { id: one } }];
+  const merging = { communeId: commune, on: '2024-12-01', groups };
+  const signed = { number: randomUUID().slice(0, 8), signedOn: '2024-11-30', basedOn: instrument };
+  await service.call(decideConsolidation, {
+    ...{ id: consolidation, ...merging, decision: signed },
+  } as never);
+  return { commune, village, team, second, instrument, paper, act, draft, criteria, consolidation };
 }
 
 const facts = { title: 'Giao số lượng', issuer: 'UBND tỉnh', effectiveFrom: on };
@@ -357,6 +378,20 @@ const rows: [
   [undoReorganisation, ({ act }) => ({ id: act }), 'refused'],
   [getUnitLineage, ({ commune }) => ({ id: commune }), 'refused'],
   [listReorganisations, () => ({}), 'public'],
+  [
+    decideConsolidation,
+    ({ commune, team, second, instrument }) => ({
+      id: id(),
+      communeId: commune,
+      on,
+      groups: [{ teamIds: [team, second], into: { id: team } }],
+      decision: decided(instrument),
+      dryRun: true,
+    }),
+    'refused',
+  ],
+  [undoConsolidation, ({ consolidation }) => ({ id: consolidation }), 'refused'],
+  [listConsolidationDecisions, ({ commune }) => ({ on, within: commune }), items],
   [listConsolidations, ({ commune }) => ({ on, within: commune }), items],
   [listCommuneConsolidations, ({ commune }) => ({ on, within: commune }), items],
   [

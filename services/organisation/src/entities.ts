@@ -1,7 +1,11 @@
 import { BoundaryEntity, UnitPointEntity } from './boundaries/boundary.entity.ts';
 import { FileEntity, FileLinkEntity } from './files/file.entity.ts';
 import { CriteriaEntity, CriteriaUnitEntity } from './criteria/criteria.entity.ts';
-import { ConsolidationTermEntity } from './consolidations/consolidation.entity.ts';
+import {
+  ConsolidationChoiceEntity,
+  ConsolidationEntity,
+  ConsolidationTermEntity,
+} from './consolidations/consolidation.entity.ts';
 import { InstallationEntity } from './installation/installation.entity.ts';
 import {
   InstrumentCorrectionEntity,
@@ -43,6 +47,8 @@ export const entities = [
   FileLinkEntity,
   CriteriaEntity,
   CriteriaUnitEntity,
+  ConsolidationChoiceEntity,
+  ConsolidationEntity,
   ConsolidationTermEntity,
   InstallationEntity,
   InstrumentCorrectionEntity,

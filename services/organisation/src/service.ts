@@ -14,6 +14,7 @@ import { Files10 } from './migrations/10-files.ts';
 import { InstrumentRelations11 } from './migrations/11-instrument-relations.ts';
 import { VillageReform36 } from './migrations/36-village-reform.ts';
 import { Consolidation37 } from './migrations/37-consolidation.ts';
+import { ConsolidationUndoing38 } from './migrations/38-consolidation-undoing.ts';
 import { Criteria13 } from './migrations/13-criteria.ts';
 import { Restatement40 } from './migrations/40-restatement.ts';
 import { QuotaDraft20 } from './migrations/20-quota-draft.ts';
@@ -40,6 +41,7 @@ export const organisation: Service = {
     InstrumentRelations11,
     VillageReform36,
     Consolidation37,
+    ConsolidationUndoing38,
     Criteria13,
     Restatement40,
     QuotaDraft20,

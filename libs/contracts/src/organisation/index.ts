@@ -1,6 +1,7 @@
 export * from './apportioning.ts';
 export * from './boundary.ts';
 export * from './consolidation.ts';
+export * from './consolidation-decision.ts';
 export * from './coverage.ts';
 export * from './criteria-document.ts';
 export * from './criteria-rule.ts';

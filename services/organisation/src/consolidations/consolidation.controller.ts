@@ -1,16 +1,23 @@
 import {
+  decideConsolidation,
   listCommuneConsolidations,
+  listConsolidationDecisions,
   listConsolidations,
   setConsolidationTerm,
+  undoConsolidation,
 } from '@antt/contracts';
 import type { Input } from '@antt/kernel';
 import { Handles } from '@antt/service-kit';
 import { Controller } from '@nestjs/common';
+import { ConsolidationDecisionService } from './consolidation-decision.service.ts';
 import { ConsolidationService } from './consolidation.service.ts';
 
 @Controller()
 export class ConsolidationController {
-  constructor(private readonly consolidations: ConsolidationService) {}
+  constructor(
+    private readonly consolidations: ConsolidationService,
+    private readonly decisions: ConsolidationDecisionService,
+  ) {}
 
   @Handles(listConsolidations)
   list(question: Input<typeof listConsolidations>) {
@@ -25,5 +32,20 @@ export class ConsolidationController {
   @Handles(setConsolidationTerm)
   setTerm(command: Input<typeof setConsolidationTerm>) {
     return this.consolidations.setTerm(command);
+  }
+
+  @Handles(decideConsolidation)
+  decide(command: Input<typeof decideConsolidation>) {
+    return this.decisions.decide(command);
+  }
+
+  @Handles(listConsolidationDecisions)
+  listDecisions(question: Input<typeof listConsolidationDecisions>) {
+    return this.decisions.list(question);
+  }
+
+  @Handles(undoConsolidation)
+  undo(command: Input<typeof undoConsolidation>) {
+    return this.decisions.undo(command);
   }
 }

@@ -12,8 +12,9 @@ import { publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { instrumentInForce } from '../instruments/instrument.service.ts';
-import { assertInside, reach } from '../scope.ts';
+import { assertInside } from '../scope.ts';
 import { lockUnits } from '../units/standing-unit.ts';
+import { communesOf } from './commune-reach.ts';
 import { ConsolidationTermEntity } from './consolidation.entity.ts';
 import { isOverdue, proposalOf } from './consolidation.rules.ts';
 
@@ -39,7 +40,7 @@ export class ConsolidationService {
     question: Input<typeof listConsolidations>,
   ): Promise<Output<typeof listConsolidations>> {
     const { on, cursor, limit } = question;
-    const communes = await this.communes(question);
+    const communes = await communesOf(this.db, question);
     const rows: GroupRow[] = await this.db.query(listSql, [on, communes, cursor ?? null, limit]);
     return {
       items: rows.map(({ sort_key: _, total: __, ...group }) => ({
@@ -57,7 +58,10 @@ export class ConsolidationService {
     question: Input<typeof listCommuneConsolidations>,
   ): Promise<Output<typeof listCommuneConsolidations>> {
     const { on } = question;
-    const rows: CommuneRow[] = await this.db.query(communeSql, [on, await this.communes(question)]);
+    const rows: CommuneRow[] = await this.db.query(communeSql, [
+      on,
+      await communesOf(this.db, question),
+    ]);
     const items = rows.map((row): CommuneConsolidation => {
       const { id, kind, name, code, waiting, teams, decided, until } = row;
       const { basis_id, basis_number: number, basis_signed_on: signedOn } = row;
@@ -107,21 +111,5 @@ export class ConsolidationService {
       await publish(tx, consolidationTermSet, command);
       return command;
     });
-  }
-
-  /** The communes that a question may look at; null is all of them. */
-  private async communes(
-    question: Input<typeof listCommuneConsolidations>,
-  ): Promise<string[] | null> {
-    const { scope, within } = reach('team.read', question);
-    if (scope === null && within === null) return null;
-    const rows: { id: string }[] = await this.db.query(
-      `select u.id from unit u
-        where u.level = 'commune'
-          and ($1::uuid[] is null or u.id in (select id from unit_below($1, $3)))
-          and ($2::uuid[] is null or u.id in (select id from unit_below($2, $3)))`,
-      [scope, within, question.on],
-    );
-    return rows.map(({ id }) => id);
   }
 }

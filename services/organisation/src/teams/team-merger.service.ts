@@ -30,62 +30,63 @@ export class TeamMergerService {
     return acting(this.db, command, async (tx) => {
       const known = await tx.findOneBy(TeamActEntity, { id: command.id });
       if (known) return sameMerger(tx, known, command);
-      return this.perform(tx, command);
+      return mergeIn(tx, command);
     });
   }
+}
 
-  private async perform(tx: EntityManager, command: Merger): Promise<Merged> {
-    const { id, on, decision, dryRun, accept, reason } = command;
-    const teamIds = [...new Set(command.teamIds)].sort();
-    const named = [...new Set(command.villageIds ?? [])].sort();
-    const concerned = await concernedBy(tx, teamIds, on, named);
-    const { held, communeId } = concerned;
-    const villageIds = command.villageIds ? named : held;
-    const { team: into, founded } = await mergedTeam(tx, concerned, command);
-    const ending = concerned.teams.filter((team) => team.id !== into.id);
-    for (const team of ending) await endTeam(tx, team, on);
-    await holdFrom(tx, into, villageIds, on);
-    if (command.workplaceId)
-      await stayFrom(tx, [into], await activeOn(tx, command.workplaceId, on), on);
-    const gained = villageIds.filter((villageId) => !held.includes(villageId));
-    const about = {
-      on,
-      growsIn: null,
-      villageIds,
-      gained,
-      teamIds: [...teamIds, into.id],
-      decision,
-    };
-    const warnings = await brokenRules(tx, about);
-    const title = `Sáp nhập ${ending.map(({ name }) => name).join(', ')} vào ${into.name}`;
-    const instrumentId = await chairDecision(tx, decision, {
-      communeId,
-      on,
-      title: title.slice(0, 500),
-    });
-    const dissolvedIds = ending.map((team) => team.id);
-    const merged = { ...into, villageIds, dissolvedIds, warnings };
-    if (dryRun) return merged;
-    const accepted = assertAccepted(warnings, { accept, reason });
-    await tx.insert(TeamActEntity, {
-      id,
-      kind: 'merge',
-      teamId: into.id,
-      validFrom: on,
-      instrumentId,
-      basedOnId: decision.basedOn,
-      name: into.name,
-      accepted,
-      reason: accepted.length > 0 ? reason : '',
-    });
-    await tx.insert(
-      TeamActEndedEntity,
-      dissolvedIds.map((teamId) => ({ actId: id, teamId })),
-    );
-    const told = { id, on, into: teamOf(into), founded, villageIds, dissolvedIds };
-    await publish(tx, teamsMerged, { ...told, instrumentId, accepted });
-    return merged;
-  }
+/** The merger as a part of a larger act, inside its transaction. */
+export async function mergeIn(tx: EntityManager, command: Merger): Promise<Merged> {
+  const { id, on, decision, dryRun, accept, reason } = command;
+  const teamIds = [...new Set(command.teamIds)].sort();
+  const named = [...new Set(command.villageIds ?? [])].sort();
+  const concerned = await concernedBy(tx, teamIds, on, named);
+  const { held, communeId } = concerned;
+  const villageIds = command.villageIds ? named : held;
+  const { team: into, founded } = await mergedTeam(tx, concerned, command);
+  const ending = concerned.teams.filter((team) => team.id !== into.id);
+  for (const team of ending) await endTeam(tx, team, on);
+  await holdFrom(tx, into, villageIds, on);
+  if (command.workplaceId)
+    await stayFrom(tx, [into], await activeOn(tx, command.workplaceId, on), on);
+  const gained = villageIds.filter((villageId) => !held.includes(villageId));
+  const about = {
+    on,
+    growsIn: null,
+    villageIds,
+    gained,
+    teamIds: [...teamIds, into.id],
+    decision,
+  };
+  const warnings = await brokenRules(tx, about);
+  const title = `Sáp nhập ${ending.map(({ name }) => name).join(', ')} vào ${into.name}`;
+  const instrumentId = await chairDecision(tx, decision, {
+    communeId,
+    on,
+    title: title.slice(0, 500),
+  });
+  const dissolvedIds = ending.map((team) => team.id);
+  const merged = { ...into, villageIds, dissolvedIds, warnings };
+  if (dryRun) return merged;
+  const accepted = assertAccepted(warnings, { accept, reason });
+  await tx.insert(TeamActEntity, {
+    id,
+    kind: 'merge',
+    teamId: into.id,
+    validFrom: on,
+    instrumentId,
+    basedOnId: decision.basedOn,
+    name: into.name,
+    accepted,
+    reason: accepted.length > 0 ? reason : '',
+  });
+  await tx.insert(
+    TeamActEndedEntity,
+    dissolvedIds.map((teamId) => ({ actId: id, teamId })),
+  );
+  const told = { id, on, into: teamOf(into), founded, villageIds, dissolvedIds };
+  await publish(tx, teamsMerged, { ...told, instrumentId, accepted });
+  return merged;
 }
 
 /** One of the teams, which goes on, or a new one founded by the same decision. */
