@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ApiPageRoutes } from './api-page/api-page.routes.ts';
 import { CONFIG, type GatewayConfig } from './config.ts';
 import { ExportRoutes } from './exports/export.routes.ts';
+import { MapPaperRoutes } from './exports/map-paper.routes.ts';
 import { sendProblem } from './failure.ts';
 import { FileRoutes } from './files/file.routes.ts';
 import { ImportRoutes } from './imports/import.routes.ts';
@@ -32,6 +33,7 @@ export class Api {
     private readonly jobs: JobRoutes,
     private readonly live: LiveRoutes,
     private readonly exports: ExportRoutes,
+    private readonly mapPaper: MapPaperRoutes,
     private readonly page: ApiPageRoutes,
   ) {}
 
@@ -48,7 +50,14 @@ export class Api {
     // Or else the address would be taken for one of the pages.
     api.get('/*', { config: { allow: 'everybody' } }, nowhere);
     acceptJson(api);
-    for (const part of [this.operations, this.tiles, this.jobs, this.live, this.exports]) {
+    for (const part of [
+      this.operations,
+      this.tiles,
+      this.jobs,
+      this.live,
+      this.exports,
+      this.mapPaper,
+    ]) {
       part.register(api);
     }
     this.page.register(api);

@@ -168,6 +168,7 @@ const ofOthers: Record<string, string> = {
   'post /jobs/{id}/hand-overs': 'P......',
   'post /files': 'PAFCTGU',
   'get /files/{id}': 'PAFCTGU',
+  'get /coverage/map.pdf': 'PAFCT.U',
   // A list as a file is for whom the list is.
   ...Object.fromEntries(
     exportedLists.flatMap(({ route, operation, formats }) =>

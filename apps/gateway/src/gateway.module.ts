@@ -5,6 +5,7 @@ import { Api } from './api.ts';
 import { type Connection, Passing } from './bus.ts';
 import { CONFIG, type GatewayConfig } from './config.ts';
 import { ExportRoutes } from './exports/export.routes.ts';
+import { MapPaperRoutes } from './exports/map-paper.routes.ts';
 import { FileRoutes } from './files/file.routes.ts';
 import { ImportRoutes } from './imports/import.routes.ts';
 import { JobRoutes } from './imports/job.routes.ts';
@@ -27,6 +28,7 @@ import { WebRoutes } from './web/web.routes.ts';
     JobRoutes,
     LiveRoutes,
     LiveService,
+    MapPaperRoutes,
     OperationRoutes,
     PrincipalService,
     SessionRoutes,

@@ -15,6 +15,8 @@ import { z } from 'zod';
 import { FileAddress } from '../files/file.routes.ts';
 import { type ExportedList, exportedLists, type Format } from '../exports/exported-list.ts';
 
+import { MapPaperQuestion } from '../exports/map-paper.routes.ts';
+
 /** A route that no operation describes, for the API page. */
 export type HandWritten = {
   method: 'get' | 'post' | 'delete';
@@ -189,6 +191,16 @@ export const handWritten: readonly HandWritten[] = [
     answer: { type: 'application/octet-stream' },
   },
   ...exportedLists.flatMap(filesOf),
+  {
+    method: 'get',
+    path: '/coverage/map.pdf',
+    tag: 'organisation',
+    summary:
+      'Coverage as a printed map: vector PDF at a stated scale, with legend and signature block',
+    query: MapPaperQuestion,
+    status: 200,
+    answer: { type: 'application/pdf' },
+  },
   {
     method: 'get',
     path: '/live',

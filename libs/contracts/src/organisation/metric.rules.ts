@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import type { Coverage } from './coverage.ts';
 
 export const metrics = ['coverage', 'teams', 'workplaces', 'villages'] as const;
-export type CoverageMetric = (typeof metrics)[number];
+export const CoverageMetric = z.enum(metrics);
+export type CoverageMetric = z.infer<typeof CoverageMetric>;
 
 type Reading = {
   /** `share`: 0–1; `difference`: around zero; `count`: whole numbers. */
