@@ -21,7 +21,7 @@ import { PageFailure } from './frame/page-failure.tsx';
 import { PageSkeleton } from './frame/splash.tsx';
 import { keptLanguage, useLanguage } from './i18n/language-context.ts';
 import { LanguageProvider } from './i18n/language.tsx';
-import { loadTexts } from './i18n/text.ts';
+import { loadTexts, withTexts } from './i18n/text.ts';
 import { SignInPage } from './routes/sign-in/sign-in-page.tsx';
 import { theme } from './theme.ts';
 import { useNarrow } from './width.ts';
@@ -65,7 +65,20 @@ const routes = [
           { path: '/imports/:jobId', lazy: () => import('./routes/imports/job-page.tsx') },
           {
             path: '/reorganisations',
-            lazy: () => import('./routes/reorganisations/reorganisations-page.tsx'),
+            lazy: withTexts(
+              'reorganisations',
+              () => import('./routes/reorganisations/reorganisations-page.tsx'),
+            ),
+          },
+          {
+            path: '/reorganisations/new',
+            lazy: withTexts(
+              'instruments',
+              withTexts(
+                'reorganisations',
+                () => import('./routes/reorganisations/wizard-page.tsx'),
+              ),
+            ),
           },
           { path: '/accounts', lazy: () => import('./routes/accounts/accounts-page.tsx') },
           { path: '/audit', lazy: () => import('./routes/audit/audit-page.tsx') },

@@ -8,6 +8,7 @@ import type equipment from './equipment.vi.json';
 import type consolidations from './consolidations.vi.json';
 import type units from './units.vi.json';
 import type coverage from './coverage.vi.json';
+import type reorganisations from './reorganisations.vi.json';
 
 /** Every text the interface can show, by its key. */
 export type MessageId =
@@ -20,4 +21,5 @@ export type MessageId =
   | keyof typeof equipment
   | keyof typeof consolidations
   | keyof typeof units
-  | keyof typeof coverage;
+  | keyof typeof coverage
+  | keyof typeof reorganisations;

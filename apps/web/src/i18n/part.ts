@@ -43,5 +43,9 @@ export const parts = {
     vi: () => import('./coverage.vi.json', { with: { type: 'json' } }),
     en: () => import('./coverage.en.json', { with: { type: 'json' } }),
   },
+  reorganisations: {
+    vi: () => import('./reorganisations.vi.json', { with: { type: 'json' } }),
+    en: () => import('./reorganisations.en.json', { with: { type: 'json' } }),
+  },
 } satisfies Record<string, Record<Language, Load>>;
 export type Part = keyof typeof parts;

@@ -4,7 +4,7 @@ import * as maplibre from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { currentSession, refresh } from '../session/session.ts';
+import { refresh } from '../session/session.ts';
 import { fonts } from './font.ts';
 import { useHover } from './hover.ts';
 import { addImages } from './image.ts';
@@ -21,6 +21,7 @@ import { mapWords } from './map-words.ts';
 import { clusterLayer, placeLayers, pointFeatures } from './point-style.ts';
 import type { Point } from './point.ts';
 import { fillLayer, styleOf, type OutlinedLevel } from './style.ts';
+import { transformRequest } from './tile-request.ts';
 
 maplibre.setWorkerUrl(workerUrl);
 
@@ -52,13 +53,6 @@ type Props = {
 export const around = { top: 56, right: 24, bottom: 24, left: 24 };
 
 type MapTrouble = { error: Error & { status?: number }; target: maplibre.Map | null };
-
-/** Tiles are asked for like everything else: on behalf of the signed-in account. */
-function transformRequest(url: string) {
-  const session = currentSession();
-  if (session.status !== 'signed-in' || !url.startsWith(`${location.origin}/api/`)) return { url };
-  return { url, headers: { Authorization: `Bearer ${session.accessToken}` } };
-}
 
 export function MapView(props: Props) {
   const { on, version, level, fills, points, chosen, camera, bounds, map, lineOf } = props;

@@ -14,6 +14,7 @@ import { formatDay } from '../../day.ts';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
+import { ActMaps } from './act-maps.tsx';
 import { Effects } from './effects.tsx';
 
 type Props = { act: Omit<Reorganisation, 'effects'>; open: boolean; onToggle: () => void };
@@ -64,6 +65,9 @@ function Opened({ act: { id, on, status } }: Pick<Props, 'act'>) {
   return (
     <div className="act-body">
       {undo.isError && <ProblemPanel problem={undo.error} />}
+      {answer.data.pictures && (
+        <ActMaps pictures={answer.data.pictures} on={on} lineage={answer.data.plan.lineage} />
+      )}
       <Effects effects={answer.data.effects} />
       <div className="act-actions">
         <PlaceLink path="/map" search={{ on: addDays(on, -1) }} className="ant-btn">

@@ -1,6 +1,6 @@
 import '../../list-page.css';
 import './reorganisations.css';
-import { CloudUploadOutlined } from '@ant-design/icons';
+import { BranchesOutlined, CloudUploadOutlined } from '@ant-design/icons';
 import { listReorganisations } from '@antt/contracts';
 import { Button } from 'antd';
 import { FormattedMessage } from 'react-intl';
@@ -35,6 +35,12 @@ export function Component() {
       >
         <Button
           type="primary"
+          icon={<BranchesOutlined aria-hidden />}
+          onClick={() => void navigate(`/reorganisations/new${held()}`)}
+        >
+          <FormattedMessage id="reorganisations.create" />
+        </Button>
+        <Button
           icon={<CloudUploadOutlined aria-hidden />}
           onClick={() => void navigate(`/imports${held({ kind: 'reorganisations' })}`)}
         >
