@@ -35,7 +35,7 @@ const begun: Draft = {
 const of = (shape: Draft['shape'], ...old: OldUnit[]) =>
   old.reduce<Draft>(
     (draft, one) => withOld(draft, [...draft.old, one], newId),
-    withShape(begun, shape!, old[0]?.level ?? 'village'),
+    withShape(begun, shape!, (old[0]?.level ?? 'village') as Draft['level']),
   );
 const fields = (draft: Draft) => faultsOf(draft).map(({ field, what }) => `${field} ${what}`);
 /** What is sent is something the service takes. */
