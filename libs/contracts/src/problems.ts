@@ -87,6 +87,7 @@ export const problems = {
   'quota-positions-add-up': 422,
   'quota-is-for-a-commune': 422,
   'criteria-not-found': 404,
+  'norm-is-of-a-village': 422,
   'criteria-are-no-draft': 409,
   'criteria-reading-does-not-fit': 422,
   'adopted-criteria-cite-an-instrument': 422,

@@ -28,6 +28,9 @@ import { ComparisonService } from './quotas/comparison.service.ts';
 import { InstrumentChangeService } from './instruments/instrument-change.service.ts';
 import { InstrumentReachService } from './instruments/instrument-reach.service.ts';
 import { InstrumentSubjectService } from './instruments/instrument-subject.service.ts';
+import { ExplanationService } from './norms/explanation.service.ts';
+import { NormController } from './norms/norm.controller.ts';
+import { NormService } from './norms/norm.service.ts';
 import { QuotaController } from './quotas/quota.controller.ts';
 import { QuotaService } from './quotas/quota.service.ts';
 import { ReorganisationController } from './reorganisations/reorganisation.controller.ts';
@@ -66,6 +69,7 @@ import { WorkService } from './worklist/work.service.ts';
     MapController,
     DraftController,
     ProposalController,
+    NormController,
     QuotaController,
     ReorganisationController,
     RestatementController,
@@ -97,6 +101,8 @@ import { WorkService } from './worklist/work.service.ts';
     DraftIssueService,
     DraftService,
     ProposalService,
+    ExplanationService,
+    NormService,
     QuotaService,
     ReorganisationService,
     RestatementService,

@@ -16,6 +16,7 @@ export * from './map-print.ts';
 export * from './metric.rules.ts';
 export * from './instrument-reach.ts';
 export * from './instrument-subject.ts';
+export * from './norm.ts';
 export * from './quota.ts';
 export * from './quota-comparison.ts';
 export * from './quota-draft.ts';

@@ -101,7 +101,11 @@ export const previewCriteria = operation('organisation.criteria.preview', {
   deadline: 10_000,
 });
 
-const figure = Figure.omit({ kind: true }).extend({ metric: Metric });
+const figure = Figure.omit({ kind: true, measuredOn: true }).extend({
+  metric: Metric,
+  /** Null for the sum of several villages. */
+  measuredOn: PlainDate.nullable(),
+});
 
 /** One step on the way to the number, in the order in which it was taken. */
 export const NormStep = z.discriminatedUnion('step', [

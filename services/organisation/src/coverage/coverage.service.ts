@@ -3,6 +3,7 @@ import type { Input, Output } from '@antt/kernel';
 import { sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { NormService } from '../norms/norm.service.ts';
 import { RestatementService } from '../restatements/restatement.service.ts';
 import { reach } from '../scope.ts';
 import { type CoverageFigures, gapsOf } from './coverage.rules.ts';
@@ -28,6 +29,8 @@ type Row = CoverageFigures & {
   parent_id: string | null;
   parent_name: string | null;
   parent_kind: Coverage['unit']['parentKind'];
+  /** Only where the criteria of the day come to one. */
+  norm?: { teams: number | null; members: number | null };
 };
 
 @Injectable()
@@ -35,6 +38,7 @@ export class CoverageService {
   constructor(
     private readonly db: EntityManager,
     private readonly restatements: RestatementService,
+    private readonly norms: NormService,
   ) {}
 
   async get(question: Input<typeof getCoverage>): Promise<Output<typeof getCoverage>> {
@@ -51,9 +55,15 @@ export class CoverageService {
     };
   }
 
-  private standing(question: Input<typeof getCoverage>): Promise<Row[]> {
+  /** Both statements at once: neither waits for the other. */
+  private async standing(question: Input<typeof getCoverage>): Promise<Row[]> {
+    const { on, level } = question;
     const { scope, within } = reach('coverage.read', question);
-    return this.db.query(coverageSql, [question.on, scope, within, question.level]);
+    const [rows, norms] = await Promise.all([
+      this.db.query(coverageSql, [on, scope, within, level]) as Promise<Row[]>,
+      this.norms.sums({ on, scope, within }, level),
+    ]);
+    return rows.map((row) => ({ ...row, norm: norms.get(row.is_total ? null : row.id) }));
   }
 }
 
@@ -75,8 +85,13 @@ function figuresOf(row: Row): Omit<Coverage, 'unit'> {
   return {
     villages: row.villages,
     coveredVillages: row.covered,
-    teams: { norm: null, decided: row.teams_decided, active: row.active },
-    members: { norm: null, decided: row.members_decided, serving: null, paid: null },
+    teams: { norm: row.norm?.teams ?? null, decided: row.teams_decided, active: row.active },
+    members: {
+      norm: row.norm?.members ?? null,
+      decided: row.members_decided,
+      serving: null,
+      paid: null,
+    },
     workplaces: { teamsWith: row.with_workplace, total: row.workplaces },
     communes: {
       total: row.communes,
