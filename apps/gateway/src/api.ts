@@ -14,6 +14,7 @@ import { acceptJson } from './json-body.ts';
 import { makeLimits } from './limits.ts';
 import { LiveRoutes } from './live/live.routes.ts';
 import { OperationRoutes } from './operations/operation.routes.ts';
+import { PaperRoutes } from './papers/paper.routes.ts';
 import { assertAllowIsSaid, authorise } from './principals/authorisation.ts';
 import { PrincipalService } from './principals/principal.service.ts';
 import { SessionRoutes } from './sessions/session.routes.ts';
@@ -34,6 +35,7 @@ export class Api {
     private readonly live: LiveRoutes,
     private readonly exports: ExportRoutes,
     private readonly mapPaper: MapPaperRoutes,
+    private readonly papers: PaperRoutes,
     private readonly page: ApiPageRoutes,
   ) {}
 
@@ -57,6 +59,7 @@ export class Api {
       this.live,
       this.exports,
       this.mapPaper,
+      this.papers,
     ]) {
       part.register(api);
     }

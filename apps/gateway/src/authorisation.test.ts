@@ -178,6 +178,8 @@ const ofOthers: Record<string, string> = {
       formats.map((format) => [`get ${route}.${format}`, ofOperations[operation.subject]!]),
     ),
   ),
+  'get /drafts/{id}/decision.docx': 'P......',
+  'get /quotas/comparison.xlsx': 'PAFC..U',
   'get /live': 'PAFCTGU',
 };
 

@@ -12,6 +12,7 @@ import { JobRoutes } from './imports/job.routes.ts';
 import { LiveRoutes } from './live/live.routes.ts';
 import { LiveService } from './live/live.service.ts';
 import { OperationRoutes } from './operations/operation.routes.ts';
+import { PaperRoutes } from './papers/paper.routes.ts';
 import { PrincipalService } from './principals/principal.service.ts';
 import { SessionRoutes } from './sessions/session.routes.ts';
 import { TileRoutes } from './tiles/tile.routes.ts';
@@ -30,6 +31,7 @@ import { WebRoutes } from './web/web.routes.ts';
     LiveService,
     MapPaperRoutes,
     OperationRoutes,
+    PaperRoutes,
     PrincipalService,
     SessionRoutes,
     TileRoutes,

@@ -22,6 +22,7 @@ import { TeamAct25 } from './migrations/25-team-act.ts';
 import { TeamCheckInSets15 } from './migrations/15-team-check-in-sets.ts';
 import { Tag16 } from './migrations/16-tag.ts';
 import { TagClass17 } from './migrations/17-tag-class.ts';
+import { ProposalFiles21 } from './migrations/21-proposal-files.ts';
 
 /** What the organisation service is made of: its module, tables, migrations and settings. */
 export const organisation: Service = {
@@ -49,6 +50,7 @@ export const organisation: Service = {
     TeamCheckInSets15,
     Tag16,
     TagClass17,
+    ProposalFiles21,
   ],
   settings: organisationSettings,
 };

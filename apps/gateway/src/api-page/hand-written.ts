@@ -1,4 +1,5 @@
 import {
+  compareQuotas,
   Gap,
   getCoverage,
   ImportKind,
@@ -31,6 +32,7 @@ export type HandWritten = {
 };
 
 const json = 'application/json';
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const session = {
   type: json,
@@ -200,6 +202,23 @@ export const handWritten: readonly HandWritten[] = [
     query: MapPaperQuestion,
     status: 200,
     answer: { type: 'application/pdf' },
+  },
+  {
+    method: 'get',
+    path: '/drafts/{id}/decision.docx',
+    tag: 'organisation',
+    summary: 'The draft decision and its annex as a paper (Decree 30/2020/NĐ-CP)',
+    status: 200,
+    answer: { type: docx },
+  },
+  {
+    method: 'get',
+    path: '/quotas/comparison.xlsx',
+    tag: 'organisation',
+    summary: 'Quotas of two days or two decisions side by side, as a workbook',
+    query: compareQuotas.input,
+    status: 200,
+    answer: { type: xlsx },
   },
   {
     method: 'get',

@@ -21,7 +21,7 @@ export type FileType = z.infer<typeof FileType>;
  */
 export const fileNouns = {
   instrument: { read: 'instrument.read', write: 'instrument.write' },
-  proposal: { read: 'quota.read', write: 'team.write' },
+  proposal: { read: 'proposal.read', write: 'proposal.write' },
   reorganisation: { read: 'unit.write', write: 'unit.write' },
   team: { read: 'team.read', write: 'team.write' },
   workplace: { read: 'workplace.read', write: 'workplace.write' },

@@ -1,5 +1,6 @@
 import { event, operation, pageOf, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
+import { FileIds, KeptFile } from './file.ts';
 import { QuotaFigures } from './quota-draft.ts';
 
 const figures = z.object({
@@ -17,7 +18,6 @@ export const Proposal = figures.extend({
   reason: z.string().trim().min(1).max(2000),
   /** Number of the commune's own paper. */
   paperNumber: z.string().trim().max(80),
-  fileId: z.uuid().nullable(),
   status: z.enum(['sent', 'accepted', 'returned']),
   /** As the province accepted it. */
   accepted: figures.nullable(),
@@ -70,7 +70,7 @@ export const getProposal = operation('organisation.proposal.get', {
   allow: 'proposal.read',
   summary: 'A proposal with its history',
   input: z.strictObject({ id: z.uuid() }),
-  output: named.extend({ steps: z.array(ProposalStep) }),
+  output: named.extend({ steps: z.array(ProposalStep), files: z.array(KeptFile) }),
 });
 
 const asked = {
@@ -78,7 +78,8 @@ const asked = {
   effectiveFrom: PlainDate,
   reason: Proposal.shape.reason,
   paperNumber: Proposal.shape.paperNumber.default(''),
-  fileId: z.uuid().nullable().default(null),
+  /** The commune's paper, sent by `POST /files` before. */
+  fileIds: FileIds.default([]),
 };
 
 export const sendProposal = operation('organisation.proposal.send', {

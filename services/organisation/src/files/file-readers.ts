@@ -32,7 +32,7 @@ const nobody: MayRead = async () => {
 /** Who may read a file through what it belongs to; each noun says it in its own words. */
 const readers: Record<FileNoun, MayRead> = {
   instrument: assertReadable,
-  proposal: nobody,
+  proposal: inUnits('proposal', `select unit_id from proposal where id = $1`),
   reorganisation: nobody,
   team: inUnits(
     'team',

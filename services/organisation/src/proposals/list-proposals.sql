@@ -2,7 +2,7 @@
 -- $4 status or null, $5 proposal or null
 select p.id, p.unit_id as "unitId", p.effective_from as "effectiveFrom", p.villages, p.teams,
        p.members, p.leaders, p.deputies, p.ordinary, p.reason, p.paper_number as "paperNumber",
-       p.file_id as "fileId", p.status, p.accepted, p.draft_id as "draftId", p.sent_at as "sentAt",
+       p.status, p.accepted, p.draft_id as "draftId", p.sent_at as "sentAt",
        p.sent_by as "sentBy", v.name as "unitName", v.kind as "unitKind",
        case when q.id is null then null else
          json_build_object('teams', q.teams, 'members', q.members) end as decided,

@@ -15,7 +15,6 @@ export class ProposalEntity {
   @Column('int', { nullable: true }) ordinary!: number | null;
   @Column('text') reason!: string;
   @Column('text') paperNumber!: string;
-  @Column('uuid', { nullable: true }) fileId!: string | null;
   @Column('text') status!: Proposal['status'];
   @Column('jsonb', { nullable: true }) accepted!: Proposal['accepted'];
   @Column('uuid', { nullable: true }) draftId!: string | null;

@@ -17,6 +17,7 @@ import { currentPrincipal, publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { openDraft } from '../drafts/open-draft.ts';
+import { attachFiles, detachFiles, filesOf } from '../files/attached-files.ts';
 import { assertInside, reach } from '../scope.ts';
 import { lockUnits, standingUnit } from '../units/standing-unit.ts';
 import { ProposalEntity, ProposalStepEntity } from './proposal.entity.ts';
@@ -57,8 +58,10 @@ export class ProposalService {
       where: { proposalId: id },
       order: { n: 'ASC' },
     });
+    const files = await filesOf(this.db, 'proposal', [id]);
     return {
       ...shown(row!),
+      files: files.get(id) ?? [],
       steps: steps.map(({ step, by, at, reason, figures }) => ({
         step,
         by,
@@ -69,7 +72,7 @@ export class ProposalService {
     };
   }
 
-  send(command: Input<typeof sendProposal>): Promise<Proposal> {
+  send({ fileIds, ...command }: Input<typeof sendProposal>): Promise<Proposal> {
     const { id, unitId, effectiveFrom } = command;
     return this.db.transaction(async (tx) => {
       await lockUnits(tx, [unitId]);
@@ -85,6 +88,7 @@ export class ProposalService {
       const none = { accepted: null, draftId: null };
       const sent = { ...command, ...none, status: 'sent' as const, sentAt: new Date(), sentBy };
       await tx.insert(ProposalEntity, sent);
+      await attachFiles(tx, 'proposal', id, fileIds);
       await this.step(tx, id, 'sent', command.reason, command);
       const proposal = proposalOf(sent);
       await publish(tx, proposalSent, proposal);
@@ -92,7 +96,7 @@ export class ProposalService {
     });
   }
 
-  resend(command: Input<typeof resendProposal>): Promise<Proposal> {
+  resend({ fileIds, ...command }: Input<typeof resendProposal>): Promise<Proposal> {
     return this.db.transaction(async (tx) => {
       const known = await this.lock(tx, command.id);
       await assertInside(tx, 'proposal.write', [known.unitId], known.effectiveFrom);
@@ -104,6 +108,10 @@ export class ProposalService {
       const sentBy = currentPrincipal().username;
       const sent = { ...known, ...command, status: 'sent' as const, sentAt: new Date(), sentBy };
       await tx.save(ProposalEntity, sent);
+      const standing = (await filesOf(tx, 'proposal', [known.id])).get(known.id) ?? [];
+      const gone = standing.filter((file) => !fileIds.includes(file.id)).map((file) => file.id);
+      if (gone.length > 0) await detachFiles(tx, 'proposal', known.id, gone);
+      await attachFiles(tx, 'proposal', known.id, fileIds);
       await this.step(tx, known.id, 'sent', command.reason, command);
       const proposal = proposalOf(sent);
       await publish(tx, proposalSent, proposal);

@@ -40,7 +40,7 @@ const asked = (teams: number) => ({
   effectiveFrom: '2026-01-01',
   reason: 'Thôn mới đông dân',
   paperNumber: '12/TTr-UBND',
-  fileId: null,
+  fileIds: [],
 });
 
 async function sent(teams = 8) {

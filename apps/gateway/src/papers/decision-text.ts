@@ -1,0 +1,136 @@
+import type { getDraft, QuotaDraftRow } from '@antt/contracts';
+import type { Output } from '@antt/kernel';
+
+export type Draft = Output<typeof getDraft>;
+
+/** A day as papers write it: "ngày 01 tháng 7 năm 2026"; January and February are written with a nought. */
+export function longDay(on: string): string {
+  const [year, month, day] = on.split('-') as [string, string, string];
+  return `ngày ${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
+}
+
+const openDay = (on: string) => {
+  const [year] = on.split('-');
+  return `ngày … tháng … năm ${year}`;
+};
+
+const number = (value: number) => value.toLocaleString('vi-VN');
+
+/** Numbers of teams and members below ten are written with a nought (Decree 30/2020/NĐ-CP, App. II). */
+export const figure = (value: number | null) =>
+  value === null ? '' : value < 10 ? `0${value}` : number(value);
+
+export type Sums = Record<
+  'villages' | 'teams' | 'members' | 'leaders' | 'deputies' | 'ordinary',
+  number | null
+>;
+
+export const columns = ['villages', 'teams', 'members', 'leaders', 'deputies', 'ordinary'] as const;
+
+export function sumsOf(rows: readonly QuotaDraftRow[]): Sums {
+  const total = (name: keyof Sums) => {
+    const known = rows.map((row) => row[name]).filter((value) => value !== null);
+    return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+  };
+  return Object.fromEntries(columns.map((name) => [name, total(name)])) as Sums;
+}
+
+/** Communes that the decision speaks of. */
+export const enteredLines = (draft: Draft) =>
+  draft.lines.filter(({ teams, members }) => teams !== null || members !== null);
+
+/** Communes under the unit above them, in the list's order; one group alone needs no heading. */
+export function groupsOf(rows: readonly QuotaDraftRow[]) {
+  const groups = new Map<string, { name: string; rows: QuotaDraftRow[] }>();
+  for (const row of rows) {
+    const key = row.parent?.id ?? '';
+    const group = groups.get(key) ?? { name: row.parent ? fullUnit(row.parent) : '', rows: [] };
+    group.rows.push(row);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+export function fullUnit({ kind, name }: { kind: string; name: string }): string {
+  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${name}`;
+}
+
+/** What the paper says, in the order of Decree 30/2020/NĐ-CP. */
+export function decisionText(draft: Draft) {
+  const sums = sumsOf(enteredLines(draft));
+  const unit = `${draft.unitKind} ${draft.unitName}`;
+  const place = draft.place || draft.unitName;
+  return {
+    issuer: draft.issuer.toUpperCase(),
+    country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    motto: 'Độc lập - Tự do - Hạnh phúc',
+    number: `Số: ${draft.number ?? '……/QĐ-UBND'}`,
+    placeAndDay: `${place}, ${draft.signedOn ? longDay(draft.signedOn) : openDay(draft.effectiveFrom)}`,
+    title: 'QUYẾT ĐỊNH',
+    about: draft.title,
+    body: draft.issuer.toUpperCase(),
+    basis: draft.basis.map((line, n) => {
+      const text = line.replace(/[;.,\s]+$/u, '');
+      return `${/^(căn cứ|theo|xét)/iu.test(text) ? text : `Căn cứ ${text}`}${n === draft.basis.length - 1 ? '.' : ';'}`;
+    }),
+    articles: [
+      [
+        'Điều 1.',
+        ` Giao số lượng Tổ bảo vệ an ninh, trật tự và số lượng thành viên Tổ bảo vệ an ninh, trật tự cho các xã, phường, đặc khu trên địa bàn ${unit}: ${figure(sums.teams)} Tổ với ${figure(sums.members)} thành viên (có Phụ lục kèm theo).`,
+      ],
+      [
+        'Điều 2.',
+        ` Căn cứ số lượng được giao tại Điều 1, Chủ tịch Ủy ban nhân dân cấp xã quyết định thành lập Tổ bảo vệ an ninh, trật tự và công nhận thành viên theo quy định của Luật Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở.`,
+      ],
+      [
+        'Điều 3.',
+        ` Quyết định này có hiệu lực từ ${longDay(draft.effectiveFrom)}. Số lượng đã giao trước đây cho các đơn vị nêu tại Phụ lục hết hiệu lực từ ngày này.`,
+      ],
+      [
+        'Điều 4.',
+        ` Chánh Văn phòng Ủy ban nhân dân ${unit}, Giám đốc Công an ${unit}, Thủ trưởng các sở, ngành có liên quan và Chủ tịch Ủy ban nhân dân các xã, phường, đặc khu chịu trách nhiệm thi hành Quyết định này./.`,
+      ],
+    ] as [string, string][],
+    recipients: draft.recipients.length > 0 ? draft.recipients : ['Như Điều 4', 'Lưu: VT'],
+    onBehalf: `TM. ${draft.issuer.toUpperCase()}`,
+    signerTitle: (draft.signerTitle || 'Chủ tịch').toUpperCase(),
+    signerName: draft.signerName,
+    annex: 'PHỤ LỤC',
+    annexTitle:
+      'SỐ LƯỢNG TỔ BẢO VỆ AN NINH, TRẬT TỰ VÀ THÀNH VIÊN GIAO CHO CÁC XÃ, PHƯỜNG, ĐẶC KHU',
+    annexOf: `(Kèm theo Quyết định số ${draft.number ?? '……/QĐ-UBND'} ${
+      draft.signedOn ? longDay(draft.signedOn) : openDay(draft.effectiveFrom)
+    } của ${draft.issuer})`,
+    headings: [
+      'STT',
+      'Đơn vị hành chính',
+      'Số thôn, tổ dân phố',
+      'Số Tổ',
+      'Tổng số thành viên',
+      'Tổ trưởng',
+      'Tổ phó',
+      'Tổ viên',
+      'Ghi chú',
+    ],
+    total: 'Tổng cộng',
+    draftMark: 'DỰ THẢO',
+    illustrative: 'Số liệu minh họa, không phải văn bản thật',
+  };
+}
+
+const numerals: readonly [number, string][] = [
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+
+export function roman(value: number): string {
+  const step = numerals.find(([one]) => one <= value);
+  return step ? step[1] + roman(value - step[0]) : '';
+}

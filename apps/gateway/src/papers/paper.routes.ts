@@ -1,0 +1,62 @@
+import { compareQuotas, getDraft, getInstallation, type Permission } from '@antt/contracts';
+import { Client, invalidInput } from '@antt/service-kit';
+import { Injectable } from '@nestjs/common';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { streamWorkbook } from '../exports/workbook.ts';
+import { text } from '../exports/workbook-text.ts';
+import { attachment, xlsx } from '../imports/stored-file.ts';
+import { contextOf } from '../request.ts';
+import { comparisonList } from './comparison-list.ts';
+
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Papers of the office made of answers: the draft of a decision, the comparison of two. */
+@Injectable()
+export class PaperRoutes {
+  constructor(private readonly client: Client) {}
+
+  register(api: FastifyInstance): void {
+    const allow = (operation: { allow: string }) => ({
+      config: { allow: operation.allow as Permission },
+      compress: false as const,
+    });
+    api.get('/drafts/:id/decision.docx', allow(getDraft), (request, reply) =>
+      this.decision(request, reply),
+    );
+    api.get('/quotas/comparison.xlsx', allow(compareQuotas), (request, reply) =>
+      this.comparison(request, reply),
+    );
+  }
+
+  private async decision(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const asked = getDraft.input.safeParse(request.params);
+    if (!asked.success) throw invalidInput(asked.error);
+    const context = contextOf(request);
+    const [draft, { kind }] = await Promise.all([
+      this.client.call(getDraft, asked.data, context),
+      this.client.call(getInstallation, {}, context),
+    ]);
+    // A heavy library that few requests need.
+    const { decisionPaper } = await import('./decision-paper.ts');
+    const name = draft.number ?? `du-thao-${draft.effectiveFrom}`;
+    return reply
+      .header('content-type', docx)
+      .header('content-disposition', attachment(`${name.replaceAll('/', '-')}.docx`))
+      .send(await decisionPaper(draft, kind === 'demo'));
+  }
+
+  private async comparison(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const asked = compareQuotas.input.safeParse(request.query);
+    if (!asked.success) throw invalidInput(asked.error);
+    const context = contextOf(request);
+    const [answer, { kind }] = await Promise.all([
+      this.client.call(compareQuotas, asked.data, context),
+      this.client.call(getInstallation, {}, context),
+    ]);
+    const list = comparisonList(answer, kind === 'demo' ? [text.illustrative] : []);
+    return reply
+      .header('content-type', xlsx)
+      .header('content-disposition', attachment(`so-sanh-${answer.from.on}-${answer.to.on}.xlsx`))
+      .send(streamWorkbook(list));
+  }
+}
