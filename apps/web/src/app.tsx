@@ -61,6 +61,22 @@ const routes = [
           { index: true, lazy: () => import('./routes/home/home-page.tsx') },
           { path: '/map', lazy: () => import('./routes/map/map-page.tsx') },
           { path: '/quotas', lazy: () => import('./routes/quotas/quotas-page.tsx') },
+          {
+            path: '/quotas/comparison',
+            lazy: withTexts('drafts', () => import('./routes/comparison/comparison-page.tsx')),
+          },
+          {
+            path: '/drafts',
+            lazy: withTexts('drafts', () => import('./routes/drafts/drafts-page.tsx')),
+          },
+          {
+            path: '/drafts/:id',
+            lazy: withTexts('drafts', () => import('./routes/drafts/draft-page.tsx')),
+          },
+          {
+            path: '/proposals',
+            lazy: withTexts('drafts', () => import('./routes/proposals/proposals-page.tsx')),
+          },
           { path: '/imports', lazy: () => import('./routes/imports/imports-page.tsx') },
           { path: '/imports/:jobId', lazy: () => import('./routes/imports/job-page.tsx') },
           {

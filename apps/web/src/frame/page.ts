@@ -4,6 +4,8 @@ import {
   CheckSquareOutlined,
   CloudUploadOutlined,
   EnvironmentOutlined,
+  FormOutlined,
+  InboxOutlined,
   TableOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -47,6 +49,20 @@ export const pages: Page[] = [
     title: 'page.quotas',
     icon: TableOutlined,
     allow: ['quota.read'],
+    group: 'page.law',
+  },
+  {
+    path: '/drafts',
+    title: 'page.drafts',
+    icon: FormOutlined,
+    allow: ['quota.write'],
+    group: 'page.law',
+  },
+  {
+    path: '/proposals',
+    title: 'page.proposals',
+    icon: InboxOutlined,
+    allow: ['proposal.read'],
     group: 'page.law',
   },
   {

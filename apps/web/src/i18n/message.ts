@@ -1,5 +1,6 @@
 import type frame from './frame.vi.json';
 import type pages from './vi.json';
+import type drafts from './drafts.vi.json';
 import type instruments from './instruments.vi.json';
 import type criteria from './criteria.vi.json';
 import type teams from './teams.vi.json';
@@ -14,6 +15,7 @@ import type reorganisations from './reorganisations.vi.json';
 export type MessageId =
   | keyof typeof frame
   | keyof typeof pages
+  | keyof typeof drafts
   | keyof typeof instruments
   | keyof typeof criteria
   | keyof typeof teams

@@ -15,6 +15,10 @@ export const parts = {
     vi: () => import('./instruments.vi.json', { with: { type: 'json' } }),
     en: () => import('./instruments.en.json', { with: { type: 'json' } }),
   },
+  drafts: {
+    vi: () => import('./drafts.vi.json', { with: { type: 'json' } }),
+    en: () => import('./drafts.en.json', { with: { type: 'json' } }),
+  },
   criteria: {
     vi: () => import('./criteria.vi.json', { with: { type: 'json' } }),
     en: () => import('./criteria.en.json', { with: { type: 'json' } }),

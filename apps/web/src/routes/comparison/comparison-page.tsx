@@ -1,0 +1,207 @@
+import '../../list-page.css';
+import './comparison.css';
+import { DownloadOutlined } from '@ant-design/icons';
+import { compareQuotas, type QuotaComparisonRow } from '@antt/contracts';
+import { PlainDate } from '@antt/kernel';
+import { App, Button, Input, Segmented } from 'antd';
+import { useMemo, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useSearchParams } from 'react-router';
+import { useAnswer } from '../../answer.ts';
+import { download } from '../../api.ts';
+import { useArea } from '../../area.ts';
+import { DayField } from '../../field/day-field.tsx';
+import { EmptyState } from '../../frame/empty-state.tsx';
+import { PageHeader } from '../../frame/page-header.tsx';
+import { ProblemPanel } from '../../frame/problem-panel.tsx';
+import { PageSkeleton } from '../../frame/splash.tsx';
+import { problemText } from '../../i18n/problem-text.ts';
+import type { MessageId } from '../../i18n/message.ts';
+import { answers } from '../../search.rules.ts';
+import { useMay } from '../../session/me.ts';
+import type { Column } from '../../sheet/column.ts';
+import { Sheet } from '../../sheet/sheet.tsx';
+import { unitName } from '../../unit-name.ts';
+import { useNarrow } from '../../width.ts';
+import { InstrumentField, useInstruments } from '../instruments/instrument-field.tsx';
+
+type Side = 'from' | 'to';
+type Figure = 'teams' | 'members';
+const isDay = (text: string | null): text is string => PlainDate.safeParse(text).success;
+const namesOf = ({ units }: QuotaComparisonRow['before']) => units.map(unitName).join(', ');
+const changeOf = (row: QuotaComparisonRow, name: Figure) =>
+  (row.after.figures?.[name] ?? 0) - (row.before.figures?.[name] ?? 0);
+
+/** Two decisions or two days side by side, with both totals. */
+export function Component() {
+  const intl = useIntl();
+  const { message } = App.useApp();
+  const narrow = useNarrow();
+  const { within } = useArea();
+  const [search, setSearch] = useSearchParams();
+  const [q, setQ] = useState('');
+  const by = search.get('by') === 'day' ? 'day' : 'instrument';
+  const [from, to] = [search.get('from'), search.get('to')];
+  const fits = (value: string | null) => value !== null && isDay(value) === (by === 'day');
+  const ready = fits(from) && fits(to);
+  const changedOnly = search.get('rows') !== 'all';
+  const question = { from: from ?? '', to: to ?? '', within };
+  const answer = useAnswer(compareQuotas, question, { enabled: ready, keep: true });
+  const instruments = useInstruments(undefined, useMay('instrument.read'));
+  const decisions = (instruments.data?.items ?? []).filter(({ quotas }) => quotas > 0);
+  const set = (values: Record<string, string | null>) =>
+    setSearch((old) => {
+      const next = new URLSearchParams(old);
+      for (const [name, value] of Object.entries(values)) {
+        if (value) next.set(name, value);
+        else next.delete(name);
+      }
+      return next;
+    });
+  const items = useMemo(() => answer.data?.items ?? [], [answer.data]);
+  const changed = items.filter(
+    (row) =>
+      changeOf(row, 'teams') !== 0 ||
+      changeOf(row, 'members') !== 0 ||
+      namesOf(row.before) !== namesOf(row.after),
+  );
+  const rows = (changedOnly ? changed : items).filter((row) =>
+    answers(`${namesOf(row.before)} ${namesOf(row.after)}`, q),
+  );
+  const number = (value: number | null | undefined) =>
+    value === null || value === undefined ? '–' : intl.formatNumber(value);
+  const signed = (value: number) => (
+    <span data-change={value === 0 ? undefined : value > 0 ? 'more' : 'fewer'}>
+      {intl.formatNumber(value, { signDisplay: 'exceptZero' })}
+    </span>
+  );
+  const names = (side: 'before' | 'after'): Column<QuotaComparisonRow> => ({
+    id: side,
+    title: intl.formatMessage({ id: `comparison.${side}-unit` }),
+    ...(side === 'before' && !narrow ? { width: 260 } : {}),
+    cell: (row) => namesOf(row[side]) || intl.formatMessage({ id: 'comparison.none' }),
+    text: (row) => namesOf(row[side]),
+    total: side === 'after' ? <FormattedMessage id="comparison.total" /> : '',
+  });
+  const totals = answer.data;
+  const figures = (name: Figure): Column<QuotaComparisonRow>[] => [
+    ...(['before', 'after'] as const).map((side): Column<QuotaComparisonRow> => ({
+      id: `${name}-${side}`,
+      title: intl.formatMessage({ id: `comparison.${name}-${side}` as MessageId }),
+      width: narrow ? 62 : 100,
+      align: 'end',
+      cell: (row) => number(row[side].figures?.[name]),
+      text: (row) => row[side].figures?.[name] ?? null,
+      total: number(totals?.[side === 'before' ? 'from' : 'to'].total[name]),
+    })),
+    {
+      id: `${name}-change`,
+      title: intl.formatMessage({ id: 'comparison.change' }),
+      width: narrow ? 56 : 90,
+      align: 'end',
+      cell: (row) => signed(changeOf(row, name)),
+      text: (row) => changeOf(row, name),
+      total: totals ? signed(totals.to.total[name] - totals.from.total[name]) : '',
+    },
+  ];
+  const columns = narrow
+    ? [names('after'), ...figures('teams')]
+    : [names('before'), names('after'), ...figures('teams'), ...figures('members')];
+  const fetchBook = () => {
+    const asked = new URLSearchParams({ from: from!, to: to! });
+    if (within) asked.set('within', within);
+    download(`/api/quotas/comparison.xlsx?${asked}`).catch((problem: unknown) =>
+      message.error(problemText(intl, problem)),
+    );
+  };
+  const field = (side: Side) => {
+    const value = side === 'from' ? from : to;
+    const label = intl.formatMessage({ id: `comparison.${side}` });
+    return (
+      <label className="side">
+        <span>{label}</span>
+        {by === 'day' ? (
+          <DayField
+            aria-label={label}
+            value={isDay(value) ? value : null}
+            onChange={(day) => set({ [side]: day })}
+          />
+        ) : (
+          <InstrumentField
+            aria-label={label}
+            instruments={decisions}
+            loading={instruments.isLoading}
+            value={fits(value) ? value : null}
+            onChange={(id) => set({ [side]: id ?? null })}
+          />
+        )}
+      </label>
+    );
+  };
+  return (
+    <div className="list-page comparison-page">
+      <PageHeader
+        title={<FormattedMessage id="comparison.title" />}
+        note={<FormattedMessage id="comparison.note" />}
+      >
+        <Button
+          icon={<DownloadOutlined aria-hidden />}
+          disabled={!ready || items.length === 0}
+          onClick={fetchBook}
+        >
+          <FormattedMessage id="comparison.export" />
+        </Button>
+      </PageHeader>
+      <div className="toolbar">
+        <Segmented
+          value={by}
+          onChange={(value) => set({ by: value === 'day' ? 'day' : null, from: null, to: null })}
+          options={(['instrument', 'day'] as const).map((value) => ({
+            value,
+            label: intl.formatMessage({ id: `comparison.of-${value}` }),
+          }))}
+        />
+        {field('from')}
+        {field('to')}
+        {items.length > 0 && (
+          <>
+            <Segmented
+              value={changedOnly ? 'changed' : 'all'}
+              onChange={(value) => set({ rows: value === 'all' ? 'all' : null })}
+              options={(['changed', 'all'] as const).map((value) => ({
+                value,
+                label: intl.formatMessage(
+                  { id: `comparison.${value}` },
+                  { count: value === 'all' ? items.length : changed.length },
+                ),
+              }))}
+            />
+            <Input.Search
+              className="find"
+              allowClear
+              value={q}
+              placeholder={intl.formatMessage({ id: 'comparison.find' })}
+              onChange={({ target }) => setQ(target.value)}
+            />
+          </>
+        )}
+      </div>
+      {!ready && <EmptyState title={<FormattedMessage id="comparison.choose" />} />}
+      {ready && answer.isError && (
+        <ProblemPanel problem={answer.error} onRetry={() => void answer.refetch()} />
+      )}
+      {ready && answer.isPending && <PageSkeleton />}
+      {ready && answer.data && (
+        <div className="list">
+          <Sheet
+            label={intl.formatMessage({ id: 'comparison.title' })}
+            columns={columns}
+            rows={rows}
+            idOf={(row) => (row.after.units[0] ?? row.before.units[0])!.id}
+            empty={<FormattedMessage id="comparison.empty" />}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

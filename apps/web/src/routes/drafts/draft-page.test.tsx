@@ -1,0 +1,186 @@
+import {
+  discardDraft,
+  getDraft,
+  issueDraft,
+  type QuotaDraftRow,
+  saveDraftLines,
+} from '@antt/contracts';
+import { beforeEach, expect, test } from '@jest/globals';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { FakeApi, refuse } from '../../test-answers.ts';
+import { draw, meAs } from '../../test-page.tsx';
+import { Component as DraftPage } from './draft-page.tsx';
+
+const id = (last: number) => `0199d000-0000-7000-8000-${String(last).padStart(12, '0')}`;
+const line = (n: number, name: string, more: Partial<QuotaDraftRow> = {}): QuotaDraftRow => ({
+  unitId: id(n),
+  villages: 10,
+  teams: 10,
+  members: 30,
+  leaders: null,
+  deputies: null,
+  ordinary: null,
+  note: '',
+  parts: [],
+  version: 1,
+  changedBy: 'ai',
+  standing: true,
+  unit: { code: `0${n}`, name, kind: 'xã' },
+  parent: null,
+  norm: null,
+  decided: { teams: 10, members: 30 },
+  active: 10,
+  serving: null,
+  surplus: 0,
+  ...more,
+});
+const draft = {
+  id: id(1),
+  unitId: id(2),
+  title: 'Giao số lượng Tổ',
+  issuer: 'UBND tỉnh',
+  effectiveFrom: '2026-07-01',
+  basis: [],
+  place: '',
+  signerTitle: '',
+  signerName: '',
+  recipients: [],
+  status: 'draft' as const,
+  version: 1,
+  number: null,
+  signedOn: null,
+  instrumentId: null,
+  changedAt: '2026-06-01T00:00:00Z',
+  changedBy: 'ai',
+  unitName: 'Bắc Giang',
+  unitKind: 'tỉnh',
+  lines: [line(11, 'Đồng Kỳ'), line(12, 'An Thượng', { active: 12 })],
+  ceiling: {
+    id: id(3),
+    unitId: id(2),
+    instrumentId: id(4),
+    teams: 20,
+    members: 90,
+    validFrom: '2026-01-01',
+    validTo: null,
+    number: '05/NQ-HĐND',
+  },
+  proposals: 0,
+};
+const routes = [{ path: '/drafts/:id', element: <DraftPage /> }];
+const user = userEvent.setup();
+let api: FakeApi;
+
+beforeEach(() => {
+  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 800 });
+  Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, value: 1200 });
+  api = new FakeApi()
+    .on(getDraft, () => draft)
+    .on(discardDraft, () => ({}))
+    .on(saveDraftLines, ({ lines }) => ({
+      lines: (lines as { unitId: string; version: number }[]).map(({ unitId, version }) => ({
+        unitId,
+        version: version + 1,
+      })),
+    }));
+});
+
+async function opened() {
+  draw(routes, { at: `/drafts/${draft.id}`, me: meAs('provincial-administrator') });
+  await screen.findByText('Xã Đồng Kỳ');
+  return screen.getByRole('grid');
+}
+
+const saved = () => api.asked.filter(({ operation }) => operation === saveDraftLines.subject);
+const teamsOf = (name: string) =>
+  within(screen.getByRole('row', { name: new RegExp(name) })).getAllByRole('gridcell')[2]!;
+
+test('a figure is typed by keyboard alone and saved by itself', async () => {
+  const grid = await opened();
+  grid.focus();
+  await user.keyboard('{ArrowRight}9{Enter}');
+  expect(teamsOf('Đồng Kỳ').textContent).toBe('9');
+  await waitFor(() => expect(saved()).toHaveLength(1), { timeout: 3000 });
+  expect(saved()[0]!.input).toMatchObject({
+    lines: [{ unitId: id(11), teams: 9, members: 30, version: 1 }],
+  });
+  await screen.findByText('Đã lưu');
+  expect(screen.getByText(/giảm 1 tổ so với đang giao/)).toBeTruthy();
+});
+
+test('what is no number is not written, and Escape leaves the cell as it was', async () => {
+  const grid = await opened();
+  grid.focus();
+  await user.keyboard('{ArrowRight}ba{Enter}');
+  expect(screen.getByLabelText('Xã Đồng Kỳ: Số tổ').getAttribute('aria-invalid')).toBe('true');
+  await user.keyboard('{Escape}');
+  expect(teamsOf('Đồng Kỳ').textContent).toBe('10');
+});
+
+test('Ctrl-Z takes the last change back', async () => {
+  const grid = await opened();
+  grid.focus();
+  await user.keyboard('{ArrowRight}9{Enter}');
+  await user.keyboard('{Control>}z{/Control}');
+  expect(teamsOf('Đồng Kỳ').textContent).toBe('10');
+});
+
+test('totals are weighed against the ceiling, and a surplus to come is counted', async () => {
+  const grid = await opened();
+  expect(screen.getByText('Trong mức trần 20 tổ, 90 thành viên (05/NQ-HĐND)')).toBeTruthy();
+  expect(screen.getByText('Dôi dư 1')).toBeTruthy();
+  grid.focus();
+  await user.keyboard('{ArrowRight}11{Enter}');
+  expect(screen.getByText('Vượt mức trần 20 tổ, 90 thành viên (05/NQ-HĐND)')).toBeTruthy();
+});
+
+test('rows of a spreadsheet are shown with what they change before they are written', async () => {
+  const grid = await opened();
+  fireEvent.paste(grid, {
+    clipboardData: { getData: () => 'An Thượng\t12\t36\nLạ Lùng\t1\t3' },
+  });
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).getByText('1 xã thay đổi, 0 xã như cũ, 1 dòng có lỗi.')).toBeTruthy();
+  expect(within(dialog).getByText(/Không có xã nào tên “Lạ Lùng”/)).toBeTruthy();
+  expect(within(dialog).getByText('Số tổ: 10 → 12; Thành viên: 30 → 36')).toBeTruthy();
+  await user.click(within(dialog).getByText('Ghi 1 xã'));
+  expect(teamsOf('An Thượng').textContent).toBe('12');
+});
+
+test('a save that is refused says so, and what was typed stays', async () => {
+  api.on(saveDraftLines, () => refuse('draft-is-issued', 409));
+  const grid = await opened();
+  grid.focus();
+  await user.keyboard('{ArrowRight}9{Enter}');
+  expect(await screen.findByText('Chưa lưu được', {}, { timeout: 3000 })).toBeTruthy();
+  expect(teamsOf('Đồng Kỳ').textContent).toBe('9');
+});
+
+test('a decision is issued only after its number is typed twice', async () => {
+  api.on(issueDraft, ({ instrumentId }) => ({
+    instrumentId: instrumentId as string,
+    communes: 2,
+    teams: 20,
+    members: 60,
+  }));
+  await opened();
+  await user.click(screen.getByRole('button', { name: /Ban hành/ }));
+  const dialog = await screen.findByRole('dialog');
+  fireEvent.change(within(dialog).getByLabelText('Số quyết định'), {
+    target: { value: '12/QĐ-UBND' },
+  });
+  const submit = within(dialog).getByRole('button', { name: 'Ban hành, không sửa được nữa' });
+  expect(submit).toHaveProperty('disabled', true);
+  fireEvent.change(within(dialog).getByLabelText('Gõ lại số quyết định để xác nhận'), {
+    target: { value: '12/QĐ-UBND' },
+  });
+  await user.click(submit);
+  await waitFor(() =>
+    expect(api.lastOf(issueDraft)).toMatchObject({
+      number: '12/QĐ-UBND',
+      confirmation: '12/QĐ-UBND',
+      effectiveFrom: '2026-07-01',
+    }),
+  );
+});

@@ -1,0 +1,51 @@
+import type { QuotaDraftRow } from '@antt/contracts';
+import { FormattedMessage, FormattedNumber } from 'react-intl';
+import type { DraftColumn } from './draft-column.ts';
+import { sumsOf } from './draft.rules.ts';
+
+type Props = { columns: readonly DraftColumn[]; rows: readonly QuotaDraftRow[] };
+
+const number = (value: number | null) => (value === null ? '–' : <FormattedNumber value={value} />);
+
+/** The line of totals below the annex. */
+export function DraftTotal({ columns, rows }: Props) {
+  const sums = sumsOf(rows);
+  const norms = rows.flatMap(({ norm }) => (norm ? [norm] : []));
+  const cell = ({ id }: DraftColumn) => {
+    if (id === 'unit') return <FormattedMessage id="drafts.total" />;
+    if (id === 'active') return number(sums.active);
+    if (id === 'serving') return '–';
+    if (id === 'decided') {
+      return (
+        <>
+          {number(sums.decidedTeams)} / {number(sums.decidedMembers)}
+        </>
+      );
+    }
+    if (id === 'norm') {
+      const add = (of: 'teams' | 'members') => norms.reduce((sum, norm) => sum + norm[of], 0);
+      return norms.length === 0 ? (
+        '–'
+      ) : (
+        <>
+          {number(add('teams'))} / {number(add('members'))}
+        </>
+      );
+    }
+    return id === 'number' || id === 'remark' || id === 'note' ? null : number(sums[id]);
+  };
+  return (
+    <tr role="row">
+      {columns.map((column) => (
+        <td
+          key={column.id}
+          role="gridcell"
+          data-align={column.numeric ? 'end' : undefined}
+          data-column={column.id}
+        >
+          {cell(column)}
+        </td>
+      ))}
+    </tr>
+  );
+}

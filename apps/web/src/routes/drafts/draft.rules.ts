@@ -1,0 +1,103 @@
+import type { QuotaDraftRow, QuotaFigures } from '@antt/contracts';
+
+/** Columns that are typed in, in the order of an annex. */
+export const typed = [
+  'villages',
+  'teams',
+  'members',
+  'leaders',
+  'deputies',
+  'ordinary',
+  'note',
+] as const;
+export type Typed = (typeof typed)[number];
+export type Counted = Exclude<Typed, 'note'>;
+
+/** What somebody may change in a line. */
+export type Figures = QuotaFigures & { note: string };
+
+export const figuresOf = ({
+  villages,
+  teams,
+  members,
+  leaders,
+  deputies,
+  ordinary,
+  note,
+}: Figures): Figures => ({ villages, teams, members, leaders, deputies, ordinary, note });
+
+export const sameFigures = (a: Figures, b: Figures) => typed.every((name) => a[name] === b[name]);
+
+/** A count as people type or paste it: `1.234`, `1,234` and `1234` are one number; nothing is null. */
+export function readCount(text: string): number | null | undefined {
+  const plain = text.trim();
+  if (plain === '' || plain === '-' || plain === '–') return null;
+  if (!/^\d{1,3}([.,\s]\d{3})+$|^\d{1,6}$/.test(plain)) return undefined;
+  const count = Number(plain.replace(/[.,\s]/g, ''));
+  return count <= 100_000 ? count : undefined;
+}
+
+export type Fault = 'teams-missing' | 'members-missing' | 'positions-differ';
+
+/** What keeps a line from being issued; the service looks again. */
+export function faultOf({ teams, members, leaders, deputies, ordinary }: Figures): Fault | null {
+  if (teams === null && members === null) return null;
+  if (teams === null) return 'teams-missing';
+  if (members === null) return 'members-missing';
+  const whole = leaders !== null && deputies !== null && ordinary !== null;
+  return whole && leaders + deputies + ordinary !== members ? 'positions-differ' : null;
+}
+
+export type Sums = Record<Counted | 'active' | 'decidedTeams' | 'decidedMembers', number | null>;
+
+/** Totals of lines; null where no line says anything. */
+export function sumsOf(rows: readonly QuotaDraftRow[]): Sums {
+  const total = (of: (row: QuotaDraftRow) => number | null | undefined) => {
+    const known = rows.map(of).filter((value) => typeof value === 'number');
+    return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+  };
+  return {
+    villages: total((row) => row.villages),
+    teams: total((row) => row.teams),
+    members: total((row) => row.members),
+    leaders: total((row) => row.leaders),
+    deputies: total((row) => row.deputies),
+    ordinary: total((row) => row.ordinary),
+    active: total((row) => row.active),
+    decidedTeams: total((row) => row.decided?.teams),
+    decidedMembers: total((row) => row.decided?.members),
+  };
+}
+
+/** Teams active beyond the draft that no roadmap covers: the commune would fall into surplus. */
+export const surplusOf = ({ active, teams, surplus }: QuotaDraftRow) =>
+  teams === null ? 0 : Math.max(0, active - teams - surplus);
+
+export type Remark =
+  | { id: 'over' | 'short' | 'above-norm' | 'below-norm' | 'more' | 'fewer'; count: number }
+  | { id: 'on-roadmap'; count: number }
+  | { id: 'new' | 'not-standing'; count: 0 };
+
+/** The difference between draft, norm, standing quota and active teams, in the order of importance. */
+export function remarksOf(row: QuotaDraftRow): Remark[] {
+  const remarks: Remark[] = [];
+  const { teams, active, norm, decided, surplus } = row;
+  if (!row.standing) return [{ id: 'not-standing', count: 0 }];
+  if (teams === null) return [];
+  const over = surplusOf(row);
+  if (over > 0) remarks.push({ id: 'over', count: over });
+  if (active > teams && surplus > 0) {
+    remarks.push({ id: 'on-roadmap', count: Math.min(surplus, active - teams) });
+  }
+  if (active < teams) remarks.push({ id: 'short', count: teams - active });
+  if (norm && teams > norm.teams) remarks.push({ id: 'above-norm', count: teams - norm.teams });
+  if (norm && teams < norm.teams) remarks.push({ id: 'below-norm', count: norm.teams - teams });
+  if (!decided) remarks.push({ id: 'new', count: 0 });
+  else if (teams > decided.teams) remarks.push({ id: 'more', count: teams - decided.teams });
+  else if (teams < decided.teams) remarks.push({ id: 'fewer', count: decided.teams - teams });
+  return remarks;
+}
+
+/** What is left below a ceiling; negative above it. */
+export const leftOf = (ceiling: number | null | undefined, sum: number | null) =>
+  ceiling === null || ceiling === undefined ? null : ceiling - (sum ?? 0);
