@@ -125,6 +125,8 @@ export const problems = {
   'team-holds-a-village-once-a-day': 409,
   'workplace-not-found': 404,
   'workplace-not-in-use': 422,
+  'workplace-has-later-changes': 409,
+  'workplace-has-one-state-a-day': 409,
   'workplace-code-is-taken': 409,
   'workplace-outside-its-commune': 422,
   'team-has-one-workplace-a-day': 409,

@@ -51,6 +51,7 @@ import { TagService } from './units/tag.service.ts';
 import { UnitFactController } from './units/unit-fact.controller.ts';
 import { UnitController } from './units/unit.controller.ts';
 import { UnitService } from './units/unit.service.ts';
+import { WorkplaceActService } from './workplaces/workplace-act.service.ts';
 import { WorkplaceController } from './workplaces/workplace.controller.ts';
 import { WorkplaceService } from './workplaces/workplace.service.ts';
 import { WorkController } from './worklist/work.controller.ts';
@@ -115,6 +116,7 @@ import { WorkService } from './worklist/work.service.ts';
     UnclaimedFiles,
     TransitionService,
     UnitService,
+    WorkplaceActService,
     WorkplaceService,
   ],
 })

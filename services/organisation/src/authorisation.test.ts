@@ -12,11 +12,14 @@ import {
   attachInstrumentFiles,
   addInstrumentSubject,
   adoptCriteria,
+  assignWorkplace,
   appraiseProposal,
   beginDraft,
   changeCriteria,
   changeDraft,
   changeTeamArea,
+  changeWorkplace,
+  closeWorkplace,
   compareQuotas,
   defineTag,
   discardDraft,
@@ -46,6 +49,8 @@ import {
   getUnit,
   getUnitHistory,
   getUnitLineage,
+  getWorkplace,
+  getWorkplaceHistory,
   grantTransition,
   holds,
   issueDraft,
@@ -120,6 +125,8 @@ type Place = Record<
   | 'village'
   | 'team'
   | 'second'
+  | 'workplace'
+  | 'spare'
   | 'instrument'
   | 'paper'
   | 'act'
@@ -143,6 +150,8 @@ async function place(): Promise<Place> {
   const workplace = { id: randomUUID(), code, name: 'Nhà văn hóa', kind: 'culture-house' };
   const at = { villageId: other, lon: 106.2, lat: 21.3, validFrom: '2024-09-01' };
   await service.call(openWorkplace, { ...workplace, ...at, teamIds: [team] } as never);
+  const spare = { ...workplace, id: randomUUID(), code: randomUUID() };
+  await service.call(openWorkplace, { ...spare, ...at, teamIds: [] } as never);
   const quota = { id: randomUUID(), unitId: commune, instrumentId: instrument };
   await service.call(setQuota, {
     ...quota,
@@ -179,7 +188,9 @@ async function place(): Promise<Place> {
   await service.call(decideConsolidation, {
     ...{ id: consolidation, ...merging, decision: signed },
   } as never);
-  return { commune, village, team, second, instrument, paper, act, draft, criteria, consolidation };
+  const offices = { workplace: workplace.id, spare: spare.id };
+  const law = { instrument, paper, draft, criteria };
+  return { ...offices, ...law, commune, village, team, second, act, consolidation };
 }
 
 const facts = { title: 'Giao số lượng', issuer: 'UBND tỉnh', effectiveFrom: on };
@@ -348,6 +359,19 @@ const rows: [
     ({ team }) => ({ id: team, dissolvedOn: '2026-01-01', decision: decided(null) }),
     'refused',
   ],
+  [
+    changeWorkplace,
+    ({ workplace }) => ({ id: workplace, validFrom: '2025-12-01', address: id() }),
+    'refused',
+  ],
+  [closeWorkplace, ({ spare }) => ({ id: spare, closedOn: '2025-12-31' }), 'refused'],
+  [
+    assignWorkplace,
+    ({ team }) => ({ id: team, workplaceId: null, validFrom: '2025-11-01' }),
+    'refused',
+  ],
+  [getWorkplace, ({ workplace }) => ({ id: workplace, on }), 'refused'],
+  [getWorkplaceHistory, ({ workplace }) => ({ id: workplace }), 'refused'],
   [getTeam, ({ team }) => ({ id: team, on }), 'refused'],
   [getTeamHistory, ({ team }) => ({ id: team }), 'refused'],
   [

@@ -38,7 +38,11 @@ import {
   UnitTagEntity,
   UnitVersionEntity,
 } from './units/unit.entity.ts';
-import { TeamWorkplaceEntity, WorkplaceEntity } from './workplaces/workplace.entity.ts';
+import {
+  TeamWorkplaceEntity,
+  WorkplaceEntity,
+  WorkplaceFormerStateEntity,
+} from './workplaces/workplace.entity.ts';
 
 /** Every table of the service that code reads or writes by row. */
 export const entities = [
@@ -81,4 +85,5 @@ export const entities = [
   UnitTagEntity,
   UnitVersionEntity,
   WorkplaceEntity,
+  WorkplaceFormerStateEntity,
 ];

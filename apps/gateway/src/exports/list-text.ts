@@ -78,7 +78,11 @@ export const headingText: Readonly<Record<string, string | null>> = {
   '/instruments.territory': null,
   '/instruments.territoryOn': null,
   '/teams.villages': 'Thôn, tổ dân phố phụ trách',
+  '/workplaces.areaM2': 'Diện tích (m²)',
+  '/workplaces.condition': 'Hiện trạng',
   '/workplaces.teams': 'Tổ sử dụng',
+  '/workplaces.tenure': 'Quyền sử dụng',
+  '/workplaces.tenureUntil': 'Được dùng đến hết ngày',
 };
 
 const levels = { province: 'Tỉnh', district: 'Huyện', commune: 'Xã', village: 'Thôn' };
@@ -104,5 +108,7 @@ export const valueText: Readonly<Record<string, Readonly<Record<string, string>>
     own: 'Trụ sở riêng',
     none: 'Chưa có',
   },
+  '/workplaces.tenure': { owned: 'Được giao quản lý', borrowed: 'Mượn', rented: 'Thuê' },
+  '/workplaces.condition': { good: 'Tốt', worn: 'Đã xuống cấp', poor: 'Hư hỏng' },
   '/reorganisations.status': { applied: 'Đã thực hiện', undone: 'Đã hoàn tác' },
 };

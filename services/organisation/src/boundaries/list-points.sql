@@ -10,7 +10,7 @@ with village as materialized (
      and ($2::uuid[] is null or u.id in (select id from unit_below($2, $1)))
      and ($3::uuid[] is null or u.id in (select id from unit_below($3, $1)))
 ), place as (
-  select t.id, t.code, t.name, null as kind, min(village.commune_id::text)::uuid as commune_id,
+  select t.id, t.code, team_name_on(t.id, $1) as name, null as kind, min(village.commune_id::text)::uuid as commune_id,
          bool_or(w.id is not null) as served,
          coalesce(st_centroid(st_collect(w.point)), st_centroid(st_collect(village.point))) as point
     from team t
@@ -19,7 +19,7 @@ with village as materialized (
     join village on village.id = tv.village_id
     left join team_workplace tw on tw.team_id = t.id
      and tw.valid_from <= $1 and (tw.valid_to is null or $1 < tw.valid_to)
-    left join workplace w on w.id = tw.workplace_id
+    left join workplace_on($1) w on w.id = tw.workplace_id
    where $4 = 'teams' and t.founded_on <= $1 and (t.dissolved_on is null or $1 < t.dissolved_on)
    group by t.id, t.code, t.name
   union all
@@ -27,10 +27,10 @@ with village as materialized (
          exists (select 1 from team_workplace tw where tw.workplace_id = w.id
                     and tw.valid_from <= $1 and (tw.valid_to is null or $1 < tw.valid_to)),
          w.point
-    from workplace w
+    from workplace_on($1) w
     left join village_heirs($1) h on h.was = w.village_id
     join village on village.id = coalesce(h.heir, w.village_id)
-   where $4 = 'workplaces' and w.valid_from <= $1 and (w.valid_to is null or $1 < w.valid_to)
+   where $4 = 'workplaces'
 )
 select id, name, kind, st_x(point) as lon, st_y(point) as lat, commune_id as "communeId", served
   from place

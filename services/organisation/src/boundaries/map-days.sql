@@ -8,6 +8,8 @@ select (select version from map_version where subject = 'outlines') as outlines,
              order by 1)::text[] as "outlineDays",
        array(select valid_from from team_village union select valid_from from workplace
              union select valid_from from team_workplace
+             union select valid_to from workplace_former_state
+             union select valid_to from team_former_name
              union select founded_on from team
              union select dissolved_on from team where dissolved_on is not null
              union select valid_to from team_village where valid_to is not null

@@ -6,8 +6,7 @@ with tile as (select st_tileenvelope($1, $2, $3) as box),
                   and tw.valid_from <= $4 and (tw.valid_to is null or $4 < tw.valid_to))::int as teams,
               st_asmvtgeom(st_transform(w.point, 3857), tile.box, 4096, 0, true) as geom
          from tile
-         join workplace w on w.point && st_transform(tile.box, 4326)
-          and w.valid_from <= $4 and (w.valid_to is null or $4 < w.valid_to)
+         join workplace_on($4) w on w.point && st_transform(tile.box, 4326)
          left join village_heirs($4) h on h.was = w.village_id
          left join unit_parent p on p.unit_id = coalesce(h.heir, w.village_id)
           and p.valid_from <= $4 and (p.valid_to is null or $4 < p.valid_to)

@@ -9,17 +9,38 @@ with known as (
          (w.name, w.kind, w.address, w.village_id, w.valid_from, w.valid_to) is not distinct from
          (o.name, o.kind, o.address, o.village_id, least(w.valid_from, o.valid_from),
           coalesce(o.valid_to, w.valid_to))
-         and st_equals(w.point, o.point) as same
-    from opening o left join workplace w on w.code = o.code
+         and st_equals(w.point, o.point) as same, f.valid_from as former_from
+    from opening o
+    left join workplace w0 on w0.code = o.code
+    -- the row says what the place is on its day; what it became later stays
+    left join lateral (select f.* from workplace_former_state f
+                        where f.workplace_id = w0.id and f.valid_from <= greatest(o.valid_from, w0.valid_from)
+                          and greatest(o.valid_from, w0.valid_from) < f.valid_to) f on true
+    left join lateral (select w0.id, w0.valid_from, w0.valid_to,
+                              case when f.workplace_id is null then w0.name else f.name end as name,
+                              case when f.workplace_id is null then w0.kind else f.kind end as kind,
+                              case when f.workplace_id is null then w0.address else f.address end as address,
+                              case when f.workplace_id is null then w0.village_id else f.village_id end as village_id,
+                              case when f.workplace_id is null then w0.point else f.point end as point) w on true
 ), written as (
   insert into workplace (id, code, name, kind, address, village_id, point, valid_from, valid_to)
   select id, code, name, kind, address, village_id, point, valid_from, valid_to
-    from known where not same
+    from known where not same and former_from is null
   on conflict (code) do update
     set name = excluded.name, kind = excluded.kind, address = excluded.address,
         village_id = excluded.village_id, point = excluded.point,
         valid_from = excluded.valid_from, valid_to = excluded.valid_to
   returning id
+), formerly as (
+  update workplace_former_state f
+     set name = k.name, kind = k.kind, address = k.address, village_id = k.village_id, point = k.point
+    from known k
+   where k.former_from is not null and not k.same
+     and f.workplace_id = k.id and f.valid_from = k.former_from
+), formerly_dated as (
+  update workplace w set valid_from = k.valid_from, valid_to = k.valid_to
+    from known k
+   where k.former_from is not null and not k.same and w.id = k.id
 ), entry as (
   -- who is there already on the row's day goes on
   select t.id as team_id, k.id as workplace_id, t.dissolved_on, k.valid_to as closes_on,

@@ -36,7 +36,10 @@ const neverReached = [
   'there-is-one-installation',
   'unit-keeps-its-level',
   'unit-level-is-known',
+  'workplace-area-is-positive',
+  'workplace-condition-is-known',
   'workplace-kind-is-known',
+  'workplace-tenure-is-known',
   'workplace-stands-in-a-village',
 ];
 

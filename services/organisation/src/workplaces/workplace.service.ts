@@ -1,28 +1,40 @@
 import {
+  type getWorkplace,
+  type getWorkplaceHistory,
   type listWorkplaces,
-  type openWorkplace,
-  type Workplace,
-  workplaceOpened,
+  problem,
 } from '@antt/contracts';
-import type { Input, Output } from '@antt/kernel';
-import { publish, sameAgain, sql } from '@antt/service-kit';
+import { addDays, type Input, type Output, type PlainDate, searchKey, today } from '@antt/kernel';
+import { sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { filesOf } from '../files/attached-files.ts';
 import { assertInside, reach } from '../scope.ts';
-import { standingUnit } from '../units/standing-unit.ts';
-import { activeTeams, stayFrom } from './stay.ts';
-import { TeamWorkplaceEntity, WorkplaceEntity } from './workplace.entity.ts';
+import { WorkplaceEntity } from './workplace.entity.ts';
+import { changedFacts, type State } from './workplace.rules.ts';
 
 const listSql = sql(import.meta.url, './list-workplaces.sql');
+const profileSql = sql(import.meta.url, './workplace-profile.sql');
+const historySql = sql(import.meta.url, './workplace-history.sql');
+
+type Happening = Output<typeof getWorkplaceHistory>['items'][number];
 
 @Injectable()
 export class WorkplaceService {
   constructor(private readonly db: EntityManager) {}
 
   async list(question: Input<typeof listWorkplaces>): Promise<Output<typeof listWorkplaces>> {
-    const { on, cursor, limit } = question;
+    const { on, q, kind, cursor, limit } = question;
     const { scope, within } = reach('workplace.read', question);
-    const rows = await this.db.query(listSql, [on, scope, within, cursor ?? null, limit]);
+    const rows = await this.db.query(listSql, [
+      on,
+      scope,
+      within,
+      cursor ?? null,
+      limit,
+      q ? searchKey(q) : null,
+      kind ?? null,
+    ]);
     return {
       items: rows,
       nextCursor: rows.length === limit ? rows[rows.length - 1].sort_key : null,
@@ -30,45 +42,39 @@ export class WorkplaceService {
     };
   }
 
-  /** A team that moves in leaves the workplace it had that day. */
-  open({ teamIds: given, lon, lat, ...command }: Input<typeof openWorkplace>): Promise<Workplace> {
-    return this.db.transaction(async (tx) => {
-      const known = await tx.findOneBy(WorkplaceEntity, { id: command.id });
-      // A team named twice is still one.
-      const teamIds = [...new Set(given)].sort();
-      if (known) {
-        const [knownLon, knownLat] = known.point.coordinates;
-        const { point: _, level: __, ...rest } = known;
-        const opened = { ...rest, lon: knownLon ?? NaN, lat: knownLat ?? NaN };
-        sameAgain<Workplace & { teamIds: string[] }>(
-          { ...opened, teamIds: await teamsAtOpening(tx, known) },
-          { ...command, lon, lat, teamIds },
-        );
-        return opened;
-      }
-      await standingUnit(tx, command.villageId, command.validFrom);
-      await assertInside(tx, 'workplace.write', [command.villageId], command.validFrom);
-      const teams = await activeTeams(tx, teamIds, command.validFrom);
-      const villages: { village_id: string }[] = await tx.query(
-        `select village_id from team_village where team_id = any ($1)`,
-        [teamIds],
-      );
-      const held = villages.map((row) => row.village_id);
-      await assertInside(tx, 'workplace.write', held, command.validFrom);
-      await tx.insert(WorkplaceEntity, {
-        ...command,
-        validTo: null,
-        point: { type: 'Point', coordinates: [lon, lat] },
-      });
-      const workplace = { ...command, lon, lat, validTo: null };
-      await stayFrom(tx, teams, workplace, command.validFrom);
-      await publish(tx, workplaceOpened, workplace);
-      return workplace;
+  async get({ id, on: asked }: Input<typeof getWorkplace>): Promise<Output<typeof getWorkplace>> {
+    const on = nearest(await this.standing(id), asked);
+    const [row] = await this.db.query(profileSql, [id, on]);
+    await assertInside(this.db, 'workplace.read', [row.villageId], on);
+    const photos = (await filesOf(this.db, 'workplace', [id])).get(id) ?? [];
+    return { ...row, photos };
+  }
+
+  async history({
+    id,
+  }: Input<typeof getWorkplaceHistory>): Promise<Output<typeof getWorkplaceHistory>> {
+    const on = nearest(await this.standing(id), today());
+    const [{ villageId }] = await this.db.query(profileSql, [id, on]);
+    await assertInside(this.db, 'workplace.read', [villageId], on);
+    const rows: Happening[] = await this.db.query(historySql, [id]);
+    let before: State | null = null;
+    const items = rows.map((row) => {
+      const changed = row.what === 'changed' && before ? changedFacts(before, row.state!) : [];
+      before = row.state ?? before;
+      return { ...row, changed };
     });
+    return { items: items.reverse(), nextCursor: null, total: items.length };
+  }
+
+  private async standing(id: string): Promise<WorkplaceEntity> {
+    const workplace = await this.db.findOneBy(WorkplaceEntity, { id });
+    if (!workplace) throw problem('workplace-not-found', { id });
+    return workplace;
   }
 }
 
-async function teamsAtOpening(tx: EntityManager, { id, validFrom }: WorkplaceEntity) {
-  const stays = await tx.findBy(TeamWorkplaceEntity, { workplaceId: id, validFrom });
-  return stays.map(({ teamId }) => teamId).sort();
+/** The day itself while the workplace is in use, else its first or its last one. */
+function nearest({ validFrom, validTo }: WorkplaceEntity, on: PlainDate): PlainDate {
+  if (on < validFrom) return validFrom;
+  return validTo !== null && on >= validTo ? addDays(validTo, -1) : on;
 }
