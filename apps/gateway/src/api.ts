@@ -13,6 +13,7 @@ import { JobRoutes } from './imports/job.routes.ts';
 import { acceptJson } from './json-body.ts';
 import { makeLimits } from './limits.ts';
 import { LiveRoutes } from './live/live.routes.ts';
+import { OgcRoutes } from './ogc/ogc.routes.ts';
 import { OperationRoutes } from './operations/operation.routes.ts';
 import { PaperRoutes } from './papers/paper.routes.ts';
 import { assertAllowIsSaid, authorise } from './principals/authorisation.ts';
@@ -36,6 +37,7 @@ export class Api {
     private readonly exports: ExportRoutes,
     private readonly mapPaper: MapPaperRoutes,
     private readonly papers: PaperRoutes,
+    private readonly ogc: OgcRoutes,
     private readonly page: ApiPageRoutes,
   ) {}
 
@@ -60,6 +62,7 @@ export class Api {
       this.exports,
       this.mapPaper,
       this.papers,
+      this.ogc,
     ]) {
       part.register(api);
     }

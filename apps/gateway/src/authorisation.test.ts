@@ -176,6 +176,9 @@ const ofOthers: Record<string, string> = {
   'post /jobs/{id}/hand-overs': 'P......',
   'post /files': 'PAFCTGU',
   'get /files/{id}': 'PAFCTGU',
+  'get /ogc': 'everybody',
+  'get /ogc/collections': 'PAFCTGU',
+  'get /ogc/collections/{collection}/items': 'PAFCTGU',
   'get /coverage/map.pdf': 'PAFCT.U',
   // A list as a file is for whom the list is.
   ...Object.fromEntries(

@@ -30,13 +30,20 @@ export function sendProblem(
 ): FastifyReply {
   const traceparent = request.traceparent || newTraceparent();
   const { body } = problemOf(frameworkProblem(error) ?? error, traceparent);
-  if (body.status === 401) reply.header('www-authenticate', 'Bearer');
+  if (body.status === 401) reply.header('www-authenticate', challengeOf(request));
   if (typeof body.retryAfter === 'number') reply.header('retry-after', body.retryAfter);
   else if (body.status === 503) reply.header('retry-after', 1);
   return reply
     .code(body.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .send(JSON.stringify(body));
+}
+
+/** Geographic programs ask for a password when Basic is offered; a page's own requests shall not. */
+function challengeOf({ url }: FastifyRequest): string {
+  return url.startsWith('/api/ogc')
+    ? 'Bearer, Basic realm="ANTT Co so", charset="UTF-8"'
+    : 'Bearer';
 }
 
 /** The same for what Nest catches outside of /api. */

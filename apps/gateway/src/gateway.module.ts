@@ -11,6 +11,7 @@ import { ImportRoutes } from './imports/import.routes.ts';
 import { JobRoutes } from './imports/job.routes.ts';
 import { LiveRoutes } from './live/live.routes.ts';
 import { LiveService } from './live/live.service.ts';
+import { OgcRoutes } from './ogc/ogc.routes.ts';
 import { OperationRoutes } from './operations/operation.routes.ts';
 import { PaperRoutes } from './papers/paper.routes.ts';
 import { PrincipalService } from './principals/principal.service.ts';
@@ -30,6 +31,7 @@ import { WebRoutes } from './web/web.routes.ts';
     LiveRoutes,
     LiveService,
     MapPaperRoutes,
+    OgcRoutes,
     OperationRoutes,
     PaperRoutes,
     PrincipalService,

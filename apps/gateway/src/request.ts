@@ -41,6 +41,19 @@ export function bearerOf({ headers }: FastifyRequest): string | null {
   return scheme?.toLowerCase() === 'bearer' && token && rest.length === 0 ? token : null;
 }
 
+/**
+ * A personal access token as the password of Basic: what geographic programs can send. Never a session's
+ * token, and only for reading layers: a browser would send it along unasked.
+ */
+export function basicTokenOf({ headers, url, method }: FastifyRequest): string | null {
+  if (method !== 'GET' || !/^\/api\/ogc(?:[/?]|$)/.test(url)) return null;
+  const [scheme, coded] = headers.authorization?.split(' ') ?? [];
+  if (scheme?.toLowerCase() !== 'basic' || !coded) return null;
+  const pair = Buffer.from(coded, 'base64').toString('utf8');
+  const password = pair.slice(pair.indexOf(':') + 1);
+  return password.startsWith('antt_') ? password : null;
+}
+
 const json = 'application/json; charset=utf-8';
 
 /** Hands on a service's answer as it came: it is JSON already. */

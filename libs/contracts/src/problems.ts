@@ -41,6 +41,9 @@ export const problems = {
   'grant-is-held-once-a-day': 409,
   'grant-not-found': 404,
   // organisation
+  'ogc-parameter-invalid': 400,
+  'collection-not-found': 404,
+  'feature-not-found': 404,
   'unit-not-found': 404,
   'parent-not-found': 404,
   'unit-has-one-name-a-day': 409,

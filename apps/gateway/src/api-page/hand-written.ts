@@ -222,6 +222,31 @@ export const handWritten: readonly HandWritten[] = [
   },
   {
     method: 'get',
+    path: '/ogc',
+    tag: 'ogc',
+    summary: 'Layers for QGIS (OGC API - Features, Part 1); its own definition is at /api/ogc/api',
+    open: true,
+    status: 200,
+    answer: { type: json },
+  },
+  {
+    method: 'get',
+    path: '/ogc/collections',
+    tag: 'ogc',
+    summary: 'The layers; Basic with a personal access token as the password is taken too',
+    status: 200,
+    answer: { type: json },
+  },
+  {
+    method: 'get',
+    path: '/ogc/collections/{collection}/items',
+    tag: 'ogc',
+    summary: 'Features of a layer on a day (bbox, datetime, limit, within)',
+    status: 200,
+    answer: { type: 'application/geo+json' },
+  },
+  {
+    method: 'get',
     path: '/live',
     tag: 'live',
     summary:

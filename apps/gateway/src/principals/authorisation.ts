@@ -1,7 +1,7 @@
 import { type Principal, problem } from '@antt/contracts';
 import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import type { Limits } from '../limits.ts';
-import { bearerOf } from '../request.ts';
+import { basicTokenOf, bearerOf } from '../request.ts';
 import { refusal } from './authorisation.rules.ts';
 import type { PrincipalService } from './principal.service.ts';
 
@@ -14,7 +14,7 @@ export function assertAllowIsSaid({ method, url, config }: RouteOptions): void {
 export function authorise(principals: PrincipalService, limits: Limits) {
   const principalOf = async (request: FastifyRequest): Promise<Principal> => {
     try {
-      return await principals.of(bearerOf(request), request.traceparent);
+      return await principals.of(bearerOf(request) ?? basicTokenOf(request), request.traceparent);
     } catch (error) {
       // Guessing tokens is counted against the address.
       await limits.request(request);
