@@ -14,6 +14,9 @@ import { CriteriaController } from './criteria/criteria.controller.ts';
 import { CriteriaService } from './criteria/criteria.service.ts';
 import { FeatureController } from './features/feature.controller.ts';
 import { FeatureService } from './features/feature.service.ts';
+import { EquipmentActService } from './equipment/equipment-act.service.ts';
+import { EquipmentController } from './equipment/equipment.controller.ts';
+import { EquipmentService } from './equipment/equipment.service.ts';
 import { importJobs } from './imports/import.module.ts';
 import { InstallationController } from './installation/installation.controller.ts';
 import { InstrumentController } from './instruments/instrument.controller.ts';
@@ -65,6 +68,7 @@ import { WorkService } from './worklist/work.service.ts';
     FileController,
     CriteriaController,
     FeatureController,
+    EquipmentController,
     InstallationController,
     InstrumentController,
     MapController,
@@ -96,6 +100,8 @@ import { WorkService } from './worklist/work.service.ts';
     InstrumentService,
     MapPrintService,
     InstrumentSubjectService,
+    EquipmentActService,
+    EquipmentService,
     MapService,
     CeilingService,
     ComparisonService,

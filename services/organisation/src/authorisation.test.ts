@@ -1,4 +1,11 @@
 import {
+  checkEquipment,
+  issueEquipment,
+  listEquipment,
+  listEquipmentNeeds,
+  listEquipmentNorms,
+  listEquipmentShortages,
+  withdrawEquipment,
   listOutlines,
   frameMap,
   repealInstrument,
@@ -150,6 +157,9 @@ async function place(): Promise<Place> {
   const workplace = { id: randomUUID(), code, name: 'Nhà văn hóa', kind: 'culture-house' };
   const at = { villageId: other, lon: 106.2, lat: 21.3, validFrom: '2024-09-01' };
   await service.call(openWorkplace, { ...workplace, ...at, teamIds: [team] } as never);
+  // for short, the desks have the id of their team
+  const desks = { id: team, item: 'desk', teamId: team, quantity: 2, receivedOn: '2024-09-01' };
+  await service.call(issueEquipment, desks as never);
   const spare = { ...workplace, id: randomUUID(), code: randomUUID() };
   await service.call(openWorkplace, { ...spare, ...at, teamIds: [] } as never);
   const quota = { id: randomUUID(), unitId: commune, instrumentId: instrument };
@@ -357,6 +367,21 @@ const rows: [
   [
     dissolveTeam,
     ({ team }) => ({ id: team, dissolvedOn: '2026-01-01', decision: decided(null) }),
+    'refused',
+  ],
+  [listEquipmentNorms, () => ({ on }), 'public'],
+  [listEquipment, ({ commune }) => ({ on, within: commune }), items],
+  [listEquipmentShortages, ({ commune }) => ({ on, within: commune }), items],
+  [listEquipmentNeeds, ({ commune }) => ({ year: 2026, within: commune }), items],
+  [
+    issueEquipment,
+    ({ team }) => ({ id: id(), item: 'chair', teamId: team, quantity: 1, receivedOn: on }),
+    'refused',
+  ],
+  [checkEquipment, ({ team }) => ({ id: team, condition: 'worn', on }), 'refused'],
+  [
+    withdrawEquipment,
+    ({ team }) => ({ id: team, equipmentId: team, kind: 'return', quantity: 1, on }),
     'refused',
   ],
   [

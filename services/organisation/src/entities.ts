@@ -6,6 +6,12 @@ import {
   ConsolidationEntity,
   ConsolidationTermEntity,
 } from './consolidations/consolidation.entity.ts';
+import {
+  EquipmentEntity,
+  EquipmentFindingEntity,
+  EquipmentNormEntity,
+  EquipmentWithdrawalEntity,
+} from './equipment/equipment.entity.ts';
 import { InstallationEntity } from './installation/installation.entity.ts';
 import {
   InstrumentCorrectionEntity,
@@ -54,6 +60,10 @@ export const entities = [
   ConsolidationChoiceEntity,
   ConsolidationEntity,
   ConsolidationTermEntity,
+  EquipmentEntity,
+  EquipmentFindingEntity,
+  EquipmentNormEntity,
+  EquipmentWithdrawalEntity,
   InstallationEntity,
   InstrumentCorrectionEntity,
   InstrumentEntity,

@@ -20,6 +20,7 @@ import { Restatement40 } from './migrations/40-restatement.ts';
 import { QuotaDraft20 } from './migrations/20-quota-draft.ts';
 import { TeamAct25 } from './migrations/25-team-act.ts';
 import { WorkplaceState26 } from './migrations/26-workplace-state.ts';
+import { Equipment27 } from './migrations/27-equipment.ts';
 import { TeamCheckInSets15 } from './migrations/15-team-check-in-sets.ts';
 import { Tag16 } from './migrations/16-tag.ts';
 import { TagClass17 } from './migrations/17-tag-class.ts';
@@ -49,6 +50,7 @@ export const organisation: Service = {
     QuotaDraft20,
     TeamAct25,
     WorkplaceState26,
+    Equipment27,
     TeamCheckInSets15,
     Tag16,
     TagClass17,

@@ -8,6 +8,7 @@ export * from './criteria-rule.ts';
 export * from './criteria.ts';
 export * from './feature.ts';
 export * from './figure.ts';
+export * from './equipment.ts';
 export * from './file.ts';
 export * from './installation.ts';
 export * from './instrument.ts';
