@@ -58,7 +58,19 @@ const routes = [
         errorElement: <PageFailure />,
         hydrateFallbackElement: <PageSkeleton />,
         children: [
-          { index: true, lazy: () => import('./routes/home/home-page.tsx') },
+          { index: true, lazy: withTexts('units', () => import('./routes/home/home-page.tsx')) },
+          {
+            path: '/work/:kind',
+            lazy: withTexts('units', () => import('./routes/work/work-page.tsx')),
+          },
+          {
+            path: '/units',
+            lazy: withTexts('units', () => import('./routes/units/units-page.tsx')),
+          },
+          {
+            path: '/units/:unitId',
+            lazy: withTexts('units', () => import('./routes/units/unit-page.tsx')),
+          },
           { path: '/map', lazy: () => import('./routes/map/map-page.tsx') },
           { path: '/quotas', lazy: () => import('./routes/quotas/quotas-page.tsx') },
           {

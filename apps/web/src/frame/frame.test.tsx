@@ -1,4 +1,4 @@
-import { getInstallation, listUnits, type Role } from '@antt/contracts';
+import { getInstallation, type Role, search as searchAll } from '@antt/contracts';
 import { beforeEach, expect, test } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -13,7 +13,10 @@ const routes = [
   { path: '/sign-in', element: <SignInPage /> },
   {
     element: <Frame />,
-    children: ['/', '/map', '/quotas'].map((path) => ({ path, element: <p>nội dung {path}</p> })),
+    children: ['/', '/map', '/quotas', '/units/:id'].map((path) => ({
+      path,
+      element: <p>nội dung {path}</p>,
+    })),
   },
 ];
 const user = userEvent.setup();
@@ -53,7 +56,7 @@ test('an administrator is shown every page, a team leader only what can be used'
   admin.unmount();
   await signedInAs('team-leader');
   await screen.findByText('nội dung /');
-  expect(links()).toEqual(['Việc cần làm', 'Bản đồ', 'Công việc']);
+  expect(links()).toEqual(['Việc cần làm', 'Bản đồ', 'Đơn vị', 'Công việc']);
 });
 
 test('the day and the area go along to the next page, a filter of one page does not', async () => {
@@ -87,71 +90,43 @@ test('whoever is not signed in comes back to the page asked for after signing in
   expect(router.state.location.search).toBe('?on=2025-06-30&metric=teams');
 });
 
-test('Ctrl-K searches units as one types and opens one on the map', async () => {
-  const { router } = await signedInAs('area-officer');
+const found = (id: string, on: string) => ({
+  groups: [
+    {
+      noun: 'unit' as const,
+      total: 1,
+      items: [{ noun: 'unit' as const, id, name: 'xã Tân Sơn', note: 'huyện Lục Ngạn', on }],
+    },
+  ],
+});
+
+test('Ctrl-K searches as one types and opens what is chosen', async () => {
+  const { router } = await signedInAs('area-officer', '/?on=2025-01-01');
   await screen.findByText('nội dung /');
   const id = '0199a000-0000-7000-8000-000000000077';
-  api.on(listUnits, () => ({
-    items: [
-      {
-        id,
-        level: 'commune',
-        kind: 'xã',
-        code: '07531',
-        list: '2024',
-        name: 'Tân Sơn',
-        parentId: null,
-        parentName: 'Lục Ngạn',
-        parentKind: 'huyện',
-        validFrom: '2024-07-01',
-        validTo: null,
-      },
-    ],
-    nextCursor: null,
-    total: 1,
-  }));
+  api.on(searchAll, () => found(id, '2025-01-01'));
   await user.keyboard('{Control>}k{/Control}');
   const box = await screen.findByRole('combobox');
   await user.type(box, 'tan son');
   await screen.findByRole('option', { name: /Xã Tân Sơn/ });
   await user.keyboard('{Enter}');
-  await waitFor(() => expect(router.state.location.pathname).toBe('/map'));
-  expect(router.state.location.search).toBe(`?unit=${id}`);
-  expect(api.lastOf(listUnits)).toMatchObject({ q: 'tan son' });
+  await waitFor(() => expect(router.state.location.pathname).toBe(`/units/${id}`));
+  expect(router.state.location.search).toBe('?on=2025-01-01');
+  expect(api.lastOf(searchAll)).toMatchObject({ q: 'tan son', on: '2025-01-01' });
 });
 
 test('a unit that ended is found with its last day, and opened on it', async () => {
   const { router } = await signedInAs('area-officer', '/?on=2026-01-01');
   await screen.findByText('nội dung /');
   const id = '0199a000-0000-7000-8000-000000000078';
-  api.on(listUnits, () => ({
-    items: [
-      {
-        id,
-        level: 'commune',
-        kind: 'thị trấn',
-        code: '07532',
-        list: '2024',
-        name: 'Phì Điền',
-        parentId: null,
-        parentName: '3',
-        parentKind: 'quận',
-        validFrom: '2024-07-01',
-        validTo: '2025-07-01',
-      },
-    ],
-    nextCursor: null,
-    total: 1,
-  }));
+  api.on(searchAll, () => found(id, '2025-06-30'));
   await user.keyboard('{Control>}k{/Control}');
-  await user.type(await screen.findByRole('combobox'), 'phidien');
-  const found = await screen.findByRole('option', { name: /Thị trấn Phì Điền/ });
-  expect(found.textContent).toContain('Quận 3');
-  expect(found.textContent).toContain('đến 30/06/2025');
-  expect(api.lastOf(listUnits)).toMatchObject({ days: 'all', on: '2026-01-01' });
-  await user.click(found);
-  await waitFor(() => expect(router.state.location.pathname).toBe('/map'));
-  expect(router.state.location.search).toBe(`?on=2025-06-30&unit=${id}`);
+  await user.type(await screen.findByRole('combobox'), 'tanson');
+  const option = await screen.findByRole('option', { name: /Xã Tân Sơn/ });
+  expect(option.textContent).toContain('đến 30/06/2025');
+  await user.click(option);
+  await waitFor(() => expect(router.state.location.pathname).toBe(`/units/${id}`));
+  expect(router.state.location.search).toBe('?on=2025-06-30');
 });
 
 test('a cut network is said above the page, which stays', async () => {

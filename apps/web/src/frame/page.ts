@@ -1,4 +1,5 @@
 import {
+  ApartmentOutlined,
   AuditOutlined,
   BranchesOutlined,
   CheckSquareOutlined,
@@ -37,6 +38,13 @@ export const shortOf: Partial<Record<MessageId, MessageId>> = { 'page.law': 'pag
 export const pages: Page[] = [
   { path: '/', title: 'page.home', short: 'page.home.short', icon: CheckSquareOutlined },
   { path: '/map', title: 'page.map', icon: EnvironmentOutlined, allow: ['coverage.read'] },
+  {
+    path: '/units',
+    title: 'page.units',
+    icon: ApartmentOutlined,
+    allow: ['unit.read'],
+    group: 'page.organisation',
+  },
   {
     path: '/reorganisations',
     title: 'page.reorganisations',

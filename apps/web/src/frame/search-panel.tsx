@@ -1,34 +1,35 @@
-import { listUnits, type Unit } from '@antt/contracts';
-import { addDays } from '@antt/kernel';
+import { type Found, search } from '@antt/contracts';
 import { Input, Modal } from 'antd';
-import { useState, type KeyboardEvent } from 'react';
+import { Fragment, useState, type KeyboardEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useNavigate } from 'react-router';
 import { useAnswer } from '../answer.ts';
 import { formatDay, useDay } from '../day.ts';
 import { useSettled } from '../settled.ts';
-import { parentName, unitName } from '../unit-name.ts';
 import { useHeldSearch } from './place-link.tsx';
 
-/** The day on which a unit is shown: the one asked for, or the nearest on which it stood. */
-const nearestDay = ({ validFrom, validTo }: Unit, on: string) =>
-  validTo !== null && validTo <= on ? addDays(validTo, -1) : validFrom > on ? validFrom : on;
-
-/** Until or from when a unit was called so, where that is not the day of the page. */
-function When({ unit, on }: { unit: Unit; on: string }) {
-  const day = nearestDay(unit, on);
-  if (day === on) return null;
+/** Until or from when it was called so, where that is not the day of the page. */
+function When({ found, on }: { found: Found; on: string }) {
+  if (found.on === on) return null;
   return (
     <em className="when">
       <FormattedMessage
-        id={day < on ? 'search.until' : 'search.from'}
-        values={{ day: formatDay(day) }}
+        id={found.on < on ? 'search.until' : 'search.from'}
+        values={{ day: formatDay(found.on) }}
       />
     </em>
   );
 }
 
-/** Typed names become a list; the arrows choose, Enter opens the unit on the map. */
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const places: Record<Found['noun'], string> = {
+  unit: '/units',
+  team: '/teams',
+  workplace: '/workplaces',
+  instrument: '/instruments',
+};
+
+/** Typed words become lists by noun; the arrows choose, Enter opens. */
 function SearchPanel({ onDone }: { onDone: () => void }) {
   const intl = useIntl();
   const navigate = useNavigate();
@@ -37,28 +38,26 @@ function SearchPanel({ onDone }: { onDone: () => void }) {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const q = useSettled(text.trim());
-  const found = useAnswer(
-    listUnits,
-    { on, q, days: 'all', limit: 30 },
-    { enabled: q !== '', keep: true },
-  );
-  const units = q === '' ? [] : (found.data?.items ?? []);
-  const chosen = Math.min(at, Math.max(0, units.length - 1));
+  const answer = useAnswer(search, { q, on, limit: 8 }, { enabled: q !== '', keep: true });
+  const groups = q === '' ? [] : (answer.data?.groups ?? []);
+  const all = groups.flatMap(({ items }) => items);
+  const chosen = Math.min(at, Math.max(0, all.length - 1));
 
-  const open = (unit: Unit | undefined) => {
-    if (!unit) return;
-    const day = nearestDay(unit, on);
-    const other = day === on ? {} : { on: day };
-    void navigate(`/map${held({ ...other, within: undefined, unit: unit.id })}`);
+  const open = (found: Found | undefined) => {
+    if (!found) return;
+    const other = found.on === on ? {} : { on: found.on };
+    void navigate(`${places[found.noun]}/${found.id}${held({ ...other, within: undefined })}`);
     onDone();
   };
   const onKey = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
       event.preventDefault();
-      setAt(Math.max(0, Math.min(units.length - 1, chosen + step)));
+      const next = Math.max(0, Math.min(all.length - 1, chosen + step));
+      setAt(next);
+      document.getElementById(`found-${all[next]?.id}`)?.scrollIntoView({ block: 'nearest' });
     }
-    if (event.key === 'Enter') open(units[chosen]);
+    if (event.key === 'Enter') open(all[chosen]);
   };
 
   return (
@@ -82,8 +81,8 @@ function SearchPanel({ onDone }: { onDone: () => void }) {
         aria-label={intl.formatMessage({ id: 'search.placeholder' })}
         aria-controls="search-found"
         role="combobox"
-        aria-expanded={units.length > 0}
-        aria-activedescendant={units[chosen] ? `found-${units[chosen].id}` : undefined}
+        aria-expanded={all.length > 0}
+        aria-activedescendant={all[chosen] ? `found-${all[chosen].id}` : undefined}
         onChange={(event) => {
           setText(event.target.value);
           setAt(0);
@@ -96,18 +95,25 @@ function SearchPanel({ onDone }: { onDone: () => void }) {
         role="listbox"
         aria-label={intl.formatMessage({ id: 'search.found' })}
       >
-        {units.map((unit, index) => (
-          <li
-            key={unit.id}
-            id={`found-${unit.id}`}
-            role="option"
-            aria-selected={index === chosen}
-            onClick={() => open(unit)}
-          >
-            <b>{unitName(unit)}</b>
-            <span>{parentName(unit)}</span>
-            <When unit={unit} on={on} />
-          </li>
+        {groups.map(({ noun, items, total }) => (
+          <Fragment key={noun}>
+            <li className="choices-group" role="presentation">
+              <FormattedMessage id={`search.${noun}`} /> {intl.formatNumber(total)}
+            </li>
+            {items.map((found) => (
+              <li
+                key={found.id}
+                id={`found-${found.id}`}
+                role="option"
+                aria-selected={found === all[chosen]}
+                onClick={() => open(found)}
+              >
+                <b>{capital(found.name)}</b>
+                <span>{capital(found.note ?? '')}</span>
+                <When found={found} on={on} />
+              </li>
+            ))}
+          </Fragment>
         ))}
       </ul>
       {q === '' && (
@@ -115,7 +121,7 @@ function SearchPanel({ onDone }: { onDone: () => void }) {
           <FormattedMessage id="search.hint" values={{ day: formatDay(on) }} />
         </p>
       )}
-      {q !== '' && found.data && units.length === 0 && (
+      {q !== '' && answer.data && all.length === 0 && (
         <p className="none">
           <FormattedMessage id="search.none" values={{ q }} />
         </p>

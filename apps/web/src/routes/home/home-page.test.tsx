@@ -1,4 +1,4 @@
-import { getCoverage, getInstallation } from '@antt/contracts';
+import { getCoverage, getInstallation, getWorklist, type WorkEntry } from '@antt/contracts';
 import { beforeEach, expect, test } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import { FakeApi, refuse } from '../../test-answers.ts';
@@ -12,23 +12,30 @@ const routes = [{ path: '/', element: <HomePage /> }];
 let api: FakeApi;
 
 beforeEach(() => {
-  api = new FakeApi().on(getInstallation, () => installed);
+  api = new FakeApi().on(getInstallation, () => installed).on(getWorklist, () => ({ entries: [] }));
 });
 
-test('the work list counts what is lacking and leads to each list on the same day', async () => {
-  api.on(getCoverage, () =>
-    coverageOf([
-      communeRow(1, 'Tân Sơn', { active: 6 }),
-      communeRow(2, 'Biên Sơn', { active: 5, teamsWith: 3 }),
-      communeRow(3, 'Sa Lý'),
-    ]),
-  );
-  draw(routes, { at: '/?on=2025-06-30', me: meAs('area-officer', 'Khu vực Lục Ngạn') });
-  const short = await screen.findByRole('link', { name: /2.*thiếu tổ so với chỉ tiêu/ });
-  expect(short.getAttribute('href')).toBe('/map?on=2025-06-30&gap=teams-short&metric=teams');
-  expect(screen.getByRole('link', { name: /1.*chưa có nơi làm việc/ })).toBeTruthy();
-  expect(screen.queryByText(/vượt số tổ/)).toBeNull();
-  expect(api.lastOf(getCoverage)).toMatchObject({ on: '2025-06-30', level: 'commune' });
+const entry = (kind: WorkEntry['kind'], count: number, mine: boolean): WorkEntry => ({
+  kind,
+  count,
+  oldest: '2024-08-01',
+  closedBy: 'team.write',
+  mine,
+});
+
+test('my own work comes first, each count leads to its list on the same day', async () => {
+  api
+    .on(getCoverage, () => coverageOf([communeRow(3, 'Sa Lý')]))
+    .on(getWorklist, () => ({
+      entries: [entry('quota-missing', 4, false), entry('villages-uncovered', 2, true)],
+    }));
+  draw(routes, { at: '/?on=2025-06-30', me: meAs('commune-officer', 'Xã Tân Sơn') });
+  const uncovered = await screen.findByRole('link', { name: /2.*chưa có Tổ.*01\/08\/2024/ });
+  expect(uncovered.getAttribute('href')).toBe('/work/villages-uncovered?on=2025-06-30');
+  const others = screen.getByRole('link', { name: /4.*chưa được giao chỉ tiêu/ });
+  expect(uncovered.compareDocumentPosition(others)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  expect(screen.getByText('Cần biết trong địa bàn')).toBeTruthy();
+  expect(api.lastOf(getWorklist)).toMatchObject({ on: '2025-06-30' });
 });
 
 test('the communes that are short of most teams come first, each a link to its profile', async () => {
@@ -71,10 +78,11 @@ test('an empty installation tells the administrator what to load first', async (
 });
 
 test('a service that is away is said in words, with a way to try again', async () => {
-  api.on(getCoverage, () => refuse('service-unavailable', 503));
+  api.on(getWorklist, () => refuse('service-unavailable', 503));
+  api.on(getCoverage, () => coverageOf([communeRow(1, 'Tân Sơn', { active: 6 })]));
   draw(routes, { me: meAs('auditor') });
   await screen.findByText(/Dịch vụ tạm thời không trả lời/);
-  api.on(getCoverage, () => coverageOf([communeRow(1, 'Tân Sơn', { active: 6 })]));
+  api.on(getWorklist, () => ({ entries: [entry('teams-short', 1, false)] }));
   screen.getByRole('button', { name: 'Thử lại' }).click();
-  await screen.findByRole('link', { name: /thiếu tổ/ });
+  await screen.findByRole('link', { name: /thiếu Tổ/ });
 });

@@ -1,0 +1,69 @@
+import { getWorklist, type WorkEntry } from '@antt/contracts';
+import { FormattedMessage, FormattedNumber } from 'react-intl';
+import { useAnswer } from '../../answer.ts';
+import { useArea } from '../../area.ts';
+import { formatDay, useDay } from '../../day.ts';
+import { PlaceLink } from '../../frame/place-link.tsx';
+import { ProblemPanel } from '../../frame/problem-panel.tsx';
+import { PageSkeleton } from '../../frame/splash.tsx';
+
+/** What is due, wrong or waiting: my own work first, then what others have to do in my area. */
+export function Worklist() {
+  const { on } = useDay();
+  const { within } = useArea();
+  const work = useAnswer(getWorklist, { on, within }, { keep: true });
+  if (work.isError) {
+    return <ProblemPanel problem={work.error} onRetry={() => void work.refetch()} />;
+  }
+  if (!work.data) return <PageSkeleton />;
+  const { entries } = work.data;
+  if (entries.length === 0) {
+    return (
+      <p className="home-well">
+        <FormattedMessage id="home.well" values={{ day: formatDay(on) }} />
+      </p>
+    );
+  }
+  const mine = entries.filter((entry) => entry.mine);
+  const others = entries.filter((entry) => !entry.mine);
+  return (
+    <>
+      <Entries entries={mine} />
+      {others.length > 0 && (
+        <>
+          <h3>
+            <FormattedMessage id={mine.length > 0 ? 'home.others' : 'home.gaps'} />
+          </h3>
+          <Entries entries={others} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Entries({ entries }: { entries: WorkEntry[] }) {
+  return (
+    <ul className="work">
+      {entries.map(({ kind, count, oldest }) => (
+        <li key={kind}>
+          <PlaceLink path={`/work/${kind}`}>
+            <b className="tabular">
+              <FormattedNumber value={count} />
+            </b>
+            <span>
+              <FormattedMessage id={`work.${kind}`} />
+              {oldest && (
+                <small>
+                  <FormattedMessage id="work.oldest" values={{ day: formatDay(oldest) }} />
+                </small>
+              )}
+            </span>
+            <em>
+              <FormattedMessage id="home.open" />
+            </em>
+          </PlaceLink>
+        </li>
+      ))}
+    </ul>
+  );
+}

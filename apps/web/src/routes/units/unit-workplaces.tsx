@@ -1,0 +1,35 @@
+import { listWorkplaces } from '@antt/contracts';
+import { FormattedMessage } from 'react-intl';
+import { useAnswer } from '../../answer.ts';
+import { useDay } from '../../day.ts';
+import { ProblemPanel } from '../../frame/problem-panel.tsx';
+
+/** Workplaces in a unit on the day, with the teams they serve. */
+export function UnitWorkplaces({ id }: { id: string }) {
+  const { on } = useDay();
+  const places = useAnswer(listWorkplaces, { on, within: id, limit: 200 }, { keep: true });
+  return (
+    <section>
+      <h2>
+        <FormattedMessage id="unit.workplaces" />
+      </h2>
+      {places.isError && (
+        <ProblemPanel problem={places.error} onRetry={() => void places.refetch()} />
+      )}
+      {places.data?.items.length === 0 && (
+        <p className="none">
+          <FormattedMessage id="unit.workplaces.none" />
+        </p>
+      )}
+      <ul className="teams">
+        {places.data?.items.map((place) => (
+          <li key={place.id}>
+            <b>{place.name}</b>
+            <span>{place.address}</span>
+            <small>{place.teams.map(({ name }) => name).join('; ')}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

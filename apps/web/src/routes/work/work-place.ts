@@ -1,0 +1,12 @@
+import type { WorkItem } from '@antt/contracts';
+
+const places: Record<WorkItem['noun'], string> = {
+  unit: '/units',
+  team: '/teams',
+  instrument: '/instruments',
+  draft: '/drafts',
+  proposal: '/proposals',
+};
+
+/** The page on which a piece of work is done. */
+export const pathOf = ({ noun, id }: Pick<WorkItem, 'noun' | 'id'>) => `${places[noun]}/${id}`;
