@@ -108,6 +108,13 @@ const routes = [
               ),
             ),
           },
+          {
+            path: '/consolidations',
+            lazy: withTexts(
+              'consolidations',
+              () => import('./routes/consolidations/consolidations-page.tsx'),
+            ),
+          },
           { path: '/accounts', lazy: () => import('./routes/accounts/accounts-page.tsx') },
           { path: '/audit', lazy: () => import('./routes/audit/audit-page.tsx') },
           { path: '/tokens', lazy: () => import('./routes/tokens/tokens-page.tsx') },

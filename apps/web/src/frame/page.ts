@@ -7,6 +7,7 @@ import {
   EnvironmentOutlined,
   FormOutlined,
   InboxOutlined,
+  MergeCellsOutlined,
   TableOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -50,6 +51,13 @@ export const pages: Page[] = [
     title: 'page.reorganisations',
     icon: BranchesOutlined,
     allow: ['unit.write'],
+    group: 'page.organisation',
+  },
+  {
+    path: '/consolidations',
+    title: 'page.consolidations',
+    icon: MergeCellsOutlined,
+    allow: ['quota.read'],
     group: 'page.organisation',
   },
   {
