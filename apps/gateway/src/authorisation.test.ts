@@ -93,6 +93,7 @@ const ofOperations: Record<string, string> = {
   'organisation.instrument-subject.list': 'PAFC.GU',
   'organisation.instrument-subject.add': 'P......',
   'organisation.criteria.list': 'PAFC..U',
+  'organisation.criteria-template.list': 'PAFC..U',
   'organisation.criteria.get': 'PAFC..U',
   'organisation.criteria.record': 'P......',
   'organisation.criteria.change': 'P......',

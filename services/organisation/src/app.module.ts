@@ -12,6 +12,7 @@ import { FileService } from './files/file.service.ts';
 import { UnclaimedFiles } from './files/unclaimed-files.ts';
 import { CriteriaController } from './criteria/criteria.controller.ts';
 import { CriteriaService } from './criteria/criteria.service.ts';
+import { TemplateService } from './criteria/template.service.ts';
 import { FeatureController } from './features/feature.controller.ts';
 import { FeatureService } from './features/feature.service.ts';
 import { EquipmentActService } from './equipment/equipment-act.service.ts';
@@ -93,6 +94,7 @@ import { WorkService } from './worklist/work.service.ts';
     CoverageService,
     FileService,
     CriteriaService,
+    TemplateService,
     FeatureService,
     FigureService,
     InstrumentChangeService,

@@ -68,6 +68,7 @@ import {
   listConsolidationDecisions,
   listConsolidations,
   listCriteria,
+  listCriteriaTemplates,
   listDrafts,
   listFeatures,
   listFigures,
@@ -457,6 +458,7 @@ const rows: [
     'refused',
   ],
   [listCriteria, () => ({}), 'public'],
+  [listCriteriaTemplates, () => ({}), 'public'],
   [getCriteria, ({ draft }) => ({ id: draft }), 'public'],
   [recordCriteria, ({ commune }) => ({ id: id(), units: [commune], document: ofThree }), 'refused'],
   [

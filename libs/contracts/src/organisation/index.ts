@@ -5,6 +5,7 @@ export * from './consolidation-decision.ts';
 export * from './coverage.ts';
 export * from './criteria-document.ts';
 export * from './criteria-rule.ts';
+export * from './criteria-template.ts';
 export * from './criteria.ts';
 export * from './feature.ts';
 export * from './figure.ts';

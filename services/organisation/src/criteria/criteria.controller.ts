@@ -3,6 +3,7 @@ import {
   changeCriteria,
   getCriteria,
   listCriteria,
+  listCriteriaTemplates,
   recordCriteria,
   withdrawCriteria,
 } from '@antt/contracts';
@@ -10,10 +11,19 @@ import type { Input } from '@antt/kernel';
 import { Handles } from '@antt/service-kit';
 import { Controller } from '@nestjs/common';
 import { CriteriaService } from './criteria.service.ts';
+import { TemplateService } from './template.service.ts';
 
 @Controller()
 export class CriteriaController {
-  constructor(private readonly criteria: CriteriaService) {}
+  constructor(
+    private readonly criteria: CriteriaService,
+    private readonly templates: TemplateService,
+  ) {}
+
+  @Handles(listCriteriaTemplates)
+  ofProvinces() {
+    return this.templates.list();
+  }
 
   @Handles(listCriteria)
   list(question: Input<typeof listCriteria>) {
