@@ -52,13 +52,22 @@ export function featuresOf(picture: ReorganisationPicture, colours: Map<string, 
       feature(pointOf(point), { id, colour: colours.get(parentId) ?? plain, size: 3.5 }),
     ),
     ...own
-      .filter(({ outline, point, touched }) => outline === null && point !== null && touched)
+      .filter(
+        ({ id, outline, point, touched }) =>
+          outline === null &&
+          point !== null &&
+          touched &&
+          !picture.villages.some(({ parentId }) => parentId === id),
+      )
       .map(({ point, colour }) => feature(pointOf(point!), { colour, size: 8 })),
   ];
   const labels = own
     .filter(({ point }) => point !== null)
     .map((unit) =>
-      feature(pointOf(unit.point!), { name: called(unit), bare: unit.outline === null }),
+      feature(pointOf(unit.point!), {
+        name: called(unit),
+        place: unit.outline === null ? 'above' : 'inside',
+      }),
     );
   const collection = (features: typeof outlines) => ({
     type: 'FeatureCollection' as const,

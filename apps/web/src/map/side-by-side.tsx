@@ -45,6 +45,7 @@ function SideBySide({ pictures, lineage, eve, captions }: Props) {
           <OneMap
             picture={picture}
             {...{ colours, bounds, eve }}
+            ground={pictures.before}
             hidden={pictures.before.units.map(({ id }) => id)}
             onMap={(map) => {
               maps.current[side] = map;
@@ -62,13 +63,15 @@ type OneProps = {
   colours: ReturnType<typeof coloursOf>;
   bounds: [number, number, number, number];
   eve: PlainDate;
+  /** Where new outlines are not known yet, the old ones say where one is. */
+  ground: ReorganisationPictures['before'];
   /** Units whose names the picture says itself. */
   hidden: string[];
   onMap: (map: maplibre.Map) => void;
   onMove: (map: maplibre.Map) => void;
 };
 
-function OneMap({ picture, colours, bounds, eve, hidden, onMap, onMove }: OneProps) {
+function OneMap({ picture, ground, colours, bounds, eve, hidden, onMap, onMove }: OneProps) {
   const intl = useIntl();
   const [style] = useState(() => {
     const { layers, ...rest } = styleOf(location.origin, eve, fonts);
@@ -85,6 +88,7 @@ function OneMap({ picture, colours, bounds, eve, hidden, onMap, onMove }: OnePro
     };
   });
   const drawn = useMemo(() => featuresOf(picture, colours), [picture, colours]);
+  const below = useMemo(() => featuresOf(ground, colours).outlines, [ground, colours]);
   return (
     <div className="map-view">
       <Map
@@ -110,6 +114,14 @@ function OneMap({ picture, colours, bounds, eve, hidden, onMap, onMove }: OnePro
         onMove={({ target }: { target: maplibre.Map }) => onMove(target)}
       >
         <NavigationControl showCompass={false} position="top-right" />
+        <Source id="act-ground" type="geojson" data={below}>
+          <Layer id="act-ground-fill" type="fill" paint={{ 'fill-color': '#f7f7f2' }} />
+          <Layer
+            id="act-ground-line"
+            type="line"
+            paint={{ 'line-color': paper.mark, 'line-width': 1, 'line-dasharray': [3, 3] }}
+          />
+        </Source>
         <Source id="act-outlines" type="geojson" data={drawn.outlines}>
           <Layer
             id="act-fill"
@@ -135,19 +147,30 @@ function OneMap({ picture, colours, bounds, eve, hidden, onMap, onMove }: OnePro
           />
         </Source>
         <Source id="act-names" type="geojson" data={drawn.labels}>
-          <Layer
-            id="act-name"
-            type="symbol"
-            layout={{
-              'text-field': ['get', 'name'],
-              'text-font': [medium],
-              'text-size': 12.5,
-              'text-max-width': 8,
-              'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
-              'text-radial-offset': 0.9,
-            }}
-            paint={{ 'text-color': paper.label, 'text-halo-color': '#fff', 'text-halo-width': 1.4 }}
-          />
+          {(['inside', 'above'] as const).map((place) => (
+            <Layer
+              key={place}
+              id={`act-name-${place}`}
+              type="symbol"
+              filter={['==', ['get', 'place'], place]}
+              layout={{
+                'text-field': ['get', 'name'],
+                'text-font': [medium],
+                'text-size': 12.5,
+                'text-max-width': 8,
+                'text-variable-anchor':
+                  place === 'inside'
+                    ? ['center', 'top', 'bottom', 'left', 'right']
+                    : ['bottom', 'top', 'left', 'right'],
+                'text-radial-offset': 0.9,
+              }}
+              paint={{
+                'text-color': paper.label,
+                'text-halo-color': '#fff',
+                'text-halo-width': 1.4,
+              }}
+            />
+          ))}
         </Source>
       </Map>
     </div>

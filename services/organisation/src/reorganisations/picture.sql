@@ -18,12 +18,6 @@ with shown as (
   select id, kind, name, true as touched from shown
   union all
   select id, kind, name, false from around
-), drawn as (
-  select u.*, b.geom, coalesce(b.point, p.point) as point
-    from unit_drawn u
-    left join boundary b on b.unit_id = u.id
-     and b.valid_from <= $1 and (b.valid_to is null or $1 < b.valid_to)
-    left join unit_point p on p.unit_id = u.id
 ), village as (
   select v.unit_id as id, v.kind, v.name, p.parent_id, d.point
     from unit_parent p
@@ -34,6 +28,15 @@ with shown as (
      and p.valid_from <= $1 and (p.valid_to is null or $1 < p.valid_to)
      and v.unit_id not in (select id from shown)
    order by v.name, v.unit_id limit 600
+), drawn as (
+  select u.*, b.geom, coalesce(b.point, p.point, m.point) as point
+    from unit_drawn u
+    left join boundary b on b.unit_id = u.id
+     and b.valid_from <= $1 and (b.valid_to is null or $1 < b.valid_to)
+    left join unit_point p on p.unit_id = u.id
+    -- without an outline: in the middle of its villages
+    left join (select parent_id, st_centroid(st_collect(point)) as point from village group by parent_id) m
+           on m.parent_id = u.id
 )
 select json_build_object(
   'units', coalesce((select json_agg(json_build_object(

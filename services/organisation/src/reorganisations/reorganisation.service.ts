@@ -152,7 +152,11 @@ async function picturesOf(
   db: EntityManager,
   plan: ReorganisationPlan,
 ): Promise<{ pictures?: ReorganisationPictures }> {
-  const touched = touchedBy(plan);
+  // What only lies below another unit from the day on is seen below it.
+  const own = plan.changed.filter(
+    ({ id: _, parentId: __, ...said }) => Object.keys(said).length > 0,
+  );
+  const touched = touchedBy({ ...plan, changed: own });
   const units = [...touched, ...plan.founded.map(({ id }) => id)];
   if (units.length > mostShown) return {};
   const [[eve], [day]] = [
