@@ -41,6 +41,8 @@ export const problems = {
   'grant-is-held-once-a-day': 409,
   'grant-not-found': 404,
   // organisation
+  'gap-has-one-assignment-a-day': 409,
+  'gap-has-one-owner-a-day': 409,
   'ogc-parameter-invalid': 400,
   'collection-not-found': 404,
   'feature-not-found': 404,

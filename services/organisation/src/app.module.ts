@@ -18,6 +18,8 @@ import { FeatureService } from './features/feature.service.ts';
 import { EquipmentActService } from './equipment/equipment-act.service.ts';
 import { EquipmentController } from './equipment/equipment.controller.ts';
 import { EquipmentService } from './equipment/equipment.service.ts';
+import { GapController } from './gaps/gap.controller.ts';
+import { GapService } from './gaps/gap.service.ts';
 import { importJobs } from './imports/import.module.ts';
 import { InstallationController } from './installation/installation.controller.ts';
 import { InstrumentController } from './instruments/instrument.controller.ts';
@@ -70,6 +72,7 @@ import { WorkService } from './worklist/work.service.ts';
     CriteriaController,
     FeatureController,
     EquipmentController,
+    GapController,
     InstallationController,
     InstrumentController,
     MapController,
@@ -96,6 +99,7 @@ import { WorkService } from './worklist/work.service.ts';
     CriteriaService,
     TemplateService,
     FeatureService,
+    GapService,
     FigureService,
     InstrumentChangeService,
     InstrumentReachService,

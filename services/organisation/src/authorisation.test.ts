@@ -1,4 +1,7 @@
 import {
+  setGapOwner,
+  assignGap,
+  listGaps,
   checkEquipment,
   issueEquipment,
   listEquipment,
@@ -582,6 +585,18 @@ const rows: [
     }),
     'public',
   ],
+  [listGaps, ({ commune }) => ({ on, within: commune }), items],
+  [
+    assignGap,
+    ({ commune }) => ({
+      id: id(),
+      unitId: commune,
+      kind: 'quota-missing',
+      assignee: 'UBND',
+      validFrom: on,
+    }),
+    'refused',
+  ],
   [listChangeDays, ({ commune }) => ({ within: commune }), items],
   [
     getExtent,
@@ -623,6 +638,8 @@ const rows: [
 const ofTheirOwner: Operation[] = [
   // the vocabulary is the whole installation's; units/unit-fact.test.ts asks from a part of it
   defineTag,
+  // who answers for gaps is the whole installation's too; gaps/gap.test.ts
+  setGapOwner,
   // what a role does not see is refused kind by kind
   listWork,
   organisationJobs.start,

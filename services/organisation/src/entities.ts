@@ -12,6 +12,7 @@ import {
   EquipmentNormEntity,
   EquipmentWithdrawalEntity,
 } from './equipment/equipment.entity.ts';
+import { GapAssignmentEntity, GapOwnerEntity } from './gaps/gap.entity.ts';
 import { InstallationEntity } from './installation/installation.entity.ts';
 import {
   InstrumentCorrectionEntity,
@@ -64,6 +65,8 @@ export const entities = [
   EquipmentFindingEntity,
   EquipmentNormEntity,
   EquipmentWithdrawalEntity,
+  GapAssignmentEntity,
+  GapOwnerEntity,
   InstallationEntity,
   InstrumentCorrectionEntity,
   InstrumentEntity,

@@ -6,6 +6,7 @@ import { Foundation1 } from './migrations/1-foundation.ts';
 import { Rules2 } from './migrations/2-rules.ts';
 import { VillageFirst3 } from './migrations/3-village-first.ts';
 import { TeamlessParent4 } from './migrations/4-teamless-parent.ts';
+import { Gap32 } from './migrations/32-gap.ts';
 import { JobFiles5 } from './migrations/5-job-files.ts';
 import { InstrumentSearch7 } from './migrations/7-instrument-search.ts';
 import { Reorganisation8 } from './migrations/8-reorganisation.ts';
@@ -55,6 +56,7 @@ export const organisation: Service = {
     Tag16,
     TagClass17,
     ProposalFiles21,
+    Gap32,
   ],
   settings: organisationSettings,
 };

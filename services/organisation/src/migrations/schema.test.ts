@@ -32,6 +32,8 @@ const neverReached = [
   'reorganisation-status-is-known',
   'figure-kind-is-known',
   'installation-kind-is-known',
+  'gap-kind-is-known',
+  'gap-owner-level-is-known',
   'instrument-relation-is-known',
   'instrument-status-is-known',
   'job-not-found',
