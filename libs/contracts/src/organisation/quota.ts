@@ -29,6 +29,11 @@ export const QuotaRow = Quota.extend({
   parent: z.object({ id: z.uuid(), name: z.string(), kind: z.string() }).nullable(),
   /** Teams active that day. */
   active: z.number().int(),
+  /** What the criteria come to; a number that a missing figure leaves open is null, and so is all without any. */
+  norm: z
+    .object({ teams: z.number().int().nullable(), members: z.number().int().nullable() })
+    .nullable()
+    .optional(),
   /** Teams that may stand above the quota that day, and until when: a recorded roadmap (law BR-10). */
   surplus: z.object({ teams: z.number().int(), until: PlainDate }).nullable().optional(),
 });

@@ -1,4 +1,4 @@
-import { type issueDraft, problem, quotaDraftIssued } from '@antt/contracts';
+import { type issueDraft, problem, quotaDraftIssued, recordInstrument } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
 import { currentPrincipal, publish, sql, uuidv7 } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
@@ -42,23 +42,18 @@ export class DraftIssueService {
       const outside = await outsideOf(tx, 'quota.write', unitIds, effectiveFrom);
       await lockUnits(tx, unitIds);
       await this.assertReady(tx, lines, new Set(outside), effectiveFrom);
-      await this.instruments.record(
-        {
-          ...plainInstrument,
-          fileIds: [],
-          id: instrumentId,
-          kind: 'decision',
-          number,
-          issuer: draft.issuer,
-          title: draft.title,
-          signedOn,
-          effectiveFrom,
-          effectiveTo: null,
-          replaces,
-          territory: [draft.unitId],
-        },
-        tx,
-      );
+      const decision = recordInstrument.input.parse({
+        id: instrumentId,
+        kind: 'decision',
+        number,
+        issuer: draft.issuer,
+        title: draft.title,
+        signedOn,
+        effectiveFrom,
+        replaces,
+        territory: [draft.unitId],
+      });
+      await this.instruments.record(decision, tx);
       await instrumentInForce(tx, instrumentId, effectiveFrom);
       const ids = unitIds.map((unitId) => ({ unit_id: unitId, quota_id: uuidv7() }));
       const [counts] = await tx.query(issueSql, [

@@ -16,6 +16,7 @@ import { type Input, type Output, today } from '@antt/kernel';
 import { currentPrincipal, currentScope, publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { NormService } from '../norms/norm.service.ts';
 import { assertInside, rootsOf } from '../scope.ts';
 import { standingUnit } from '../units/standing-unit.ts';
 import { CeilingService } from './ceiling.service.ts';
@@ -33,6 +34,7 @@ export class DraftService {
   constructor(
     private readonly db: EntityManager,
     private readonly ceilings: CeilingService,
+    private readonly norms: NormService,
   ) {}
 
   async list(question: Input<typeof listDrafts>): Promise<Output<typeof listDrafts>> {
@@ -59,9 +61,11 @@ export class DraftService {
     const draft = await this.db.findOneBy(QuotaDraftEntity, { id });
     if (!draft) throw problem('draft-not-found', { id });
     await assertInside(this.db, 'quota.write', [draft.unitId], draft.effectiveFrom);
-    const [rows, ceiling, [waiting], [unit]] = await Promise.all([
+    const { unitId, effectiveFrom: on } = draft;
+    const [rows, ceiling, norms, [waiting], [unit]] = await Promise.all([
       this.db.query(linesSql, [id]),
-      this.ceilings.standing(draft.unitId, draft.effectiveFrom),
+      this.ceilings.standing(unitId, on),
+      this.norms.sums({ on, scope: null, within: [unitId] }, 'commune'),
       this.db.query(
         `select count(*)::int as n from proposal where status = 'accepted' and draft_id is null
             and unit_id in (select id from unit_below(array[$1::uuid], $2::date))`,
@@ -75,7 +79,7 @@ export class DraftService {
     ]);
     const lines: QuotaDraftRow[] = rows.map((row: QuotaDraftRow) => ({
       ...row,
-      norm: null,
+      norm: wholeNorm(norms.get(row.unitId)),
       serving: null,
     }));
     return {
@@ -118,7 +122,16 @@ export class DraftService {
         changedBy,
       };
       await tx.insert(QuotaDraftEntity, draft);
-      await tx.query(beginSql, [id, unitId, effectiveFrom, start.from, from, changedBy]);
+      const given = start.from === 'norm' ? await this.normLines(unitId, effectiveFrom) : [];
+      await tx.query(beginSql, [
+        id,
+        unitId,
+        effectiveFrom,
+        start.from,
+        from,
+        changedBy,
+        JSON.stringify(given),
+      ]);
       await publish(tx, quotaDraftBegun, told(draft));
       return draftOf(draft);
     });
@@ -198,6 +211,16 @@ export class DraftService {
     });
   }
 
+  /** What the criteria come to that day, as lines; a commune whose norm is open stays empty. */
+  private async normLines(within: string, on: string) {
+    const { items } = await this.norms.list({ on, within, level: 'commune', limit: 5000 });
+    return items.map(({ unit, villages, teams, members, positions }) => ({
+      unit_id: unit.id,
+      villages,
+      ...(teams && members ? { teams: teams.max, members: members.max, ...positions } : {}),
+    }));
+  }
+
   private async changedMeanwhile(tx: EntityManager, rows: QuotaDraftLineEntity[]) {
     const named: { unitId: string; name: string }[] = await tx.query(
       `select distinct on (unit_id) unit_id as "unitId", name from unit_version
@@ -218,6 +241,13 @@ export class DraftService {
       lines,
     });
   }
+}
+
+type Pair = { teams: number; members: number };
+
+/** A norm that a missing figure leaves open is none to weigh a draft against. */
+function wholeNorm(norm: { [Key in keyof Pair]: number | null } | undefined): Pair | null {
+  return norm?.teams != null && norm.members !== null ? (norm as Pair) : null;
 }
 
 function mark() {

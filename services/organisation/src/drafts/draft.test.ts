@@ -15,10 +15,13 @@ import { someone, useService } from '@antt/testing';
 import { beforeEach, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { organisation } from '../service.ts';
+import { ofThree } from '../criteria/test-criteria.ts';
+import { norms } from '../norms/test-norm.ts';
 import { territory } from '../test-territory.ts';
 
 const service = useService(organisation);
 const { unit, decision } = territory(service);
+const { adopted, measured } = norms(service);
 const day = '2026-01-01';
 
 let province: string;
@@ -319,4 +322,16 @@ test('a draft outside my area is not read, saved or issued', async () => {
   await expect(service.call(saveDraftLines, { id, lines }, elsewhere)).rejects.toMatchObject(
     refused,
   );
+});
+
+test('a draft starts from the norm, and stays empty where the criteria leave it open', async () => {
+  const village = await unit('village', 'Chằm', communes[0]!);
+  await measured(village, { households: 200 });
+  await adopted(ofThree, [province]);
+  const lines = await linesOf(await begun({ from: 'norm' }));
+  const first = lines.find(({ unitId }) => unitId === communes[0])!;
+  expect(first.norm).not.toBeNull();
+  expect(first).toMatchObject({ villages: 1, ...first.norm });
+  const { items } = await service.call(listQuotas, { on: day, within: communes[0]! });
+  expect(items[0]!.norm).toEqual(first.norm);
 });

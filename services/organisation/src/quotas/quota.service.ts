@@ -4,6 +4,7 @@ import { publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { instrumentInForce } from '../instruments/standing-instrument.ts';
+import { NormService } from '../norms/norm.service.ts';
 import { assertInside, reach } from '../scope.ts';
 import { lockUnits, standingUnit } from '../units/standing-unit.ts';
 import { QuotaEntity } from './quota.entity.ts';
@@ -14,16 +15,19 @@ type Item = Output<typeof listQuotas>['items'][number];
 
 @Injectable()
 export class QuotaService {
-  constructor(private readonly db: EntityManager) {}
+  constructor(
+    private readonly db: EntityManager,
+    private readonly norms: NormService,
+  ) {}
 
   async list(question: Input<typeof listQuotas>): Promise<Output<typeof listQuotas>> {
     const { scope, within } = reach('quota.read', question);
     const { on, instrumentId, cursor, limit } = question;
-    const rows: (Item & { sort_key: string })[] = await this.db.query(listSql, [
-      on,
-      scope,
-      within,
-      instrumentId ?? null,
+    const [rows, norms] = await Promise.all([
+      this.db.query(listSql, [on, scope, within, instrumentId ?? null]) as Promise<
+        (Item & { sort_key: string })[]
+      >,
+      this.norms.sums({ on, scope, within }, 'commune'),
     ]);
     const totals = { villages: 0, teams: 0, members: 0, active: 0 };
     for (const row of rows) {
@@ -36,7 +40,10 @@ export class QuotaService {
     const rest = start === -1 ? [] : rows.slice(start);
     const page = limit === undefined ? rest : rest.slice(0, limit);
     return {
-      items: page.map(({ sort_key: _, ...item }) => item),
+      items: page.map(({ sort_key: _, ...item }) => ({
+        ...item,
+        norm: norms.get(item.unitId) ?? null,
+      })),
       nextCursor: page.length < rest.length ? page.at(-1)!.sort_key : null,
       total: rows.length,
       totals,

@@ -91,7 +91,7 @@ export function Component() {
     </Button>
   );
   return (
-    <div className="list-page">
+    <div className="list-page drafts-page">
       <PageHeader
         title={<FormattedMessage id="page.drafts" />}
         note={<FormattedMessage id="drafts.list.note" />}

@@ -4,6 +4,7 @@ import {
   FileAddOutlined,
   MoreOutlined,
   PrinterOutlined,
+  SwapOutlined,
   UploadOutlined,
 } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
@@ -47,6 +48,9 @@ export function QuotaActions({ filled, importSearch, onCopy, onExport, onRecord 
   }
   return (
     <>
+      <PlaceButton icon={<SwapOutlined aria-hidden />} path="/quotas/comparison">
+        <FormattedMessage id="quotas.compare" />
+      </PlaceButton>
       {narrow
         ? actions.length > 0 && (
             <Dropdown

@@ -3,7 +3,7 @@ import type { MessageId } from '../../i18n/message.ts';
 import type { Counted, SortColumn } from './quota.rules.ts';
 
 export type QuotaColumn = {
-  id: 'number' | SortColumn | 'note' | 'basis';
+  id: 'number' | SortColumn | 'norm' | 'note' | 'basis';
   title: MessageId;
   /** Columns of one heading stand side by side under it. */
   group?: MessageId;
@@ -19,6 +19,13 @@ export const wideColumns: QuotaColumn[] = [
   { id: 'number', title: 'quotas.column.number', width: 46 },
   { id: 'unit', title: 'quotas.column.unit', width: '18%' },
   figure('villages', undefined, 78),
+  {
+    id: 'norm',
+    title: 'quotas.column.norm',
+    group: 'quotas.column.of-teams',
+    width: 78,
+    numeric: true,
+  },
   figure('teams', 'quotas.column.of-teams'),
   figure('active', 'quotas.column.of-teams', 82),
   figure('difference', 'quotas.column.of-teams', 98),
@@ -27,7 +34,7 @@ export const wideColumns: QuotaColumn[] = [
   figure('deputies', 'quotas.column.of-members', 66),
   figure('ordinary', 'quotas.column.of-members', 66),
   { id: 'note', title: 'quotas.column.note' },
-  { id: 'basis', title: 'quotas.column.basis', width: 172 },
+  { id: 'basis', title: 'quotas.column.basis', width: 150 },
 ];
 
 /** On a phone: the commune and its three figures; a touch opens the rest. */

@@ -10,6 +10,7 @@ const asLine = (cells: Cells) =>
 
 export function sumCells(sums: Sums): Cells {
   const cells: Cells = Object.fromEntries(counted.map((name: Counted) => [name, sums[name]]));
+  cells.norm = sums.norm;
   if (sums.teams !== null && sums.active !== null) {
     cells.difference = differenceOf({ teams: sums.teams, active: sums.active });
   }
@@ -33,7 +34,9 @@ export function quotasAsTabs(
     const figures = Object.fromEntries(counted.map((name) => [name, row[name]]));
     const difference = differenceOf(row);
     const basis = basisOf(instrumentId);
-    return asLine({ number, unit: unitName(row.unit), ...figures, difference, note, basis });
+    const norm = row.norm?.teams ?? null;
+    const unit = unitName(row.unit);
+    return asLine({ number, unit, norm, ...figures, difference, note, basis });
   });
   return [
     wideColumns.map((column) => fullTitle(intl, column)).join('\t'),

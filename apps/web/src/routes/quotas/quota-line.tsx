@@ -11,6 +11,7 @@ const number = (value: number | null) => (value === null ? '–' : <FormattedNum
 /** The cells of a group's or the whole table's sums. */
 export function sumCell({ id, numeric }: QuotaColumn, sums: Sums): ReactNode {
   if (!numeric) return null;
+  if (id === 'norm') return number(sums.norm);
   if (id !== 'difference') return number(sums[id as keyof Sums]);
   const { teams, active } = sums;
   return (
@@ -58,6 +59,7 @@ function PlainLine(props: Props) {
     if (id === 'note') return row.note;
     if (id === 'basis') return basisOf(row.instrumentId);
     if (id === 'difference') return <Difference value={differenceOf(row)} />;
+    if (id === 'norm') return number(row.norm?.teams ?? null);
     if (id !== 'unit') return number(row[id]);
     return (
       <>

@@ -11,7 +11,7 @@ import { unitName } from '../../unit-name.ts';
 import type { ListedInstrument } from '../instruments/instrument-field.tsx';
 import { InstrumentFacts } from '../instruments/instrument-facts.tsx';
 import { Difference } from './difference.tsx';
-import { differenceOf } from './quota.rules.ts';
+import { differenceOf, reasonsOf } from './quota.rules.ts';
 
 type Props = {
   row: QuotaRow;
@@ -22,15 +22,26 @@ type Props = {
 
 const figure = (value: number | null) => (value === null ? '–' : <FormattedNumber value={value} />);
 
+const normText = ({ norm }: QuotaRow) =>
+  norm?.teams == null ? (
+    <FormattedMessage id="quotas.panel.no-norm" />
+  ) : (
+    <>
+      <FormattedNumber value={norm.teams} /> / {figure(norm.members)}
+    </>
+  );
+
 /** One commune's quota: its figures, how long it holds, and the decision behind it. */
 export function QuotaPanel({ row, instrument, onSet, onClose }: Props) {
   const maySet = useMay('quota.write');
   const facts: [MessageId, ReactNode][] = [
     ['quotas.form.villages', figure(row.villages)],
+    ['quotas.panel.norm', normText(row)],
     ['quotas.panel.teams', figure(row.teams)],
     ['quotas.panel.active', figure(row.active)],
     ['quotas.column.difference', <Difference key="difference" value={differenceOf(row)} />],
     ['quotas.panel.members', figure(row.members)],
+    ['quotas.panel.serving', <FormattedMessage key="serving" id="quotas.panel.not-yet" />],
     ['quotas.form.leaders', figure(row.leaders)],
     ['quotas.form.deputies', figure(row.deputies)],
     ['quotas.form.ordinary', figure(row.ordinary)],
@@ -70,6 +81,16 @@ export function QuotaPanel({ row, instrument, onSet, onClose }: Props) {
           </div>
         ))}
       </dl>
+      <ul className="panel-note reasons">
+        {reasonsOf(row).map(({ id, values }) => (
+          <li key={id}>
+            <FormattedMessage
+              id={`quotas.reason.${id}`}
+              values={{ ...values, until: formatDay(String(values.until ?? '')) }}
+            />
+          </li>
+        ))}
+      </ul>
       <p className="panel-note">
         <FormattedMessage
           id={row.validTo ? 'quotas.panel.holds-until' : 'quotas.panel.holds'}

@@ -19,14 +19,16 @@ export const counted = [
 export type Counted = (typeof counted)[number];
 
 /** Totals of rows; null where no row says anything. */
-export type Sums = Record<Counted, number | null>;
+export type Sums = Record<Counted | 'norm', number | null>;
 
 export function sumOf(rows: readonly QuotaRow[]): Sums {
-  const total = (name: Counted) => {
-    const known = rows.map((row) => row[name]).filter((value) => value !== null);
+  const total = (of: (row: QuotaRow) => number | null) => {
+    const known = rows.map(of).filter((value) => value !== null);
     return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
   };
-  return Object.fromEntries(counted.map((name) => [name, total(name)])) as Sums;
+  const sums = counted.map((name) => [name, total((row) => row[name])] as const);
+  const norm = total((row) => row.norm?.teams ?? null);
+  return { ...(Object.fromEntries(sums) as Record<Counted, number | null>), norm };
 }
 
 /** Teams missing where there are too few, and to spare where there are too many: one does not make up for the other. */
@@ -146,4 +148,42 @@ const numerals: readonly [number, string][] = [
 export function roman(number: number): string {
   const step = numerals.find(([value]) => value <= number);
   return step ? step[1] + roman(number - step[0]) : '';
+}
+
+/** Why norm, decision and what is there differ, in the order in which somebody asks. */
+export type Reason = {
+  id:
+    | 'no-norm'
+    | 'norm-even'
+    | 'norm-above'
+    | 'norm-below'
+    | 'short'
+    | 'over'
+    | 'over-on-roadmap'
+    | 'over-beyond-roadmap'
+    | 'even';
+  values: Record<string, string | number>;
+};
+
+export function reasonsOf(row: QuotaRow): Reason[] {
+  const { teams, active, norm, surplus } = row;
+  const given = norm?.teams ?? null;
+  const reasons: Reason[] = [];
+  if (given === null) reasons.push({ id: 'no-norm', values: {} });
+  else if (given === teams) reasons.push({ id: 'norm-even', values: {} });
+  else {
+    const id = teams > given ? 'norm-above' : 'norm-below';
+    reasons.push({ id, values: { count: Math.abs(teams - given) } });
+  }
+  const over = active - teams;
+  const values = { count: Math.abs(over) };
+  if (over < 0) reasons.push({ id: 'short', values });
+  else if (over === 0) reasons.push({ id: 'even', values });
+  else if (!surplus) reasons.push({ id: 'over', values });
+  else {
+    const { teams: lawful, until } = surplus;
+    const id = over <= lawful ? 'over-on-roadmap' : 'over-beyond-roadmap';
+    reasons.push({ id, values: { count: over, lawful, until } });
+  }
+  return reasons;
 }

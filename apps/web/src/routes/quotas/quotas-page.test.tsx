@@ -15,7 +15,12 @@ const decision = {
   title: 'Giao số lượng Tổ và thành viên',
   signedOn: '2024-06-28',
   effectiveFrom: '2024-07-01',
+  status: 'final',
   effectiveTo: null,
+  subjects: [],
+  amends: [],
+  bases: [],
+  territoryOn: null,
   replaces: [],
   territory: [],
   quotas: 3,
@@ -95,7 +100,7 @@ test('communes stand under their districts in Roman numerals, with a total below
     'II Huyện Lục Ngạn',
     '1 Xã Tân Sơn',
   ]);
-  expect(document.querySelector('.quota-sheet tfoot')?.textContent).toContain('Tổng cộng3030');
+  expect(document.querySelector('.quota-sheet tfoot')?.textContent).toContain('Tổng cộng30–30');
   expect(screen.getByRole('row', { name: /Xã Đồng Kỳ/ }).textContent).toContain('−2 thiếu');
 });
 
