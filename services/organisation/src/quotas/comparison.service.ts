@@ -9,6 +9,8 @@ import { compared, type SideRow, type Step, totalOf } from './comparison.rules.t
 
 const sideSql = sql(import.meta.url, './comparison-side.sql');
 
+const stepsSql = sql(import.meta.url, './comparison-steps.sql');
+
 type Side = { on: string; instrument: { id: string; number: string } | null; rows: SideRow[] };
 
 /** Two decisions or two days side by side. */
@@ -23,14 +25,7 @@ export class ComparisonService {
       this.side(question.to, within),
     ]);
     const [first, last] = [from.on, to.on].sort();
-    const steps: Step[] = await this.db.query(
-      `select l.predecessor_id as "predecessorId", l.successor_id as "successorId"
-         from unit_lineage l join reorganisation r on r.id = l.reorganisation_id
-          and r.status = 'applied'
-         join unit u on u.id = l.predecessor_id and u.level = 'commune'
-        where l.valid_from > $1::date and l.valid_from <= $2::date`,
-      [first, last],
-    );
+    const steps: Step[] = await this.db.query(stepsSql, [first, last]);
     const named = ({ on, instrument, rows }: Side) => ({ on, instrument, total: totalOf(rows) });
     return { from: named(from), to: named(to), items: compared(from.rows, to.rows, steps) };
   }

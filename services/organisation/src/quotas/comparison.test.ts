@@ -8,7 +8,7 @@ import { territory } from '../test-territory.ts';
 import { compared, type SideRow, totalOf } from './comparison.rules.ts';
 
 const service = useService(organisation);
-const { unit, decision } = territory(service);
+const { unit, decision, moved } = territory(service);
 
 async function given(unitId: string, instrumentId: string, teams: number, validFrom: string) {
   const counts = { villages: teams, teams, members: teams * 3, leaders: null };
@@ -82,6 +82,32 @@ test('communes that were merged stand in one row beside what they became', async
   ]);
   expect(items[0]!.before.units.map(({ name }) => name).sort()).toEqual(['Sa Lý', 'Tân Lập']);
   expect([from.total.teams, to.total.teams]).toEqual([12, 9]);
+});
+
+test('communes whose reform was only imported are joined by their villages', async () => {
+  const province = await unit('province', 'Bắc Giang');
+  const ended = { to: '2025-07-01' };
+  const old = await Promise.all(
+    ['Tân Lập', 'Sa Lý'].map((name) => unit('commune', name, province, ended)),
+  );
+  const begun = await unit('commune', 'Sa Lý', province, { from: '2025-07-01' });
+  const stands = await unit('commune', 'Tân Sơn', province);
+  const instrumentId = await decision();
+  for (const one of old) {
+    await given(one, instrumentId, 6, '2024-07-01');
+    await moved(await unit('village', 'Chằm', one), begun, '2025-07-01');
+  }
+  // A village that goes from one standing commune to another makes neither of the other.
+  await given(stands, instrumentId, 4, '2024-07-01');
+  await moved(await unit('village', 'Bầu', stands), begun, '2025-08-01');
+  await given(begun, await decision(randomUUID(), '2025-07-01'), 11, '2025-07-01');
+  const question = { from: '2025-06-30', to: '2025-09-01', within: province };
+  const { items } = await service.call(compareQuotas, question);
+  const teams = items.map(({ before, after }) => [before.figures?.teams, after.figures?.teams]);
+  expect(teams.sort()).toEqual([
+    [12, 11],
+    [4, 4],
+  ]);
 });
 
 test('however communes became one another, the rows add up to both totals and name each unit once', () => {

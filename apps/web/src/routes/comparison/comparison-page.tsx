@@ -1,6 +1,6 @@
 import '../../list-page.css';
 import './comparison.css';
-import { DownloadOutlined } from '@ant-design/icons';
+import { DownloadOutlined, SearchOutlined } from '@ant-design/icons';
 import { compareQuotas, type QuotaComparisonRow } from '@antt/contracts';
 import { PlainDate } from '@antt/kernel';
 import { App, Button, Input, Segmented } from 'antd';
@@ -118,7 +118,7 @@ export function Component() {
     const value = side === 'from' ? from : to;
     const label = intl.formatMessage({ id: `comparison.${side}` });
     return (
-      <label className="side">
+      <label className="compared">
         <span>{label}</span>
         {by === 'day' ? (
           <DayField
@@ -176,9 +176,10 @@ export function Component() {
                 ),
               }))}
             />
-            <Input.Search
+            <Input
               className="find"
               allowClear
+              prefix={<SearchOutlined aria-hidden />}
               value={q}
               placeholder={intl.formatMessage({ id: 'comparison.find' })}
               onChange={({ target }) => setQ(target.value)}

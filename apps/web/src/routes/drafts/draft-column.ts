@@ -4,7 +4,7 @@ import type { Counted, Typed } from './draft.rules.ts';
 export type DraftColumn = {
   id: Typed | 'number' | 'unit' | 'norm' | 'decided' | 'active' | 'serving' | 'remark';
   title: MessageId;
-  width?: number;
+  width?: number | string;
   numeric?: boolean;
   typed?: Typed;
 };
@@ -33,12 +33,12 @@ export const wideColumns: DraftColumn[] = [
   figure('leaders', 62),
   figure('deputies', 62),
   figure('ordinary', 62),
-  beside('norm', 82),
-  beside('decided', 82),
+  beside('norm', 104),
+  beside('decided', 112),
   beside('active', 72),
   beside('serving', 72),
   { id: 'remark', title: 'drafts.column.remark' },
-  { id: 'note', typed: 'note', title: 'drafts.column.note', width: 130 },
+  { id: 'note', typed: 'note', title: 'drafts.column.note', width: '14%' },
 ];
 
 /** On a phone: the commune, its two figures, and what follows of them. */

@@ -128,11 +128,11 @@ test('Ctrl-Z takes the last change back', async () => {
 
 test('totals are weighed against the ceiling, and a surplus to come is counted', async () => {
   const grid = await opened();
-  expect(screen.getByText('Trong mức trần 20 tổ, 90 thành viên (05/NQ-HĐND)')).toBeTruthy();
+  expect(screen.getByText('Trong mức trần: tổ 20, thành viên 90 (05/NQ-HĐND)')).toBeTruthy();
   expect(screen.getByText('Dôi dư 1')).toBeTruthy();
   grid.focus();
   await user.keyboard('{ArrowRight}11{Enter}');
-  expect(screen.getByText('Vượt mức trần 20 tổ, 90 thành viên (05/NQ-HĐND)')).toBeTruthy();
+  expect(screen.getByText('Vượt mức trần: tổ 20, thành viên 90 (05/NQ-HĐND)')).toBeTruthy();
 });
 
 test('rows of a spreadsheet are shown with what they change before they are written', async () => {

@@ -3,6 +3,7 @@ import './drafts.css';
 import {
   FileWordOutlined,
   MoreOutlined,
+  SearchOutlined,
   SendOutlined,
   UndoOutlined,
   UnorderedListOutlined,
@@ -169,9 +170,10 @@ function OneDraft({ draft }: { draft: Draft }) {
       )}
       <DraftSummary draft={draft} rows={work.lines} />
       <div className="toolbar">
-        <Input.Search
+        <Input
           className="find"
           allowClear
+          prefix={<SearchOutlined aria-hidden />}
           value={q}
           placeholder={intl.formatMessage({ id: 'drafts.find' })}
           onChange={({ target }) => setQ(target.value)}

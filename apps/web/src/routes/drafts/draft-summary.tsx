@@ -1,12 +1,17 @@
 import type { getDraft, QuotaDraftRow } from '@antt/contracts';
 import type { Output } from '@antt/kernel';
-import { FormattedMessage, FormattedNumber } from 'react-intl';
+import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
 import { leftOf, sumsOf, surplusOf } from './draft.rules.ts';
 
 type Props = { draft: Output<typeof getDraft>; rows: readonly QuotaDraftRow[] };
 
 /** Totals against the ceiling, the communes that would fall into surplus, and the cost of a year. */
 export function DraftSummary({ draft: { ceiling }, rows }: Props) {
+  const intl = useIntl();
+  const most = (value: number | null) =>
+    value === null
+      ? intl.formatMessage({ id: 'drafts.summary.unlimited' })
+      : intl.formatNumber(value);
   const sums = sumsOf(rows);
   const over = rows.filter((row) => surplusOf(row) > 0);
   const entered = rows.filter(({ teams, members }) => teams !== null || members !== null).length;
@@ -49,8 +54,8 @@ export function DraftSummary({ draft: { ceiling }, rows }: Props) {
               id={above ? 'drafts.summary.above-ceiling' : 'drafts.summary.ceiling'}
               values={{
                 number: ceiling.number,
-                teams: ceiling.teams ?? '–',
-                members: ceiling.members ?? '–',
+                teams: most(ceiling.teams),
+                members: most(ceiling.members),
               }}
             />
           ) : (
