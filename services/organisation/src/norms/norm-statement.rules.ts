@@ -82,6 +82,9 @@ export function normTables({ on, scope, within, criteria }: NormQuestion) {
     `norm as (select * from (${norms.join('\n union all\n')}) every
       ${narrowed ? 'where id in (select id from below)' : ''})`,
   ];
+  const unspoken = parameters.unspoken(tables.join());
+  // the database must know the type of each value that it is given
+  if (unspoken.length > 0) tables.push(`unspoken as (select ${unspoken.join(', ')})`);
   return { text: `with\n${tables.join(',\n')}`, parameters };
 }
 
