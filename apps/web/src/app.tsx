@@ -88,6 +88,18 @@ const routes = [
           {
             path: '/proposals',
             lazy: withTexts('drafts', () => import('./routes/proposals/proposals-page.tsx')),
+            path: '/instruments',
+            lazy: withTexts(
+              'instruments',
+              () => import('./routes/instruments/instruments-page.tsx'),
+            ),
+          },
+          {
+            path: '/instruments/:id',
+            lazy: withTexts(
+              'instruments',
+              () => import('./routes/instruments/instrument-page.tsx'),
+            ),
           },
           { path: '/imports', lazy: () => import('./routes/imports/imports-page.tsx') },
           { path: '/imports/:jobId', lazy: () => import('./routes/imports/job-page.tsx') },

@@ -8,6 +8,7 @@ import {
   FormOutlined,
   InboxOutlined,
   MergeCellsOutlined,
+  FileTextOutlined,
   TableOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -59,6 +60,11 @@ export const pages: Page[] = [
     icon: MergeCellsOutlined,
     allow: ['quota.read'],
     group: 'page.organisation',
+    path: '/instruments',
+    title: 'page.instruments',
+    icon: FileTextOutlined,
+    allow: ['instrument.read'],
+    group: 'page.law',
   },
   {
     path: '/quotas',

@@ -6,11 +6,14 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { DayField } from '../../field/day-field.tsx';
 import type { MessageId } from '../../i18n/message.ts';
 import { useMay } from '../../session/me.ts';
+import { withTexts } from '../../i18n/text.ts';
 import { InstrumentField, useInstruments } from '../instruments/instrument-field.tsx';
 import { CrsField } from './crs-field.tsx';
 import { kinds, type OptionName } from './import-kind.ts';
 
-const InstrumentForm = lazy(() => import('../instruments/instrument-form.tsx'));
+const InstrumentForm = lazy(
+  withTexts('instruments', () => import('../instruments/instrument-form.tsx')),
+);
 
 const idOf = (name: OptionName) => `import-${name}`;
 

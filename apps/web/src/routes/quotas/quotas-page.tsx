@@ -16,6 +16,7 @@ import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
 import { problemText } from '../../i18n/problem-text.ts';
 import { useMay } from '../../session/me.ts';
+import { withTexts } from '../../i18n/text.ts';
 import { useInstruments } from '../instruments/instrument-field.tsx';
 import { InstrumentFacts } from '../instruments/instrument-facts.tsx';
 import { PrintedHeading } from './printed-heading.tsx';
@@ -28,7 +29,9 @@ import { QuotaSummary } from './quota-summary.tsx';
 import { QuotaToolbar } from './quota-toolbar.tsx';
 import { gapsOf, linesOf, shownRows, sumOf, type QuotaLine } from './quota.rules.ts';
 
-const InstrumentForm = lazy(() => import('../instruments/instrument-form.tsx'));
+const InstrumentForm = lazy(
+  withTexts('instruments', () => import('../instruments/instrument-form.tsx')),
+);
 const QuotaForm = lazy(() => import('./quota-form.tsx'));
 
 const noRows: never[] = [];

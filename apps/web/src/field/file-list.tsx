@@ -1,0 +1,77 @@
+import './file.css';
+import {
+  DeleteOutlined,
+  DownloadOutlined,
+  FileExcelOutlined,
+  FileImageOutlined,
+  FilePdfOutlined,
+  FileWordOutlined,
+} from '@ant-design/icons';
+import type { KeptFile } from '@antt/contracts';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { download } from '../api.ts';
+import { problemText } from '../i18n/problem-text.ts';
+import { formatMoment } from '../moment.ts';
+import { filePath, fileSize } from './kept-file.ts';
+
+const icons = {
+  pdf: FilePdfOutlined,
+  jpeg: FileImageOutlined,
+  png: FileImageOutlined,
+  webp: FileImageOutlined,
+  document: FileWordOutlined,
+  sheet: FileExcelOutlined,
+} as const;
+
+type Props = { files: readonly KeptFile[]; onRemove?: (file: KeptFile) => void };
+
+/** Kept files, each to be fetched; where it may be, also to be taken away. */
+export function FileList({ files, onRemove }: Props) {
+  const intl = useIntl();
+  const { message } = App.useApp();
+  const [busy, setBusy] = useState<string | null>(null);
+  const fetchFile = async ({ id }: KeptFile) => {
+    setBusy(id);
+    try {
+      await download(filePath(id));
+    } catch (problem) {
+      void message.error(problemText(intl, problem));
+    } finally {
+      setBusy(null);
+    }
+  };
+  return (
+    <ul className="file-list">
+      {files.map((file) => {
+        const Icon = icons[file.type.split(/[/.]/).at(-1) as keyof typeof icons];
+        return (
+          <li key={file.id}>
+            <Icon aria-hidden />
+            <span className="two-lines">
+              <span>{file.name}</span>
+              <small>{[fileSize(intl, file.size), formatMoment(file.keptAt)].join(' · ')}</small>
+            </span>
+            <Button
+              type="text"
+              icon={<DownloadOutlined aria-hidden />}
+              loading={busy === file.id}
+              aria-label={intl.formatMessage({ id: 'file.download' }, { name: file.name })}
+              onClick={() => void fetchFile(file)}
+            />
+            {onRemove && (
+              <Button
+                type="text"
+                danger
+                icon={<DeleteOutlined aria-hidden />}
+                aria-label={intl.formatMessage({ id: 'file.remove' }, { name: file.name })}
+                onClick={() => onRemove(file)}
+              />
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
