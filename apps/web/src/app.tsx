@@ -88,6 +88,8 @@ const routes = [
           {
             path: '/proposals',
             lazy: withTexts('drafts', () => import('./routes/proposals/proposals-page.tsx')),
+          },
+          {
             path: '/instruments',
             lazy: withTexts(
               'instruments',

@@ -60,6 +60,8 @@ export const pages: Page[] = [
     icon: MergeCellsOutlined,
     allow: ['quota.read'],
     group: 'page.organisation',
+  },
+  {
     path: '/instruments',
     title: 'page.instruments',
     icon: FileTextOutlined,

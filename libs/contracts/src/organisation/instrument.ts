@@ -88,14 +88,12 @@ export const issueInstrument = operation('organisation.instrument.issue', {
   output: Instrument,
 });
 
-const { status: _status, ...correctable } = Instrument.omit({ id: true }).shape;
-
 export const correctInstrument = operation('organisation.instrument.correct', {
   http: 'POST /instruments/:id/corrections',
   allow: 'instrument.write',
   summary: 'Correct what was wrongly recorded; what is left out stays, the old words are kept',
   input: z.strictObject({
-    ...z.object(correctable).partial().shape,
+    ...Instrument.omit({ id: true, status: true }).partial().shape,
     subjects: z.array(SubjectCode).max(20).optional(),
     amends: ids(100).optional(),
     replaces: ids(100).optional(),
