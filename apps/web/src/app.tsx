@@ -86,6 +86,10 @@ const routes = [
             lazy: withTexts('drafts', () => import('./routes/drafts/draft-page.tsx')),
           },
           {
+            path: '/transitions',
+            lazy: withTexts('drafts', () => import('./routes/transitions/transitions-page.tsx')),
+          },
+          {
             path: '/proposals',
             lazy: withTexts('drafts', () => import('./routes/proposals/proposals-page.tsx')),
           },

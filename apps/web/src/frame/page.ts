@@ -5,6 +5,7 @@ import {
   CheckSquareOutlined,
   CloudUploadOutlined,
   EnvironmentOutlined,
+  FieldTimeOutlined,
   FormOutlined,
   InboxOutlined,
   MergeCellsOutlined,
@@ -87,6 +88,13 @@ export const pages: Page[] = [
     title: 'page.proposals',
     icon: InboxOutlined,
     allow: ['proposal.read'],
+    group: 'page.law',
+  },
+  {
+    path: '/transitions',
+    title: 'page.transitions',
+    icon: FieldTimeOutlined,
+    allow: ['quota.read'],
     group: 'page.law',
   },
   {

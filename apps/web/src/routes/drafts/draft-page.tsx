@@ -17,7 +17,7 @@ import {
   takeProposals,
 } from '@antt/contracts';
 import type { Output } from '@antt/kernel';
-import { App, Button, Dropdown, Input, Popconfirm, Segmented, Tag } from 'antd';
+import { App, Button, Dropdown, Input, Popconfirm, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useParams } from 'react-router';
@@ -38,6 +38,7 @@ import { DraftGrid } from './draft-grid.tsx';
 import { DraftSummary } from './draft-summary.tsx';
 import { faultOf, figuresOf, readCount, surplusOf, type Typed } from './draft.rules.ts';
 import { IssueDialog } from './issue-dialog.tsx';
+import { StageTag } from './stage-tag.tsx';
 import { PastePreview } from './paste-preview.tsx';
 import { cellsOf, type PastedRow, readPasted } from './paste.rules.ts';
 import { type Change, useDraftLines } from './use-draft-lines.ts';
@@ -266,17 +267,17 @@ function filled(
 function DraftTag({ draft: { status, number, instrumentId, effectiveFrom } }: { draft: Draft }) {
   if (status !== 'issued') {
     return (
-      <Tag color={status === 'draft' ? 'gold' : 'default'}>
+      <StageTag stage={status === 'draft' ? 'open' : 'gone'}>
         <FormattedMessage id={`drafts.status.${status}`} />
-      </Tag>
+      </StageTag>
     );
   }
   const search = { on: effectiveFrom, instrument: instrumentId ?? undefined };
   return (
     <PlaceLink path="/quotas" search={search}>
-      <Tag color="green">
+      <StageTag stage="done">
         <FormattedMessage id="drafts.status.issued-as" values={{ number }} />
-      </Tag>
+      </StageTag>
     </PlaceLink>
   );
 }

@@ -3,7 +3,7 @@ import './drafts.css';
 import { PlusOutlined } from '@ant-design/icons';
 import { listDrafts, QuotaDraft } from '@antt/contracts';
 import type { Output } from '@antt/kernel';
-import { Button, Segmented, Tag } from 'antd';
+import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -19,9 +19,11 @@ import type { Column } from '../../sheet/column.ts';
 import { Sheet } from '../../sheet/sheet.tsx';
 import { useMay } from '../../session/me.ts';
 import { useNarrow } from '../../width.ts';
+import { StageTag } from './stage-tag.tsx';
 import { DraftForm } from './draft-form.tsx';
 
 type Row = Output<typeof listDrafts>['items'][number];
+const stages = { draft: 'open', issued: 'done', discarded: 'gone' } as const;
 const statuses = QuotaDraft.shape.status.options;
 
 /** Decisions on quotas being prepared, and what became of them. */
@@ -49,9 +51,9 @@ export function Component() {
       title: intl.formatMessage({ id: 'drafts.list.status' }),
       width: 120,
       cell: ({ status }) => (
-        <Tag color={status === 'draft' ? 'gold' : status === 'issued' ? 'green' : 'default'}>
+        <StageTag stage={stages[status]}>
           <FormattedMessage id={`drafts.status.${status}`} />
-        </Tag>
+        </StageTag>
       ),
     },
     {

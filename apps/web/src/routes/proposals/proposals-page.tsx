@@ -1,8 +1,9 @@
 import '../../list-page.css';
+import '../drafts/drafts.css';
 import './proposals.css';
 import { PlusOutlined } from '@ant-design/icons';
 import { listProposals, type NamedProposal, Proposal } from '@antt/contracts';
-import { Button, Segmented, Tag } from 'antd';
+import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useSearchParams } from 'react-router';
@@ -19,11 +20,12 @@ import type { Column } from '../../sheet/column.ts';
 import { Sheet } from '../../sheet/sheet.tsx';
 import { unitName } from '../../unit-name.ts';
 import { useNarrow } from '../../width.ts';
+import { StageTag } from '../drafts/stage-tag.tsx';
 import { ProposalForm } from './proposal-form.tsx';
 import { ProposalPanel } from './proposal-panel.tsx';
 
 const statuses = Proposal.shape.status.options;
-const colours = { sent: 'gold', accepted: 'green', returned: 'red' } as const;
+const stages = { sent: 'open', accepted: 'done', returned: 'back' } as const;
 
 const pair = (figures: { teams: number; members: number } | null) =>
   figures ? `${figures.teams} / ${figures.members}` : '–';
@@ -57,7 +59,7 @@ export function Component() {
     {
       id: 'asked',
       title: intl.formatMessage({ id: 'proposals.column.asked' }),
-      width: narrow ? 92 : 140,
+      width: narrow ? 84 : 140,
       align: 'end',
       cell: pair,
       text: pair,
@@ -90,11 +92,11 @@ export function Component() {
     {
       id: 'state',
       title: intl.formatMessage({ id: 'proposals.column.state' }),
-      width: narrow ? 116 : 140,
+      width: narrow ? 132 : 140,
       cell: ({ status: own, draftId }) => (
-        <Tag color={draftId ? 'blue' : colours[own]}>
+        <StageTag stage={draftId ? 'gone' : stages[own]}>
           <FormattedMessage id={`proposals.state.${draftId ? 'taken' : own}`} />
-        </Tag>
+        </StageTag>
       ),
     },
     {

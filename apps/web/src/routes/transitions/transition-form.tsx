@@ -1,0 +1,136 @@
+import '../../field/field.css';
+import { getCoverage, grantTransition, listQuotas, listTransitions } from '@antt/contracts';
+import type { PlainDate } from '@antt/kernel';
+import { App, Button, Drawer, Form, Input, InputNumber } from 'antd';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useAnswer, useCommand } from '../../answer.ts';
+import { formatDay, useDay } from '../../day.ts';
+import { DayField } from '../../field/day-field.tsx';
+import { UnitField } from '../../field/unit-field.tsx';
+import { ProblemPanel } from '../../frame/problem-panel.tsx';
+import { newId } from '../../new-id.ts';
+import { InstrumentField, useInstruments } from '../instruments/instrument-field.tsx';
+
+type Fields = {
+  unitId: string;
+  instrumentId: string;
+  reason: string;
+  teams?: number | null;
+  members?: number | null;
+  validFrom: PlainDate;
+  validTo: PlainDate;
+};
+
+/** A lawful surplus: how much, why, by which document, and until when. */
+export function TransitionForm({ onClose }: { onClose: () => void }) {
+  const intl = useIntl();
+  const { message } = App.useApp();
+  const { on } = useDay();
+  const [id] = useState(newId);
+  const [form] = Form.useForm<Fields>();
+  const grant = useCommand(grantTransition, [listTransitions, listQuotas, getCoverage]);
+  const instruments = useInstruments(undefined);
+  const unitId = Form.useWatch('unitId', form);
+  const from = Form.useWatch('validFrom', form);
+  const standing = useAnswer(listQuotas, { on, within: unitId }, { enabled: Boolean(unitId) });
+  const row = standing.data?.items[0];
+  const required = { required: true, message: intl.formatMessage({ id: 'field.required' }) };
+  const submit = ({ teams, members, ...fields }: Fields) =>
+    grant.mutate(
+      { ...fields, id, teamId: null, teams: teams ?? 0, members: members ?? 0 },
+      {
+        onSuccess: ({ validTo }) => {
+          void message.success(
+            intl.formatMessage({ id: 'transitions.done' }, { day: formatDay(validTo) }),
+          );
+          onClose();
+        },
+      },
+    );
+  return (
+    <Drawer
+      open
+      size={460}
+      title={<FormattedMessage id="transitions.new" />}
+      onClose={onClose}
+      footer={
+        <div className="drawer-actions">
+          <Button onClick={onClose}>
+            <FormattedMessage id="action.cancel" />
+          </Button>
+          <Button type="primary" loading={grant.isPending} onClick={() => form.submit()}>
+            <FormattedMessage id="action.record" />
+          </Button>
+        </div>
+      }
+    >
+      {grant.isError && <ProblemPanel problem={grant.error} />}
+      <Form<Fields>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        scrollToFirstError
+        initialValues={{ validFrom: on }}
+        onFinish={submit}
+      >
+        <Form.Item
+          name="unitId"
+          label={<FormattedMessage id="transitions.column.unit" />}
+          rules={[required]}
+        >
+          <UnitField on={on} levels={['commune']} />
+        </Form.Item>
+        {row && (
+          <p className="faint">
+            <FormattedMessage
+              id="transitions.standing"
+              values={{ active: row.active, teams: row.teams }}
+            />
+          </p>
+        )}
+        <div className="field-row">
+          <Form.Item name="teams" label={<FormattedMessage id="transitions.form.teams" />}>
+            <InputNumber min={0} max={1000} precision={0} controls={false} />
+          </Form.Item>
+          <Form.Item name="members" label={<FormattedMessage id="transitions.form.members" />}>
+            <InputNumber min={0} max={10_000} precision={0} controls={false} />
+          </Form.Item>
+        </div>
+        <Form.Item
+          name="reason"
+          label={<FormattedMessage id="transitions.column.reason" />}
+          rules={[required]}
+        >
+          <Input.TextArea rows={2} maxLength={500} />
+        </Form.Item>
+        <Form.Item
+          name="instrumentId"
+          label={<FormattedMessage id="transitions.column.instrument" />}
+          rules={[required]}
+        >
+          <InstrumentField
+            instruments={instruments.data?.items ?? []}
+            loading={instruments.isLoading}
+          />
+        </Form.Item>
+        <div className="field-row">
+          <Form.Item
+            name="validFrom"
+            label={<FormattedMessage id="transitions.form.from" />}
+            rules={[required]}
+          >
+            <DayField />
+          </Form.Item>
+          <Form.Item
+            name="validTo"
+            label={<FormattedMessage id="transitions.form.to" />}
+            rules={[required]}
+          >
+            <DayField {...(from ? { before: from } : {})} />
+          </Form.Item>
+        </div>
+      </Form>
+    </Drawer>
+  );
+}
