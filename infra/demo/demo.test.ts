@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import { merger, villageReform } from './calendar.ts';
+import { consolidations, quotasOf2026 } from './consolidation.ts';
 import { createDemo, toFiles, type Demo } from './demo.ts';
 import type { QuotaGroup } from './quota.ts';
 import { summarise } from './summary.ts';
 import { standsOn, teamRows } from './team-history.ts';
 import type { UnitRow } from './unit.ts';
 import { villageReformRows, villagesAfter } from './village-reform.ts';
+import { watchedCommune } from './watched.ts';
 import { workplaceRows } from './workplace.ts';
 
 let demo: Demo;
@@ -115,6 +117,22 @@ test('from July 2026 no two villages of a commune share a name', () => {
     .map(({ new: { commune, name } }) => `${commune.code} ${name}`)
     .concat(demo.merged.map(({ commune, name }) => `${commune.code} ${name}`));
   expect(new Set(names).size).toBe(names.length);
+});
+
+test('the first communes are given fewer teams than before, and some of them are consolidated', () => {
+  const [group] = quotasOf2026(demo);
+  const { decided, consolidated } = consolidations(demo);
+  const before = new Map(demo.quotas2025[0]!.quotas.map((quota) => [quota.commune.code, quota]));
+  expect(group!.quotas.map(({ commune }) => commune.code)).toEqual(decided);
+  expect(decided.length).toBeGreaterThan(15);
+  expect(consolidated.length).toBeGreaterThan(5);
+  expect(consolidated).not.toContain(watchedCommune);
+  expect(decided).toContain(watchedCommune);
+  for (const { commune, villages, teams, members } of group!.quotas) {
+    expect(teams).toBeLessThan(before.get(commune.code)!.teams);
+    expect(teams).toBeLessThanOrEqual(villages);
+    expect(members).toBeGreaterThanOrEqual(3 * teams);
+  }
 });
 
 test('no single team is founded, moved or dissolved once its villages are about to change', () => {

@@ -1,6 +1,7 @@
 import { readAddressList } from './address-list.ts';
 import { createAreas } from './area.ts';
 import { createBoundaries } from './boundary.ts';
+import { consolidations, numbers2026, quotasOf2026 } from './consolidation.ts';
 import { toCsv } from './csv.ts';
 import { toGeoJson } from './geojson.ts';
 import { createInstruments } from './instrument.ts';
@@ -60,6 +61,8 @@ export async function toFiles(demo: Demo): Promise<Map<string, string | Uint8Arr
     ['teams-2024.csv', toCsv(teamColumns, teamRows(demo.teams))],
     ['workplaces-2024.csv', toCsv(workplaceColumns, workplaceRows(demo.workplaces))],
     ['villages-2026.csv', toCsv(villageReformColumns, villageReformRows(demo.merged))],
+    ['consolidations-2026.json', json(consolidations(demo))],
+    ['quota-2026.xlsx', await toWorkbook(numbers2026, quotasOf2026(demo))],
     ['areas.json', json(demo.areas)],
     ['summary.json', json(summarise(demo))],
   ]);

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { Area, AreaUnit } from './area.ts';
 import { beginning, merger, villageReform } from './calendar.ts';
 import { DemoClient } from './client.ts';
+import type { Consolidations } from './consolidation.ts';
 import { createDemo, toFiles } from './demo.ts';
+import { loadConsolidations } from './load-consolidations.ts';
 import { provinceCode } from './unit.ts';
 import { uuidOf } from './uuid.ts';
 import { reformTitle } from './village-reform.ts';
@@ -132,5 +134,10 @@ await client.post('/consolidations/terms', {
   endsOn: '2026-12-31',
   validFrom: villageReform,
 });
+await loadConsolidations(client, await json<Consolidations>('consolidations-2026.json'), {
+  annex: file('quota-2026.xlsx'),
+  unitId: (code) => unitId({ level: 'commune', code, list: '2025' }),
+});
+console.log('consolidations');
 await giveAreas();
 console.log('areas');
