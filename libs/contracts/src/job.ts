@@ -9,6 +9,7 @@ export const importKinds = {
   teams: 'organisation',
   workplaces: 'organisation',
   reorganisations: 'organisation',
+  consolidations: 'organisation',
   accounts: 'identity',
 } as const;
 export const ImportKind = z.enum(

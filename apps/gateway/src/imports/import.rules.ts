@@ -10,6 +10,7 @@ export const permissionOfKind: Readonly<Record<ImportKind, Permission>> = {
   teams: 'team.write',
   workplaces: 'workplace.write',
   reorganisations: 'unit.write',
+  consolidations: 'team.write',
   accounts: 'account.write',
 };
 

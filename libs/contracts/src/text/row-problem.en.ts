@@ -25,6 +25,8 @@ export const rowProblemText = {
     'Required columns are missing: {missing}. Columns not recognised: {unknown}. Suggestions: {suggestions}.',
   'commune-code-unknown':
     'No commune has code {unitCode} on {on}. Correct the column “Mã xã” (the code of the list in use on the founding day) or the founding day.',
+  'commune-has-two-decisions':
+    'Commune {commune} has decision {number} in a row above. One decision for each commune.',
   'commune-has-two-resolutions':
     '{unit} has resolution {number} in a row above. One resolution for each commune: give the same number, day and issuer.',
   'commune-unknown':
@@ -124,6 +126,8 @@ export const rowProblemText = {
   'team-code-unknown': 'No team has the code {team}. Import the teams first, or correct the code.',
   'team-is-dissolved':
     'The team with code {team} was dissolved on {on}, and this row founds it on that day or later. A team that is founded again is a new team: give it another code, or correct the founding day.',
+  'team-not-on-village':
+    'Team {team} does not look after village {village} of this commune on the day. Check the codes of the team and the new village.',
   'team-would-lose-its-village':
     'From {on} the team “{unit}” would have no area, because “{parent}” ends. Move or dissolve the team first.',
   'text-encoding-unknown':
@@ -162,6 +166,8 @@ export const rowProblemText = {
   'value-unknown': '“{value}” in column “{column}” is not on the list. Choose one of: {allowed}.',
   'village-has-ended':
     '“{unit}” (code {unitCode}) ended on {on}. Give a new village another code; for an old list, correct the day from which it holds.',
+  'village-keeps-one-team':
+    'Village {village}: {teams, number} teams in the file, {count, number} going on. At least two teams, and exactly one that goes on.',
   'village-kind-unusual':
     '“{unit}” is a {kind} of {commune}. By Decree 185/2026 a xã has thôn and a phường has tổ dân phố; check the kind.',
   'workbook-old-or-locked':

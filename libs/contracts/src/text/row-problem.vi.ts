@@ -23,6 +23,8 @@ export const rowProblemText = {
     'Thiếu cột bắt buộc: {missing}. Cột không nhận ra: {unknown}. Gợi ý: {suggestions}.',
   'commune-code-unknown':
     'Ngày {on} không có xã, phường nào mang mã {unitCode}. Hãy sửa cột “Mã xã” (mã của danh mục dùng vào ngày thành lập tổ) hoặc sửa ngày thành lập.',
+  'commune-has-two-decisions':
+    'Xã {commune} đã có quyết định số {number} ở dòng trên. Mỗi xã một quyết định.',
   'commune-has-two-resolutions':
     '{unit} đã có nghị quyết số {number} ở dòng trên. Mỗi xã một nghị quyết: hãy ghi cùng số, ngày và cơ quan ban hành.',
   'commune-unknown':
@@ -117,6 +119,8 @@ export const rowProblemText = {
   'team-code-unknown': 'Không có tổ nào mang mã {team}. Hãy nhập danh sách tổ trước hoặc sửa mã.',
   'team-is-dissolved':
     'Tổ mã {team} đã giải thể từ ngày {on}, dòng này ghi ngày thành lập không trước ngày đó. Tổ thành lập lại là một Tổ mới: hãy ghi mã khác; nếu ghi nhầm, hãy sửa ngày thành lập.',
+  'team-not-on-village':
+    'Tổ {team} không phụ trách thôn {village} của xã này vào ngày áp dụng. Hãy kiểm tra mã Tổ và mã thôn mới.',
   'team-would-lose-its-village':
     'Từ ngày {on}, “{unit}” sẽ không còn địa bàn vì “{parent}” kết thúc. Hãy chuyển địa bàn của tổ hoặc giải thể tổ trước.',
   'text-encoding-unknown':
@@ -154,6 +158,8 @@ export const rowProblemText = {
     'Giá trị “{value}” trong cột “{column}” không có trong danh mục. Chọn một trong: {allowed}.',
   'village-has-ended':
     '“{unit}” (mã {unitCode}) đã kết thúc từ ngày {on}. Nếu là thôn, tổ dân phố mới, hãy ghi mã khác; nếu là danh sách cũ, hãy sửa ngày áp dụng.',
+  'village-keeps-one-team':
+    'Thôn {village}: có {teams, number} Tổ trong tệp, {count, number} Tổ tiếp tục. Cần ít nhất hai Tổ và đúng một Tổ tiếp tục.',
   'village-kind-unusual':
     '“{unit}” là {kind} của {commune}. Theo Nghị định 185/2026, xã có thôn, phường có tổ dân phố; hãy kiểm tra lại loại.',
   'workbook-old-or-locked':

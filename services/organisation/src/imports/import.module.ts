@@ -1,6 +1,7 @@
 import { jobMessages } from '@antt/contracts';
 import { writeFileErrors } from '@antt/reading';
 import { type Importer, JobModule } from '@antt/service-kit';
+import { consolidationImporter } from '../consolidations/consolidation-import.ts';
 import { reorganisationImporter } from '../reorganisations/reorganisation-import.ts';
 import { boundaryImporter } from './boundary-import.ts';
 import { PreviewController } from './preview.controller.ts';
@@ -18,6 +19,7 @@ const importers: Importer[] = [
   teamImporter,
   workplaceImporter,
   reorganisationImporter,
+  consolidationImporter,
 ];
 
 export const importJobs = JobModule.with(importers, {

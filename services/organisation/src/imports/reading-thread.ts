@@ -1,5 +1,6 @@
 import type { ImportFile, Reading } from '@antt/service-kit';
 import { answerReadings, readAnnex, readWorkbook } from '@antt/reading';
+import { readConsolidations } from '../consolidations/consolidation-columns.ts';
 import { readPairs } from '../reorganisations/pair-columns.ts';
 import { readOutlines } from './boundary-reading.ts';
 import { readTeams } from './team-columns.ts';
@@ -20,4 +21,5 @@ await answerReadings({
   teams: readTeams,
   workplaces: readWorkplaces,
   reorganisations: readPairs,
+  consolidations: readConsolidations,
 });

@@ -42,6 +42,12 @@ export const kinds: Readonly<Record<ImportKind, KindOfFile>> = {
     required: ['validFrom', 'list'],
     accept: tables,
   },
+  consolidations: {
+    permission: 'team.write',
+    options: ['instrumentId', 'validFrom'],
+    required: ['instrumentId', 'validFrom'],
+    accept: tables,
+  },
   accounts: { permission: 'account.write', options: [], required: [], accept: tables },
 };
 

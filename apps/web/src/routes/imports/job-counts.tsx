@@ -10,7 +10,9 @@ const place = (name: string) => (order.includes(name) ? order.indexOf(name) : or
 /** What happened, or would happen. */
 export function JobCounts({ job }: { job: Job }) {
   const intl = useIntl();
-  const always = job.kind === 'reorganisations' ? ['read'] : ['read', 'added', 'changed'];
+  const always = ['reorganisations', 'consolidations'].includes(job.kind)
+    ? ['read']
+    : ['read', 'added', 'changed'];
   const counts = Object.entries(job.counts)
     .filter(([name, value]) => value > 0 || always.includes(name))
     .sort(([a], [b]) => place(a) - place(b));

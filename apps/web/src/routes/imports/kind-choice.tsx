@@ -6,6 +6,7 @@ import {
   SafetyCertificateOutlined,
   TableOutlined,
   UserAddOutlined,
+  MergeCellsOutlined,
 } from '@ant-design/icons';
 import type { ImportKind } from '@antt/contracts';
 import type { ComponentType } from 'react';
@@ -18,6 +19,7 @@ export const kindIcons: Readonly<Record<ImportKind, ComponentType<{ 'aria-hidden
   teams: SafetyCertificateOutlined,
   workplaces: EnvironmentOutlined,
   reorganisations: BranchesOutlined,
+  consolidations: MergeCellsOutlined,
   accounts: UserAddOutlined,
 };
 

@@ -113,6 +113,20 @@ const tables: Readonly<Record<Exclude<ImportKind, 'boundaries'>, readonly string
       ...['05/NQ-HĐND', '25/6/2026', 'HĐND phường Mới'],
     ],
   ],
+  consolidations: [
+    [
+      ...['Mã xã', 'Mã thôn', 'Mã tổ', 'Xử lý', 'Tên mới của Tổ', 'Số quyết định'],
+      ...['Ngày quyết định', 'Số người tiếp tục', 'Số người thôi', 'Ghi chú'],
+    ],
+    [
+      ...['00001', '00001501', 'TO-00001-01', 'tiếp tục', 'Tổ bảo vệ ANTT thôn Đông Hợp'],
+      ...['15/QĐ-UBND', '12/10/2026', '3', '0', ''],
+    ],
+    [
+      ...['00001', '00001501', 'TO-00001-02', 'sáp nhập', ''],
+      ...['15/QĐ-UBND', '12/10/2026', '2', '1', 'một người xin thôi'],
+    ],
+  ],
   accounts: [
     ['Tên đăng nhập', 'Họ và tên', 'Vai trò', 'Khu vực', 'Từ ngày', 'Đến ngày', 'Điện thoại'],
     [
@@ -174,5 +188,6 @@ const names = {
   teams: 'mau-to-bao-ve.csv',
   workplaces: 'mau-noi-lam-viec.csv',
   reorganisations: 'mau-sap-xep.csv',
+  consolidations: 'mau-kien-toan-to.csv',
   accounts: 'mau-tai-khoan.csv',
 };
