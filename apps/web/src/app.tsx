@@ -133,6 +133,29 @@ const routes = [
               () => import('./routes/consolidations/consolidations-page.tsx'),
             ),
           },
+          {
+            path: '/teams',
+            lazy: withTexts('teams', () => import('./routes/teams/teams-page.tsx')),
+          },
+          {
+            path: '/teams/:teamId',
+            lazy: withTexts(
+              'equipment',
+              withTexts('teams', () => import('./routes/teams/team-page.tsx')),
+            ),
+          },
+          {
+            path: '/workplaces',
+            lazy: withTexts('workplaces', () => import('./routes/workplaces/workplaces-page.tsx')),
+          },
+          {
+            path: '/workplaces/:workplaceId',
+            lazy: withTexts('workplaces', () => import('./routes/workplaces/workplace-page.tsx')),
+          },
+          {
+            path: '/equipment',
+            lazy: withTexts('equipment', () => import('./routes/equipment/equipment-page.tsx')),
+          },
           { path: '/accounts', lazy: () => import('./routes/accounts/accounts-page.tsx') },
           { path: '/audit', lazy: () => import('./routes/audit/audit-page.tsx') },
           { path: '/tokens', lazy: () => import('./routes/tokens/tokens-page.tsx') },

@@ -56,7 +56,16 @@ test('an administrator is shown every page, a team leader only what can be used'
   admin.unmount();
   await signedInAs('team-leader');
   await screen.findByText('nội dung /');
-  expect(links()).toEqual(['Việc cần làm', 'Bản đồ', 'Đơn vị', 'Công việc']);
+  expect(links()).toEqual([
+    'Việc cần làm',
+    'Bản đồ',
+    'Đơn vị',
+    'Tổ bảo vệ ANTT',
+    'Nơi làm việc',
+    'Trang bị',
+    'Công việc',
+    'Tổ chức',
+  ]);
 });
 
 test('the day and the area go along to the next page, a filter of one page does not', async () => {

@@ -7,11 +7,14 @@ import {
   EnvironmentOutlined,
   FieldTimeOutlined,
   FormOutlined,
+  HomeOutlined,
   InboxOutlined,
   MergeCellsOutlined,
   FileTextOutlined,
   TableOutlined,
+  SafetyOutlined,
   TeamOutlined,
+  ToolOutlined,
 } from '@ant-design/icons';
 import type { Permission } from '@antt/contracts';
 import type { ComponentType } from 'react';
@@ -46,6 +49,27 @@ export const pages: Page[] = [
     title: 'page.units',
     icon: ApartmentOutlined,
     allow: ['unit.read'],
+    group: 'page.organisation',
+  },
+  {
+    path: '/teams',
+    title: 'page.teams',
+    icon: SafetyOutlined,
+    allow: ['team.read'],
+    group: 'page.organisation',
+  },
+  {
+    path: '/workplaces',
+    title: 'page.workplaces',
+    icon: HomeOutlined,
+    allow: ['workplace.read'],
+    group: 'page.organisation',
+  },
+  {
+    path: '/equipment',
+    title: 'page.equipment',
+    icon: ToolOutlined,
+    allow: ['team.read'],
     group: 'page.organisation',
   },
   {

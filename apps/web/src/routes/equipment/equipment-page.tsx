@@ -1,0 +1,263 @@
+import '../../list-page.css';
+import {
+  type EquipmentNeed,
+  type EquipmentShortage,
+  listEquipmentNeeds,
+  listEquipmentShortages,
+} from '@antt/contracts';
+import { Select, Segmented } from 'antd';
+import { useMemo } from 'react';
+import { FormattedMessage, type IntlShape, useIntl } from 'react-intl';
+import { useSearchParams } from 'react-router';
+import { useArea } from '../../area.ts';
+import { useDay } from '../../day.ts';
+import { ExportButton } from '../../frame/export-button.tsx';
+import { PageHeader } from '../../frame/page-header.tsx';
+import { PlaceLink } from '../../frame/place-link.tsx';
+import { ProblemPanel } from '../../frame/problem-panel.tsx';
+import { PageSkeleton } from '../../frame/splash.tsx';
+import { usePages } from '../../pages.ts';
+import type { Column } from '../../sheet/column.ts';
+import { Sheet } from '../../sheet/sheet.tsx';
+import { unitName } from '../../unit-name.ts';
+import { useNarrow } from '../../width.ts';
+
+type View = 'shortages' | 'needs';
+
+/** What teams lack of their furniture and devices on the day, and what communes need in a year. */
+export function Component() {
+  const intl = useIntl();
+  const [search, setSearch] = useSearchParams();
+  const { on } = useDay();
+  const view: View = search.get('view') === 'needs' ? 'needs' : 'shortages';
+  const typed = Number(search.get('year'));
+  const year = typed >= 2024 && typed <= 2100 ? typed : Number(on.slice(0, 4)) + 1;
+  const put = (name: string, value: string) =>
+    setSearch(
+      (old) => {
+        const next = new URLSearchParams(old);
+        next.set(name, value);
+        return next;
+      },
+      { replace: true },
+    );
+  const years = Array.from({ length: 12 }, (_, n) => Number(on.slice(0, 4)) + n);
+  return (
+    <div className="list-page">
+      <PageHeader
+        title={<FormattedMessage id="page.equipment" />}
+        note={<FormattedMessage id="equipment.page-note" />}
+      />
+      <div className="toolbar">
+        <Segmented<View>
+          value={view}
+          options={(['shortages', 'needs'] as const).map((value) => ({
+            value,
+            label: intl.formatMessage({ id: `equipment.view.${value}` }),
+          }))}
+          onChange={(next) => put('view', next)}
+        />
+        {view === 'needs' && (
+          <Select
+            value={year}
+            aria-label={intl.formatMessage({ id: 'equipment.year' })}
+            options={[...new Set([...years, year])].map((value) => ({
+              value,
+              label: intl.formatMessage({ id: 'equipment.of-year' }, { year: String(value) }),
+            }))}
+            onChange={(next: number) => put('year', String(next))}
+          />
+        )}
+      </div>
+      {view === 'shortages' ? <Shortages /> : <Needs year={year} />}
+    </div>
+  );
+}
+
+function Shortages() {
+  const intl = useIntl();
+  const narrow = useNarrow();
+  const { on } = useDay();
+  const { within } = useArea();
+  const question = { on, within };
+  const lists = usePages(listEquipmentShortages, { ...question, limit: 1000 }, { whole: true });
+  const columns = useMemo(() => shortageColumns(intl, narrow), [intl, narrow]);
+  const unsized = (lists.data?.pages[0] as { teamsWithoutSize?: number } | undefined)
+    ?.teamsWithoutSize;
+  if (lists.isError) return <ProblemPanel problem={lists.error} />;
+  if (!lists.data) return <PageSkeleton />;
+  return (
+    <>
+      <div className="toolbar">
+        <span className="faint">
+          <FormattedMessage id="equipment.shortage-count" values={{ count: lists.total }} />{' '}
+          {!!unsized && (
+            <FormattedMessage id="equipment.teams-without-size" values={{ count: unsized }} />
+          )}
+        </span>
+        <ExportButton route="/equipment-shortages" question={question} />
+      </div>
+      <div className="list">
+        <Sheet
+          label={intl.formatMessage({ id: 'equipment.view.shortages' })}
+          columns={columns}
+          rows={lists.items}
+          idOf={({ team, item }) => `${team.id}-${item}`}
+          empty={<FormattedMessage id="equipment.no-shortage" />}
+        />
+      </div>
+    </>
+  );
+}
+
+function Needs({ year }: { year: number }) {
+  const intl = useIntl();
+  const narrow = useNarrow();
+  const { within } = useArea();
+  const question = { year, within };
+  const lists = usePages(listEquipmentNeeds, { ...question, limit: 1000 }, { whole: true });
+  const columns = useMemo(
+    () => needColumns(intl, narrow, lists.items),
+    [intl, narrow, lists.items],
+  );
+  if (lists.isError) return <ProblemPanel problem={lists.error} />;
+  if (!lists.data) return <PageSkeleton />;
+  return (
+    <>
+      <div className="toolbar">
+        <span className="faint">
+          <FormattedMessage id="equipment.need-note" values={{ year: String(year) }} />
+        </span>
+        <ExportButton route="/equipment-needs" question={question} />
+      </div>
+      <div className="list">
+        <Sheet
+          label={intl.formatMessage({ id: 'equipment.view.needs' })}
+          columns={columns}
+          rows={lists.items}
+          idOf={({ commune, item }) => `${commune.id}-${item}`}
+          empty={<FormattedMessage id="equipment.no-need" />}
+        />
+      </div>
+    </>
+  );
+}
+
+type Title =
+  | 'team'
+  | 'commune'
+  | 'item'
+  | 'size'
+  | 'due-by-norm'
+  | 'usable'
+  | 'over'
+  | 'short'
+  | 'teams'
+  | 'short-at-start'
+  | 'falls-due'
+  | 'need';
+
+function counts<Row>(intl: IntlShape) {
+  const title = (id: Title) => intl.formatMessage({ id: `equipment.column.${id}` });
+  const number = (
+    id: Title,
+    value: (row: Row) => number | string,
+    total?: number,
+  ): Column<Row> => ({
+    id,
+    title: title(id),
+    width: 118,
+    align: 'end',
+    cell: value,
+    text: value,
+    ...(total === undefined ? {} : { total: intl.formatNumber(total) }),
+  });
+  return { title, number };
+}
+
+function shortageColumns(intl: IntlShape, narrow: boolean): Column<EquipmentShortage>[] {
+  const { title, number } = counts<EquipmentShortage>(intl);
+  const team: Column<EquipmentShortage> = {
+    id: 'team',
+    title: title('team'),
+    cell: ({ team: { id, name }, item: _, name: item }) => (
+      <span className="two-lines">
+        <PlaceLink path={`/teams/${id}`}>{name}</PlaceLink>
+        {narrow && <small>{item}</small>}
+      </span>
+    ),
+    text: (row) => row.team.name,
+  };
+  const short = number('short', (row) => row.short);
+  if (narrow) return [team, { ...short, width: 76 }];
+  return [
+    team,
+    {
+      id: 'commune',
+      title: title('commune'),
+      width: 200,
+      cell: ({ commune }) => unitName(commune),
+      text: ({ commune }) => unitName(commune),
+    },
+    {
+      id: 'item',
+      title: title('item'),
+      width: 260,
+      cell: (row) => row.name,
+      text: (row) => row.name,
+    },
+    number('size', (row) => row.size),
+    number('due-by-norm', ({ least, most }) => (least === most ? least : `${least}–${most}`)),
+    number('usable', (row) => row.usable),
+    number('over', (row) => row.due),
+    short,
+  ];
+}
+
+function needColumns(
+  intl: IntlShape,
+  narrow: boolean,
+  rows: readonly EquipmentNeed[],
+): Column<EquipmentNeed>[] {
+  const { title, number } = counts<EquipmentNeed>(intl);
+  const sum = (of: (row: EquipmentNeed) => number) => rows.reduce((all, row) => all + of(row), 0);
+  const commune: Column<EquipmentNeed> = {
+    id: 'commune',
+    title: title('commune'),
+    cell: (row) => (
+      <span className="two-lines">
+        <span>{unitName(row.commune)}</span>
+        {narrow && <small>{row.name}</small>}
+      </span>
+    ),
+    text: (row) => unitName(row.commune),
+  };
+  const need = number(
+    'need',
+    (row) => row.need,
+    sum((row) => row.need),
+  );
+  if (narrow) return [commune, { ...need, width: 76 }];
+  return [
+    commune,
+    {
+      id: 'item',
+      title: title('item'),
+      width: 300,
+      cell: (row) => row.name,
+      text: (row) => row.name,
+    },
+    number('teams', (row) => row.teams),
+    number(
+      'short-at-start',
+      (row) => row.short,
+      sum((row) => row.short),
+    ),
+    number(
+      'falls-due',
+      (row) => row.fallsDue,
+      sum((row) => row.fallsDue),
+    ),
+    need,
+  ];
+}

@@ -1,0 +1,106 @@
+import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
+import { changeWorkplace, getWorkplace, KeptFile, type WorkplaceProfile } from '@antt/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { useRef, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useCommand } from '../../answer.ts';
+import { request } from '../../api.ts';
+import { problemText } from '../../i18n/problem-text.ts';
+
+/** Photos of a workplace; an image is fetched like everything else, on behalf of the account. */
+export function Photos({ place, mayWrite }: { place: WorkplaceProfile; mayWrite: boolean }) {
+  const intl = useIntl();
+  const { message } = App.useApp();
+  const input = useRef<HTMLInputElement>(null);
+  const [sending, setSending] = useState(false);
+  const change = useCommand(changeWorkplace, [getWorkplace]);
+  const { id, since, photos } = place;
+  const add = async (file: File | undefined) => {
+    if (!file) return;
+    setSending(true);
+    try {
+      const body = new FormData();
+      body.append('file', file);
+      const sent = await request('/api/files?noun=workplace', { method: 'POST', body });
+      const kept = KeptFile.parse(await sent.json());
+      await change.mutateAsync({ id, validFrom: since, photoIds: [kept.id] });
+    } catch (problem) {
+      void message.error(problemText(intl, problem));
+    } finally {
+      setSending(false);
+    }
+  };
+  const drop = (photoId: string) =>
+    change.mutate({ id, validFrom: since, dropPhotoIds: [photoId] });
+  return (
+    <>
+      {photos.length === 0 && (
+        <p className="faint">
+          <FormattedMessage id="workplaces.no-photos" />
+        </p>
+      )}
+      <div className="photos">
+        {photos.map((photo) => (
+          <figure key={photo.id}>
+            <Photo {...photo} />
+            {mayWrite && (
+              <Button
+                size="small"
+                icon={<CloseOutlined aria-hidden />}
+                onClick={() => drop(photo.id)}
+              >
+                <FormattedMessage id="workplaces.drop-photo" />
+              </Button>
+            )}
+          </figure>
+        ))}
+      </div>
+      {mayWrite && (
+        <>
+          <input
+            ref={input}
+            type="file"
+            hidden
+            accept="image/jpeg,image/png,image/webp"
+            aria-label={intl.formatMessage({ id: 'workplaces.add-photo' })}
+            onChange={({ target }) => {
+              void add(target.files?.[0]);
+              target.value = '';
+            }}
+          />
+          <Button
+            icon={<PlusOutlined aria-hidden />}
+            loading={sending}
+            onClick={() => input.current?.click()}
+          >
+            <FormattedMessage id="workplaces.add-photo" />
+          </Button>
+        </>
+      )}
+    </>
+  );
+}
+
+function Photo({ id, name }: Pick<KeptFile, 'id' | 'name'>) {
+  const image = useQuery({
+    queryKey: ['file', id],
+    queryFn: async ({ signal }) => {
+      const answer = await request(`/api/files/${id}`, { signal });
+      return dataUrl(await answer.blob());
+    },
+    staleTime: Infinity,
+  });
+  if (!image.data) return <span className="faint">{name}</span>;
+  return <img src={image.data} alt={name} />;
+}
+
+/** The page's rules let images come from data only. */
+function dataUrl(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(blob);
+  });
+}
