@@ -72,6 +72,17 @@ const routes = [
             lazy: withTexts('units', () => import('./routes/units/unit-page.tsx')),
           },
           { path: '/map', lazy: () => import('./routes/map/map-page.tsx') },
+          {
+            path: '/criteria',
+            lazy: withTexts('criteria', () => import('./routes/criteria/criteria-list-page.tsx')),
+          },
+          {
+            path: '/criteria/:criteriaId',
+            lazy: withTexts('criteria', async () => {
+              await loadTexts(keptLanguage(), 'units');
+              return import('./routes/criteria/criteria-page.tsx');
+            }),
+          },
           { path: '/quotas', lazy: () => import('./routes/quotas/quotas-page.tsx') },
           {
             path: '/quotas/comparison',

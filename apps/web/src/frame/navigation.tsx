@@ -41,7 +41,7 @@ export function SideNavigation() {
               <FormattedMessage id={page.group} />
             </li>
           )}
-          <li>
+          <li className={!page.group && shown[index - 1]?.group ? 'nav-apart' : undefined}>
             <Entry page={page} here={stands(page, pathname)} />
           </li>
         </Fragment>

@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BranchesOutlined,
+  CalculatorOutlined,
   CheckSquareOutlined,
   CloudUploadOutlined,
   EnvironmentOutlined,
@@ -91,6 +92,10 @@ export const pages: Page[] = [
     title: 'page.instruments',
     icon: FileTextOutlined,
     allow: ['instrument.read'],
+    path: '/criteria',
+    title: 'page.criteria',
+    icon: CalculatorOutlined,
+    allow: ['criteria.read'],
     group: 'page.law',
   },
   {

@@ -59,7 +59,7 @@ function TagForm({ unit, onClose }: Props) {
         initialValues={{ validFrom: on }}
         onFinish={submit}
       >
-        <Form.Item name="tag" label={<FormattedMessage id="fact.tags" />} rules={rules}>
+        <Form.Item name="tag" label={<FormattedMessage id="units.tags" />} rules={rules}>
           <Select
             showSearch
             optionFilterProp="label"

@@ -21,6 +21,7 @@ import { UnitTeams } from '../map/unit-teams.tsx';
 import { UnitBelow } from './unit-below.tsx';
 import { UnitFigures } from './unit-figures.tsx';
 import { UnitLineage } from './unit-lineage.tsx';
+import { UnitNorm } from './unit-norm.tsx';
 import { UnitTags } from './unit-tags.tsx';
 import { UnitWorkplaces } from './unit-workplaces.tsx';
 
@@ -46,6 +47,7 @@ function Profile({ unit }: { unit: UnitProfile }) {
   const mayCoverage = useMay('coverage.read');
   const mayTeams = useMay('team.read');
   const mayWorkplaces = useMay('workplace.read');
+  const mayNorm = useMay('criteria.read');
   const [renaming, setRenaming] = useState(false);
   const { id, level } = unit;
   const coverage = useAnswer(
@@ -92,6 +94,7 @@ function Profile({ unit }: { unit: UnitProfile }) {
         </section>
         <UnitFigures unit={unit} />
         <UnitTags unit={unit} />
+        {mayNorm && <UnitNorm unit={unit} />}
         {level !== 'village' && <UnitBelow unit={unit} />}
         {mayTeams && level !== 'province' && level !== 'district' && (
           <section>

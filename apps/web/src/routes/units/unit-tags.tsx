@@ -64,7 +64,7 @@ export function UnitTags({ unit }: { unit: UnitProfile }) {
   return (
     <section>
       <h2>
-        <FormattedMessage id="fact.tags" />
+        <FormattedMessage id="units.tags" />
         {mayWrite && (
           <Button size="small" onClick={() => setAdding(true)}>
             <FormattedMessage id="tag.add" />

@@ -1,0 +1,200 @@
+import { Button, Input, InputNumber, Select, Switch } from 'antd';
+import { FormattedMessage } from 'react-intl';
+import { DayField } from '../../field/day-field.tsx';
+import { alternatives, blank, filled, resolved, type Shape } from './document-schema.ts';
+import { useDocumentText } from './document-text.ts';
+import { DocumentList } from './document-list.tsx';
+
+export type FieldProps = {
+  name: string;
+  shape: Shape;
+  value: unknown;
+  onChange: (value: unknown) => void;
+  /** What is wrong, by dotted place. */
+  faults: ReadonlyMap<string, string>;
+  place: string;
+  /** May be left out altogether. */
+  optional?: boolean;
+  readOnly?: boolean;
+};
+
+type Members = Record<string, unknown>;
+
+/** One place of the document, whatever its shape: the form follows the contract, so nothing is left out. */
+export function DocumentField(props: FieldProps) {
+  const { shape: given, value, optional = false, place, faults, name, readOnly } = props;
+  const { label } = useDocumentText();
+  const { shape, nullable } = filled(given);
+  const isAbsent = value === undefined || value === null;
+  const simple = !shape.properties && !shape.oneOf && !(shape.type === 'array' && isList(shape));
+  const title = label(name, shape.type === 'array' ? 'list' : String(shape.type ?? 'choice'));
+  const absentBy = nullable ? null : undefined;
+  const fault = faults.get(place);
+
+  if (simple) {
+    return (
+      <label className="doc-field" data-fault={fault ? '' : undefined}>
+        <span>{title}</span>
+        <Simple {...props} shape={shape} absent={optional || nullable ? absentBy : ''} />
+        {fault && <em>{fault}</em>}
+      </label>
+    );
+  }
+  if (shape.type === 'array') return <DocumentList {...props} shape={shape} title={title} />;
+  return (
+    <fieldset className="doc-group" data-fault={fault ? '' : undefined}>
+      <legend>
+        {title}
+        {!readOnly && (optional || nullable) && (
+          <Button
+            size="small"
+            type="link"
+            onClick={() => props.onChange(isAbsent ? blank(shape) : absentBy)}
+          >
+            <FormattedMessage id={isAbsent ? 'criteria.add' : 'criteria.remove'} />
+          </Button>
+        )}
+      </legend>
+      {fault && <em className="doc-fault">{fault}</em>}
+      {!isAbsent && <DocumentMembers {...props} shape={shape} />}
+    </fieldset>
+  );
+}
+
+const isList = ({ items }: Shape) => {
+  const item = items && resolved(items);
+  return !!item && (!!item.properties || !!item.oneOf);
+};
+
+/** The members of an object; of a union, those of the alternative that is chosen. */
+export function DocumentMembers(props: Omit<FieldProps, 'optional'>) {
+  const { shape, value, onChange, place, faults, readOnly } = props;
+  const { label, value: called } = useDocumentText();
+  const members = (value ?? {}) as Members;
+  const union = alternatives(shape);
+  const chosen = union ? (union.of.get(String(members[union.by])) ?? shape) : shape;
+  const set = (name: string, next: unknown) => {
+    const { [name]: _, ...rest } = members;
+    onChange(next === undefined ? rest : { ...rest, [name]: next });
+  };
+  return (
+    <div className="doc-members">
+      {union && (
+        <label className="doc-field">
+          <span>{label(union.by, 'choice')}</span>
+          <Select
+            disabled={readOnly}
+            value={String(members[union.by] ?? '')}
+            options={[...union.of.keys()].map((one) => ({ value: one, label: called(one) }))}
+            onChange={(one) => onChange(blank(union.of.get(one)!))}
+          />
+        </label>
+      )}
+      {Object.entries(chosen.properties ?? {})
+        .filter(([name]) => name !== union?.by)
+        .map(([name, member]) => (
+          <DocumentField
+            key={name}
+            name={name}
+            shape={member}
+            value={members[name] ?? resolved(member).default}
+            optional={!chosen.required?.includes(name) && resolved(member).default === undefined}
+            onChange={(next) => set(name, next)}
+            place={place ? `${place}.${name}` : name}
+            faults={faults}
+            readOnly={readOnly ?? false}
+          />
+        ))}
+    </div>
+  );
+}
+
+type SimpleProps = FieldProps & { absent: '' | null | undefined };
+
+function Simple({ shape, value, onChange, absent, readOnly }: SimpleProps) {
+  const { value: called } = useDocumentText();
+  const disabled = readOnly ?? false;
+  const options = (shape.enum ?? resolved(shape.items ?? {}).enum)?.map((one) => ({
+    value: one,
+    label: called(one),
+  }));
+  if (shape.type === 'array') {
+    const numbers = ['integer', 'number'].includes(String(resolved(shape.items ?? {}).type));
+    return (
+      <Select
+        mode={options ? 'multiple' : 'tags'}
+        disabled={disabled}
+        value={(value as unknown[] | undefined)?.map(String) ?? []}
+        options={options ?? []}
+        onChange={(list: string[]) =>
+          onChange(list.length === 0 ? absent || undefined : numbers ? list.map(Number) : list)
+        }
+      />
+    );
+  }
+  if (options) {
+    return (
+      <Select
+        disabled={disabled}
+        allowClear={absent !== ''}
+        value={value as string | undefined}
+        options={options}
+        onChange={(one?: string) => onChange(one ?? absent)}
+      />
+    );
+  }
+  if (shape.type === 'boolean') {
+    return <Switch disabled={disabled} checked={value === true} onChange={onChange} />;
+  }
+  if (shape.type === 'integer' || shape.type === 'number') {
+    return (
+      <InputNumber
+        disabled={disabled}
+        controls={false}
+        decimalSeparator=","
+        inputMode="decimal"
+        value={(value as number | null | undefined) ?? null}
+        onChange={(next) => onChange(next ?? (absent === '' ? 0 : absent))}
+      />
+    );
+  }
+  if (shape.format === 'date') {
+    return (
+      <DayField
+        disabled={disabled}
+        value={(value as string | null | undefined) ?? null}
+        onChange={(day) => onChange(day ?? absent)}
+      />
+    );
+  }
+  if (shape.anyOf) {
+    // A reading sets any value: a number, a word, yes or no.
+    return (
+      <Input
+        disabled={disabled}
+        value={typeof value === 'string' ? value : JSON.stringify(value ?? '')}
+        onChange={({ target }) => onChange(parsed(target.value))}
+      />
+    );
+  }
+  const long = (shape.maxLength ?? 0) > 500;
+  const text = {
+    disabled,
+    value: String(value ?? ''),
+    onChange: ({ target }: { target: { value: string } }) =>
+      onChange(target.value === '' && absent !== '' ? absent : target.value),
+  };
+  return long ? (
+    <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} {...text} />
+  ) : (
+    <Input {...text} />
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
