@@ -92,6 +92,9 @@ export const pages: Page[] = [
     title: 'page.instruments',
     icon: FileTextOutlined,
     allow: ['instrument.read'],
+    group: 'page.law',
+  },
+  {
     path: '/criteria',
     title: 'page.criteria',
     icon: CalculatorOutlined,
