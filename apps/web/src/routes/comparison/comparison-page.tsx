@@ -78,7 +78,7 @@ export function Component() {
   const names = (side: 'before' | 'after'): Column<QuotaComparisonRow> => ({
     id: side,
     title: intl.formatMessage({ id: `comparison.${side}-unit` }),
-    ...(side === 'before' && !narrow ? { width: 260 } : {}),
+    ...(side === 'after' && !narrow ? { width: 220 } : {}),
     cell: (row) => namesOf(row[side]) || intl.formatMessage({ id: 'comparison.none' }),
     text: (row) => namesOf(row[side]),
     total: side === 'after' ? <FormattedMessage id="comparison.total" /> : '',

@@ -22,7 +22,14 @@ type Props = { row: QuotaDraftRow; column: DraftColumn; number: number };
 export function DraftCell({ row, column: { id }, number }: Props) {
   const intl = useIntl();
   if (id === 'number') return number;
-  if (id === 'unit') return unitName(row.unit);
+  if (id === 'unit') {
+    return (
+      <span className="commune" title={intl.formatMessage({ id: 'drafts.parts.open' })}>
+        {unitName(row.unit)}
+        {row.parts.length > 0 && <small> ({row.parts.length})</small>}
+      </span>
+    );
+  }
   if (id === 'note') return <span title={row.note}>{row.note}</span>;
   if (id === 'norm') return <Pair of={row.norm} />;
   if (id === 'decided') return <Pair of={row.decided} />;

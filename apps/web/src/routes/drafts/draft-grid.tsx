@@ -19,12 +19,15 @@ type Props = {
   writable: boolean;
   onChange: (changes: Change[]) => void;
   onUndo: () => void;
+  /** Opens how a commune's figure is divided below it. */
+  onParts: (row: QuotaDraftRow) => void;
   onPaste: (text: string, at: { row: number; column: Typed }) => void;
 };
 type At = { row: number; column: number };
 
 /** The annex as a spreadsheet: arrows move, typing writes, Enter goes down, Tab goes right. */
-export function DraftGrid({ rows, all, writable, onChange, onUndo, onPaste }: Props) {
+export function DraftGrid(props: Props) {
+  const { rows, all, writable, onChange, onUndo, onParts, onPaste } = props;
   const intl = useIntl();
   const box = useRef<HTMLDivElement>(null);
   const prefix = useId();
@@ -110,7 +113,9 @@ export function DraftGrid({ rows, all, writable, onChange, onUndo, onPaste }: Pr
     };
     const control = event.ctrlKey || event.metaKey;
     const value = here?.[column];
-    if (control && event.key === 'z') onUndo();
+    if (control && event.key === 'Enter') {
+      if (here) onParts(here);
+    } else if (control && event.key === 'z') onUndo();
     else if (control && event.key === 'c' && !String(getSelection())) {
       void copyText(asTabs(all, (id) => intl.formatMessage({ id: `drafts.column.${id}` })));
     } else if (event.key in steps && !event.altKey) {
@@ -193,6 +198,7 @@ export function DraftGrid({ rows, all, writable, onChange, onUndo, onPaste }: Pr
                       data-typed={own ? '' : undefined}
                       data-active={active || undefined}
                       onClick={() => {
+                        if (one.id === 'unit') onParts(row);
                         if (!own || (active && text !== null)) return;
                         if (text !== null && !write(text)) return setWrong(true);
                         setText(null);

@@ -183,4 +183,4 @@ test('a decision is issued only after its number is typed twice', async () => {
       effectiveFrom: '2026-07-01',
     }),
   );
-});
+}, 20_000);

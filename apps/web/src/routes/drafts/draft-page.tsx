@@ -39,6 +39,7 @@ import { DraftSummary } from './draft-summary.tsx';
 import { faultOf, figuresOf, readCount, surplusOf, type Typed } from './draft.rules.ts';
 import { IssueDialog } from './issue-dialog.tsx';
 import { StageTag } from './stage-tag.tsx';
+import { PartsPanel } from './parts-panel.tsx';
 import { PastePreview } from './paste-preview.tsx';
 import { cellsOf, type PastedRow, readPasted } from './paste.rules.ts';
 import { type Change, useDraftLines } from './use-draft-lines.ts';
@@ -72,6 +73,8 @@ function OneDraft({ draft }: { draft: Draft }) {
   const [q, setQ] = useState('');
   const [shown, setShown] = useState<Shown>('all');
   const [open, setOpen] = useState<'facts' | 'issue' | null>(null);
+  const [parts, setParts] = useState<string | null>(null);
+  const divided = work.lines.find(({ unitId }) => unitId === parts);
   const [pasted, setPasted] = useState<PastedRow[] | null>(null);
   const discard = useCommand(discardDraft, [getDraft, listDrafts]);
   const take = useCommand(takeProposals, [getDraft, listProposals]);
@@ -211,6 +214,7 @@ function OneDraft({ draft }: { draft: Draft }) {
           writable={writable}
           onChange={work.change}
           onUndo={work.undo}
+          onParts={({ unitId }) => setParts(unitId)}
           onPaste={paste}
         />
       </div>
@@ -227,6 +231,15 @@ function OneDraft({ draft }: { draft: Draft }) {
             work.change(changes);
             setPasted(null);
           }}
+        />
+      )}
+      {divided && (
+        <PartsPanel
+          draftId={draft.id}
+          on={draft.effectiveFrom}
+          row={divided}
+          writable={writable && work.state === 'saved'}
+          onClose={() => setParts(null)}
         />
       )}
       {open === 'facts' && (

@@ -5,6 +5,7 @@ import {
   type KeptFile,
   listProposals,
   listQuotas,
+  type Me,
   resendProposal,
   sendProposal,
 } from '@antt/contracts';
@@ -19,6 +20,7 @@ import { DayField } from '../../field/day-field.tsx';
 import { UnitField } from '../../field/unit-field.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { newId } from '../../new-id.ts';
+import { useMe } from '../../session/me.ts';
 import { unitName } from '../../unit-name.ts';
 
 const counts = ['villages', 'teams', 'members', 'leaders', 'deputies', 'ordinary'] as const;
@@ -34,11 +36,18 @@ type Props = {
   onClose: () => void;
 };
 
+/** Who has one commune proposes for it. */
+function ownUnit({ areas }: Me): string | undefined {
+  const units = areas.flatMap(({ unitIds }) => unitIds);
+  return areas.some(({ whole }) => whole) || units.length !== 1 ? undefined : units[0];
+}
+
 /** A commune's figures with reason and paper; short enough for a phone. */
 export function ProposalForm({ again, onClose }: Props) {
   const intl = useIntl();
   const { message } = App.useApp();
   const { on } = useDay();
+  const me = useMe();
   const [id] = useState(newId);
   const [form] = Form.useForm<Fields>();
   const [files, setFiles] = useState<KeptFile[]>(again?.files ?? []);
@@ -56,6 +65,8 @@ export function ProposalForm({ again, onClose }: Props) {
     { on, within: unitId },
     { enabled: !again && Boolean(unitId) },
   );
+  const row = standing.data?.items[0];
+  const name = row && unitName(row.unit);
   const required = { required: true, message: intl.formatMessage({ id: 'field.required' }) };
   const attach = async (file: File) => {
     setSending(true);
@@ -100,8 +111,6 @@ export function ProposalForm({ again, onClose }: Props) {
       );
     }
   };
-  const row = standing.data?.items[0];
-  const name = row && unitName(row.unit);
   return (
     <Drawer
       open
@@ -130,7 +139,7 @@ export function ProposalForm({ again, onClose }: Props) {
         layout="vertical"
         requiredMark={false}
         scrollToFirstError
-        initialValues={again ?? {}}
+        initialValues={again ?? { unitId: ownUnit(me) }}
         onFinish={submit}
       >
         {!again && (
@@ -139,7 +148,11 @@ export function ProposalForm({ again, onClose }: Props) {
             label={<FormattedMessage id="proposals.form.unit" />}
             rules={[required]}
           >
-            <UnitField on={on} levels={['commune']} />
+            <UnitField
+              on={on}
+              levels={['commune']}
+              known={row ? [{ id: row.unitId, name: unitName(row.unit) }] : []}
+            />
           </Form.Item>
         )}
         {row && (

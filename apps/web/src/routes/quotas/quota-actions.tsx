@@ -10,6 +10,8 @@ import {
 import { Button, Dropdown } from 'antd';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { useNavigate } from 'react-router';
+import { useHeldSearch } from '../../frame/place-link.tsx';
 import { PlaceButton } from '../../frame/place-button.tsx';
 import type { MessageId } from '../../i18n/message.ts';
 import { useMay } from '../../session/me.ts';
@@ -31,7 +33,15 @@ export function QuotaActions({ filled, importSearch, onCopy, onExport, onRecord 
   const narrow = useNarrow();
   const mayRecord = useMay('instrument.write');
   const mayImport = useMay('quota.write');
-  const actions: Action[] = [];
+  const navigate = useNavigate();
+  const held = useHeldSearch();
+  const actions: Action[] = [
+    {
+      title: 'quotas.compare',
+      icon: <SwapOutlined aria-hidden />,
+      run: () => void navigate(`/quotas/comparison${held()}`),
+    },
+  ];
   if (filled) {
     actions.push(
       { title: 'quotas.copy', icon: <CopyOutlined aria-hidden />, run: onCopy },
@@ -48,9 +58,6 @@ export function QuotaActions({ filled, importSearch, onCopy, onExport, onRecord 
   }
   return (
     <>
-      <PlaceButton icon={<SwapOutlined aria-hidden />} path="/quotas/comparison">
-        <FormattedMessage id="quotas.compare" />
-      </PlaceButton>
       {narrow
         ? actions.length > 0 && (
             <Dropdown
