@@ -1,3 +1,4 @@
+import './act-maps.css';
 import type { ReorganisationPictures } from '@antt/contracts';
 import { addDays, type PlainDate } from '@antt/kernel';
 import { Spin } from 'antd';
