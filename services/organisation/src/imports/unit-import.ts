@@ -1,5 +1,6 @@
 import type { Importer } from '@antt/service-kit';
 import { type Level, problem, type UnitKind } from '@antt/contracts';
+import { oneAtATime } from '../reorganisations/apply-plan.ts';
 import { read } from './reading-worker.ts';
 import { applyUnits } from './unit-apply.ts';
 
@@ -24,11 +25,13 @@ export const unitImporter: Importer<UnitRow[]> = {
   kind: 'units',
   permission: 'unit.write',
   read: (file) => read('units', file),
-  apply(tx, rows, { name, options }, { jobId }) {
+  async apply(tx, rows, { name, options }, { jobId }) {
     const { validFrom, list } = options;
     if (!validFrom || !list) {
       throw problem('invalid-input', { errors: missing({ validFrom, list }) });
     }
+    // An act on units judges the tree that a list of units changes, and the other way round.
+    await oneAtATime(tx);
     const source = options.source ?? name;
     return applyUnits(tx, rows, { ...options, validFrom, list, source }, jobId);
   },

@@ -16,7 +16,11 @@ with name as (
 ), summed as (
   select (became ->> 'id')::uuid as id, (became ->> 'unit_id')::uuid as unit_id,
          (became ->> 'teams')::int as teams, (became ->> 'members')::int as members
-    from row_of where table_name = 'quota'
+    -- the day's own; a sum whose parts end on different days goes on as a smaller one
+    from reorganisation_row
+   where reorganisation_id = $1 and table_name = 'quota' and (became ->> 'valid_from')::date = $2
+     and (was is null or was ->> 'valid_from' = became ->> 'valid_from'
+                         and was ->> 'valid_to' is not distinct from became ->> 'valid_to')
 ), shared as (
   select tv.village_id, count(distinct tv.team_id)::int as teams
     from team_village tv
