@@ -8,6 +8,7 @@ import { administrator, Installation } from './installation.ts';
 import { holds, type Line, type Section } from './line.ts';
 import { measureImport } from './import.ts';
 import { measureMemory } from './memory.ts';
+import { measureNorms } from './norms.ts';
 import { measurePage } from './page.ts';
 import { load, machine, type Measured, page, type Report, table } from './report.ts';
 import { measureReform } from './reform.ts';
@@ -19,6 +20,7 @@ import { freePort } from './uncached-gateway.ts';
 const parts = [
   'tiles',
   'coverage',
+  'norms',
   'request',
   'reform',
   'import',
@@ -75,6 +77,8 @@ async function country(): Promise<void> {
   );
   await measure('tiles', () => measureTiles(installation, token, seconds));
   await measure('coverage', () => measureCoverage(installation, token));
+  // After coverage alone: from here on there are criteria.
+  await measure('norms', () => measureNorms(installation, token));
   await measure('request', () => measureRequest(installation, token, seconds / 2));
   await installation.remove();
 }
@@ -156,7 +160,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 try {
-  if (wants('tiles', 'coverage', 'request')) await country();
+  if (wants('tiles', 'coverage', 'norms', 'request')) await country();
   if (wants('reform')) await reform();
   if (wants('import')) await imports();
   if (wants('page', 'memory', 'start')) await province();

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
-import { merger, villageReform } from './calendar.ts';
 import { consolidations, quotasOf2026 } from './consolidation.ts';
+import { beginning, merger, villageReform } from './calendar.ts';
 import { createDemo, toFiles, type Demo } from './demo.ts';
 import type { QuotaGroup } from './quota.ts';
 import { summarise } from './summary.ts';
@@ -299,4 +299,13 @@ test('the files hold as many rows as the summary says', () => {
   expect(lines('workplaces-2024.csv')).toBe(summary.workplaces);
   expect(summary.units['2024']).toMatchObject({ province: 1, district: 10, commune: 192 });
   expect(summary.units['2025']).toMatchObject({ province: 1, commune: 99 });
+});
+
+test('criteria stand in each resolution from its first day, and say that they are invented', () => {
+  expect(demo.criteria.map(({ validFrom }) => validFrom)).toEqual([beginning, merger]);
+  for (const { document, instrumentId } of demo.criteria) {
+    expect(document).toMatchObject({ certainty: 'illustrative' });
+    expect(document.name).toContain('minh họa');
+    expect(demo.instruments.some(({ id }) => id === instrumentId)).toBe(true);
+  }
 });

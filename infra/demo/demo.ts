@@ -2,6 +2,7 @@ import { readAddressList } from './address-list.ts';
 import { createAreas } from './area.ts';
 import { createBoundaries } from './boundary.ts';
 import { consolidations, numbers2026, quotasOf2026 } from './consolidation.ts';
+import { createCriteria } from './criteria.ts';
 import { toCsv } from './csv.ts';
 import { toGeoJson } from './geojson.ts';
 import { createInstruments } from './instrument.ts';
@@ -26,6 +27,7 @@ export function createDemo() {
   const villages = createVillages(list, territory.grounds, boundaries.outlineOf);
   const plan = planTeams(villages);
   const teams = createTeams(plan);
+  const instruments = createInstruments();
   const units2024 = unitsOf2024(list, territory.grounds, villages);
   const units2025 = unitsOf2025(list, territory.grounds, villages);
   return {
@@ -40,7 +42,8 @@ export function createDemo() {
     shapes2025: boundaries.of2025(units2025),
     quotas2024: quotasOf2024(list, plan, villages),
     quotas2025: quotasOf2025(list, plan, villages),
-    instruments: createInstruments(),
+    instruments,
+    criteria: createCriteria(instruments),
     workplaces: createWorkplaces(teams, boundaries.outlineOf),
     areas: createAreas(list),
   };
@@ -56,6 +59,7 @@ export async function toFiles(demo: Demo): Promise<Map<string, string | Uint8Arr
     ['boundaries-2024.geojson', toGeoJson('boundaries-2024', demo.shapes2024)],
     ['boundaries-2025.geojson', toGeoJson('boundaries-2025', demo.shapes2025)],
     ['instruments.json', json(demo.instruments)],
+    ['criteria.json', json(demo.criteria)],
     ['quota-2024.xlsx', await toWorkbook(annex('quota-2024.xlsx'), demo.quotas2024)],
     ['quota-2025.xlsx', await toWorkbook(annex('quota-2025.xlsx'), demo.quotas2025)],
     ['teams-2024.csv', toCsv(teamColumns, teamRows(demo.teams))],

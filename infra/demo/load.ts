@@ -4,6 +4,7 @@ import type { Area, AreaUnit } from './area.ts';
 import { beginning, merger, villageReform } from './calendar.ts';
 import { DemoClient } from './client.ts';
 import type { Consolidations } from './consolidation.ts';
+import type { DemoCriteria } from './criteria.ts';
 import { createDemo, toFiles } from './demo.ts';
 import { loadConsolidations } from './load-consolidations.ts';
 import { provinceCode } from './unit.ts';
@@ -60,6 +61,15 @@ async function recordInstruments(from: string): Promise<Instrument[]> {
   return due.filter(({ annex }) => annex);
 }
 
+/** Criteria hold from the first day of the resolution that they stand in. */
+async function adoptCriteria(from: string): Promise<void> {
+  const all = await json<DemoCriteria[]>('criteria.json');
+  for (const { validFrom, ...draft } of all.filter((one) => one.validFrom === from)) {
+    await client.post('/criteria', draft);
+    await client.post(`/criteria/${draft.id}/adoptions`, { validFrom });
+  }
+}
+
 async function period(list: '2024' | '2025', validFrom: string, closes?: string): Promise<void> {
   const source = 'Số liệu minh họa';
   const options = { validFrom, list, source, ...(closes ? { closes } : {}) };
@@ -73,7 +83,8 @@ async function period(list: '2024' | '2025', validFrom: string, closes?: string)
   for (const { id, annex } of await recordInstruments(validFrom)) {
     await client.import('quotas', file(annex!), { instrumentId: id });
   }
-  console.log(`units, boundaries and quotas from ${validFrom}`);
+  await adoptCriteria(validFrom);
+  console.log(`units, boundaries, criteria and quotas from ${validFrom}`);
 }
 
 async function isReformed(): Promise<boolean> {

@@ -1,5 +1,5 @@
 import {
-  CriteriaDocument,
+  type CriteriaDocument,
   listCriteria,
   listCriteriaTemplates,
   type NormRow,
