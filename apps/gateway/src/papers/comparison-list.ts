@@ -1,4 +1,4 @@
-import { compareQuotas, type QuotaComparisonRow } from '@antt/contracts';
+import type { compareQuotas, QuotaComparisonRow } from '@antt/contracts';
 import type { Output } from '@antt/kernel';
 import type { Column, List } from '../exports/workbook.ts';
 import { day, fullName, text } from '../exports/workbook-text.ts';

@@ -30,7 +30,6 @@ import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
 import { problemText } from '../../i18n/problem-text.ts';
 import { answers } from '../../search.rules.ts';
-import { useMay } from '../../session/me.ts';
 import { unitName } from '../../unit-name.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { DraftForm } from './draft-form.tsx';

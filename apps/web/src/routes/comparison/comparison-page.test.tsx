@@ -1,0 +1,54 @@
+import { compareQuotas, listInstruments } from '@antt/contracts';
+import { beforeEach, expect, test } from '@jest/globals';
+import { screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { FakeApi } from '../../test-answers.ts';
+import { draw, meAs } from '../../test-page.tsx';
+import { Component as ComparisonPage } from './comparison-page.tsx';
+
+const id = (last: number) => `0199f100-0000-7000-8000-${String(last).padStart(12, '0')}`;
+const unit = (n: number, name: string) => ({ id: id(n), code: `0${n}`, name, kind: 'xã' });
+const figures = (teams: number) => ({ villages: null, teams, members: teams * 3 });
+const routes = [{ path: '/quotas/comparison', element: <ComparisonPage /> }];
+const user = userEvent.setup();
+
+beforeEach(() => {
+  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 800 });
+  Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, value: 1200 });
+  new FakeApi()
+    .on(listInstruments, () => ({ items: [], nextCursor: null, total: 0 }))
+    .on(compareQuotas, () => ({
+      from: { on: '2025-06-30', instrument: null, total: figures(17) },
+      to: { on: '2025-07-01', instrument: null, total: figures(14) },
+      items: [
+        {
+          before: { units: [unit(1, 'Sa Lý'), unit(2, 'Tân Sơn')], figures: figures(12) },
+          after: { units: [unit(3, 'Sơn Lý')], figures: figures(9) },
+          parent: null,
+        },
+        {
+          before: { units: [unit(4, 'Đồng Kỳ')], figures: figures(5) },
+          after: { units: [unit(4, 'Đồng Kỳ')], figures: figures(5) },
+          parent: null,
+        },
+      ],
+    }));
+});
+
+test('merged communes stand in one row, unchanged ones are left out until asked for', async () => {
+  draw(routes, {
+    at: '/quotas/comparison?by=day&from=2025-06-30&to=2025-07-01',
+    me: meAs('area-officer'),
+  });
+  const row = await screen.findByRole('row', { name: /Xã Sa Lý, Xã Tân Sơn/ });
+  expect(row.textContent).toContain('Xã Sơn Lý129-33627-9');
+  expect(screen.queryByText('Xã Đồng Kỳ')).toBeNull();
+  expect(document.querySelector('tfoot')?.textContent).toContain('Tổng cộng1714-35142-9');
+  await user.click(screen.getByText('Tất cả 2'));
+  expect((await screen.findAllByText('Xã Đồng Kỳ')).length).toBe(2);
+});
+
+test('until two sides are chosen the page says what to do', async () => {
+  draw(routes, { at: '/quotas/comparison', me: meAs('area-officer') });
+  expect(await screen.findByText('Chọn hai văn bản hoặc hai ngày để so sánh')).toBeTruthy();
+});
