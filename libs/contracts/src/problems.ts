@@ -68,6 +68,8 @@ export const problems = {
   'reorganisation-has-followers': 409,
   'consolidation-not-found': 404,
   'consolidation-has-followers': 409,
+  'consolidation-was-undone': 409,
+  'reorganisation-was-undone': 409,
   'unit-has-one-consolidation-term-a-day': 409,
   'predecessor-not-found': 404,
   'successor-not-found': 404,

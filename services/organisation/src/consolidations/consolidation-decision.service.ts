@@ -37,6 +37,7 @@ export class ConsolidationDecisionService {
       const known = await tx.findOneBy(ConsolidationEntity, { id: command.id });
       if (known) {
         sameAgain<{ command: ConsolidationCommand }>(known, { command });
+        if (known.status === 'undone') throw problem('consolidation-was-undone', { id: known.id });
         return { ...(await consolidationOf(tx, command.id)), warnings: [] };
       }
       const warnings = await decide(tx, command, { dryRun, accept, reason });

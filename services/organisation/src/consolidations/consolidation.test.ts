@@ -1,4 +1,5 @@
 import {
+  getCoverage,
   listCommuneConsolidations,
   listConsolidations,
   reorganise,
@@ -44,9 +45,9 @@ async function joined() {
     five: await team('5', [v5]),
     six: await team('6', [v6], '2025-01-01'),
   };
-  const quota = async (members: number, validFrom: string) => {
+  const quota = async (members: number, validFrom: string, teams = 5) => {
     const instrumentId = await decision(undefined, validFrom);
-    const figures = { teams: 5, members, validFrom };
+    const figures = { teams, members, validFrom };
     const command = { id: randomUUID(), unitId: commune, instrumentId, ...figures };
     await service.call(setQuota, command as Input<typeof setQuota>);
   };
@@ -118,6 +119,24 @@ test('a provincial decision of after the event lets the chair decide, one of bef
     { step: 'chair-decision', basis: { signedOn: later } },
     { step: 'chair-decision' },
   ]);
+});
+
+test('teams that wait are no surplus before the term is over, and one after it (law BR-13, BR-85)', async () => {
+  const { province, quota } = await joined();
+  await quota(9, later, 3);
+  await service.call(setConsolidationTerm, {
+    ...{
+      id: randomUUID(),
+      unitId: province,
+      endsOn: '2026-12-31',
+      instrumentId: null,
+      validFrom: on,
+    },
+  });
+  const gaps = async (day: string) =>
+    (await service.call(getCoverage, { on: day, within: province, level: 'commune' })).total.gaps;
+  expect(await gaps('2026-12-31')).not.toContain('teams-over');
+  expect(await gaps('2027-01-01')).toContain('teams-over');
 });
 
 test('after the last day that the province allows the state is a warning', async () => {

@@ -129,6 +129,9 @@ test('a decision is undone without a trace while nothing stands on it', async ()
   expect(await waiting(province)).toBe(2);
   expect(await service.call(undoConsolidation, { id })).toMatchObject({ status: 'undone' });
 
+  await expect(decide({ ...command, id })).rejects.toMatchObject({
+    body: { type: 'consolidation-was-undone' },
+  });
   const again = await decide(command);
   const chair = { number: '9/QĐ', signedOn: '2026-11-01', basedOn: null };
   await service.call(dissolveTeam, {

@@ -91,7 +91,12 @@ with
       from workplace_on_village group by 1
   ),
   fact as (
-    select c.unit_id, c.villages, c.teams_decided, c.members_decided, c.surplus,
+    select c.unit_id, c.villages, c.teams_decided, c.members_decided,
+           -- teams that share a village wait for consolidation until the province's term is over (law BR-85)
+           c.surplus + case when c.teams_decided + c.surplus < t.active
+                             and coalesce(consolidation_term_of(c.unit_id, $1), $1) >= $1
+             then (select (count(distinct w.team_id) - count(distinct w.group_id))::int
+                     from waiting_teams(array[c.unit_id], $1) w) else 0 end as surplus,
            coalesce(t.active, 0) as active, coalesce(t.covered, 0) as covered,
            coalesce(t.with_workplace, 0) as with_workplace, coalesce(w.total, 0) as workplaces
       from counted c

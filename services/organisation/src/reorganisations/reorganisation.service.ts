@@ -79,7 +79,12 @@ export class ReorganisationService {
     // Before looking: whoever sent the same a moment ago may not have finished.
     await oneAtATime(tx);
     const existing = await tx.findOneBy(ReorganisationEntity, { id });
-    if (existing) return reorganisationOf(tx, sameAgain(existing, { plan }));
+    if (existing) {
+      const same = sameAgain(existing, { plan });
+      // Whoever sends it again must not believe that it stands.
+      if (same.status === 'undone') throw problem('reorganisation-was-undone', { id });
+      return reorganisationOf(tx, same);
+    }
     const effects = await applyPlan(tx, id, plan);
     if (dryRun) throw new DryRun({ effects, ...(await picturesOf(tx, plan)) });
     refuseUndecided(plan, effects);

@@ -313,7 +313,9 @@ test('an act is undone without a trace while nothing stands on it', async () => 
   ];
   const joined = founded('Mới', id);
   const ended = communes.map((commune) => commune.id);
-  const done = await act({ founded: [joined], ended, lineage: whole(joined.id, ...ended) });
+  const plan: Plan = { id: randomUUID(), instrumentId: await decision(), founded: [joined], ended };
+  plan.lineage = whole(joined.id, ...ended);
+  const done = await act(plan);
   expect(await tree()).not.toEqual(before);
 
   expect(await service.call(undoReorganisation, { id: done.id })).toMatchObject({
@@ -324,6 +326,7 @@ test('an act is undone without a trace while nothing stands on it', async () => 
   await expect(service.call(getUnit, { id: joined.id, on })).rejects.toMatchObject({
     body: { type: 'unit-not-found' },
   });
+  await expect(act(plan)).rejects.toMatchObject({ body: { type: 'reorganisation-was-undone' } });
   // Twice is once.
   expect(await service.call(undoReorganisation, { id: done.id })).toMatchObject({
     status: 'undone',

@@ -76,7 +76,11 @@ export function Component() {
       {answer.data && items.length > 0 && !chosen && (
         <ul className="summary">
           {figures.map((name) => (
-            <li key={name} {...(name === 'overdue' && { 'data-standing': 'short' })}>
+            <li
+              key={name}
+              {...(name === 'overdue' &&
+                answer.data.totals.overdue > 0 && { 'data-standing': 'short' })}
+            >
               <b>
                 <FormattedNumber value={answer.data.totals[name]} />
               </b>
