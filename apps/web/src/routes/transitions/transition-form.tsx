@@ -89,7 +89,7 @@ export function TransitionForm({ onClose }: { onClose: () => void }) {
             />
           </p>
         )}
-        <div className="field-row">
+        <div className="field-row surplus-counts">
           <Form.Item name="teams" label={<FormattedMessage id="transitions.form.teams" />}>
             <InputNumber min={0} max={1000} precision={0} controls={false} />
           </Form.Item>
