@@ -71,6 +71,10 @@ const routes = [
             path: '/units/:unitId',
             lazy: withTexts('units', () => import('./routes/units/unit-page.tsx')),
           },
+          {
+            path: '/gaps',
+            lazy: withTexts('coverage', () => import('./routes/gaps/gaps-page.tsx')),
+          },
           { path: '/map', lazy: () => import('./routes/map/map-page.tsx') },
           {
             path: '/criteria',

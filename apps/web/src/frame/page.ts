@@ -10,6 +10,7 @@ import {
   FormOutlined,
   HomeOutlined,
   InboxOutlined,
+  IssuesCloseOutlined,
   MergeCellsOutlined,
   FileTextOutlined,
   TableOutlined,
@@ -45,6 +46,13 @@ export const shortOf: Partial<Record<MessageId, MessageId>> = { 'page.law': 'pag
 export const pages: Page[] = [
   { path: '/', title: 'page.home', short: 'page.home.short', icon: CheckSquareOutlined },
   { path: '/map', title: 'page.map', icon: EnvironmentOutlined, allow: ['coverage.read'] },
+  {
+    path: '/gaps',
+    title: 'page.gaps',
+    icon: IssuesCloseOutlined,
+    allow: ['quota.read'],
+    group: 'page.organisation',
+  },
   {
     path: '/units',
     title: 'page.units',

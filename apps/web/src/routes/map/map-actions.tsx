@@ -72,6 +72,12 @@ export function MapActions({ search, level, figures, map, demo, credit }: Props)
     });
     saveFile(image, `${intl.formatMessage({ id: 'picture.file' })}-${on}.png`);
   };
+  const paper = (size: 'A4' | 'A3') => {
+    const query = new URLSearchParams({ on, metric: search.metric, paper: size });
+    if (level !== 'village') query.set('level', level);
+    if (within) query.set('within', within);
+    return download(`/api/coverage/map.pdf?${query}`);
+  };
   const canDraw = search.side === 'none' || !matchMedia('(max-width: 767px)').matches;
 
   return (
@@ -100,6 +106,16 @@ export function MapActions({ search, level, figures, map, demo, credit }: Props)
               </span>
             </button>
           )}
+          {(['A4', 'A3'] as const).map((size) => (
+            <button key={size} type="button" onClick={() => void attempt(() => paper(size))}>
+              <b>
+                <FormattedMessage id={size === 'A4' ? 'take.map' : 'take.map.large'} />
+              </b>
+              <span>
+                <FormattedMessage id="take.map.what" />
+              </span>
+            </button>
+          ))}
           <button
             type="button"
             onClick={() => (setOpen(false), setTimeout(() => window.print(), 50))}
