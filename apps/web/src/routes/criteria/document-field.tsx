@@ -92,6 +92,8 @@ export function DocumentMembers(props: Omit<FieldProps, 'optional'>) {
       )}
       {Object.entries(chosen.properties ?? {})
         .filter(([name]) => name !== union?.by)
+        // What it was read in comes after what it says.
+        .sort(([a], [b]) => Number(a === 'sources') - Number(b === 'sources'))
         .map(([name, member]) => (
           <DocumentField
             key={name}
@@ -184,11 +186,7 @@ function Simple({ shape, value, onChange, absent, readOnly }: SimpleProps) {
     onChange: ({ target }: { target: { value: string } }) =>
       onChange(target.value === '' && absent !== '' ? absent : target.value),
   };
-  return long ? (
-    <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} {...text} />
-  ) : (
-    <Input {...text} />
-  );
+  return long ? <Input.TextArea rows={2} {...text} /> : <Input {...text} />;
 }
 
 function parsed(text: string): unknown {
