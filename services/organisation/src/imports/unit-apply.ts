@@ -65,6 +65,8 @@ export async function stage(tx: EntityManager, rows: UnitRow[], settings: Settin
     parent_code: row.parentCode,
     households: row.households,
     population: row.population,
+    'population-with-temporary': row.populationWithTemporary,
+    'area-km2': row.areaKm2,
     measured_on: row.measuredOn,
     tags: row.tags,
     lon: row.lon,

@@ -30,6 +30,14 @@ const columns = {
   provinceCode: { headers: ['Mã tỉnh', 'province_code'], field: codeField() },
   households: { headers: ['Số hộ', 'households'], field: countField() },
   population: { headers: ['Dân số', 'Số nhân khẩu', 'population'], field: countField() },
+  populationWithTemporary: {
+    headers: ['Dân số cả tạm trú', 'population_with_temporary'],
+    field: countField(),
+  },
+  areaKm2: {
+    headers: ['Diện tích (km²)', 'Diện tích (km2)', 'area_km2'],
+    field: decimalField({ min: 0, max: 100_000 }),
+  },
   households2019: { headers: ['Số hộ 2019', 'households_2019'], field: countField() },
   population2019: { headers: ['Dân số 2019', 'population_2019'], field: countField() },
   measuredOn: { headers: ['Ngày số liệu', 'measured_on'], field: dayField() },
@@ -103,11 +111,18 @@ function unitOf(
     parentCode: parentOf(level, values),
     households: values.households ?? values.households2019,
     population: values.population ?? values.population2019,
-    measuredOn: measuredOn ?? ((values.households ?? values.population) ? null : census),
+    populationWithTemporary: values.populationWithTemporary,
+    areaKm2: values.areaKm2,
+    measuredOn: measuredOn ?? (ofCensus(values) ? census : null),
     tags: (tags ?? '').split(/\s*[;,]\s*/).filter(Boolean),
     lon,
     lat,
   };
+}
+
+/** All that the row counts was counted by the census. */
+function ofCensus({ households, population, populationWithTemporary, areaKm2 }: Row['values']) {
+  return !(households ?? population ?? populationWithTemporary ?? areaKm2);
 }
 
 // Only a village's kind may be left out: it is thôn unless it is said (law BR-05 is looked at on the map).

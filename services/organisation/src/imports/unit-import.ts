@@ -14,6 +14,8 @@ export type UnitRow = {
   parentCode: string | null;
   households: number | null;
   population: number | null;
+  populationWithTemporary: number | null;
+  areaKm2: number | null;
   measuredOn: string | null;
   tags: string[];
   lon: number | null;

@@ -144,3 +144,22 @@ test('a file of old and new communes names the row whose new kind is of another 
     problems: [{ code: 'level-missing', count: 2 }],
   });
 });
+
+test('a file gives a village its area and its residents with the temporary ones', async () => {
+  const { code } = await province();
+  const commune = key();
+  const village = key();
+  await take({}, 'level,code,name,kind,parent_code', `commune,${commune},Tân Lập,xã,${code}`);
+  const header = 'level,code,name,parent_code,population,population_with_temporary,area_km2';
+  await take({}, header, `village,${village},Chằm,${commune},900,1100,2.5`);
+  const figures = await service.db.query(
+    `select f.kind, f.value::float8 as value, f.measured_on from unit_figure f
+       join unit_version v on v.unit_id = f.unit_id and v.code = $1 order by 1`,
+    [village],
+  );
+  expect(figures).toEqual([
+    { kind: 'area-km2', value: 2.5, measured_on: '2024-07-01' },
+    { kind: 'population', value: 900, measured_on: '2024-07-01' },
+    { kind: 'population-with-temporary', value: 1100, measured_on: '2024-07-01' },
+  ]);
+});

@@ -19,6 +19,8 @@ const row = (level: 'commune' | 'village', code: string, parentCode: string | nu
   parentCode,
   households: null,
   population: null,
+  populationWithTemporary: null,
+  areaKm2: null,
   measuredOn: null,
   tags: [],
   lon: null,

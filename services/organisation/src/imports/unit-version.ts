@@ -82,11 +82,12 @@ export async function attach(
   { validFrom, source }: { validFrom: string; source: string },
 ): Promise<number> {
   let written = 0;
-  for (const kind of ['households', 'population'] as const) {
+  const kinds = ['households', 'population', 'population-with-temporary', 'area-km2'] as const;
+  for (const kind of kinds) {
     const figures = await tx.query(
       `insert into unit_figure (unit_id, kind, measured_on, value, source)
-       select unit_id, $3, coalesce(measured_on, $1::date), ${kind}, $2 from incoming
-        where ${kind} is not null
+       select unit_id, $3, coalesce(measured_on, $1::date), "${kind}", $2 from incoming
+        where "${kind}" is not null
        on conflict (unit_id, kind, measured_on)
        do update set value = excluded.value, source = excluded.source
         where unit_figure.value <> excluded.value

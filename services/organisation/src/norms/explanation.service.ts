@@ -7,7 +7,7 @@ import { assertInside } from '../scope.ts';
 import { standingUnit } from '../units/standing-unit.ts';
 import { criteriaInForce } from './applied-criteria.ts';
 import { type Detail, stepsOf } from './norm-step.rules.ts';
-import { explainedNorm } from './norm-sum.rules.ts';
+import { explainedNorm, holdingCriteria } from './norm-sum.rules.ts';
 
 type Row = {
   id: string;
@@ -45,17 +45,15 @@ export class ExplanationService {
       [id, on],
     );
     const criteria = await criteriaInForce(this.db, on);
-    // The whole commune: who shares a team follows from its other villages. Each alone, to see which holds.
+    // The whole commune: who shares a team follows from its other villages.
     const asked = { on, scope: null, within: [parent?.id ?? id] };
-    let [found, applied]: [Row | null, (typeof criteria)[number] | null] = [null, null];
-    for (const one of [...criteria, null]) {
-      const { text, values } = explainedNorm({ ...asked, criteria: one ? [one] : [] }, id);
-      const [row]: Row[] = await this.db.query(text, values);
-      [found, applied] = [row!, one];
-      if (one && row!.criteria !== null) break;
-    }
-    const row = found!;
-    const held = applied && row.criteria !== null ? await this.source(applied.id) : null;
+    const first = holdingCriteria({ ...asked, criteria }, id);
+    const [holding] = await this.db.query(first.text, first.values);
+    const applied = criteria[holding.criteria - 1];
+    const whole = explainedNorm({ ...asked, criteria: applied ? [applied] : [] }, id);
+    const [found] = await this.db.query(whole.text, whole.values);
+    const row = found as Row;
+    const held = applied ? await this.source(applied.id) : null;
     return {
       ...normOfOne(row),
       unit: {

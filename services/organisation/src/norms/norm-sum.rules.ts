@@ -1,5 +1,4 @@
-import type { Level, NormGap } from '@antt/contracts';
-import type { Metric } from '@antt/contracts';
+import type { Level, Metric, NormGap } from '@antt/contracts';
 import { columnOf } from './fact.rules.ts';
 import { type NormQuestion, normTables } from './norm-statement.rules.ts';
 
@@ -111,6 +110,16 @@ select p.*, q.teams, q.members
   left join quota q on q.unit_id = p.bucket_id
    and q.valid_from <= $1 and (q.valid_to is null or $1 < q.valid_to)
  order by is_total desc, sort_key`,
+    values: parameters.values,
+  };
+}
+
+/** Which of the criteria hold for a village: their place in the question, null where none do. */
+export function holdingCriteria(question: NormQuestion, unitId: string): Statement {
+  const { text, parameters } = normTables(question);
+  const unit = parameters.bind(unitId, 'uuid');
+  return {
+    text: `${text} select criteria from norm where id = ${unit}`,
     values: parameters.values,
   };
 }
