@@ -10,12 +10,18 @@ export function formatDay(day: string): string {
   return parts ? `${parts[3]}/${parts[2]}/${parts[1]}` : day;
 }
 
-/** The day all pages speak of: `on` in the address, today when it is not there. */
+/**
+ * The day all pages speak of: `on` in the address, today when it is not there; and the day whose units its
+ * figures are told in, `restate`, where that is another one (law BR-08).
+ */
 export function useDay() {
   const [search, setSearch] = useSearchParams();
   const now = today();
   const asked = search.get('on');
   const on = asked !== null && PlainDate.safeParse(asked).success ? asked : now;
+  const other = search.get('restate');
+  const restate =
+    other !== null && other !== on && PlainDate.safeParse(other).success ? other : undefined;
   const setOn = useCallback(
     (next: PlainDate) =>
       setSearch(
@@ -29,5 +35,18 @@ export function useDay() {
       ),
     [setSearch],
   );
-  return { on, setOn, today: now, isToday: on === now };
+  const setRestate = useCallback(
+    (day: PlainDate | undefined) =>
+      setSearch(
+        (old) => {
+          const search = new URLSearchParams(old);
+          if (day === undefined) search.delete('restate');
+          else search.set('restate', day);
+          return search;
+        },
+        { replace: true },
+      ),
+    [setSearch],
+  );
+  return { on, setOn, today: now, isToday: on === now, restate, setRestate };
 }

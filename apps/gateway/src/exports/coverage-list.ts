@@ -26,7 +26,7 @@ const words = text.coverage;
 /** Coverage as a list to print, with the total of the rows that are in it. */
 export function coverageList(
   { items, total }: Output<typeof getCoverage>,
-  { gap, q, level, sort }: CoverageExport,
+  { gap, q, level, sort, restate }: CoverageExport,
   lines: string[],
 ): List<Row> {
   const wanted = q ? searchKey(q) : '';
@@ -58,6 +58,7 @@ export function coverageList(
     lines: [
       words.title,
       ...lines,
+      ...(restate ? [words.restated(restate)] : []),
       ...(chosen ? [words.gaps(chosen)] : []),
       ...(q ? [words.search(q)] : []),
     ],
@@ -91,6 +92,27 @@ export function coverageList(
         width: 40,
         cell: ({ gaps }) => gaps.map((one) => gapText[one]).join('; '),
       },
+      ...(restate
+        ? [
+            {
+              heading: words.apportioned,
+              width: 34,
+              cell: ({ apportioned = [] }: Row) => apportioned.map(headingOf).join('; '),
+            },
+          ]
+        : []),
     ],
   };
 }
+
+/** The column that a figure of coverage stands in. */
+const headings: Record<string, string> = {
+  villages: words.villages,
+  coveredVillages: words.covered,
+  'teams.decided': words.decided,
+  'teams.active': words.active,
+  'members.decided': words.members,
+  'workplaces.teamsWith': words.teamsWith,
+  'workplaces.total': words.workplaces,
+};
+const headingOf = (figure: string) => headings[figure] ?? figure;

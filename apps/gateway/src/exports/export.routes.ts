@@ -82,8 +82,9 @@ export class ExportRoutes {
   private async coverage({ request, query, lines }: Asked): Promise<Made> {
     const { success, data: asked, error } = CoverageExport.safeParse(query);
     if (!success) throw invalidInput(error);
-    const { on, within, level } = asked;
-    const answer = await this.client.call(getCoverage, { on, within, level }, contextOf(request));
+    const { on, within, level, restate, apportioning } = asked;
+    const question = { on, within, level, restate, apportioning };
+    const answer = await this.client.call(getCoverage, question, contextOf(request));
     const list: List<Coverage> = coverageList(answer, asked, lines);
     return { file: text.coverage.file(on), list: list as unknown as List<never> };
   }

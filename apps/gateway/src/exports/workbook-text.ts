@@ -26,6 +26,8 @@ export const text = {
     short: 'Số xã thiếu Tổ',
     missing: 'Số xã có Tổ chưa có nơi làm việc',
     state: 'Tình trạng',
+    restated: (on: PlainDate) => `Số liệu quy đổi theo đơn vị hành chính ngày ${day(on)}`,
+    apportioned: 'Số liệu phân bổ (đơn vị đã chia)',
     gaps: (chosen: string) => `Chỉ gồm: ${chosen}`,
     search: (words: string) => `Tìm: “${words}”`,
   },

@@ -8,7 +8,7 @@ const DayPanel = lazy(() => import('./day-panel.tsx'));
 
 /** "Tính đến ngày …": today without colour, any other day in one that is seen. */
 export function DayControl() {
-  const { on, isToday } = useDay();
+  const { on, isToday, restate } = useDay();
   const [open, setOpen] = useState(false);
   return (
     <Popover
@@ -35,6 +35,11 @@ export function DayControl() {
         <span className="only-narrow">
           <FormattedMessage id="day.as-of-short" values={{ day: formatDay(on) }} />
         </span>
+        {restate && (
+          <span className="day-restated">
+            <FormattedMessage id="day.restated" values={{ day: formatDay(restate) }} />
+          </span>
+        )}
       </Button>
     </Popover>
   );

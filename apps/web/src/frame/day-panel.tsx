@@ -1,5 +1,5 @@
 import { listChangeDays, type Permission } from '@antt/contracts';
-import { Button, Input } from 'antd';
+import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAnswer } from '../answer.ts';
@@ -16,7 +16,7 @@ const greatest = ['unit', 'boundary', 'quota'];
 
 /** A month to pick a day from, and beside it the latest days on which something changed. */
 function DayPanel({ onDone }: { onDone: () => void }) {
-  const { on, setOn, today, isToday } = useDay();
+  const { on, setOn, today, isToday, restate, setRestate } = useDay();
   const { within } = useArea();
   const intl = useIntl();
   const [bad, setBad] = useState(false);
@@ -54,6 +54,15 @@ function DayPanel({ onDone }: { onDone: () => void }) {
         <Button block disabled={isToday} onClick={() => pick(today)}>
           <FormattedMessage id="day.today" />
         </Button>
+        {!isToday && (
+          <Checkbox
+            className="day-restate"
+            checked={restate !== undefined}
+            onChange={({ target }) => setRestate(target.checked ? today : undefined)}
+          >
+            <FormattedMessage id="day.restate" values={{ day: formatDay(restate ?? today) }} />
+          </Checkbox>
+        )}
         {stops.length > 0 && (
           <p className="day-heading">
             <FormattedMessage id="day.changes" />

@@ -59,6 +59,14 @@ export const differenceOf = (rows: readonly Coverage[]): number | null =>
 export function coverageColumns(intl: IntlShape, rows: readonly Coverage[]): Column<Coverage>[] {
   const say = (id: MessageId) => intl.formatMessage({ id });
   const number = (value: number | null) => (value === null ? '–' : intl.formatNumber(value));
+  const marked = (value: number | null, row: Coverage, figure: string) =>
+    row.apportioned?.includes(figure) ? (
+      <span className="apportioned" title={say('table.apportioned')}>
+        ≈ {number(value)}
+      </span>
+    ) : (
+      number(value)
+    );
   const sums = sumOf(rows);
   // Two long numbers would not fit the column: the total says the share.
   const share = (part: number, whole: number) =>
@@ -117,7 +125,7 @@ export function coverageColumns(intl: IntlShape, rows: readonly Coverage[]): Col
       width: 56,
       align: 'end',
       optional: true,
-      cell: ({ teams }) => number(teams.decided),
+      cell: (row) => marked(row.teams.decided, row, 'teams.decided'),
       order: ({ teams }) => teams.decided,
       text: ({ teams }) => teams.decided,
       total: number(sums.teams.decided),
@@ -129,7 +137,7 @@ export function coverageColumns(intl: IntlShape, rows: readonly Coverage[]): Col
       width: 56,
       align: 'end',
       optional: true,
-      cell: ({ teams }) => number(teams.active),
+      cell: (row) => marked(row.teams.active, row, 'teams.active'),
       order: ({ teams }) => teams.active,
       text: ({ teams }) => teams.active,
       total: number(sums.teams.active),
@@ -165,7 +173,7 @@ export function coverageColumns(intl: IntlShape, rows: readonly Coverage[]): Col
       width: 70,
       align: 'end',
       optional: true,
-      cell: ({ members }) => number(members.decided),
+      cell: (row) => marked(row.members.decided, row, 'members.decided'),
       order: ({ members }) => members.decided,
       text: ({ members }) => members.decided,
       total: number(sums.members.decided),

@@ -221,3 +221,13 @@ test('a view is kept with its filters, without the unit that happens to be open'
     }),
   );
 });
+
+test('figures of a day are read in the units of another, and those shared out are marked', async () => {
+  api.on(getCoverage, ({ restate }) =>
+    coverageOf(restate ? [{ ...rows[1]!, apportioned: ['teams.decided'] }] : rows),
+  );
+  await opened('/map?on=2025-06-30&restate=2026-01-01');
+  expect(api.lastOf(getCoverage)).toMatchObject({ on: '2025-06-30', restate: '2026-01-01' });
+  expect(api.lastOf(getExtent)).toMatchObject({ on: '2026-01-01' });
+  expect(screen.getAllByTitle(/^Phân bổ/)[0]?.textContent).toMatch(/^≈/);
+});

@@ -34,7 +34,8 @@ import { UnitDrawer } from './unit-drawer.tsx';
 export function Component() {
   const intl = useIntl();
   const me = useMe();
-  const { on } = useDay();
+  const { on, restate } = useDay();
+  const shownOn = restate ?? on;
   const { within } = useArea();
   const search = useMapSearch();
   const { metric, gaps, q, unit, change } = search;
@@ -46,11 +47,11 @@ export function Component() {
   const wide = me.areas.some(({ whole }) => whole) && within === undefined;
   const provinces = useAnswer(
     listUnits,
-    { on, level: 'province', limit: 1 },
+    { on: shownOn, level: 'province', limit: 1 },
     { enabled: wide && !search.level, keep: true },
   );
   const many = (provinces.data?.total ?? 0) > 2;
-  const extent = useAnswer(getExtent, { on, within }, { keep: true });
+  const extent = useAnswer(getExtent, { on: shownOn, within }, { keep: true });
   const drawn = extent.data?.levels ?? [];
   // A level without outlines would open on an empty sea.
   const highest = drawn[0] ?? 'province';
@@ -58,7 +59,11 @@ export function Component() {
   const known = !provinces.isPending && !(many && extent.isPending);
   const ready = search.level !== undefined || !wide || known;
 
-  const coverage = useAnswer(getCoverage, { on, within, level }, { keep: true, enabled: ready });
+  const coverage = useAnswer(
+    getCoverage,
+    { on, within, level, restate },
+    { keep: true, enabled: ready },
+  );
   const days = useAnswer(listChangeDays, { within }, { keep: true });
   const installation = useAnswer(getInstallation, {});
   const figures = useFigures(coverage.data?.items, metric, gaps, q);

@@ -42,7 +42,7 @@ type Props = {
 /** The map with what lies over it: the legend, the day, the points, the credit. */
 export function MapStage(props: Props) {
   const { search, figures, bounds, waiting, map, onReady, demo, credit } = props;
-  const { on, setOn, today } = useDay();
+  const { on, setOn, today, restate } = useDay();
   const version = useMapVersion();
   const legend = useLegend(search.metric, search.points, figures, on);
   const box = JSON.stringify(bounds);
@@ -74,7 +74,7 @@ export function MapStage(props: Props) {
               <Spin className="waiting" />
             ) : (
               <MapView
-                on={on}
+                on={restate ?? on}
                 version={version}
                 level={props.level}
                 fills={figures.fills}
@@ -118,7 +118,7 @@ export function MapStage(props: Props) {
           <OutlineNote
             level={props.level}
             other={props.bare.other}
-            on={on}
+            on={restate ?? on}
             onLevel={(level) => search.change({ level })}
           />
         )}

@@ -29,7 +29,9 @@ type Props = {
 /** A unit's profile at the side; the map stays as it is. Escape closes. */
 export function UnitDrawer({ id, row, onClose, onShow }: Props) {
   const intl = useIntl();
-  const { on } = useDay();
+  const day = useDay();
+  // A unit is looked at on the day on which it stands.
+  const on = day.restate ?? day.on;
   const [tab, setTab] = useState<Tab>('facts');
   const mayTeams = useMay('team.read');
   const heading = useRef<HTMLHeadingElement>(null);
