@@ -87,7 +87,10 @@ const routes = [
               return import('./routes/criteria/criteria-page.tsx');
             }),
           },
-          { path: '/quotas', lazy: () => import('./routes/quotas/quotas-page.tsx') },
+          {
+            path: '/quotas',
+            lazy: withTexts('drafts', () => import('./routes/quotas/quotas-page.tsx')),
+          },
           {
             path: '/quotas/comparison',
             lazy: withTexts('drafts', () => import('./routes/comparison/comparison-page.tsx')),
