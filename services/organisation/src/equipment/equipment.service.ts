@@ -5,7 +5,7 @@ import {
   type listEquipmentNorms,
   type listEquipmentShortages,
 } from '@antt/contracts';
-import type { Input, Output, PlainDate } from '@antt/kernel';
+import { compareNames, type Input, type Output, type PlainDate } from '@antt/kernel';
 import { sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
@@ -68,9 +68,10 @@ export class EquipmentService {
         usable: line.usable,
         due: line.due,
         short: line.short,
-        at: `${names.teams.get(line.team_id)!.code}|${line.item}`,
+        code: names.teams.get(line.team_id)!.code,
       }))
-      .sort((a, b) => (a.at < b.at ? -1 : 1));
+      .sort((a, b) => compareNames(a.code, b.code) || order(a, b))
+      .map(({ code: _, ...line }) => line);
     const page = pageOf(items, question);
     const without = standing.filter(({ size }) => size === null);
     const teamsWithoutSize = new Set(without.map((line) => line.team_id)).size;
@@ -88,15 +89,14 @@ export class EquipmentService {
     );
     const due = new Map(ending.map((line) => [`${line.team_id}|${line.item}`, line.count]));
     const names = await this.names(standing, first);
-    const needs = new Map<string, EquipmentNeed & { at: string }>();
+    const needs = new Map<string, EquipmentNeed>();
     for (const line of standing) {
       if (line.item === null) continue;
       const { short, fallsDue, need } = needOf(line, due.get(`${line.team_id}|${line.item}`) ?? 0);
       const key = `${line.commune_id}|${line.item}`;
       const commune = names.communes.get(line.commune_id)!;
       const { item, name, unit } = line;
-      const at = `${commune.name}|${line.commune_id}|${item}`;
-      const sum = needs.get(key) ?? { commune, item, name, unit, teams: 0, ...none, at };
+      const sum = needs.get(key) ?? { commune, item, name, unit, teams: 0, ...none };
       sum.teams += need > 0 ? 1 : 0;
       sum.short += short;
       sum.fallsDue += fallsDue;
@@ -104,10 +104,7 @@ export class EquipmentService {
       needs.set(key, sum);
     }
     const items = [...needs.values()].filter(({ need }) => need > 0);
-    return pageOf(
-      items.sort((a, b) => (a.at < b.at ? -1 : 1)),
-      question,
-    );
+    return pageOf(items.sort(byCommune), question);
   }
 
   private standing(
@@ -138,15 +135,23 @@ export class EquipmentService {
 
 const none = { short: 0, fallsDue: 0, need: 0 };
 
-function pageOf<T extends { at: string }>(
-  all: T[],
-  { cursor, limit }: { cursor?: string; limit: number },
-) {
-  const rest = cursor ? all.filter(({ at }) => at > cursor) : all;
-  const page = rest.slice(0, limit);
+/** In the order of the decree's table; what a later one adds comes after. */
+const table = ['desk', 'meeting-table', 'chair', 'cabinet', 'bed'];
+const place = (item: string) => (table.includes(item) ? table.indexOf(item) : table.length);
+const order = (a: { item: string }, b: { item: string }) => place(a.item) - place(b.item);
+
+const byCommune = (a: EquipmentNeed, b: EquipmentNeed) =>
+  compareNames(a.commune.name, b.commune.name) ||
+  a.commune.id.localeCompare(b.commune.id) ||
+  order(a, b);
+
+/** These lists are reckoned anew for each page, so a place in them is a number. */
+function pageOf<T>(all: T[], { cursor, limit }: { cursor?: string; limit: number }) {
+  const start = Number(cursor ?? 0) || 0;
+  const next = start + limit;
   return {
-    items: page.map(({ at: _, ...item }) => item),
-    nextCursor: page.length < rest.length ? page.at(-1)!.at : null,
+    items: all.slice(start, next),
+    nextCursor: next < all.length ? String(next) : null,
     total: all.length,
   };
 }

@@ -10,6 +10,8 @@ with held as materialized (
    where tv.valid_from <= $1 and (tv.valid_to is null or $1 < tv.valid_to)
      and ($2::uuid[] is null or tv.village_id in (select id from unit_below($2, $1)))
      and ($3::uuid[] is null or tv.village_id in (select id from unit_below($3, $1)))
+), shared as materialized (
+  select village_id from held group by village_id having count(distinct team_id) > 1
 ), found as (
   select t.*, t.code || t.id as sort_key, count(*) over () as total
     from team t
@@ -19,9 +21,8 @@ with held as materialized (
      and ($7::text is distinct from 'workplace' or not exists (
        select 1 from team_workplace tw where tw.team_id = t.id and tw.valid_from <= $1
           and (tw.valid_to is null or $1 < tw.valid_to)))
-     and ($7::text is distinct from 'own-village' or exists (
-       select 1 from held mine join held other on other.village_id = mine.village_id
-        where mine.team_id = t.id and other.team_id <> t.id))
+     and ($7::text is distinct from 'own-village' or t.id in (
+       select mine.team_id from held mine where mine.village_id in (select village_id from shared)))
 ), page as (
   select * from found where $5::text is null or sort_key > $5 order by sort_key limit $6
 )

@@ -116,10 +116,7 @@ function Needs({ year }: { year: number }) {
   const { within } = useArea();
   const question = { year, within };
   const lists = usePages(listEquipmentNeeds, { ...question, limit: 1000 }, { whole: true });
-  const columns = useMemo(
-    () => needColumns(intl, narrow, lists.items),
-    [intl, narrow, lists.items],
-  );
+  const columns = useMemo(() => needColumns(intl, narrow), [intl, narrow]);
   if (lists.isError) return <ProblemPanel problem={lists.error} />;
   if (!lists.data) return <PageSkeleton />;
   return (
@@ -159,18 +156,13 @@ type Title =
 
 function counts<Row>(intl: IntlShape) {
   const title = (id: Title) => intl.formatMessage({ id: `equipment.column.${id}` });
-  const number = (
-    id: Title,
-    value: (row: Row) => number | string,
-    total?: number,
-  ): Column<Row> => ({
+  const number = (id: Title, value: (row: Row) => number | string): Column<Row> => ({
     id,
     title: title(id),
     width: 118,
     align: 'end',
     cell: value,
     text: value,
-    ...(total === undefined ? {} : { total: intl.formatNumber(total) }),
   });
   return { title, number };
 }
@@ -214,13 +206,8 @@ function shortageColumns(intl: IntlShape, narrow: boolean): Column<EquipmentShor
   ];
 }
 
-function needColumns(
-  intl: IntlShape,
-  narrow: boolean,
-  rows: readonly EquipmentNeed[],
-): Column<EquipmentNeed>[] {
+function needColumns(intl: IntlShape, narrow: boolean): Column<EquipmentNeed>[] {
   const { title, number } = counts<EquipmentNeed>(intl);
-  const sum = (of: (row: EquipmentNeed) => number) => rows.reduce((all, row) => all + of(row), 0);
   const commune: Column<EquipmentNeed> = {
     id: 'commune',
     title: title('commune'),
@@ -232,11 +219,7 @@ function needColumns(
     ),
     text: (row) => unitName(row.commune),
   };
-  const need = number(
-    'need',
-    (row) => row.need,
-    sum((row) => row.need),
-  );
+  const need = number('need', (row) => row.need);
   if (narrow) return [commune, { ...need, width: 76 }];
   return [
     commune,
@@ -248,16 +231,8 @@ function needColumns(
       text: (row) => row.name,
     },
     number('teams', (row) => row.teams),
-    number(
-      'short-at-start',
-      (row) => row.short,
-      sum((row) => row.short),
-    ),
-    number(
-      'falls-due',
-      (row) => row.fallsDue,
-      sum((row) => row.fallsDue),
-    ),
+    number('short-at-start', (row) => row.short),
+    number('falls-due', (row) => row.fallsDue),
     need,
   ];
 }

@@ -28,7 +28,7 @@ export function TeamEquipment({ teamId, on, mayWrite }: Props) {
         <p className="lacks">
           <FormattedMessage id="equipment.lacks" />{' '}
           {lack.data.items.map(({ item, name, short }) => (
-            <Tag key={item} color="gold">
+            <Tag key={item}>
               {name}: {short}
             </Tag>
           ))}
@@ -83,7 +83,7 @@ export function TeamEquipment({ teamId, on, mayWrite }: Props) {
                   <td className="tabular">
                     {row.serviceEndsOn ? formatDay(row.serviceEndsOn) : '–'}{' '}
                     {row.isDue && (
-                      <Tag color="red">
+                      <Tag>
                         <FormattedMessage id="equipment.due" />
                       </Tag>
                     )}

@@ -10,18 +10,22 @@ const communeOf = ({ commune }: TeamRow) => (commune ? unitName(commune) : '');
 
 /** On a phone the name carries what the other columns say. */
 export function teamColumns(intl: IntlShape, narrow: boolean): Column<TeamRow>[] {
-  const title = (id: 'name' | 'commune' | 'villages' | 'founded' | 'decision' | 'workplace') =>
-    intl.formatMessage({ id: `teams.column.${id}` });
+  const title = (
+    id: 'code' | 'name' | 'commune' | 'villages' | 'founded' | 'decision' | 'workplace',
+  ) => intl.formatMessage({ id: `teams.column.${id}` });
   const none = intl.formatMessage({ id: 'teams.unplaced' });
   const name: Column<TeamRow> = {
     id: 'name',
     title: title('name'),
-    cell: (row) => (
-      <span className="two-lines">
+    cell: (row) =>
+      narrow ? (
+        <span className="two-lines">
+          <PlaceLink path={`/teams/${row.id}`}>{row.name}</PlaceLink>
+          <small>{`${communeOf(row)} · ${villagesOf(row)}`}</small>
+        </span>
+      ) : (
         <PlaceLink path={`/teams/${row.id}`}>{row.name}</PlaceLink>
-        <small>{narrow ? `${communeOf(row)} · ${villagesOf(row)}` : row.code}</small>
-      </span>
-    ),
+      ),
     text: (row) => row.name,
   };
   if (narrow) return [name];
@@ -33,6 +37,13 @@ export function teamColumns(intl: IntlShape, narrow: boolean): Column<TeamRow>[]
       align: 'end',
       cell: (_, index) => index + 1,
       text: (_, index) => index + 1,
+    },
+    {
+      id: 'code',
+      title: title('code'),
+      width: 120,
+      cell: ({ code }) => code,
+      text: ({ code }) => code,
     },
     name,
     { id: 'commune', title: title('commune'), width: 200, cell: communeOf, text: communeOf },

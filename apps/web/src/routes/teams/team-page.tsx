@@ -41,10 +41,17 @@ export function Component() {
   const close = () => setAct(null);
   return (
     <>
-      <PageHeader title={team.name} note={team.commune && unitName(team.commune)}>
-        <PlaceLink path="/teams" className="ant-btn">
-          <FormattedMessage id="teams.back" />
-        </PlaceLink>
+      <PageHeader
+        title={team.name}
+        note={
+          <>
+            <PlaceLink path="/teams">
+              <FormattedMessage id="teams.back" />
+            </PlaceLink>
+            {team.commune && ` · ${unitName(team.commune)}`}
+          </>
+        }
+      >
         {mayPlace && stands && (
           <Button onClick={() => setAct('assign')}>
             <FormattedMessage id="teams.assign" />

@@ -15,17 +15,21 @@ export function workplaceColumns(intl: IntlShape, narrow: boolean): Column<Row>[
     condition ? intl.formatMessage({ id: `workplaces.condition.${condition}` }) : '';
   const teamsOf = ({ teams }: Row) => teams.map(({ name }) => name).join(', ');
   const areaOf = ({ areaM2 }: Row) => (areaM2 === null ? '' : intl.formatNumber(areaM2));
-  const title = (id: 'name' | 'kind' | 'address' | 'teams' | 'tenure' | 'condition' | 'area') =>
-    intl.formatMessage({ id: `workplaces.column.${id}` });
+  const title = (
+    id: 'code' | 'name' | 'kind' | 'address' | 'teams' | 'tenure' | 'condition' | 'area',
+  ) => intl.formatMessage({ id: `workplaces.column.${id}` });
   const name: Column<Row> = {
     id: 'name',
     title: title('name'),
-    cell: (row) => (
-      <span className="two-lines">
+    cell: (row) =>
+      narrow ? (
+        <span className="two-lines">
+          <PlaceLink path={`/workplaces/${row.id}`}>{row.name}</PlaceLink>
+          <small>{`${kindOf(row)} · ${teamsOf(row)}`}</small>
+        </span>
+      ) : (
         <PlaceLink path={`/workplaces/${row.id}`}>{row.name}</PlaceLink>
-        <small>{narrow ? `${kindOf(row)} · ${teamsOf(row)}` : row.code}</small>
-      </span>
-    ),
+      ),
     text: (row) => row.name,
   };
   if (narrow) return [name];
@@ -49,6 +53,7 @@ export function workplaceColumns(intl: IntlShape, narrow: boolean): Column<Row>[
       cell: (_, index) => index + 1,
       text: (_, index) => index + 1,
     },
+    plain('code', ({ code }) => code, 110),
     name,
     plain('kind', kindOf, 170),
     plain('address', ({ address }) => address, 240),

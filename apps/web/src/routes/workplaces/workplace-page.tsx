@@ -38,10 +38,17 @@ export function Component() {
   const stands = place.on === on;
   return (
     <>
-      <PageHeader title={place.name} note={place.commune && unitName(place.commune)}>
-        <PlaceLink path="/workplaces" className="ant-btn">
-          <FormattedMessage id="workplaces.back" />
-        </PlaceLink>
+      <PageHeader
+        title={place.name}
+        note={
+          <>
+            <PlaceLink path="/workplaces">
+              <FormattedMessage id="workplaces.back" />
+            </PlaceLink>
+            {place.commune && ` · ${unitName(place.commune)}`}
+          </>
+        }
+      >
         {mayWrite && stands && (
           <>
             <Button danger onClick={() => setForm('close')}>

@@ -72,7 +72,7 @@ export function Component() {
         )}
       </PageHeader>
       <div className="toolbar">
-        <Input.Search
+        <Input
           className="find"
           allowClear
           value={text}
