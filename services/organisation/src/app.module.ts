@@ -6,6 +6,7 @@ import { ConsolidationController } from './consolidations/consolidation.controll
 import { ConsolidationDecisionService } from './consolidations/consolidation-decision.service.ts';
 import { ConsolidationService } from './consolidations/consolidation.service.ts';
 import { CoverageController } from './coverage/coverage.controller.ts';
+import { CoverageTimeService } from './coverage/coverage-time.service.ts';
 import { CoverageService } from './coverage/coverage.service.ts';
 import { FileController } from './files/file.controller.ts';
 import { FileService } from './files/file.service.ts';
@@ -95,6 +96,7 @@ import { WorkService } from './worklist/work.service.ts';
     ConsolidationDecisionService,
     ConsolidationService,
     CoverageService,
+    CoverageTimeService,
     FileService,
     CriteriaService,
     TemplateService,

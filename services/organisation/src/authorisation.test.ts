@@ -1,4 +1,7 @@
 import {
+  compareCoverage,
+  listCoverageGroups,
+  listCoverageSeries,
   setGapOwner,
   assignGap,
   listGaps,
@@ -597,6 +600,17 @@ const rows: [
     }),
     'refused',
   ],
+  [
+    listCoverageSeries,
+    ({ commune }) => ({ from: on, to: on, within: commune }),
+    (answer) => answer.items[0].villages,
+  ],
+  [
+    listCoverageGroups,
+    ({ commune }) => ({ on, within: commune, by: 'area' }),
+    (answer) => answer.whole.villages,
+  ],
+  [compareCoverage, ({ commune }) => ({ from: on, to: on, within: commune }), items],
   [listChangeDays, ({ commune }) => ({ within: commune }), items],
   [
     getExtent,
