@@ -1,7 +1,7 @@
 import type { PlainDate } from '@antt/kernel';
 import type { Commune } from './address-list.ts';
 import { grouped } from './group.ts';
-import type { Instrument } from './instrument.ts';
+import { createInstruments, type Instrument } from './instrument.ts';
 import type { Quota, QuotaGroup } from './quota.ts';
 import { teamSize, type PlannedTeam } from './team.ts';
 import { provinceCode } from './unit.ts';
@@ -25,6 +25,9 @@ export const numbers2026: Instrument = {
   effectiveFrom: '2026-09-15',
   effectiveTo: null,
   replaces: [],
+  // the numbers of the communes that are named; those of 2025 go on elsewhere
+  amends: [createInstruments().at(-1)!.id],
+  subjects: ['quota'],
   territory: { level: 'province', code: provinceCode, list: '2025' },
   annex: 'quota-2026.xlsx',
 };

@@ -15,6 +15,10 @@ export type Instrument = {
   /** The first day on which it no longer holds. */
   effectiveTo: PlainDate | null;
   replaces: string[];
+  /** Those that it changes and that go on beside it. */
+  amends: string[];
+  /** Of each a territory has one document a day. */
+  subjects: string[];
   territory: { level: 'province'; code: string; list: '2024' | '2025' };
   /** The workbook with its quotas, when it decides any. */
   annex: string | null;
@@ -48,6 +52,8 @@ function instrument(
     effectiveFrom: list === '2024' ? beginning : merger,
     effectiveTo: list === '2024' ? merger : null,
     replaces: replaces.map(({ id }) => id),
+    amends: [],
+    subjects: kind === 'resolution' ? ['team-criteria', 'member-criteria'] : ['quota'],
     territory: { level: 'province', code: provinceCode, list },
     annex: kind === 'decision' ? `quota-${list}.xlsx` : null,
   };

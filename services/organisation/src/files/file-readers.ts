@@ -3,6 +3,8 @@ import { currentPrincipal } from '@antt/service-kit';
 import { holds } from '@antt/contracts';
 import type { EntityManager } from 'typeorm';
 import { assertReadable } from '../instruments/standing-instrument.ts';
+import { assertWritable } from '../reorganisations/apply-plan.ts';
+import { ReorganisationEntity } from '../reorganisations/reorganisation.entity.ts';
 import { assertInside } from '../scope.ts';
 import { lastDayOf } from '../units/standing-unit.ts';
 
@@ -25,15 +27,18 @@ function inUnits(noun: FileNoun, unitsSql: string): MayRead {
   };
 }
 
-const nobody: MayRead = async () => {
-  throw problem('file-not-found');
+/** Who may see an act as a whole is who may write all that it touches. */
+const ofReorganisation: MayRead = async (db, id) => {
+  const found = await db.findOneBy(ReorganisationEntity, { id });
+  if (!found) throw problem('reorganisation-not-found', { id });
+  await assertWritable(db, found.plan);
 };
 
 /** Who may read a file through what it belongs to; each noun says it in its own words. */
 const readers: Record<FileNoun, MayRead> = {
   instrument: assertReadable,
   proposal: inUnits('proposal', `select unit_id from proposal where id = $1`),
-  reorganisation: nobody,
+  reorganisation: ofReorganisation,
   team: inUnits(
     'team',
     `select distinct village_id as unit_id from team_village where team_id = $1`,

@@ -28,6 +28,7 @@ export async function recordResolutions(
       title: `${title} (${commune.kind} ${commune.name})`.slice(0, 500),
       effectiveFrom: on,
       effectiveTo: null,
+      subjects: ['reorganisation'],
     };
     const key = searchKey(`${number} ${document.title}`);
     await tx.insert(InstrumentEntity, { ...document, searchKey: key });

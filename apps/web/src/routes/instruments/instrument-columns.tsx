@@ -19,7 +19,7 @@ export function instrumentColumns(
   { on, subjectName, narrow, here }: About,
 ): Column<ListRow>[] {
   const title = (
-    id: 'stt' | 'name' | 'title' | 'subjects' | 'from' | 'to' | 'standing' | 'extent',
+    id: 'stt' | 'name' | 'issuer' | 'title' | 'subjects' | 'from' | 'to' | 'standing' | 'extent',
   ) => intl.formatMessage({ id: `instruments.column.${id}` });
   const subjects = (row: ListRow) => row.subjects.map(subjectName).join('; ');
   const extent = ({ extent: much, by }: ListRow) =>
@@ -39,7 +39,7 @@ export function instrumentColumns(
         cell: (row) => (
           <span className="two-lines">
             <span>{instrumentName(intl, row)}</span>
-            <small>{here ? extent(row) : row.title}</small>
+            <small>{[here ? extent(row) : row.issuer, row.title].join(' · ')}</small>
           </span>
         ),
       },
@@ -51,9 +51,16 @@ export function instrumentColumns(
     {
       id: 'name',
       title: title('name'),
-      width: 280,
+      width: 260,
       text: (row) => instrumentName(intl, row),
       cell: (row) => <b className="event">{instrumentName(intl, row)}</b>,
+    },
+    {
+      id: 'issuer',
+      title: title('issuer'),
+      width: 230,
+      text: ({ issuer }) => issuer,
+      cell: ({ issuer }) => issuer,
     },
     {
       id: 'title',
@@ -61,7 +68,7 @@ export function instrumentColumns(
       text: ({ title: about }) => about,
       cell: ({ title: about }) => about,
     },
-    { id: 'subjects', title: title('subjects'), width: 240, text: subjects, cell: subjects },
+    { id: 'subjects', title: title('subjects'), width: 210, text: subjects, cell: subjects },
     {
       id: 'from',
       title: title('from'),
@@ -85,7 +92,7 @@ export function instrumentColumns(
     },
   ];
   if (here) {
-    shown.splice(4, 0, {
+    shown.splice(5, 0, {
       id: 'extent',
       title: title('extent'),
       width: 220,

@@ -2,6 +2,7 @@ import './instruments.css';
 import type { Instrument } from '@antt/contracts';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { formatDay } from '../../day.ts';
+import { PlaceLink } from '../../frame/place-link.tsx';
 import { instrumentName } from './instrument-text.ts';
 
 /** Which document, by whom, about what, and how long it holds. */
@@ -10,7 +11,9 @@ export function InstrumentFacts({ instrument }: { instrument: Instrument }) {
   const { issuer, title, signedOn, effectiveFrom, effectiveTo } = instrument;
   return (
     <div className="instrument-facts">
-      <b>{instrumentName(intl, instrument)}</b>
+      <PlaceLink path={`/instruments/${instrument.id}`}>
+        <b>{instrumentName(intl, instrument)}</b>
+      </PlaceLink>
       <p>{title}</p>
       <p className="faint">
         <FormattedMessage

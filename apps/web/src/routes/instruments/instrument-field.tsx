@@ -3,16 +3,21 @@ import { type Instrument, listInstruments } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
 import { Select } from 'antd';
 import { useIntl } from 'react-intl';
-import { useAnswer } from '../../answer.ts';
 import { formatDay } from '../../day.ts';
+import { usePages } from '../../pages.ts';
 import { answers } from '../../search.rules.ts';
 import { instrumentName } from './instrument-text.ts';
 
 export type ListedInstrument = Instrument & { quotas: number };
 
-/** Legal documents in force on a day; all of them without one. */
+/** Legal documents in force on a day; all of them without one. Decisions of communes make them thousands. */
 export function useInstruments(on: PlainDate | undefined, enabled = true) {
-  return useAnswer(listInstruments, { on, limit: 500 }, { enabled, keep: true });
+  const { data, items, total, ...pages } = usePages(
+    listInstruments,
+    { on, limit: 500 },
+    { enabled, whole: true },
+  );
+  return { ...pages, data: data && { items, total } };
 }
 
 type Props = {

@@ -1,4 +1,5 @@
 import '../../list-page.css';
+import './instruments.css';
 import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
 import { Instrument, listInForce, listInstruments } from '@antt/contracts';
 import { Button, Input, Select } from 'antd';
