@@ -15,9 +15,11 @@ import { configure, fireEvent, screen, waitFor, within } from '@testing-library/
 import { userEvent } from '@testing-library/user-event';
 import { FakeApi, refuse } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
+import { CorrectionForm } from './correction-form.tsx';
 import InstrumentForm from './instrument-form.tsx';
 import { Component as InstrumentPage } from './instrument-page.tsx';
 import { Component as InstrumentsPage } from './instruments-page.tsx';
+import { RepealDialog } from './repeal-dialog.tsx';
 
 // Whether a role can be seen is asked of every style of the page, which takes jsdom seconds.
 configure({ defaultHidden: true });
@@ -149,7 +151,7 @@ test('a document is recorded as it was filled in, and what clashes is said in wo
     fileIds: [],
     territory: [],
   });
-}, 30_000);
+}, 60_000);
 
 test('a document shows its territory, its ties and what rests on it', async () => {
   const amendment = profile(30, { effectiveFrom: '2025-01-01' });
@@ -189,9 +191,9 @@ test('a repeal shows what loses its basis before the number is typed', async () 
           : [],
       },
     }));
-  draw(routes, { at: `/instruments/${id(22)}`, me });
-  press(await screen.findByRole('button', { name: /Thao tác/ }));
-  press(await screen.findByText('Bãi bỏ'));
+  const nothing = () => {};
+  const asked = <RepealDialog instrument={profile(22)} onClose={nothing} />;
+  draw([{ path: '/', element: asked }], { me });
   const dialog = within(await screen.findByRole('dialog'));
   write(dialog.getByLabelText('Lý do'), 'Không còn phù hợp');
   press(dialog.getByRole('button', { name: 'Xem ảnh hưởng' }));
@@ -202,13 +204,13 @@ test('a repeal shows what loses its basis before the number is typed', async () 
   write(dialog.getByLabelText(/Gõ số/), '22/2024/NQ-HĐND');
   press(button);
   await waitFor(() => expect(api.lastOf(repealInstrument)).toMatchObject({ dryRun: false }));
-}, 30_000);
+}, 60_000);
 
 test('a correction sends the fields with the reason', async () => {
   api.on(getInstrument, () => profile(22)).on(correctInstrument, () => profile(22));
-  draw(routes, { at: `/instruments/${id(22)}`, me });
-  press(await screen.findByRole('button', { name: /Thao tác/ }));
-  press(await screen.findByText('Đính chính'));
+  const nothing = () => {};
+  const form = <CorrectionForm instrument={profile(22)} onClose={nothing} />;
+  draw([{ path: '/', element: form }], { me });
   write(await screen.findByLabelText('Lý do'), 'Ghi nhầm số');
   const number = screen.getByLabelText('Số, ký hiệu');
   await user.clear(number);
@@ -221,7 +223,7 @@ test('a correction sends the fields with the reason', async () => {
       reason: 'Ghi nhầm số',
     }),
   );
-}, 30_000);
+}, 60_000);
 
 test('who may not write documents sees no way to change one', async () => {
   api.on(getInstrument, () => profile(22));
