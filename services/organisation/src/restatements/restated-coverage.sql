@@ -141,36 +141,35 @@ with
      group by f.at, f.bucket_id
   ),
   listed as (
-    -- units of the day without any of this stand there with nothing
-    select g.id as at, g.bucket_id from goal g
-     where $4 <> 'village' and $3::uuid[] is null
-       and not exists (select 1 from commune c where c.at = g.id)
+    select * from commune
     union all
-    select at, bucket_id from commune
+    -- units of the day without any of this stand there with nothing
+    select g.id, g.bucket_id, null, 0, 0, 0, 0, null, null, null from goal g
+     where $4 <> 'village' and $3::uuid[] is null and g.id not in (select at from commune where at is not null)
+  ),
+  marked as (
+    select bucket_id, array_agg(distinct a order by a) as apportioned
+      from commune, unnest(apportioned) a group by bucket_id
   ),
   summed as (
     select l.bucket_id, grouping(l.bucket_id) = 1 as is_total,
-           coalesce(sum(c.villages), 0)::int as villages, coalesce(sum(c.covered), 0)::int as covered,
-           sum(c.teams_decided)::int as teams_decided,
+           coalesce(sum(l.villages), 0)::int as villages, coalesce(sum(l.covered), 0)::int as covered,
+           sum(l.teams_decided)::int as teams_decided,
            case when $4 = 'village' and grouping(l.bucket_id) = 1
                 then (select count(distinct team_id)::int from team_place)
-                else coalesce(sum(c.active), 0)::int end as active,
-           sum(c.members_decided)::int as members_decided,
+                else coalesce(sum(l.active), 0)::int end as active,
+           sum(l.members_decided)::int as members_decided,
            case when $4 = 'village' and grouping(l.bucket_id) = 1
                 then (select count(distinct team_id) filter (where has_workplace)::int from team_place)
-                else coalesce(sum(c.with_workplace), 0)::int end as with_workplace,
-           coalesce(sum(c.workplaces), 0)::int as workplaces,
+                else coalesce(sum(l.with_workplace), 0)::int end as with_workplace,
+           coalesce(sum(l.workplaces), 0)::int as workplaces,
            count(*) filter (where l.bucket_id is not null)::int as communes,
-           count(*) filter (where c.teams_decided > c.active)::int as communes_short,
-           count(*) filter (where c.teams_decided < c.active)::int as communes_over,
-           count(*) filter (where c.active > c.with_workplace)::int as communes_without_workplace,
-           count(*) filter (where c.teams_decided is null and c.villages > 0
-                              and $4 <> 'village')::int as communes_without_quota,
-           array(select distinct a from commune i, unnest(i.apportioned) a
-                  where i.bucket_id = l.bucket_id order by 1) as apportioned
+           count(*) filter (where l.teams_decided > l.active)::int as communes_short,
+           count(*) filter (where l.teams_decided < l.active)::int as communes_over,
+           count(*) filter (where l.active > l.with_workplace)::int as communes_without_workplace,
+           count(*) filter (where l.teams_decided is null and l.villages > 0
+                              and $4 <> 'village')::int as communes_without_quota
       from listed l
-      left join commune c on c.at is not distinct from l.at
-       and c.bucket_id is not distinct from l.bucket_id
      group by grouping sets ((l.bucket_id), ())
   ),
   shown as (
@@ -185,10 +184,12 @@ with
   )
 select s.*, u.id, u.code, u.name, u.kind, u.level, u.parent_id,
        parent.name as parent_name, parent.kind as parent_kind,
+       coalesce(m.apportioned, '{}') as apportioned,
        case when s.is_total then (select count(*)::int from village where at is null)
              + (select count(distinct unit_id)::int from number where became is null) end as unplaced
   from summed s
   left join shown u on u.id = s.bucket_id
+  left join marked m on m.bucket_id = s.bucket_id and not s.is_total
   left join upper parent on parent.id = u.parent_id
  where s.is_total or u.id is not null
  order by s.is_total, parent.code nulls first, u.code
