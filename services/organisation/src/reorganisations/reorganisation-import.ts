@@ -49,9 +49,6 @@ export type StandingUnit = {
   parentId: string | null;
 };
 
-/** Beyond this, joining outlines takes longer than importing them. */
-const mostJoined = 2_000;
-
 /**
  * A file of old → new units as one act: `closes` is the list of the old codes, `list` that of the new ones
  * (villages keep one list of the province's own), `source` becomes its title.
@@ -82,7 +79,7 @@ export const reorganisationImporter: Importer<PairRow[]> = {
     }
     const title = options.source ?? name;
     const recorded = await recordResolutions(tx, said.resolutions, { on, title });
-    const outlines = parts.lineage.length > mostJoined ? ('none' as const) : ('join' as const);
+    const outlines = 'join' as const;
     const plan = {
       ...parts,
       on,
