@@ -88,9 +88,25 @@ test('every page holds on a phone and on a wide screen', async () => {
     for (const path of [
       '/',
       '/map',
-      '/quotas',
-      '/imports',
+      '/gaps',
+      '/work/teams-await-consolidation',
+      '/units',
+      '/units?level=village',
+      '/teams',
+      '/workplaces',
+      '/equipment',
       '/reorganisations',
+      '/reorganisations/new',
+      '/consolidations',
+      '/instruments',
+      '/criteria',
+      '/criteria/new?template=ha-noi',
+      '/quotas',
+      '/quotas/comparison',
+      '/drafts',
+      '/proposals',
+      '/transitions',
+      '/imports',
       '/accounts',
       '/audit',
       '/tokens',
@@ -103,7 +119,7 @@ test('every page holds on a phone and on a wide screen', async () => {
     }
     await visitor.leave();
   }
-}, 300_000);
+}, 600_000);
 
 test('a wrong password is told in Vietnamese, and the page asked for is kept', async () => {
   const visitor = await Visitor.arrive(browser, platform.url);

@@ -6,6 +6,7 @@ import {
   getUnitHistory,
   getUnitLineage,
   listFigures,
+  listInForce,
   listTags,
   listTeams,
   listUnitTags,
@@ -85,6 +86,7 @@ beforeEach(() => {
       nextCursor: null,
       total: 1,
     }))
+    .on(listInForce, () => ({ items: [] }))
     .on(listTeams, () => none)
     .on(listWorkplaces, () => none)
     .on(explainNorm, () => ({

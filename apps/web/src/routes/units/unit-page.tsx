@@ -20,6 +20,7 @@ import { UnitHistory } from '../map/unit-history.tsx';
 import { UnitTeams } from '../map/unit-teams.tsx';
 import { UnitBelow } from './unit-below.tsx';
 import { UnitFigures } from './unit-figures.tsx';
+import { UnitInForce } from './unit-in-force.tsx';
 import { UnitLineage } from './unit-lineage.tsx';
 import { UnitNorm } from './unit-norm.tsx';
 import { UnitTags } from './unit-tags.tsx';
@@ -47,6 +48,7 @@ function Profile({ unit }: { unit: UnitProfile }) {
   const mayCoverage = useMay('coverage.read');
   const mayTeams = useMay('team.read');
   const mayWorkplaces = useMay('workplace.read');
+  const mayInstruments = useMay('instrument.read');
   const mayNorm = useMay('criteria.read');
   const [renaming, setRenaming] = useState(false);
   const { id, level } = unit;
@@ -107,6 +109,7 @@ function Profile({ unit }: { unit: UnitProfile }) {
         {mayWorkplaces && level !== 'province' && level !== 'district' && (
           <UnitWorkplaces id={id} />
         )}
+        {mayInstruments && <UnitInForce id={id} />}
         <section>
           <h2>
             <FormattedMessage id="unit.tab.history" />

@@ -8,5 +8,6 @@ const places: Record<WorkItem['noun'], string> = {
   proposal: '/proposals',
 };
 
-/** The page on which a piece of work is done. */
-export const pathOf = ({ noun, id }: Pick<WorkItem, 'noun' | 'id'>) => `${places[noun]}/${id}`;
+/** The page on which a piece of work is done; the one of proposals lists them all. */
+export const pathOf = ({ noun, id }: Pick<WorkItem, 'noun' | 'id'>) =>
+  noun === 'proposal' ? places.proposal : `${places[noun]}/${id}`;
