@@ -5,16 +5,20 @@ import { useAnswer } from '../../answer.ts';
 import { Effects } from '../reorganisations/effects.tsx';
 
 /** What a checked file of old → new units would move, and which decisions become due. */
-export function JobEffects({ job: { id } }: { job: Job }) {
+function JobEffects({ job: { id } }: { job: Job }) {
   const answer = useAnswer(getJobEffects, { id });
   const effects = answer.data?.effects;
   if (!effects) return null;
   return (
-    <section className="import-card act-body">
+    <section className="import-card job-effects">
       <h2>
         <FormattedMessage id="imports.effects" />
       </h2>
-      <Effects effects={effects} />
+      <div className="act-body">
+        <Effects effects={effects} />
+      </div>
     </section>
   );
 }
+
+export { JobEffects as default };

@@ -4,7 +4,7 @@ import { ArrowLeftOutlined } from '@ant-design/icons';
 import type { Job } from '@antt/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useParams } from 'react-router';
 import { formatDay, useDay } from '../../day.ts';
@@ -12,13 +12,13 @@ import { PageHeader } from '../../frame/page-header.tsx';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
+import { withTexts } from '../../i18n/text.ts';
 import { formatMoment } from '../../moment.ts';
 import { useInstruments } from '../instruments/instrument-field.tsx';
 import { instrumentName } from '../instruments/instrument-text.ts';
 import { BoundaryPreview } from './boundary-preview.tsx';
 import { JobActions } from './job-actions.tsx';
 import { changesNothing, JobCounts } from './job-counts.tsx';
-import { JobEffects } from './job-effects.tsx';
 import { JobProgress } from './job-progress.tsx';
 import { JobSteps } from './job-steps.tsx';
 import { isOpen, useJob } from './job.ts';
@@ -26,6 +26,9 @@ import { canChoose } from './problem-list.rules.ts';
 import { ProblemList } from './problem-list.tsx';
 import { SendingBar } from './sending-bar.tsx';
 import { useSending } from './use-sending.ts';
+
+/** What an act would move is said in the words of the page of acts, fetched when there is something to say. */
+const JobEffects = lazy(withTexts('reorganisations', () => import('./job-effects.tsx')));
 
 /** One file on its way in: checked, corrected, applied. It can be left and returned to. */
 export function Component() {
@@ -142,7 +145,9 @@ function OneJob({ job }: { job: Job }) {
         <BoundaryPreview jobId={job.id} />
       )}
       {!open && job.kind === 'reorganisations' && job.dryRun && job.status === 'succeeded' && (
-        <JobEffects job={job} />
+        <Suspense>
+          <JobEffects job={job} />
+        </Suspense>
       )}
       {!open && job.problems.length > 0 && (
         <ProblemList job={job} on={day} choices={choices} onChoose={onChoose} />
