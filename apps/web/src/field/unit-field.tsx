@@ -15,6 +15,8 @@ type Props = {
   onChange?: (id: string | undefined, unit: UnitChoice | undefined) => void;
   /** Units that stand on this day are offered. */
   on: PlainDate;
+  /** Only units that lie there that day: a unit, or an area of my own. */
+  within?: string | undefined;
   /** Offered levels; without it, all but villages. */
   levels?: Level[];
   /** Names of chosen units that the search has not brought. */
@@ -24,12 +26,12 @@ type Props = {
 };
 
 /** A unit found as one types, with or without diacritics. */
-export function UnitField({ value, onChange, on, levels, known = [], ...rest }: Props) {
+export function UnitField({ value, onChange, on, within, levels, known = [], ...rest }: Props) {
   const intl = useIntl();
   const [text, setText] = useState('');
   const q = useSettled(text.trim());
   const level = levels?.length === 1 ? levels[0] : undefined;
-  const found = useAnswer(listUnits, { on, q, level, limit: 40 }, { keep: true });
+  const found = useAnswer(listUnits, { on, within, q, level, limit: 40 }, { keep: true });
   const units = (found.data?.items ?? []).filter((unit) =>
     levels ? levels.includes(unit.level) : unit.level !== 'village',
   );

@@ -8,6 +8,7 @@ import { DayField } from '../../field/day-field.tsx';
 import { UnitField } from '../../field/unit-field.tsx';
 import { newId } from '../../new-id.ts';
 import { ActDrawer, type ActFields, DecisionFields } from './act-drawer.tsx';
+import { useOwnArea } from './own-area.ts';
 import { VillagesField } from './villages-field.tsx';
 
 type Fields = ActFields & {
@@ -30,6 +31,7 @@ function FoundForm({ on, onClose, onDone }: Props) {
   const { message } = App.useApp();
   const [id] = useState(newId);
   const [form] = Form.useForm<Fields>();
+  const within = useOwnArea();
   const communeId = Form.useWatch('communeId', form);
   const day = Form.useWatch('foundedOn', form) ?? on;
   const found = useCommand(foundTeam, [listTeams, getCoverage]);
@@ -62,6 +64,7 @@ function FoundForm({ on, onClose, onDone }: Props) {
       >
         <UnitField
           on={day}
+          within={within}
           levels={['commune']}
           onChange={(unitId) =>
             form.setFieldsValue({ communeId: unitId as string, villageIds: [] })

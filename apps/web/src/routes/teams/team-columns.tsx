@@ -46,7 +46,7 @@ export function teamColumns(intl: IntlShape, narrow: boolean): Column<TeamRow>[]
       text: ({ code }) => code,
     },
     name,
-    { id: 'commune', title: title('commune'), width: 200, cell: communeOf, text: communeOf },
+    { id: 'commune', title: title('commune'), width: 160, cell: communeOf, text: communeOf },
     { id: 'villages', title: title('villages'), cell: villagesOf, text: villagesOf },
     {
       id: 'founded',
@@ -58,14 +58,14 @@ export function teamColumns(intl: IntlShape, narrow: boolean): Column<TeamRow>[]
     {
       id: 'decision',
       title: title('decision'),
-      width: 170,
+      width: 150,
       cell: (row) => row.decisionNumber,
       text: (row) => row.decisionNumber,
     },
     {
       id: 'workplace',
       title: title('workplace'),
-      width: 220,
+      width: 180,
       cell: ({ workplace }) =>
         workplace ? (
           <PlaceLink path={`/workplaces/${workplace.id}`}>{workplace.name}</PlaceLink>

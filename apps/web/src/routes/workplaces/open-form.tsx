@@ -7,6 +7,7 @@ import { useAnswer, useCommand } from '../../answer.ts';
 import { DayField } from '../../field/day-field.tsx';
 import { UnitField } from '../../field/unit-field.tsx';
 import { newId } from '../../new-id.ts';
+import { useOwnArea } from '../teams/own-area.ts';
 import { PlaceDrawer } from './place-drawer.tsx';
 import { FactFields, PointFields, type WorkplaceFields } from './workplace-fields.tsx';
 
@@ -19,6 +20,7 @@ function OpenForm({ on, onClose, onDone }: Props) {
   const { message } = App.useApp();
   const [id] = useState(newId);
   const [form] = Form.useForm<Fields>();
+  const within = useOwnArea();
   const villageId = Form.useWatch('villageId', form);
   const open = useCommand(openWorkplace, [listWorkplaces, getCoverage]);
   const village = useAnswer(
@@ -65,7 +67,7 @@ function OpenForm({ on, onClose, onDone }: Props) {
           label={<FormattedMessage id="workplaces.village" />}
           rules={[required]}
         >
-          <UnitField on={on} levels={['village']} />
+          <UnitField on={on} within={within} levels={['village']} />
         </Form.Item>
         <div className="field-row">
           <Form.Item
