@@ -28,6 +28,7 @@ export function CommuneList({ communes, onOpen }: Props) {
               </span>
               <Progress
                 size="small"
+                aria-label={`${decided}/${decided + waiting}`}
                 percent={Math.round((100 * decided) / Math.max(1, decided + waiting))}
                 format={() => (
                   <span className="tabular">

@@ -116,24 +116,26 @@ export function PreviewPanel({ document }: { document: CriteriaDocument | null }
   const { totals, now, items, total } = answer.data;
   return (
     <div className="preview" aria-busy={answer.isFetching}>
-      <dl className="preview-sums" role="status">
-        {(['teams', 'members'] as const).map((one) => (
-          <div key={one}>
-            <dt>
-              <FormattedMessage id={`criteria.${one}`} />
-            </dt>
-            <dd>
-              <b className="tabular">{shown(totals[one] ?? totals.known[one])}</b>
-              <small>
-                <FormattedMessage
-                  id="criteria.now-is"
-                  values={{ now: shown(now[one] ?? now.known[one]) }}
-                />
-              </small>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <div role="status">
+        <dl className="preview-sums">
+          {(['teams', 'members'] as const).map((one) => (
+            <div key={one}>
+              <dt>
+                <FormattedMessage id={`criteria.${one}`} />
+              </dt>
+              <dd>
+                <b className="tabular">{shown(totals[one] ?? totals.known[one])}</b>
+                <small>
+                  <FormattedMessage
+                    id="criteria.now-is"
+                    values={{ now: shown(now[one] ?? now.known[one]) }}
+                  />
+                </small>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </div>
       {totals.open.map(({ gap, villages }) => (
         <p key={gap} className="due">
           <FormattedMessage id={`norm.gap.${gap}`} values={{ villages }} />

@@ -36,6 +36,7 @@ export function WhatStep({ draft, change, faultOf }: DraftProps & { faultOf: Fau
             <label key={shape} className="shape" data-chosen={draft.shape === shape || undefined}>
               <Radio
                 name="shape"
+                aria-label={intl.formatMessage({ id: `reorganisations.new.shape.${shape}` })}
                 checked={draft.shape === shape}
                 onChange={() => change((old) => withShape(old, shape))}
               />

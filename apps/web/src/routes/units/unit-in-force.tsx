@@ -24,7 +24,7 @@ export function UnitInForce({ id }: { id: string }) {
           <FormattedMessage id="unit.in-force.none" />
         </p>
       )}
-      <ul className="teams">
+      <ul className="teams long" tabIndex={0}>
         {answer.data?.items.map((one) => (
           <li key={one.id}>
             <PlaceLink path={`/instruments/${one.id}`}>{instrumentName(intl, one)}</PlaceLink>

@@ -33,7 +33,7 @@ function Side({ title, of, before = false }: Props) {
       <h3>
         <FormattedMessage id={title} />
       </h3>
-      <ul>
+      <ul tabIndex={0}>
         {of.map(({ unit, share, on }) => (
           <li key={`${unit.id}${on}`}>
             <PlaceLink path={`/units/${unit.id}`} search={{ on: before ? addDays(on, -1) : on }}>

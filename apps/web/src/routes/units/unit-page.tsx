@@ -103,7 +103,9 @@ function Profile({ unit }: { unit: UnitProfile }) {
             <h2>
               <FormattedMessage id="unit.tab.teams" />
             </h2>
-            <UnitTeams id={id} on={on} />
+            <div className="long" tabIndex={0}>
+              <UnitTeams id={id} on={on} />
+            </div>
           </section>
         )}
         {mayWorkplaces && level !== 'province' && level !== 'district' && (
@@ -115,7 +117,9 @@ function Profile({ unit }: { unit: UnitProfile }) {
             <FormattedMessage id="unit.tab.history" />
           </h2>
           <UnitLineage id={id} />
-          <UnitHistory id={id} />
+          <div className="long" tabIndex={0}>
+            <UnitHistory id={id} />
+          </div>
         </section>
       </div>
       {renaming && (

@@ -21,7 +21,7 @@ export function UnitWorkplaces({ id }: { id: string }) {
           <FormattedMessage id="unit.workplaces.none" />
         </p>
       )}
-      <ul className="teams">
+      <ul className="teams long" tabIndex={0}>
         {places.data?.items.map((place) => (
           <li key={place.id}>
             <b>{place.name}</b>
