@@ -174,9 +174,18 @@ const routes = [
             path: '/equipment',
             lazy: withTexts('equipment', () => import('./routes/equipment/equipment-page.tsx')),
           },
-          { path: '/accounts', lazy: () => import('./routes/accounts/accounts-page.tsx') },
-          { path: '/audit', lazy: () => import('./routes/audit/audit-page.tsx') },
-          { path: '/tokens', lazy: () => import('./routes/tokens/tokens-page.tsx') },
+          {
+            path: '/accounts',
+            lazy: withTexts('administration', () => import('./routes/accounts/accounts-page.tsx')),
+          },
+          {
+            path: '/audit',
+            lazy: withTexts('administration', () => import('./routes/audit/audit-page.tsx')),
+          },
+          {
+            path: '/tokens',
+            lazy: withTexts('administration', () => import('./routes/tokens/tokens-page.tsx')),
+          },
           { path: '*', lazy: () => import('./routes/missing-page.tsx') },
         ],
       },

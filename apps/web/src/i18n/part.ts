@@ -39,6 +39,10 @@ export const parts = {
     vi: () => import('./consolidations.vi.json', { with: { type: 'json' } }),
     en: () => import('./consolidations.en.json', { with: { type: 'json' } }),
   },
+  administration: {
+    vi: () => import('./administration.vi.json', { with: { type: 'json' } }),
+    en: () => import('./administration.en.json', { with: { type: 'json' } }),
+  },
   units: {
     vi: () => import('./units.vi.json', { with: { type: 'json' } }),
     en: () => import('./units.en.json', { with: { type: 'json' } }),
