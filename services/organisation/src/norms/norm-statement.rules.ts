@@ -46,7 +46,10 @@ const columns = [
  */
 export function normTables({ on, scope, within, criteria }: NormQuestion) {
   const parameters = new Parameters(on, scope, within);
-  const parts = criteria.map((applied, index) => criteriaTables(index + 1, applied, parameters));
+  const everyVillage = scope === null && within === null;
+  const parts = criteria.map((applied, index) =>
+    criteriaTables(index + 1, applied, parameters, everyVillage),
+  );
   const everywhere = criteria.findIndex(({ roots }) => roots === null) + 1;
   const named = criteria.flatMap(({ roots }, index) => (roots ? [{ roots, n: index + 1 }] : []));
   const reach = named.map(
@@ -77,7 +80,7 @@ export function normTables({ on, scope, within, criteria }: NormQuestion) {
   const tables = [
     villageTables(narrowed),
     ...(named.length > 0 ? [`reach as materialized (${first})`] : []),
-    `applied as materialized (${holds})`,
+    `applied as ${named.length > 0 ? '' : 'not '}materialized (${holds})`,
     ...parts.flat(),
     `norm as (select * from (${norms.join('\n union all\n')}) every
       ${narrowed ? 'where id in (select id from below)' : ''})`,
@@ -128,7 +131,12 @@ const neighbours = `(
          where own.unit_id in (select id from below)
            and own.valid_from <= $1 and (own.valid_to is null or $1 < own.valid_to)) below`;
 
-function criteriaTables(n: number, applied: Applied, parameters: Parameters): string[] {
+function criteriaTables(
+  n: number,
+  applied: Applied,
+  parameters: Parameters,
+  everyVillage: boolean,
+): string[] {
   const { document } = applied;
   const clustered = document.teams.mode === 'clusters';
   const facts = new FactReader(parameters, clustered);
@@ -170,7 +178,7 @@ function criteriaTables(n: number, applied: Applied, parameters: Parameters): st
            as deputies
     from (${whole}) w`;
   return [
-    factTable(n, applied, facts),
+    factTable(n, applied, facts, everyVillage),
     ...teams,
     clustered ? `worth_${n} as materialized (${result})` : `result_${n} as (${result})`,
     ...(clustered ? [spread(n, facts)] : []),
@@ -205,20 +213,33 @@ function spread(n: number, facts: FactReader): string {
       from place_${n} p left join worth_${n} w on w.team_key = p.team_key)`;
 }
 
-function factTable(n: number, { document, snapshotDay }: Applied, facts: FactReader): string {
+function factTable(
+  n: number,
+  { document, snapshotDay }: Applied,
+  facts: FactReader,
+  everyVillage: boolean,
+): string {
   const { parameters } = facts;
   const latest = document.snapshot.of === 'latest';
   const day = latest ? '$1' : parameters.bind(snapshotDay, 'date');
   const figures: Metric[] = [...facts.metrics];
   const joins = figures.map((metric) => {
     const kind = parameters.bind(metric, 'text');
-    const later =
+    const [known, order] =
       latest || document.snapshot.ifNone === 'missing'
-        ? `f.measured_on <= ${day} order by f.measured_on desc`
-        : `f.measured_on <= $1 order by f.measured_on <= ${day} desc, abs(f.measured_on - ${day})`;
-    return `left join lateral (
+        ? [`f.measured_on <= ${day}`, 'f.measured_on desc']
+        : ['f.measured_on <= $1', `f.measured_on <= ${day} desc, abs(f.measured_on - ${day})`];
+    const named = `${columnOf[metric]}_`;
+    // all together where all are asked for, one by one where few are
+    return everyVillage
+      ? `left join (
+       select distinct on (f.unit_id) f.unit_id, f.value, f.measured_on, f.source from unit_figure f
+        where f.kind = ${kind} and ${known} order by f.unit_id, ${order}) ${named}
+       on ${named}.unit_id = a.id`
+      : `left join lateral (
        select f.value, f.measured_on, f.source from unit_figure f
-        where f.unit_id = a.id and f.kind = ${kind} and ${later} limit 1) ${columnOf[metric]}_ on true`;
+        where f.unit_id = a.id and f.kind = ${kind} and ${known} order by ${order} limit 1) ${named}
+       on true`;
   });
   const flags = [...facts.tags].map(([column, { tag, place }]) => {
     const carriers = `(select unit_id from unit_tag where tag = ${parameters.bind(tag, 'text')}

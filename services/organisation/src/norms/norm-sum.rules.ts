@@ -26,10 +26,11 @@ type Statement = { text: string; values: unknown[] };
 /** Norms summed for each unit of a level, and one total (id null). A sum is null while a part of it is. */
 function summed(question: NormQuestion, level: Level, columns: string[]) {
   const { text, parameters } = normTables(question);
+  const own = { village: 'id', commune: 'commune_id' } as const;
   const bucket =
-    level === 'village'
-      ? 'select norm.*, norm.id as bucket_id from norm'
-      : `select norm.*, case ${parameters.bind(level, 'text')} when 'commune' then norm.commune_id
+    level === 'village' || level === 'commune'
+      ? `select norm.*, norm.${own[level]} as bucket_id from norm`
+      : `select norm.*, case ${parameters.bind(level, 'text')}
                 when over1.level then over1.id when over2.level then over2.id end as bucket_id
            from norm
            left join upper u on u.id = norm.commune_id

@@ -1,4 +1,4 @@
-import { explainNorm, getCoverage } from '@antt/contracts';
+import { explainNorm, getCoverage, listNorms } from '@antt/contracts';
 import { useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
 import { criteria, exactly } from '../criteria/test-criteria.ts';
@@ -6,7 +6,7 @@ import { organisation } from '../service.ts';
 import { norms } from './test-norm.ts';
 
 const service = useService(organisation);
-const { commune, members, adopted, inForce } = norms(service);
+const { commune, measured, members, adopted, inForce } = norms(service);
 
 const byHouseholds = criteria({
   members: [
@@ -83,4 +83,21 @@ test('coverage shows the norm of a commune beside what is decided, and none wher
   expect(villages.items.map(({ members: { norm } }) => norm).sort()).toEqual([3, null]);
   const before = await covered(whole.communeId, '2024-06-30');
   expect(before.items[0]).toMatchObject({ teams: { norm: null }, members: { norm: null } });
+});
+
+test('asked for everywhere at once, each commune has the norm that it has asked alone', async () => {
+  const places = [
+    await commune([{ households: 100 }, { households: 400 }]),
+    await commune([{ households: 349 }, {}]),
+  ];
+  const document = { ...byHouseholds, snapshot: { ...byHouseholds.snapshot, of: 'effect-day' } };
+  await adopted(byHouseholds, [places[0]!.communeId]);
+  await adopted(document as typeof byHouseholds, [places[1]!.communeId]);
+  await measured(places[1]!.ids[0]!, { households: 900 }, '2024-07-20');
+  const question = { on: '2024-08-01', level: 'commune', limit: 5000 } as const;
+  const everywhere = await service.call(listNorms, question);
+  for (const { communeId } of places) {
+    const [alone] = (await inForce(communeId, '2024-08-01')).items;
+    expect(everywhere.items.find(({ unit }) => unit.id === communeId)).toEqual(alone);
+  }
 });
