@@ -21,6 +21,7 @@ import {
 import { CoverageService } from './coverage.service.ts';
 
 const seriesSql = sql(import.meta.url, './coverage-series.sql');
+const descentSql = sql(import.meta.url, './village-descents.sql');
 const districtSql = sql(import.meta.url, './former-districts.sql');
 /** Law 72/2025/QH15: there are no districts from 1 July 2025 on. */
 const lastDayOfDistricts = '2025-06-30';
@@ -70,6 +71,7 @@ export class CoverageTimeService {
         where l.valid_from > $1 and l.valid_from <= $2`,
       [from, to],
     );
+    if (level === 'commune') descents.push(...(await this.db.query(descentSql, [from, to])));
     const earlier = new Map(before.items.map((row) => [row.unit.id, row]));
     const used = new Set<string>();
     const rows = after.items.map((row): Compared['items'][number] => {
@@ -104,7 +106,7 @@ export class CoverageTimeService {
   private async districts(communes: string[], on: PlainDate) {
     const day = on < lastDayOfDistricts ? on : lastDayOfDistricts;
     const rows: { commune_id: string; id: string; name: string; kind: UnitKind }[] =
-      await this.db.query(districtSql, [communes, day]);
+      await this.db.query(districtSql, [communes, day, on]);
     const groups = new Map<string, Groups['items'][number]['group'] & { communes: string[] }>();
     for (const { commune_id: commune, id, name, kind } of rows) {
       const group = groups.get(id) ?? { id, name, kind, communes: [] };

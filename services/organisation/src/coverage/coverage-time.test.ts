@@ -14,7 +14,7 @@ import { territory } from '../test-territory.ts';
 import { originsOf, pointOf } from './coverage-comparison.rules.ts';
 
 const service = useService(organisation);
-const { unit, decision } = territory(service);
+const { unit, moved, decision } = territory(service);
 
 async function team(villageIds: string[], from: string, to: string | null = null): Promise<void> {
   const id = randomUUID();
@@ -170,6 +170,36 @@ test('former districts count every commune once, and add up to the whole', async
   );
   expect(items.reduce((sum, row) => sum + row.villages, 0)).toBe(whole.villages);
   expect(items.reduce((sum, row) => sum + row.teams.active, 0)).toBe(whole.teams.active);
+});
+
+test('communes of a file, whose villages go on, are told by those villages', async () => {
+  const province = await unit('province', 'Bắc Giang');
+  const district = await unit('district', 'Lục Ngạn', province, { to: '2025-07-01' });
+  const old = await unit('commune', 'Tân Lập', district, { to: '2025-07-01' });
+  const villages = [await unit('village', 'A', old), await unit('village', 'B', old)];
+  const next = await unit('commune', 'Tân Sơn', province, { from: '2025-07-01' });
+  for (const village of villages) await moved(village, next, '2025-07-01');
+  await team([villages[0]!], '2024-08-01');
+  const { items } = await service.call(listCoverageGroups, {
+    on: '2025-08-01',
+    within: province,
+    by: 'former-district',
+  });
+  expect(items).toMatchObject([{ group: { id: district }, units: [next], villages: 2 }]);
+  const compared = await service.call(compareCoverage, {
+    from: '2025-06-01',
+    to: '2025-08-01',
+    within: province,
+    level: 'commune',
+  });
+  expect(compared.items).toMatchObject([
+    {
+      unit: { id: next },
+      standing: 'restated',
+      before: { villages: 2, teamsActive: 1 },
+      predecessors: [{ id: old, share: 1 }],
+    },
+  ]);
 });
 
 test('my area is read as one', async () => {
