@@ -18,6 +18,7 @@ import { Consolidation37 } from './migrations/37-consolidation.ts';
 import { ConsolidationUndoing38 } from './migrations/38-consolidation-undoing.ts';
 import { Criteria13 } from './migrations/13-criteria.ts';
 import { Restatement40 } from './migrations/40-restatement.ts';
+import { RestatementPlan41 } from './migrations/41-restatement-plan.ts';
 import { QuotaDraft20 } from './migrations/20-quota-draft.ts';
 import { TeamAct25 } from './migrations/25-team-act.ts';
 import { WorkplaceState26 } from './migrations/26-workplace-state.ts';
@@ -48,6 +49,7 @@ export const organisation: Service = {
     ConsolidationUndoing38,
     Criteria13,
     Restatement40,
+    RestatementPlan41,
     QuotaDraft20,
     TeamAct25,
     WorkplaceState26,

@@ -84,6 +84,7 @@ withGeo(
     expect(await totals(eve)).toEqual(counted);
 
     await checkBacGiang();
+    await checkRestated();
 
     const id = job.id.split('.').at(-1)!;
     expect(await service.call(undoReorganisation, { id })).toMatchObject({ status: 'undone' });
@@ -123,4 +124,30 @@ async function checkBacGiang(): Promise<void> {
     level: 'commune',
   });
   expect(items).toHaveLength(99);
+}
+
+/** What the new map holds, told in the former provinces, is what each of them had (law BR-08), and back. */
+async function checkRestated(): Promise<void> {
+  const told = async (day: string, restate?: string) => {
+    const { items, total, unplaced } = await service.call(getCoverage, {
+      on: day,
+      level: 'province',
+      ...(restate && { restate }),
+    });
+    expect(unplaced ?? 0).toBe(0);
+    const figures = ({ villages, coveredVillages, teams, members }: typeof total) => [
+      villages,
+      coveredVillages,
+      teams.active,
+      teams.decided,
+      members.decided,
+    ];
+    const rows = items.map(({ unit, ...row }): [string, unknown[]] => [unit.id, figures(row)]);
+    return { rows: Object.fromEntries(rows), total: figures(total) };
+  };
+  const [formerly, now] = [await told(eve), await told(on)];
+  expect(await told(eve, on)).toEqual(now);
+  const back = await told(on, eve);
+  expect(Object.keys(back.rows)).toHaveLength(63);
+  expect(back).toEqual(formerly);
 }
