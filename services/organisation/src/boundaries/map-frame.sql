@@ -13,9 +13,11 @@ with part as materialized (
          round(((min(st_ymin(geom)) + max(st_ymax(geom))) / 2)::numeric, 6)::float8 as lat
     from near
 ), placed as (
-  select st_transform(near.geom, format('+proj=tmerc +lat_0=%s +lon_0=%s +k=1 +ellps=WGS84 +units=m',
-                                        middle.lat, middle.lon)) as geom
-    from near, middle
+  -- as one collection: a projection given as text is built anew by each transformation
+  select st_transform(st_collect(near.geom),
+                      format('+proj=tmerc +lat_0=%s +lon_0=%s +k=1 +ellps=WGS84 +units=m',
+                             middle.lat, middle.lon)) as geom
+    from near, middle group by middle.lat, middle.lon
 )
 select (select lon from middle) as lon, (select lat from middle) as lat,
        min(st_xmin(geom)) as west, min(st_ymin(geom)) as south,
