@@ -51,7 +51,9 @@ export class OgcRoutes {
       (make: (root: string) => unknown, type = json) =>
       (request: FastifyRequest, reply: FastifyReply) => {
         onlyKnown(request.query as Query, ['f']);
-        return reply.header('content-type', type).send(Buffer.from(JSON.stringify(make(rootOf(request)))));
+        return reply
+          .header('content-type', type)
+          .send(Buffer.from(JSON.stringify(make(rootOf(request)))));
       };
     api.get('/ogc', open, document(landing));
     api.get('/ogc/', open, document(landing));
