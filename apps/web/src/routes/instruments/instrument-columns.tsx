@@ -21,6 +21,7 @@ export function instrumentColumns(
   const title = (
     id: 'stt' | 'name' | 'issuer' | 'title' | 'subjects' | 'from' | 'to' | 'standing' | 'extent',
   ) => intl.formatMessage({ id: `instruments.column.${id}` });
+  const kindOf = ({ kind }: ListRow) => intl.formatMessage({ id: `instrument.kind.${kind}` });
   const subjects = (row: ListRow) => row.subjects.map(subjectName).join('; ');
   const extent = ({ extent: much, by }: ListRow) =>
     [
@@ -38,8 +39,8 @@ export function instrumentColumns(
         text: (row) => instrumentName(intl, row),
         cell: (row) => (
           <span className="two-lines">
-            <span>{instrumentName(intl, row)}</span>
-            <small>{[here ? extent(row) : row.issuer, row.title].join(' · ')}</small>
+            <span>{row.number}</span>
+            <small>{[kindOf(row), here ? extent(row) : row.issuer].join(' · ')}</small>
           </span>
         ),
       },
