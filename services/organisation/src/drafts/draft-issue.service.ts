@@ -4,7 +4,7 @@ import { currentPrincipal, publish, sql, uuidv7 } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { InstrumentService } from '../instruments/instrument.service.ts';
-import { instrumentInForce, plainInstrument } from '../instruments/standing-instrument.ts';
+import { instrumentInForce } from '../instruments/standing-instrument.ts';
 import { assertInside, outsideOf } from '../scope.ts';
 import { lockUnits } from '../units/standing-unit.ts';
 import { QuotaDraftEntity, QuotaDraftLineEntity } from './draft.entity.ts';
@@ -51,6 +51,8 @@ export class DraftIssueService {
         signedOn,
         effectiveFrom,
         replaces,
+        amends: await this.amendedBy(tx, command, draft.unitId),
+        subjects: ['quota'],
         territory: [draft.unitId],
       });
       await this.instruments.record(decision, tx);
@@ -86,6 +88,23 @@ export class DraftIssueService {
       });
       return answer;
     });
+  }
+
+  /** Law BR-02: one decision on quotas holds in a place, and those that change it; this one changes what stands. */
+  private async amendedBy(
+    tx: EntityManager,
+    { effectiveFrom, replaces }: Command,
+    unitId: string,
+  ): Promise<string[]> {
+    const rows: { id: string }[] = await tx.query(
+      `select distinct q.instrument_id as id
+         from unit_below(array[$1::uuid], $2) below
+         join quota q on q.unit_id = below.id
+          and q.valid_from < $2 and (q.valid_to is null or $2 < q.valid_to)
+        where q.instrument_id <> all ($3::uuid[]) limit 100`,
+      [unitId, effectiveFrom, replaces],
+    );
+    return rows.map(({ id }) => id).sort();
   }
 
   private async issuedAs(tx: EntityManager, draft: QuotaDraftEntity): Promise<Answer> {

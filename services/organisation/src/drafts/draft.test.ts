@@ -3,6 +3,7 @@ import {
   changeDraft,
   discardDraft,
   getDraft,
+  getInstrument,
   issueDraft,
   listDrafts,
   listInstruments,
@@ -203,6 +204,17 @@ test('communes that nobody entered keep the quota they have', async () => {
   await service.call(saveDraftLines, { id, lines: [line(communes[0]!, 1, 3, 9)] });
   expect(await service.call(issueDraft, issuing(id))).toMatchObject({ communes: 1, teams: 3 });
   expect((await inForce(day)).get(communes[1]!)).toMatchObject({ teams: 8, validTo: null });
+});
+
+test('a decision on some communes amends those that the others keep their quota from', async () => {
+  const before = (await inForce(day)).get(communes[1]!)!.instrumentId;
+  const id = await begun({ from: 'nothing' });
+  await service.call(saveDraftLines, { id, lines: [line(communes[0]!, 1, 3, 9)] });
+  const { instrumentId } = await service.call(issueDraft, issuing(id));
+  expect(await service.call(getInstrument, { id: instrumentId })).toMatchObject({
+    subjects: ['quota'],
+    amends: [before],
+  });
 });
 
 test('who saves a line that somebody changed since is told which and by whom; nothing is saved', async () => {
