@@ -27,6 +27,7 @@ export function DayControl() {
         icon={<CalendarOutlined aria-hidden />}
         className="day-control"
         data-moved={!isToday || undefined}
+        data-restated={restate !== undefined || undefined}
         aria-expanded={open}
       >
         <span className="only-wide">

@@ -142,6 +142,7 @@ test('a row opens the profile of its commune, Escape closes it', async () => {
           kind: null,
           parentName: null,
           instrumentNumber: '01/QĐ-UBND',
+          instrumentId: null,
         },
       ],
       nextCursor: null,
