@@ -98,6 +98,8 @@ export const ReorganisationEffects = z.object({
         'workplace-without-village',
         'village-below-standard',
         'tag-ended',
+        'draft-open',
+        'proposal-open',
       ]),
       unit: Named,
       /** How many (teams of a village, successors to choose from); null where there is nothing to count. */

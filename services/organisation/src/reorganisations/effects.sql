@@ -91,6 +91,16 @@ with name as (
   union all
   select 'tag-ended', t.unit_id, count(*)::int
     from unit_tag t join ending e on e.id = t.unit_id where t.valid_to = $2 group by t.unit_id
+  union all
+  -- open work: what was prepared or asked for before the act counts other villages, or a commune that ends
+  select 'draft-open', l.unit_id, count(*)::int
+    from quota_draft_line l join quota_draft d on d.id = l.draft_id and d.status = 'draft'
+   where l.unit_id in (select id from ending union select id from resettled) group by l.unit_id
+  union all
+  select 'proposal-open', p.unit_id, count(*)::int
+    from proposal p
+   where p.status = 'sent' and p.unit_id in (select id from ending union select id from resettled)
+   group by p.unit_id
 )
 select json_build_object(
   'counts', json_build_object(

@@ -1,4 +1,5 @@
 import {
+  beginDraft,
   followUnits,
   getCoverage,
   getReorganisation,
@@ -11,6 +12,7 @@ import {
   listWorkplaces,
   openWorkplace,
   reorganise,
+  sendProposal,
   setQuota,
   undoReorganisation,
 } from '@antt/contracts';
@@ -179,6 +181,36 @@ test('when a level is abolished, what lay below it lies below what lay above', a
     parentId: district,
   });
   expect(await service.call(getUnit, { id: commune, on })).toMatchObject({ parentId: id });
+});
+
+test('drafts and proposals of communes whose villages change are told before and after the act', async () => {
+  const { id, communes } = await province(3);
+  const [commune] = communes;
+  const [one, two] = commune!.villages as [string, string];
+  const facts = { title: 'Giao số lượng', issuer: 'UBND tỉnh', effectiveFrom: on };
+  const draft = { id: randomUUID(), unitId: id, ...facts, start: { from: 'in-force' } };
+  await service.call(beginDraft, draft as never);
+  const figures = {
+    villages: 3,
+    teams: 3,
+    members: 9,
+    leaders: null,
+    deputies: null,
+    ordinary: null,
+  };
+  const asked = { ...figures, effectiveFrom: on, reason: 'Thôn mới', paperNumber: '', fileIds: [] };
+  const officer = someone('commune-officer', [commune!.id]);
+  await service.call(sendProposal, { id: randomUUID(), unitId: commune!.id, ...asked }, officer);
+  const joined = founded('Hợp Nhất', commune!.id, 'village');
+  const { effects } = await act({
+    founded: [joined],
+    ended: [one, two],
+    lineage: whole(joined.id, one, two),
+  });
+  expect(effects.decisions.filter(({ what }) => what.endsWith('-open'))).toMatchObject([
+    { what: 'draft-open', unit: { id: commune!.id }, count: 1 },
+    { what: 'proposal-open', unit: { id: commune!.id }, count: 1 },
+  ]);
 });
 
 test('the teams of merged villages share the new village and wait for consolidation', async () => {
