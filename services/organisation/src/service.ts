@@ -19,6 +19,7 @@ import { ConsolidationUndoing38 } from './migrations/38-consolidation-undoing.ts
 import { Criteria13 } from './migrations/13-criteria.ts';
 import { Restatement40 } from './migrations/40-restatement.ts';
 import { RestatementPlan41 } from './migrations/41-restatement-plan.ts';
+import { LawfulSurplus42 } from './migrations/42-lawful-surplus.ts';
 import { QuotaDraft20 } from './migrations/20-quota-draft.ts';
 import { TeamAct25 } from './migrations/25-team-act.ts';
 import { WorkplaceState26 } from './migrations/26-workplace-state.ts';
@@ -50,6 +51,7 @@ export const organisation: Service = {
     Criteria13,
     Restatement40,
     RestatementPlan41,
+    LawfulSurplus42,
     QuotaDraft20,
     TeamAct25,
     WorkplaceState26,

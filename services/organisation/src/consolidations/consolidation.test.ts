@@ -2,6 +2,8 @@ import {
   getCoverage,
   listCommuneConsolidations,
   listConsolidations,
+  listGaps,
+  listWork,
   reorganise,
   setConsolidationTerm,
   setQuota,
@@ -137,6 +139,14 @@ test('teams that wait are no surplus before the term is over, and one after it (
     (await service.call(getCoverage, { on: day, within: province, level: 'commune' })).total.gaps;
   expect(await gaps('2026-12-31')).not.toContain('teams-over');
   expect(await gaps('2027-01-01')).toContain('teams-over');
+  const listed = async (day: string) => {
+    const question = { on: day, within: province, kind: 'teams-over' } as const;
+    const { total } = await service.call(listGaps, question as never);
+    const { total: due } = await service.call(listWork, { ...question, limit: 100 });
+    return [total, due];
+  };
+  expect(await listed('2026-12-31')).toEqual([0, 0]);
+  expect(await listed('2027-01-01')).toEqual([1, 1]);
 });
 
 test('after the last day that the province allows the state is a warning', async () => {

@@ -65,14 +65,10 @@ with
   ),
   -- what is counted, for each village (level village) or each commune (any other level)
   counted as (
-    select id as unit_id, 1 as villages, null::int as teams_decided, null::int as members_decided,
-           0 as surplus
+    select id as unit_id, 1 as villages, null::int as teams_decided, null::int as members_decided
       from village where $4 = 'village'
     union all
-    select c.id, coalesce(villages.total, 0), q.teams, q.members,
-           -- a roadmap lets it stand above its quota until a day (law BR-10)
-           (select coalesce(sum(s.teams), 0)::int from transition s
-             where s.unit_id = c.id and s.valid_from <= $1 and $1 < s.valid_to)
+    select c.id, coalesce(villages.total, 0), q.teams, q.members
       from inside c
       left join villages on villages.commune_id = c.id
       left join quota q on q.unit_id = c.id
@@ -92,11 +88,7 @@ with
   ),
   fact as (
     select c.unit_id, c.villages, c.teams_decided, c.members_decided,
-           -- teams that share a village wait for consolidation until the province's term is over (law BR-85)
-           c.surplus + case when c.teams_decided + c.surplus < t.active
-                             and coalesce(consolidation_term_of(c.unit_id, $1), $1) >= $1
-             then (select (count(distinct w.team_id) - count(distinct w.group_id))::int
-                     from waiting_teams(array[c.unit_id], $1) w) else 0 end as surplus,
+           case when c.teams_decided < t.active then lawful_surplus(c.unit_id, $1) else 0 end as surplus,
            coalesce(t.active, 0) as active, coalesce(t.covered, 0) as covered,
            coalesce(t.with_workplace, 0) as with_workplace, coalesce(w.total, 0) as workplaces
       from counted c

@@ -45,36 +45,43 @@ with
   -- every figure as steps up and down on days
   step as (
     select commune_id, day, sum(villages) as villages, sum(quotas) as quotas, sum(decided) as decided,
-           sum(active) as active, sum(housed) as housed
+           sum(active) as active, sum(housed) as housed, sum(lawful) as lawful
       from (
-        select commune_id, lower(during), 1, 0, 0, 0, 0 from village_in where not isempty(during)
+        select commune_id, lower(during), 1, 0, 0, 0, 0, 0 from village_in where not isempty(during)
         union all
-        select commune_id, upper(during), -1, 0, 0, 0, 0 from village_in
+        select commune_id, upper(during), -1, 0, 0, 0, 0, 0 from village_in
          where not isempty(during) and not upper_inf(during)
         union all
-        select unit_id, valid_from, 0, 1, teams, 0, 0 from quota
+        select unit_id, valid_from, 0, 1, teams, 0, 0, 0 from quota
          where unit_id in (select id from commune)
         union all
-        select unit_id, valid_to, 0, -1, -teams, 0, 0 from quota
+        select unit_id, valid_to, 0, -1, -teams, 0, 0, 0 from quota
          where unit_id in (select id from commune) and valid_to is not null
         union all
-        select commune_id, lower(r), 0, 0, 0, 1, 0 from team_in, unnest(during) r
+        select commune_id, lower(r), 0, 0, 0, 1, 0, 0 from team_in, unnest(during) r
         union all
-        select commune_id, upper(r), 0, 0, 0, -1, 0 from team_in, unnest(during) r
+        select commune_id, upper(r), 0, 0, 0, -1, 0, 0 from team_in, unnest(during) r
          where not upper_inf(r)
         union all
-        select commune_id, lower(r), 0, 0, 0, 0, 1 from housed_in, unnest(during) r
+        select commune_id, lower(r), 0, 0, 0, 0, 1, 0 from housed_in, unnest(during) r
         union all
-        select commune_id, upper(r), 0, 0, 0, 0, -1 from housed_in, unnest(during) r
+        select commune_id, upper(r), 0, 0, 0, 0, -1, 0 from housed_in, unnest(during) r
          where not upper_inf(r)
-      ) change (commune_id, day, villages, quotas, decided, active, housed)
+        union all
+        -- above the quota on a roadmap (law BR-10)
+        select unit_id, valid_from, 0, 0, 0, 0, 0, teams from transition
+         where unit_id in (select id from commune)
+        union all
+        select unit_id, valid_to, 0, 0, 0, 0, 0, -teams from transition
+         where unit_id in (select id from commune)
+      ) change (commune_id, day, villages, quotas, decided, active, housed, lawful)
      where day <= $1
      group by commune_id, day
   ),
   state as (
     select commune_id, day, sum(villages) over past as villages, sum(quotas) over past as quotas,
            sum(decided) over past as decided, sum(active) over past as active,
-           sum(housed) over past as housed
+           sum(housed) over past as housed, sum(lawful) over past as lawful
       from step window past as (partition by commune_id order by day)
   ),
   flag as (
@@ -82,7 +89,7 @@ with
       from state
       cross join lateral (values
         ('teams-short', quotas > 0 and decided > active),
-        ('teams-over', quotas > 0 and decided < active),
+        ('teams-over', quotas > 0 and decided + lawful < active),
         ('workplace-missing', active > housed),
         ('quota-missing', quotas = 0 and villages > 0)) f (kind, lacking)
   ),
@@ -127,7 +134,10 @@ with
      where r @> $1::date
   ),
   lacking as (
-    select * from of_communes union all select * from of_villages
+    select * from of_communes
+     where kind <> 'teams-over' or active > decided + lawful_surplus(unit_id, $1)
+    union all
+    select * from of_villages
   ),
   told as materialized (
     select l.*, s.code, s.name, s.kind as unit_kind, s.level, s.search_key,

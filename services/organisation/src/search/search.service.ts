@@ -3,6 +3,7 @@ import { addDays, type Input, type Output, searchKey } from '@antt/kernel';
 import { currentPrincipal, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { readingRoots } from '../instruments/standing-instrument.ts';
 import { reach } from '../scope.ts';
 import { UnitService } from '../units/unit.service.ts';
 
@@ -53,7 +54,7 @@ export class SearchService {
     [noun, permission, question]: (typeof asked)[number],
     { q, on, limit }: Input<typeof search>,
   ): Promise<Group> {
-    const { scope } = reach(permission, { on });
+    const scope = noun === 'instrument' ? readingRoots() : reach(permission, { on }).scope;
     // Their `%` and `_` mean themselves.
     const key = searchKey(q).replace(/[\\%_]/gu, '\\$&');
     const rows = await this.db.query(question, [on, scope, key, limit]);

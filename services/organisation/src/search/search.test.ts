@@ -1,4 +1,4 @@
-import { openWorkplace, search } from '@antt/contracts';
+import { openWorkplace, recordInstrument, search } from '@antt/contracts';
 import { searchKey } from '@antt/kernel';
 import { someone, useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
@@ -52,7 +52,7 @@ test('one word finds units, teams, workplaces and documents, without diacritics'
     ['workplace', 1, workplaceId],
     ['instrument', 1, instrumentId],
   ]);
-  // Names of communes and documents are public, teams and workplaces are of the area.
+  // Names of communes are public, and a document without a territory governs everywhere.
   const elsewhere = someone('area-officer', [await unit('commune', 'Nơi khác')]);
   expect((await found(elsewhere)).map(([noun]) => noun)).toEqual(['unit', 'instrument']);
   const here = someone('commune-officer', [commune]);
@@ -73,4 +73,25 @@ test('a team that was dissolved is found on its last day', async () => {
 
 test('a sign that means any text elsewhere means itself', async () => {
   expect((await service.call(search, { q: '%', on, limit: 8 })).groups).toEqual([]);
+});
+
+test('a document that governs nothing of my area is not found', async () => {
+  const word = randomUUID();
+  const [here, there] = [await unit('commune', 'Tân Sơn'), await unit('commune', 'Sa Lý')];
+  const document = { signedOn: '2024-07-01', effectiveFrom: '2024-07-01', issuer: 'UBND xã' };
+  const id = randomUUID();
+  await service.call(recordInstrument, {
+    ...document,
+    id,
+    kind: 'decision',
+    number: `${id}/QĐ-UBND`,
+    title: word,
+    territory: [there],
+  } as never);
+  const found = async (commune: string) =>
+    (
+      await service.call(search, { q: word, on, limit: 8 }, someone('commune-officer', [commune]))
+    ).groups.map(({ noun }) => noun);
+  expect(await found(there)).toEqual(['instrument']);
+  expect(await found(here)).toEqual([]);
 });

@@ -1,7 +1,9 @@
 import {
   endTransition,
   getCoverage,
+  getWorklist,
   grantTransition,
+  listGaps,
   listQuotas,
   listTransitions,
   setQuota,
@@ -68,6 +70,26 @@ test('a surplus on a roadmap is no gap until its day, and one from then on', asy
   expect((await service.call(listTransitions, { on, within: commune })).items).toMatchObject([
     { unitName: 'Tân Lập', teams: 1, validTo: '2027-01-01' },
   ]);
+});
+
+test('the map, the list of gaps and the work list agree on what is lawful above the quota', async () => {
+  await service.call(grantTransition, granted());
+  const over = async (on: string) => {
+    const { items } = await service.call(listGaps, {
+      on,
+      within: commune,
+      kind: 'teams-over',
+    } as never);
+    const { entries } = await service.call(getWorklist, { on, within: commune });
+    return [
+      (await gaps(on)).includes('teams-over'),
+      items.map(({ since }) => since),
+      entries.some(({ kind, count }) => kind === 'teams-over' && count > 0),
+    ];
+  };
+  expect(await over('2026-06-30')).toEqual([true, ['2024-08-01'], true]);
+  expect(await over('2026-12-31')).toEqual([false, [], false]);
+  expect(await over('2027-01-01')).toEqual([true, ['2027-01-01'], true]);
 });
 
 test('a roadmap is ended early, but not outside its days', async () => {

@@ -14,9 +14,5 @@ select 'unit' as noun, q.unit_id as id, q.unit_id, q.valid_from as since
   from unit_within($2, $3, $1) inside
   join quota q on q.unit_id = inside.id
    and q.valid_from <= $1 and (q.valid_to is null or $1 < q.valid_to)
-  left join active a on a.commune_id = q.unit_id
- where coalesce(a.active, 0) > q.teams
-   -- a surplus that a decision lets stand until a day is lawful until then
-   and a.active > q.teams + coalesce((select max(tr.teams) from transition tr
-         where tr.unit_id = q.unit_id and tr.team_id is null
-           and tr.valid_from <= $1 and $1 < tr.valid_to), 0)
+  join active a on a.commune_id = q.unit_id
+ where a.active > q.teams and a.active > q.teams + lawful_surplus(q.unit_id, $1)
