@@ -56,10 +56,6 @@ export type CriteriaSource = z.infer<typeof CriteriaSource>;
 export const CriteriaDocument = z
   .strictObject({
     name: z.string().trim().min(1).max(300),
-    note: z.string().trim().max(5_000).default(''),
-    /** Of every value that does not say otherwise. */
-    certainty: Certainty,
-    sources: z.array(CriteriaSource).max(30).default([]),
     teams: TeamRule.default({ mode: 'one-per-unit' }),
     members: z.array(MemberRule).min(1).max(30),
     /** Added whatever the rule. */
@@ -74,6 +70,10 @@ export const CriteriaDocument = z
       ifNone: 'first-later',
     }),
     readings: z.array(CriteriaReading).max(10).default([]),
+    note: z.string().trim().max(5_000).default(''),
+    /** Of every value that does not say otherwise. */
+    certainty: Certainty,
+    sources: z.array(CriteriaSource).max(30).default([]),
   })
   .meta({ id: 'CriteriaDocument' });
 export type CriteriaDocument = z.infer<typeof CriteriaDocument>;

@@ -74,7 +74,7 @@ export function CriteriaForm({ kept, start }: Props) {
         note={
           kept && (
             <>
-              <Tag color={kept.status === 'adopted' ? 'green' : undefined}>
+              <Tag color={kept.status === 'adopted' ? 'success' : undefined}>
                 <FormattedMessage id={`criteria.state.${kept.status}`} />
               </Tag>
               {kept.validFrom && `${formatDay(kept.validFrom)} – `}

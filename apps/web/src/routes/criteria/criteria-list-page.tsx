@@ -89,7 +89,7 @@ export function Component() {
           <li key={one.id}>
             <PlaceLink path={`/criteria/${one.id}`}>{one.name}</PlaceLink>
             <span>
-              <Tag color={one.status === 'adopted' ? 'green' : undefined}>
+              <Tag color={one.status === 'adopted' ? 'success' : undefined}>
                 <FormattedMessage id={`criteria.state.${one.status}`} />
               </Tag>
               <Tag>

@@ -56,6 +56,7 @@ function NewCriteria() {
   const template = templates.data?.items.find((one) => one.code === code);
   return (
     <>
+      <CriteriaForm key={code ?? ''} kept={null} start={template?.document ?? empty} />
       {template && template.scenarios.length > 0 && (
         <details className="scenarios">
           <summary>
@@ -70,7 +71,6 @@ function NewCriteria() {
           </ul>
         </details>
       )}
-      <CriteriaForm key={code ?? ''} kept={null} start={template?.document ?? empty} />
     </>
   );
 }
