@@ -47,9 +47,9 @@ export const questionDeserializer = {
     const { subject, headers } = message;
     let body: unknown;
     try {
-      body = isStorable(message.data) ? decode(message.data, headers) : new Unusable();
+      body = isStorable(message.data) ? decode(message.data, headers) : unusable;
     } catch {
-      body = new Unusable();
+      body = unusable;
     }
     const data: Question = { body, headers };
     return { pattern: subject, id: subject, data };
@@ -60,7 +60,7 @@ export const questionDeserializer = {
 export type Question = { body: unknown; headers?: MsgHdrs };
 
 /** Stands for a body that is not JSON, or holds what no table can; no schema accepts it. */
-class Unusable {}
+const unusable = Symbol('unusable');
 
 /** NUL and half a surrogate pair, as `JSON.stringify` writes them: PostgreSQL's text cannot hold either. */
 const unstorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;

@@ -6,6 +6,7 @@ import {
   renameUnit,
   type Role,
   setQuota,
+  listInstruments,
 } from '@antt/contracts';
 import { someone, useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
@@ -140,6 +141,14 @@ test('text that no column can hold is refused as bad input', async () => {
   await expect(service.call(listUnits, question)).rejects.toMatchObject({
     body: { type: 'invalid-input', status: 422 },
   });
+});
+
+test('a question that cannot be read is not answered as one without conditions', async () => {
+  for (const text of ['Tân\0Lập', 'Tân\ud800Lập']) {
+    await expect(service.call(listInstruments, { q: text } as never)).rejects.toMatchObject({
+      body: { type: 'invalid-input', status: 422 },
+    });
+  }
 });
 
 test('names given at once for several days follow one another, none is lost', async () => {
