@@ -37,8 +37,14 @@ export async function assertInsideEver(
   teamId: string,
   on: PlainDate,
 ): Promise<void> {
-  const held = await tx.findBy(TeamVillageEntity, { teamId });
-  const villageIds = held.map(({ villageId }) => villageId);
+  const held: { id: string }[] = await tx.query(
+    // a village that was joined to another before the day lies in no area any more; its heir does
+    `select distinct coalesce(h.heir, tv.village_id) as id
+       from team_village tv left join village_heirs($2) h on h.was = tv.village_id
+      where tv.team_id = $1`,
+    [teamId, on],
+  );
+  const villageIds = held.map(({ id }) => id);
   await assertInside(tx, 'team.write', villageIds, on);
 }
 

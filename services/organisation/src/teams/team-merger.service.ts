@@ -14,6 +14,7 @@ import {
   concernedBy,
   endTeam,
   holdFrom,
+  lockCommune,
   villagesOf,
 } from './team-holding.ts';
 import { assertAccepted, brokenRules } from './team-rule.ts';
@@ -28,7 +29,10 @@ export class TeamMergerService {
 
   merge(command: Merger): Promise<Merged> {
     return acting(this.db, command, async (tx) => {
-      const known = await tx.findOneBy(TeamActEntity, { id: command.id });
+      const { id, teamIds, on } = command;
+      // Who sends the same merger at the same time waits here, and then finds it done.
+      await lockCommune(tx, await villagesOf(tx, teamIds, on), on);
+      const known = await tx.findOneBy(TeamActEntity, { id });
       if (known) return sameMerger(tx, known, command);
       return mergeIn(tx, command);
     });

@@ -276,6 +276,32 @@ test('teams that share a merged village become one, by a provincial decision aft
   expect(items[0]!.teams.map(({ name }) => name).sort()).toEqual(['Tổ số 1', 'Tổ số 2']);
 });
 
+test('the commune of a merged village may send a merger again, and another one is told that a team has ended', async () => {
+  const { id: communeId, teams } = await mergedVillage();
+  const officer = someone('commune-officer', [communeId]);
+  const merger = {
+    on: '2026-09-01',
+    teamIds: teams,
+    into: { id: teams[0]! },
+    decision: { ...(await chair()), basedOn: await decision(undefined, '2026-07-15') },
+    accept: [],
+    reason: '',
+    dryRun: false,
+  };
+  const id = randomUUID();
+  const sent = () => service.call(mergeTeams, { ...merger, id }, officer);
+  const answers = await Promise.all([sent(), sent()]);
+  expect(answers[1]).toEqual(answers[0]);
+  expect(await sent()).toEqual(answers[0]);
+  await expect(
+    service.call(mergeTeams, { ...merger, id: randomUUID() }, officer),
+  ).rejects.toMatchObject(refused('team-not-active'));
+  const stranger = someone('commune-officer', [(await commune()).id]);
+  await expect(service.call(mergeTeams, { ...merger, id }, stranger)).rejects.toMatchObject(
+    refused('outside-area'),
+  );
+});
+
 test('one of the merged teams may go on under another name, and keeps its own past', async () => {
   const { teams, namesOn } = await mergedVillage();
   const [stays, ends] = teams as [string, string];
