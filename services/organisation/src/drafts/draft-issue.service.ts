@@ -1,6 +1,6 @@
 import { type issueDraft, problem, quotaDraftIssued, recordInstrument } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
-import { currentPrincipal, publish, sql, uuidv7 } from '@antt/service-kit';
+import { currentPrincipal, publish, sameAgain, sql, uuidv7 } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { InstrumentService } from '../instruments/instrument.service.ts';
@@ -29,7 +29,10 @@ export class DraftIssueService {
     return this.db.transaction(async (tx) => {
       // Who issues the same draft at the same time waits here, and then finds it issued.
       const draft = await lockDraft(tx, id);
-      if (draft.instrumentId === instrumentId) return this.issuedAs(tx, draft);
+      if (draft.instrumentId === instrumentId) {
+        sameAgain<Partial<QuotaDraftEntity>>(draft, { number, signedOn, effectiveFrom });
+        return this.issuedAs(tx, draft);
+      }
       await openDraft(tx, id);
       if (command.confirmation !== number) throw problem('draft-confirmation-differs', { number });
       if (effectiveFrom < signedOn) {

@@ -105,6 +105,19 @@ test('a draft starts empty, or from another draft', async () => {
   expect(copy.find(({ unitId }) => unitId === first)).toMatchObject({ teams: 4, members: 12 });
 });
 
+test('a decision issued already is not taken for another one of its id', async () => {
+  const id = await begun();
+  const command: object = issuing(id);
+  const answer = await service.call(issueDraft, command as never);
+  expect(await service.call(issueDraft, command as never)).toEqual(answer);
+  const other = '99/QĐ-UBND';
+  for (const change of [{ number: other, confirmation: other }, { effectiveFrom: '2026-02-01' }]) {
+    await expect(
+      service.call(issueDraft, { ...command, ...change } as never),
+    ).rejects.toMatchObject({ body: { type: 'id-reused' } });
+  }
+});
+
 test('issuing records the decision and ends the quotas before it on its day', async () => {
   const id = await begun();
   await service.call(saveDraftLines, { id, lines: [line(communes[0]!, 1, 5, 15)] });
