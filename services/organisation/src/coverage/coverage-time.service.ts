@@ -1,10 +1,11 @@
-import type {
-  compareCoverage,
-  Coverage,
-  CoveragePoint,
-  listCoverageGroups,
-  listCoverageSeries,
-  UnitKind,
+import {
+  type compareCoverage,
+  type Coverage,
+  type CoveragePoint,
+  type listCoverageGroups,
+  type listCoverageSeries,
+  problem,
+  type UnitKind,
 } from '@antt/contracts';
 import type { Input, Output, PlainDate } from '@antt/kernel';
 import { currentPrincipal, sql } from '@antt/service-kit';
@@ -25,6 +26,8 @@ const descentSql = sql(import.meta.url, './village-descents.sql');
 const districtSql = sql(import.meta.url, './former-districts.sql');
 /** Law 72/2025/QH15: there are no districts from 1 July 2025 on. */
 const lastDayOfDistricts = '2025-06-30';
+/** Month by month, more than anybody reads and as much as is told in time. */
+const mostYears = 100;
 
 type Groups = Output<typeof listCoverageGroups>;
 type Compared = Output<typeof compareCoverage>;
@@ -41,6 +44,9 @@ export class CoverageTimeService {
     question: Input<typeof listCoverageSeries>,
   ): Promise<Output<typeof listCoverageSeries>> {
     const { from, to, step } = question;
+    if (step === 'month' && Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > mostYears) {
+      throw problem('invalid-input', { errors: [{ path: 'from', message: 'too_big' }] });
+    }
     const { scope, within } = reachEver('coverage.read', question);
     const items: CoveragePoint[] = await this.db.query(seriesSql, [from, to, scope, within, step]);
     return { items, nextCursor: null, total: items.length };

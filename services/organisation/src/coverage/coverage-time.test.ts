@@ -129,6 +129,13 @@ test('month by month begins and ends on the days asked for', async () => {
   ]);
 });
 
+test('a series of more days than anybody reads is refused by name', async () => {
+  const asked = { from: '1900-01-01', to: '9999-12-31', step: 'month' as const };
+  await expect(service.call(listCoverageSeries, asked)).rejects.toMatchObject({
+    body: { type: 'invalid-input', errors: [{ path: 'from', message: 'too_big' }] },
+  });
+});
+
 test('two days are compared in the units of the later one, with what they were made of', async () => {
   const { province, third, merged, first, second } = await reformed();
   const { items } = await service.call(compareCoverage, {
