@@ -20,7 +20,7 @@ const columns = {
     required: true,
     field: choiceField({
       'goes-on': ['tiếp tục', 'giữ lại'],
-      ends: ['sáp nhập', 'giải thể'],
+      ends: ['hợp nhất', 'sáp nhập', 'giải thể'],
     }),
   },
   newName: { headers: ['Tên mới của Tổ', 'new_name'], field: textField() },

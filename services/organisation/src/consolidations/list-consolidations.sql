@@ -57,7 +57,7 @@ select p.group_id as id, p.sort_key, p.total, p.since,
           from (select distinct village_id from waiting w where w.group_id = p.group_id) w
           join unit_version v on v.unit_id = w.village_id
            and v.valid_from <= $1 and (v.valid_to is null or $1 < v.valid_to)) as villages,
-       (select json_agg(json_build_object('id', t.id, 'code', t.code, 'name', t.name,
+       (select json_agg(json_build_object('id', t.id, 'code', t.code, 'name', team_name_on(t.id, $1),
                  'foundedOn', t.founded_on, 'villages', b.villages, 'households', b.households,
                  'share', q.members / a.teams + (a.place <= q.members % a.teams)::int) order by t.code)
           from before b

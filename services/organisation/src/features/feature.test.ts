@@ -1,12 +1,19 @@
-import { type FeatureCollection, listFeatures } from '@antt/contracts';
+import {
+  changeWorkplace,
+  type FeatureCollection,
+  listFeatures,
+  openWorkplace,
+} from '@antt/contracts';
 import { someone, useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { BoundaryEntity, UnitPointEntity } from '../boundaries/boundary.entity.ts';
 import { organisation } from '../service.ts';
+import { TeamFormerNameEntity } from '../teams/team-act.entity.ts';
 import { territory } from '../test-territory.ts';
 
 const service = useService(organisation);
-const { unit } = territory(service);
+const { unit, team } = territory(service);
 const on = '2024-09-01';
 
 async function outlined(unitId: string, west: number): Promise<void> {
@@ -99,4 +106,30 @@ test('an outline is not there before its day', async () => {
   await service.db.getRepository(BoundaryEntity).delete({ unitId: first });
   const { items } = await ask('communes', { ids: [first] });
   expect(items).toMatchObject([{ id: first, geometry: null }]);
+});
+
+test('teams and workplaces are told as they were on the day', async () => {
+  const { province, village } = await communes();
+  const teamId = await team([village], { name: 'Tổ mới' });
+  const renamed = { teamId, validFrom: '2024-08-01', validTo: '2024-10-01', name: 'Tổ cũ' };
+  await service.given(TeamFormerNameEntity, renamed);
+  const workplace = { id: randomUUID(), name: 'Nhà cũ', lon: 106.05, lat: 21.05 };
+  await service.call(openWorkplace, {
+    ...workplace,
+    code: workplace.id,
+    kind: 'office',
+    villageId: village,
+    validFrom: '2024-08-15',
+    teamIds: [teamId],
+  } as never);
+  const moved = { id: workplace.id, validFrom: '2024-10-01', name: 'Nhà mới', lat: 21.06 };
+  await service.call(changeWorkplace, moved as never);
+  const told = async (collection: FeatureCollection, day: string) => {
+    const [one] = (await ask(collection, { within: province, on: day })).items;
+    return [one!.properties.name, one!.geometry!.coordinates];
+  };
+  expect(await told('teams', '2024-09-01')).toEqual(['Tổ cũ', [106.05, 21.05]]);
+  expect(await told('workplaces', '2024-09-01')).toEqual(['Nhà cũ', [106.05, 21.05]]);
+  expect(await told('teams', '2024-11-01')).toEqual(['Tổ mới', [106.05, 21.06]]);
+  expect(await told('workplaces', '2024-11-01')).toEqual(['Nhà mới', [106.05, 21.06]]);
 });

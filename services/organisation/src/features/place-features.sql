@@ -11,7 +11,7 @@ with village as materialized (
      and ($2::uuid[] is null or u.id in (select id from unit_below($2, $1)))
      and ($3::uuid[] is null or u.id in (select id from unit_below($3, $1)))
 ), place as (
-  select t.id, t.code, t.name, min(village.commune_id::text)::uuid as commune_id,
+  select t.id, t.code, team_name_on(t.id, $1) as name, min(village.commune_id::text)::uuid as commune_id,
          coalesce(st_centroid(st_collect(w.point)), st_centroid(st_collect(village.point))) as point,
          json_build_object('foundedOn', t.founded_on, 'decisionNumber', t.decision_number,
            'villages', count(distinct village.id), 'hasWorkplace', bool_or(w.id is not null)) as more
@@ -21,7 +21,7 @@ with village as materialized (
     join village on village.id = tv.village_id
     left join team_workplace tw on tw.team_id = t.id
      and tw.valid_from <= $1 and (tw.valid_to is null or $1 < tw.valid_to)
-    left join workplace w on w.id = tw.workplace_id
+    left join workplace_on($1) w on w.id = tw.workplace_id
    where $4 = 'teams' and t.founded_on <= $1 and (t.dissolved_on is null or $1 < t.dissolved_on)
    group by t.id
   union all
@@ -29,10 +29,10 @@ with village as materialized (
          json_build_object('kind', w.kind, 'address', w.address, 'openedOn', w.valid_from,
            'teams', (select count(*) from team_workplace tw where tw.workplace_id = w.id
                         and tw.valid_from <= $1 and (tw.valid_to is null or $1 < tw.valid_to)))
-    from workplace w
+    from workplace_on($1) w
     left join village_heirs($1) h on h.was = w.village_id
     join village on village.id = coalesce(h.heir, w.village_id)
-   where $4 = 'workplaces' and w.valid_from <= $1 and (w.valid_to is null or $1 < w.valid_to)
+   where $4 = 'workplaces'
 ), fitting as materialized (
   select *, code || id as sort_key, count(*) over ()::int as total,
          row_number() over (order by code || id)::int as nth

@@ -63,7 +63,7 @@ export async function mergeIn(tx: EntityManager, command: Merger): Promise<Merge
     decision,
   };
   const warnings = await brokenRules(tx, about);
-  const title = `Sáp nhập ${ending.map(({ name }) => name).join(', ')} vào ${into.name}`;
+  const title = `Hợp nhất ${ending.map(({ name }) => name).join(', ')} vào ${into.name}`;
   const instrumentId = await chairDecision(tx, decision, {
     communeId,
     on,

@@ -32,7 +32,7 @@ union all
 select q.valid_from, 'quota', q.teams::text, null, null, i.number, i.id
   from quota q join instrument i on i.id = q.instrument_id where q.unit_id = $1
 union all
-select t.founded_on, 'team-founded', t.name, null, null, nullif(t.decision_number, ''), null
+select t.founded_on, 'team-founded', team_name_on(t.id, t.founded_on), null, null, nullif(t.decision_number, ''), null
   from team t where exists (select 1 from team_village tv where tv.team_id = t.id
                                and (tv.village_id = $1 or tv.village_id in (
                                  select unit_id from unit_parent p where p.parent_id = $1

@@ -123,7 +123,7 @@ const tables: Readonly<Record<Exclude<ImportKind, 'boundaries'>, readonly string
       ...['15/QĐ-UBND', '12/10/2026', '3', '0', ''],
     ],
     [
-      ...['00001', '00001501', 'TO-00001-02', 'sáp nhập', ''],
+      ...['00001', '00001501', 'TO-00001-02', 'hợp nhất', ''],
       ...['15/QĐ-UBND', '12/10/2026', '2', '1', 'một người xin thôi'],
     ],
   ],
