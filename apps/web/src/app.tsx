@@ -77,6 +77,10 @@ const routes = [
           },
           { path: '/map', lazy: () => import('./routes/map/map-page.tsx') },
           {
+            path: '/coverage/:view',
+            lazy: withTexts('coverage', () => import('./routes/coverage/coverage-page.tsx')),
+          },
+          {
             path: '/criteria',
             lazy: withTexts('criteria', () => import('./routes/criteria/criteria-list-page.tsx')),
           },

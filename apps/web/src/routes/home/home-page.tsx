@@ -5,6 +5,7 @@ import { useAnswer } from '../../answer.ts';
 import { useArea } from '../../area.ts';
 import { formatDay, useDay } from '../../day.ts';
 import { PageHeader } from '../../frame/page-header.tsx';
+import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
 import { useMay } from '../../session/me.ts';
@@ -35,9 +36,12 @@ export function Component() {
           <Worklist />
         </section>
         {may && (
-          <section>
+          <section className="home-figures">
             <h2>
               <FormattedMessage id="home.numbers" />
+              <PlaceLink path="/coverage/series">
+                <FormattedMessage id="coverage.series" />
+              </PlaceLink>
             </h2>
             {coverage.isError && (
               <ProblemPanel problem={coverage.error} onRetry={() => void coverage.refetch()} />

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAnswer } from '../../answer.ts';
 import { formatDay, useDay } from '../../day.ts';
+import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
 import { useMay } from '../../session/me.ts';
@@ -94,7 +95,10 @@ export function UnitDrawer({ id, row, onClose, onShow }: Props) {
         )}
       </div>
       <footer>
-        <FormattedMessage id="unit.as-of" values={{ day: formatDay(on) }} />
+        <FormattedMessage id="unit.as-of" values={{ day: formatDay(on) }} />{' '}
+        <PlaceLink path="/coverage/series" search={{ within: id }}>
+          <FormattedMessage id="coverage.series" />
+        </PlaceLink>
       </footer>
     </aside>
   );

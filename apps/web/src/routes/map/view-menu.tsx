@@ -1,44 +1,13 @@
-import { DeleteOutlined, StarOutlined } from '@ant-design/icons';
-import { deleteView, keepView, listViews } from '@antt/contracts';
-import { App, Button, Form, Input, Popover } from 'antd';
-import { useState } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
-import { useNavigate, useSearchParams } from 'react-router';
-import { useAnswer, useCommand } from '../../answer.ts';
-import { problemText } from '../../i18n/problem-text.ts';
-import { newId } from '../../new-id.ts';
+import { StarOutlined } from '@ant-design/icons';
+import { Button, Popover } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { FormattedMessage } from 'react-intl';
 
-const page = 'map';
+const ViewPanel = lazy(() => import('./view-panel.tsx'));
 
-/** Views I keep of this page: its address under a name of mine. */
+/** Other views of coverage, and those I keep of this page. */
 export function ViewMenu() {
-  const intl = useIntl();
-  const navigate = useNavigate();
-  const [search] = useSearchParams();
-  const { message } = App.useApp();
   const [open, setOpen] = useState(false);
-  const [form] = Form.useForm<{ name: string }>();
-  const views = useAnswer(listViews, {}, { enabled: open });
-  const keep = useCommand(keepView, [listViews]);
-  const drop = useCommand(deleteView, [listViews]);
-  const mine = (views.data?.items ?? []).filter((view) => view.page === page);
-  const failed = (problem: unknown) => void message.error(problemText(intl, problem));
-
-  const submit = ({ name }: { name: string }) => {
-    const kept = new URLSearchParams(search);
-    kept.delete('unit');
-    keep.mutate(
-      { id: newId(), page, name, search: kept.toString() },
-      {
-        onError: failed,
-        onSuccess: () => {
-          form.resetFields();
-          void message.success(intl.formatMessage({ id: 'view.kept' }, { name }));
-        },
-      },
-    );
-  };
-
   return (
     <Popover
       trigger="click"
@@ -46,51 +15,9 @@ export function ViewMenu() {
       open={open}
       onOpenChange={setOpen}
       content={
-        <div className="views">
-          {mine.map((view) => (
-            <div key={view.id} className="view">
-              <button
-                type="button"
-                onClick={() => {
-                  void navigate(`/map?${view.search}`);
-                  setOpen(false);
-                }}
-              >
-                {view.name}
-              </button>
-              <Button
-                type="text"
-                size="small"
-                icon={<DeleteOutlined aria-hidden />}
-                aria-label={intl.formatMessage({ id: 'view.drop' }, { name: view.name })}
-                onClick={() => drop.mutate({ id: view.id }, { onError: failed })}
-              />
-            </div>
-          ))}
-          {views.data && mine.length === 0 && (
-            <p className="none">
-              <FormattedMessage id="view.none" />
-            </p>
-          )}
-          <Form form={form} layout="vertical" requiredMark={false} onFinish={submit}>
-            <Form.Item
-              name="name"
-              label={<FormattedMessage id="view.name" />}
-              rules={[
-                {
-                  required: true,
-                  whitespace: true,
-                  message: intl.formatMessage({ id: 'sign-in.required' }),
-                },
-              ]}
-            >
-              <Input maxLength={100} placeholder={intl.formatMessage({ id: 'view.example' })} />
-            </Form.Item>
-            <Button htmlType="submit" type="primary" block loading={keep.isPending}>
-              <FormattedMessage id="view.keep" />
-            </Button>
-          </Form>
-        </div>
+        <Suspense fallback={<div className="views" aria-busy="true" />}>
+          <ViewPanel onDone={() => setOpen(false)} />
+        </Suspense>
       }
     >
       <Button icon={<StarOutlined aria-hidden />}>

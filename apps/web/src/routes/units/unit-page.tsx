@@ -1,7 +1,7 @@
 import '../../list-page.css';
 import '../map/unit-drawer.css';
 import './units.css';
-import { EnvironmentOutlined } from '@ant-design/icons';
+import { EnvironmentOutlined, LineChartOutlined } from '@ant-design/icons';
 import { getCoverage, getUnit, type UnitProfile } from '@antt/contracts';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
@@ -77,6 +77,15 @@ function Profile({ unit }: { unit: UnitProfile }) {
         <PlaceLink path="/map" search={{ unit: onMap }} className="ant-btn ant-btn-default on-map">
           <EnvironmentOutlined aria-hidden /> <FormattedMessage id="unit.on-map" />
         </PlaceLink>
+        {mayCoverage && (
+          <PlaceLink
+            path="/coverage/series"
+            search={{ within: id }}
+            className="ant-btn ant-btn-default on-map"
+          >
+            <LineChartOutlined aria-hidden /> <FormattedMessage id="coverage.series" />
+          </PlaceLink>
+        )}
         {mayWrite && (
           <Button onClick={() => setRenaming(true)}>
             <FormattedMessage id="unit.rename" />

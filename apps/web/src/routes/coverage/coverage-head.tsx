@@ -1,0 +1,57 @@
+import { getInstallation } from '@antt/contracts';
+import type { ReactNode } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useAnswer } from '../../answer.ts';
+import { useAreaName } from '../../frame/area-control.tsx';
+import { PageHeader } from '../../frame/page-header.tsx';
+import { PlaceLink } from '../../frame/place-link.tsx';
+
+export const coverageViews = ['series', 'comparison', 'groups'] as const;
+export type CoverageView = (typeof coverageViews)[number];
+
+type Props = { view: CoverageView; note?: ReactNode; children?: ReactNode };
+
+/** Which view this is, of where, and the way to the others. */
+export function CoverageHead({ view, note, children }: Props) {
+  const intl = useIntl();
+  const area = useAreaName() ?? intl.formatMessage({ id: 'area.all' });
+  const installation = useAnswer(getInstallation, {});
+  return (
+    <>
+      <PageHeader
+        title={<FormattedMessage id={`coverage.${view}`} />}
+        note={
+          <>
+            {area}
+            {note && <> · {note}</>}
+            {installation.data?.kind === 'demo' && (
+              <span className="on-paper">
+                {' · '}
+                <FormattedMessage id="demo.mark" />
+              </span>
+            )}
+          </>
+        }
+      >
+        {children}
+      </PageHeader>
+      <nav
+        className="coverage-views no-print"
+        aria-label={intl.formatMessage({ id: 'coverage.views' })}
+      >
+        <PlaceLink path="/map">
+          <FormattedMessage id="page.map" />
+        </PlaceLink>
+        {coverageViews.map((one) => (
+          <PlaceLink
+            key={one}
+            path={`/coverage/${one}`}
+            aria-current={one === view ? 'page' : undefined}
+          >
+            <FormattedMessage id={`coverage.${one}`} />
+          </PlaceLink>
+        ))}
+      </nav>
+    </>
+  );
+}
