@@ -6,8 +6,8 @@ import { useAreaName } from '../../frame/area-control.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { PlaceLink } from '../../frame/place-link.tsx';
 
-export const coverageViews = ['series', 'comparison', 'groups'] as const;
-export type CoverageView = (typeof coverageViews)[number];
+const coverageViews = ['series', 'comparison', 'groups'] as const;
+type CoverageView = (typeof coverageViews)[number];
 
 type Props = { view: CoverageView; note?: ReactNode; children?: ReactNode };
 
