@@ -1,5 +1,5 @@
 import { getInstallation, type Role, search as searchAll } from '@antt/contracts';
-import { beforeEach, expect, test } from '@jest/globals';
+import { beforeEach, expect, jest, test } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { SignInPage } from '../routes/sign-in/sign-in-page.tsx';
@@ -66,6 +66,16 @@ test('an administrator is shown every page, a team leader only what can be used'
     'Công việc',
     'Tổ chức',
   ]);
+});
+
+test('on a phone the row of a group shows the page one is on, also behind its edge', async () => {
+  const scrolled = jest.spyOn(Element.prototype, 'scrollLeft', 'set');
+  const left = jest.spyOn(HTMLElement.prototype, 'offsetLeft', 'get').mockReturnValue(500);
+  const width = jest.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(336);
+  await signedInAs('provincial-administrator', '/quotas');
+  await screen.findByText('nội dung /quotas');
+  expect(scrolled).toHaveBeenCalledWith(500 - 336 / 2);
+  for (const spy of [scrolled, left, width]) spy.mockRestore();
 });
 
 test('the day and the area go along to the next page, a filter of one page does not', async () => {

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useLocation } from 'react-router';
 import { useMe } from '../session/me.ts';
@@ -85,9 +85,17 @@ export function GroupTabs() {
   const page = shown.find((page) => stands(page, pathname));
   const group = page && phoneGroup(page);
   const members = group ? shown.filter((page) => phoneGroup(page) === group) : [];
+  const tabs = useRef<HTMLElement>(null);
+  const path = page?.path;
+  // The row is longer than the screen: the page one is on stands in its middle.
+  useEffect(() => {
+    const row = tabs.current;
+    const here = row?.querySelector<HTMLElement>('[aria-current]');
+    if (row && here) row.scrollLeft = here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
+  }, [path]);
   if (members.length < 2) return null;
   return (
-    <nav className="group-tabs">
+    <nav className="group-tabs" ref={tabs}>
       {members.map((page) => (
         <Entry key={page.path} page={page} here={stands(page, pathname)} />
       ))}
