@@ -106,7 +106,7 @@ function OneDraft({ draft }: { draft: Draft }) {
         }
         note={
           <FormattedMessage
-            id="drafts.note"
+            id={draft.status === 'issued' ? 'drafts.note-issued' : 'drafts.note'}
             values={{ issuer: draft.issuer, day: formatDay(draft.effectiveFrom) }}
           />
         }

@@ -25,7 +25,7 @@ export function workplaceColumns(intl: IntlShape, narrow: boolean): Column<Row>[
       narrow ? (
         <span className="two-lines">
           <PlaceLink path={`/workplaces/${row.id}`}>{row.name}</PlaceLink>
-          <small>{`${kindOf(row)} · ${teamsOf(row)}`}</small>
+          <small>{[kindOf(row), teamsOf(row)].filter(Boolean).join(' · ')}</small>
         </span>
       ) : (
         <PlaceLink path={`/workplaces/${row.id}`}>{row.name}</PlaceLink>
