@@ -15,7 +15,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { assertInside } from '../scope.ts';
 import { villagesOf } from '../teams/team-holding.ts';
-import { activeOn, activeTeams } from '../workplaces/stay.ts';
+import { activeTeams, ownOn } from '../workplaces/stay.ts';
 import {
   EquipmentEntity,
   EquipmentFindingEntity,
@@ -40,7 +40,7 @@ export class EquipmentActService {
         );
       }
       await activeTeams(tx, [teamId], receivedOn);
-      if (workplaceId) await activeOn(tx, workplaceId, receivedOn);
+      if (workplaceId) await ownOn(tx, workplaceId, receivedOn);
       const [norm] = await tx.query(
         `select service_years as years from equipment_norm where item = $1
           order by valid_from <= $2::date desc, valid_from desc limit 1`,

@@ -5,6 +5,8 @@ import {
   listEquipmentNeeds,
   listEquipmentNorms,
   listEquipmentShortages,
+  mergeTeams,
+  openWorkplace,
   setQuota,
   withdrawEquipment,
 } from '@antt/contracts';
@@ -56,6 +58,37 @@ const gone = (equipmentId: string, quantity: number, on: string) =>
     on,
     reason: 'Hỏng',
   });
+
+test('a workplace of another commune takes neither equipment nor a merged team', async () => {
+  const place = await commune(5);
+  const village = await unit('village', 'Chung', place.id);
+  const teams = [await founded([village]), await founded([village])];
+  const there = await unit('village', 'Xa', (await commune(5)).id);
+  const workplaceId = randomUUID();
+  await service.call(openWorkplace, {
+    ...{ id: workplaceId, code: workplaceId, name: 'Trụ sở', kind: 'office', villageId: there },
+    ...{ lon: 106, lat: 21, validFrom: '2024-09-01' },
+  } as Input<typeof openWorkplace>);
+  const officer = someone('commune-officer', [place.id]);
+  const refused = { body: { type: 'outside-area' } };
+  const desk = { id: randomUUID(), item: 'desk', teamId: place.team, quantity: 1 };
+  await expect(
+    service.call(
+      issueEquipment,
+      { ...desk, workplaceId, receivedOn: '2024-10-01' } as Input<typeof issueEquipment>,
+      officer,
+    ),
+  ).rejects.toMatchObject(refused);
+  const merger = { id: randomUUID(), on: '2024-12-01', teamIds: teams, into: { id: teams[0] } };
+  const signed = { number: '1/QĐ', signedOn: '2024-11-30', basedOn: await decision() };
+  await expect(
+    service.call(
+      mergeTeams,
+      { ...merger, workplaceId, decision: signed } as Input<typeof mergeTeams>,
+      officer,
+    ),
+  ).rejects.toMatchObject(refused);
+});
 
 test('the table of Decree 40/2024/NĐ-CP stands in the norms from 1 July 2024, and not before', async () => {
   expect((await service.call(listEquipmentNorms, { on: '2024-06-30' })).items).toEqual([]);

@@ -3,7 +3,7 @@ import { type Input, type Output, searchKey } from '@antt/kernel';
 import { publish, sameAgain } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { activeOn, stayFrom } from '../workplaces/stay.ts';
+import { ownOn, stayFrom } from '../workplaces/stay.ts';
 import { chairDecision, sameDecision } from './chair-decision.ts';
 import { acting } from './dry-run.ts';
 import { TeamActEndedEntity, TeamActEntity, TeamFormerNameEntity } from './team-act.entity.ts';
@@ -51,8 +51,7 @@ export async function mergeIn(tx: EntityManager, command: Merger): Promise<Merge
   const ending = concerned.teams.filter((team) => team.id !== into.id);
   for (const team of ending) await endTeam(tx, team, on);
   await holdFrom(tx, into, villageIds, on);
-  if (command.workplaceId)
-    await stayFrom(tx, [into], await activeOn(tx, command.workplaceId, on), on);
+  if (command.workplaceId) await stayFrom(tx, [into], await ownOn(tx, command.workplaceId, on), on);
   const gained = villageIds.filter((villageId) => !held.includes(villageId));
   const about = {
     on,

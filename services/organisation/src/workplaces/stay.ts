@@ -1,8 +1,12 @@
 import { problem } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
+import { sql } from '@antt/service-kit';
 import { type EntityManager, In } from 'typeorm';
+import { assertInside } from '../scope.ts';
 import { TeamEntity } from '../teams/team.entity.ts';
 import { TeamWorkplaceEntity, WorkplaceEntity } from './workplace.entity.ts';
+
+const profileSql = sql(import.meta.url, './workplace-profile.sql');
 
 /** The teams, each of which must be founded and not yet dissolved on the day. */
 export async function activeTeams(
@@ -42,6 +46,19 @@ export async function activeOn(
   if (on < validFrom || (validTo !== null && on >= validTo)) {
     throw problem('workplace-not-in-use', { id, name, on, validFrom, validTo });
   }
+  return workplace;
+}
+
+/** The same, for whoever may write where it stands on the day. */
+export async function ownOn(
+  tx: EntityManager,
+  id: string,
+  on: PlainDate,
+): Promise<WorkplaceEntity> {
+  const workplace = await activeOn(tx, id, on);
+  const [profile] = await tx.query(profileSql, [id, on]);
+  const villageId: string = profile?.villageId ?? workplace.villageId;
+  await assertInside(tx, 'workplace.write', [villageId], on);
   return workplace;
 }
 

@@ -18,7 +18,7 @@ import { attachFiles, detachFiles } from '../files/attached-files.ts';
 import { assertInside } from '../scope.ts';
 import { villagesOf } from '../teams/team-holding.ts';
 import { standingUnit } from '../units/standing-unit.ts';
-import { activeOn, activeTeams, leaveOn, stayFrom } from './stay.ts';
+import { activeOn, activeTeams, leaveOn, ownOn, stayFrom } from './stay.ts';
 import {
   TeamWorkplaceEntity,
   WorkplaceEntity,
@@ -151,10 +151,7 @@ export class WorkplaceActService {
       }
       if (workplaceId === null) await leaveOn(tx, [id], validFrom);
       else {
-        const workplace = await activeOn(tx, workplaceId, validFrom);
-        const village = await this.villageOn(tx, workplaceId, validFrom);
-        await assertInside(tx, 'workplace.write', [village], validFrom);
-        await stayFrom(tx, teams, workplace, validFrom);
+        await stayFrom(tx, teams, await ownOn(tx, workplaceId, validFrom), validFrom);
       }
       await publish(tx, workplaceAssigned, { teamId: id, workplaceId, validFrom });
       return command;
