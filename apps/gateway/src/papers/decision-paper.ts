@@ -1,3 +1,4 @@
+import { roman } from '@antt/contracts/text/roman';
 import {
   AlignmentType,
   BorderStyle,
@@ -23,7 +24,6 @@ import {
   figure,
   fullUnit,
   groupsOf,
-  roman,
   sumsOf,
 } from './decision-text.ts';
 

@@ -117,20 +117,3 @@ export function decisionText(draft: Draft) {
     illustrative: 'Số liệu minh họa, không phải văn bản thật',
   };
 }
-
-const numerals: readonly [number, string][] = [
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-export function roman(value: number): string {
-  const step = numerals.find(([one]) => one <= value);
-  return step ? step[1] + roman(value - step[0]) : '';
-}

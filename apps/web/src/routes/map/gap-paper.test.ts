@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { differenceOf } from './coverage-columns.tsx';
 import { grouped } from './gap-paper.tsx';
-import { roman } from './roman.ts';
 import { communeRow } from './test-coverage.ts';
 
 test('the printed list groups communes by district, both in Vietnamese order', () => {
@@ -28,10 +27,6 @@ test('districts of one name in two provinces are two groups', () => {
     ['Huyện Châu Thành', 1],
     ['Huyện Châu Thành', 1],
   ]);
-});
-
-test('groups are numbered as annexes number them', () => {
-  expect([1, 4, 9, 14, 40, 99].map(roman)).toEqual(['I', 'IV', 'IX', 'XIV', 'XL', 'XCIX']);
 });
 
 test('the printed difference adds up what the rows say', () => {

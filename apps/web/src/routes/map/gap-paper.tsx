@@ -7,10 +7,10 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { formatDay, useDay } from '../../day.ts';
 import { useAreaName } from '../../frame/area-control.tsx';
 import { readings } from '@antt/contracts';
+import { roman } from '@antt/contracts/text/roman';
 import { useMe } from '../../session/me.ts';
 import { parentName, unitName } from '../../unit-name.ts';
 import { differenceOf, sumOf } from './coverage-columns.tsx';
-import { roman } from './roman.ts';
 
 type Group = { id: string; name: string; members: Coverage[] };
 type Props = { rows: Coverage[]; gaps: Gap[]; demo: boolean };

@@ -1,7 +1,7 @@
 import type { QuotaRow } from '@antt/contracts';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { gapsOf, groupsOf, linesOf, roman, shownRows, sortedRows, sumOf } from './quota.rules.ts';
+import { gapsOf, groupsOf, linesOf, shownRows, sortedRows, sumOf } from './quota.rules.ts';
 
 const district = (name: string) => ({ id: `district ${name}`, name, kind: 'huyện' });
 const row = (name: string, parent: string | null, more: Partial<QuotaRow> = {}) =>
@@ -90,16 +90,4 @@ test('subtotals of the districts add up to the total', () => {
       }
     }),
   );
-});
-
-test('Roman numerals as annexes have them', () => {
-  expect([1, 4, 9, 10, 19, 40, 63].map(roman)).toEqual([
-    'I',
-    'IV',
-    'IX',
-    'X',
-    'XIX',
-    'XL',
-    'LXIII',
-  ]);
 });

@@ -1,4 +1,5 @@
 import type { QuotaRow } from '@antt/contracts';
+import { roman } from '@antt/contracts/text/roman';
 import { compareNames, splitKind } from '@antt/kernel';
 import { answers } from '../../search.rules.ts';
 import { unitName } from '../../unit-name.ts';
@@ -131,23 +132,6 @@ export function linesOf(
       ...(closed ? [] : numbered(group.rows)),
     ];
   });
-}
-
-const numerals: readonly [number, string][] = [
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-export function roman(number: number): string {
-  const step = numerals.find(([value]) => value <= number);
-  return step ? step[1] + roman(number - step[0]) : '';
 }
 
 /** Why norm, decision and what is there differ, in the order in which somebody asks. */
