@@ -189,6 +189,9 @@ function cases(
   return `case ${subject} ${told.map(([when, then]) => `when ${when} then ${then}`).join(' ')}${rest} end`;
 }
 
+/** Far above any text; a step too small to be meant still leaves a number that can be added up. */
+const mostSteps = 10_000;
+
 /** div() and mod() are exact where a quotient would be rounded: a step may be a third of 500. */
 function stepsOf(increment: MemberIncrement | undefined, facts: FactReader): string | null {
   if (!increment) return null;
@@ -203,7 +206,7 @@ function stepsOf(increment: MemberIncrement | undefined, facts: FactReader): str
     : `${full} + case when mod(${over}, ${of}) > 0 then 1 else 0 end`;
   const reached = `${column} ${fromIncluded ? '>=' : '>'} ${start}`;
   return `case when ${column} is null then null when ${reached}
-               then (${count === 'full' ? full : begun})::int else 0 end`;
+               then least(${count === 'full' ? full : begun}, ${mostSteps})::int else 0 end`;
 }
 
 function addedBy(modifier: MemberModifier | undefined, facts: FactReader): string | null {

@@ -23,6 +23,22 @@ test('households put a village into its class', async () => {
   expect(await members(byHouseholds, sizes)).toEqual([3, 3, 4, 4]);
 });
 
+test('a step too small to be meant does not take the norms of a province away', async () => {
+  const step = { of: 1e-300, parts: 1_000 };
+  const increment = { metric: 'households' as const, from: 0, step, add: 100 };
+  const absurd = criteria({
+    members: [
+      {
+        name: 'Bước quá nhỏ',
+        classes: [exactly(3)],
+        increments: [{ ...increment, count: 'started' as const }],
+        cap: 20,
+      },
+    ],
+  });
+  expect(await members(absurd, [{ households: 350 }])).toEqual([20]);
+});
+
 test('a commune adds up its villages; one without a figure leaves the sum open and is named', async () => {
   const whole = await commune([{ households: 100 }, { households: 400 }]);
   const part = await commune([{ households: 100 }, {}]);
