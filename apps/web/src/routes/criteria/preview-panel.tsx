@@ -2,7 +2,7 @@ import { type CriteriaDocument, previewCriteria } from '@antt/contracts';
 import type { Output } from '@antt/kernel';
 import { Segmented } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage, type IntlShape, useIntl } from 'react-intl';
 import { useAnswer } from '../../answer.ts';
 import { useArea } from '../../area.ts';
 import { useDay } from '../../day.ts';
@@ -17,8 +17,10 @@ type Preview = Output<typeof previewCriteria>;
 type Row = Preview['items'][number];
 type Range = { min: number; max: number } | null;
 
-const shown = (range: Range | undefined) =>
-  !range ? '–' : range.min === range.max ? String(range.max) : `${range.min}–${range.max}`;
+const rangeText = (intl: IntlShape, range: Range | undefined) =>
+  !range
+    ? '–'
+    : [...new Set([range.min, range.max])].map((one) => intl.formatNumber(one)).join('–');
 const difference = ({ members, now }: Row) =>
   members && now?.members ? members.max - now.members.max : null;
 
@@ -69,24 +71,24 @@ export function PreviewPanel({ document }: { document: CriteriaDocument | null }
         title: title('criteria.teams'),
         width: 64,
         align: 'end',
-        cell: ({ teams }) => shown(teams),
-        text: ({ teams }) => shown(teams),
+        cell: ({ teams }) => rangeText(intl, teams),
+        text: ({ teams }) => rangeText(intl, teams),
       },
       {
         id: 'members',
         title: title('criteria.members'),
         width: 104,
         align: 'end',
-        cell: ({ members }) => shown(members),
-        text: ({ members }) => shown(members),
+        cell: ({ members }) => rangeText(intl, members),
+        text: ({ members }) => rangeText(intl, members),
       },
       {
         id: 'now',
         title: title('criteria.now'),
         width: 92,
         align: 'end',
-        cell: ({ now }) => shown(now?.members),
-        text: ({ now }) => shown(now?.members),
+        cell: ({ now }) => rangeText(intl, now?.members),
+        text: ({ now }) => rangeText(intl, now?.members),
       },
       {
         id: 'difference',
@@ -124,11 +126,11 @@ export function PreviewPanel({ document }: { document: CriteriaDocument | null }
                 <FormattedMessage id={`criteria.${one}`} />
               </dt>
               <dd>
-                <b className="tabular">{shown(totals[one] ?? totals.known[one])}</b>
+                <b className="tabular">{rangeText(intl, totals[one] ?? totals.known[one])}</b>
                 <small>
                   <FormattedMessage
                     id="criteria.now-is"
-                    values={{ now: shown(now[one] ?? now.known[one]) }}
+                    values={{ now: rangeText(intl, now[one] ?? now.known[one]) }}
                   />
                 </small>
               </dd>
