@@ -93,7 +93,10 @@ function instant(text: string): PlainDate {
   if (text.length === 10) return day;
   const at = Date.parse(text.toUpperCase());
   if (Number.isNaN(at)) refuse('datetime', 'malformed');
-  return new Date(at + 7 * 3_600_000).toISOString().slice(0, 10);
+  const here = new Date(at + 7 * 3_600_000).toISOString().slice(0, 10);
+  // the last evening of the last year is a day later here
+  if (!PlainDate.safeParse(here).success) refuse('datetime', 'malformed');
+  return here;
 }
 
 /** What collections are called, in the language of the office. */

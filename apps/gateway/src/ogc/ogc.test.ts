@@ -154,6 +154,7 @@ describe('core', () => {
     'datetime=2025-07-02/2025-07-01',
     'f=html',
     'limit=1&limit=2',
+    'datetime=9999-12-31T23:59:59Z',
   ])('what the definition does not know is refused with 400: %s', async (query) => {
     const { status, body } = await get(`/api/ogc/collections/communes/items?${query}`);
     expect([status, body.type]).toEqual([400, 'ogc-parameter-invalid']);
