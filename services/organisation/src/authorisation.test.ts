@@ -635,11 +635,6 @@ const rows: [
   [attachInstrumentFiles, ({ paper }) => ({ id: paper, fileIds: [file] }), 'refused'],
   [detachInstrumentFile, ({ paper }) => ({ id: paper, fileId: file }), 'refused'],
   [listInstrumentSubjects, () => ({}), 'public'],
-  [
-    addInstrumentSubject,
-    () => ({ code: 'shared', name: 'Nội dung chung', nameEn: 'Shared', exclusive: false }),
-    'public',
-  ],
   [getInstallation, () => ({}), 'public'],
   [getMapVersion, () => ({}), 'public'],
   [getTile, () => ({ layer: 'communes', z: 8, x: 203, y: 112, on }), 'public'],
@@ -652,6 +647,8 @@ const rows: [
 const ofTheirOwner: Operation[] = [
   // the vocabulary is the whole installation's; units/unit-fact.test.ts asks from a part of it
   defineTag,
+  // so is what documents may be about; instruments/instrument.test.ts
+  addInstrumentSubject,
   // who answers for gaps is the whole installation's too; gaps/gap.test.ts
   setGapOwner,
   // what a role does not see is refused kind by kind

@@ -7,6 +7,7 @@ import type { Input } from '@antt/kernel';
 import { publish, sameAgain } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { assertEverywhere } from '../scope.ts';
 import { InstrumentSubjectEntity } from './instrument.entity.ts';
 
 @Injectable()
@@ -22,6 +23,8 @@ export class InstrumentSubjectService {
   }
 
   add(command: Input<typeof addInstrumentSubject>): Promise<InstrumentSubject> {
+    // Of an exclusive one every province has one document a day: it concerns them all (law BR-02).
+    assertEverywhere('instrument.write');
     return this.db.transaction(async (tx) => {
       const known = await tx.findOneBy(InstrumentSubjectEntity, { code: command.code });
       if (known) return sameAgain(known, command);

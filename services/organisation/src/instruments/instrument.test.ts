@@ -1,5 +1,10 @@
-import { listInstruments, recordInstrument } from '@antt/contracts';
-import { useService } from '@antt/testing';
+import {
+  addInstrumentSubject,
+  listInstruments,
+  listInstrumentSubjects,
+  recordInstrument,
+} from '@antt/contracts';
+import { someone, useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { InstrumentSearch7 } from '../migrations/7-instrument-search.ts';
@@ -49,4 +54,15 @@ test('documents recorded before the search was mended are found as well', async 
     await new InstrumentSearch7().up(tx.queryRunner!);
   });
   expect(await found('nq-hdnd muc ho tro')).toEqual([id]);
+});
+
+test('what documents may be about is added for the whole installation, not from a part of it', async () => {
+  const subject = { code: 'uniform', name: 'Trang phục', nameEn: 'Uniform', exclusive: true };
+  const ofOnePlace = someone('provincial-administrator', [randomUUID()]);
+  await expect(service.call(addInstrumentSubject, subject, ofOnePlace)).rejects.toMatchObject({
+    body: { type: 'outside-area' },
+  });
+  await service.call(addInstrumentSubject, subject);
+  const { items } = await service.call(listInstrumentSubjects, {});
+  expect(items).toContainEqual(subject);
 });
