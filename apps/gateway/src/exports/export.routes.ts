@@ -74,9 +74,24 @@ export class ExportRoutes {
 
   private async anyList(list: ExportedList, { request, query, on, lines }: Asked): Promise<Made> {
     const pages = await allRows(this.client, list.operation, query, contextOf(request));
+    const rows = query.by === 'area' ? await this.named(pages, contextOf(request)) : each(pages);
     const file = `${listText[list.route]!.file}-${on}`;
     const about = [...lines, ...filterLines(list.route, query)];
-    return { file, list: listOf(list, each(pages), about) as unknown as List<never> };
+    return { file, list: listOf(list, rows, about) as unknown as List<never> };
+  }
+
+  /** Groups that are areas of the caller are called by the names the caller gave them. */
+  private async named(
+    pages: AsyncIterable<Row[]>,
+    context: Partial<Context>,
+  ): Promise<AsyncIterable<Row>> {
+    const { areas } = await this.client.call(getMe, {}, context);
+    return (async function* () {
+      for await (const row of each(pages)) {
+        const group = row.group as Row;
+        yield { ...row, group: { ...group, name: areas.find(({ id }) => id === group.id)?.name } };
+      }
+    })();
   }
 
   private async coverage({ request, query, lines }: Asked): Promise<Made> {
@@ -128,12 +143,12 @@ export class ExportRoutes {
 
   /** The lines under the title: the day, the place, and that demo figures are no real ones. */
   private async linesOf(
-    { on, within }: { on?: PlainDate; within?: string },
+    { on, from, to, within }: { on?: PlainDate; from?: PlainDate; to?: PlainDate; within?: string },
     context: Partial<Context>,
   ): Promise<string[]> {
     const [{ kind }, place] = await Promise.all([
       this.client.call(getInstallation, {}, context),
-      within ? this.placeOf(within, on ?? today(), context) : null,
+      within ? this.placeOf(within, on ?? to ?? today(), from, context) : null,
     ]);
     return [
       ...(place ? [text.place(place)] : []),
@@ -142,10 +157,22 @@ export class ExportRoutes {
     ];
   }
 
-  private async placeOf(id: string, on: PlainDate, context: Partial<Context>): Promise<string> {
+  /** A unit that no longer stands on the last day of a list has the name of the first. */
+  private async placeOf(
+    id: string,
+    on: PlainDate,
+    first: PlainDate | undefined,
+    context: Partial<Context>,
+  ): Promise<string> {
     const { areas } = await this.client.call(getMe, {}, context);
     const area = areas.find((mine) => mine.id === id);
-    return area?.name ?? fullName(await this.client.call(getUnit, { id, on }, context));
+    if (area) return area.name;
+    const asked = this.client.call(getUnit, { id, on }, context);
+    const unit = await asked.catch((cause: unknown) => {
+      if (first === undefined) throw cause;
+      return this.client.call(getUnit, { id, on: first }, context);
+    });
+    return fullName(unit);
   }
 
   private async instrumentNumbers(context: Partial<Context>): Promise<Map<string, string>> {

@@ -5,6 +5,7 @@ import {
   getMe,
   getUnit,
   type Gap,
+  listCoverageSeries,
   listInstruments,
   listQuotas,
   problem,
@@ -229,6 +230,58 @@ test('an export of quotas holds all of them, no page', async () => {
     .get('/api/quotas.xlsx?on=2025-07-01&limit=1')
     .set({ authorization });
   expect(answer.status).toBe(422);
+});
+
+test('figures over time of a unit that ended are named as it was on the first day', async () => {
+  const { services } = gateway;
+  const within = randomUUID();
+  services.answer(listCoverageSeries, ({ from, to }) => ({
+    items: [from, to].map((on) => ({
+      on,
+      villages: 4,
+      coveredVillages: 2,
+      teamsDecided: null,
+      teamsActive: 2,
+      teamsWithWorkplace: 1,
+      membersDecided: null,
+    })),
+    nextCursor: null,
+    total: 2,
+  }));
+  services.answer(getMe, (_question, { principal }) => ({
+    account: {
+      id: principal!.accountId,
+      username: 'huyen',
+      fullName: 'Trần B',
+      mustChangePassword: false,
+    },
+    roles: [],
+    permissions: [],
+    areas: [],
+  }));
+  services.answer(getUnit, ({ id, on }) => {
+    if (on > '2025-06-30') throw problem('unit-not-found', { id, on });
+    return {
+      id,
+      level: 'district' as const,
+      kind: 'huyện' as const,
+      code: '217',
+      list: '2024',
+      name: 'Lạng Giang',
+      parentId: null,
+      validFrom: '2024-07-01',
+      validTo: '2025-07-01',
+      ancestors: [],
+      figures: [],
+      tags: [],
+      point: null,
+      bounds: null,
+    };
+  });
+  const { lines } = await workbook(
+    `/api/coverage/series.xlsx?from=2024-07-01&to=2025-09-01&within=${within}`,
+  );
+  expect(lines.map((line) => String(line[0]))).toContain('Phạm vi: Huyện Lạng Giang');
 });
 
 test('real figures are not called illustrative, and the place is named', async () => {

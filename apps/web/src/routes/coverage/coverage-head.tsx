@@ -2,19 +2,22 @@ import { getInstallation } from '@antt/contracts';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAnswer } from '../../answer.ts';
-import { useAreaName } from '../../frame/area-control.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { PlaceLink } from '../../frame/place-link.tsx';
 
 const coverageViews = ['series', 'comparison', 'groups'] as const;
 type CoverageView = (typeof coverageViews)[number];
 
-type Props = { view: CoverageView; note?: ReactNode; children?: ReactNode };
+type Props = {
+  view: CoverageView;
+  place: string | undefined;
+  note: ReactNode;
+  children?: ReactNode;
+};
 
 /** Which view this is, of where, and the way to the others. */
-export function CoverageHead({ view, note, children }: Props) {
+export function CoverageHead({ view, place, note, children }: Props) {
   const intl = useIntl();
-  const area = useAreaName() ?? intl.formatMessage({ id: 'area.all' });
   const installation = useAnswer(getInstallation, {});
   return (
     <>
@@ -22,8 +25,7 @@ export function CoverageHead({ view, note, children }: Props) {
         title={<FormattedMessage id={`coverage.${view}`} />}
         note={
           <>
-            {area}
-            {note && <> · {note}</>}
+            {place ?? <FormattedMessage id="area.one" />} · {note}
             {installation.data?.kind === 'demo' && (
               <span className="on-paper">
                 {' · '}

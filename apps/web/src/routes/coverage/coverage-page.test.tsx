@@ -163,8 +163,8 @@ test('former districts and what lies in none of them add up to the whole', async
   draw(routes, { at: '/coverage/groups?on=2025-09-01', me });
   const district = await screen.findByRole('link', { name: 'Huyện Lục Ngạn' });
   expect(district.getAttribute('href')).toBe(`/units/${id(1)}?on=2025-06-30`);
-  expect(screen.getByRole('row', { name: /Không thuộc nhóm nào/ }).textContent).toBe(
-    '2Không thuộc nhóm nào133333–0',
+  expect(screen.getByRole('row', { name: /Không rõ huyện cũ/ }).textContent).toBe(
+    '2Không rõ huyện cũ133333–0',
   );
   expect(document.querySelector('tfoot')?.textContent).toBe('Tổng cộng2121212124–0');
 });

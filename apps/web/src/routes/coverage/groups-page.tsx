@@ -12,12 +12,14 @@ import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
 import { useMe } from '../../session/me.ts';
 import { type Column, readSort, sorted, writeSort } from '../../sheet/column.ts';
+import { ColumnChoice, useColumnChoice } from '../../sheet/column-choice.tsx';
 import { Sheet } from '../../sheet/sheet.tsx';
 import { unitName } from '../../unit-name.ts';
 import { useNarrow } from '../../width.ts';
 import { CoverageHead } from './coverage-head.tsx';
 import { groupFigures, type GroupRow, withTheRest } from './groups.rules.ts';
 import { useAddress } from './use-address.ts';
+import { usePlaceName } from './use-place-name.ts';
 
 /** Law 72/2025/QH15: there are no districts from 1 July 2025 on. */
 const lastDayOfDistricts = '2025-06-30';
@@ -59,7 +61,7 @@ function GroupsPage() {
       title: intl.formatMessage({ id: `groups.by.${by}` }),
       cell: (row) =>
         row.group === null ? (
-          <FormattedMessage id="groups.rest" />
+          <FormattedMessage id={`groups.rest.${by}`} />
         ) : by === 'area' ? (
           <PlaceLink path="/map" search={{ within: row.group.id }}>
             {nameOf({ group: row.group })}
@@ -72,7 +74,7 @@ function GroupsPage() {
       order: (row) => (row.group === null ? null : nameOf({ group: row.group })),
       text: (row) =>
         row.group === null
-          ? intl.formatMessage({ id: 'groups.rest' })
+          ? intl.formatMessage({ id: `groups.rest.${by}` })
           : nameOf({ group: row.group }),
       total: intl.formatMessage({ id: 'table.total' }),
     },
@@ -85,12 +87,19 @@ function GroupsPage() {
       order: of,
       text: of,
       total: whole ? number(of(whole)) : '',
+      optional: true,
     })),
   ];
+  const { shown, hidden, hide } = useColumnChoice(
+    'groups',
+    columns,
+    narrow ? ['communes', 'villages', 'covered', 'housed', 'members', 'short'] : [],
+  );
   return (
     <div className="list-page groups-page">
       <CoverageHead
         view="groups"
+        place={usePlaceName(on, on)}
         note={<FormattedMessage id="day.as-of" values={{ day: formatDay(on) }} />}
       >
         <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
@@ -111,6 +120,7 @@ function GroupsPage() {
             label: intl.formatMessage({ id: `groups.by.${value}` }),
           }))}
         />
+        <ColumnChoice columns={columns} hidden={hidden} hide={hide} />
         {twice && (
           <span className="faint">
             <FormattedMessage id="groups.twice" />
@@ -125,7 +135,7 @@ function GroupsPage() {
         <div className="list">
           <Sheet
             label={intl.formatMessage({ id: 'coverage.groups' })}
-            columns={columns}
+            columns={shown}
             rows={sorted(rows, columns, sort)}
             idOf={(row) => row.group?.id ?? 'rest'}
             sort={sort}

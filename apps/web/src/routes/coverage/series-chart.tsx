@@ -15,12 +15,12 @@ type Props = {
 };
 
 const edge = { top: 14, right: 16, bottom: 30, left: 58 };
-const height = 320;
 
 /** Figures over time: a line of months, or steps where something changed. Arrows move from point to point. */
 export function SeriesChart({ points, figures, step, from, to }: Props) {
   const intl = useIntl();
   const { box, width } = useWidth<HTMLDivElement>(720);
+  const height = Math.max(260, Math.min(520, Math.round(width * 0.44)));
   const drawing = useRef<SVGSVGElement>(null);
   const [at, setAt] = useState<number | null>(null);
   const [line, setLine] = useState(0);
@@ -34,7 +34,7 @@ export function SeriesChart({ points, figures, step, from, to }: Props) {
     ) / 10;
   const y = (value: number) =>
     Math.round((bottom - (value / ticks.at(-1)!) * (bottom - edge.top)) * 10) / 10;
-  const days = dayTicks(from, to, Math.floor((right - edge.left) / 96));
+  const days = dayTicks(from, to, Math.floor((right - edge.left) / 80));
   const number = (value: number | null) => (value === null ? '–' : intl.formatNumber(value));
   const say = (name: PointFigure) => intl.formatMessage({ id: `series.${name}` });
 
@@ -162,7 +162,8 @@ export function SeriesChart({ points, figures, step, from, to }: Props) {
                     data-spot={`${name} ${index}`}
                     cx={x(dayNumber(point.on))}
                     cy={y(point[name])}
-                    r={index === current ? 4.5 : points.length > 60 ? 2 : 3}
+                    r={index === current ? 4.5 : 3}
+                    data-quiet={(points.length > 60 && index !== current) || undefined}
                     role="img"
                     tabIndex={which === activeLine && index === current ? 0 : -1}
                     aria-label={`${say(name)}, ${formatDay(point.on)}: ${number(point[name])}`}

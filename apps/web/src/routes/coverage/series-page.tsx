@@ -7,18 +7,19 @@ import { useAnswer } from '../../answer.ts';
 import { useArea } from '../../area.ts';
 import { formatDay, useDay } from '../../day.ts';
 import { UnitField } from '../../field/unit-field.tsx';
-import { useAreaName } from '../../frame/area-control.tsx';
 import { EmptyState } from '../../frame/empty-state.tsx';
 import { ExportButton } from '../../frame/export-button.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
 import type { Column } from '../../sheet/column.ts';
 import { Sheet } from '../../sheet/sheet.tsx';
+import { useNarrow } from '../../width.ts';
 import { CoverageHead } from './coverage-head.tsx';
 import { DayRange } from './day-range.tsx';
 import { figures, type PointFigure, readFigures } from './point-figure.ts';
 import { SeriesChart } from './series-chart.tsx';
 import { useAddress } from './use-address.ts';
+import { usePlaceName } from './use-place-name.ts';
 
 /** Law 30/2023/QH15 is in force from this day on: there are no teams before it. */
 const lawInForce = '2024-07-01';
@@ -26,14 +27,15 @@ const lawInForce = '2024-07-01';
 /** Figures of the area over time, as a drawing and as a table. */
 function SeriesPage() {
   const intl = useIntl();
+  const narrow = useNarrow();
   const { on } = useDay();
   const { within, setWithin } = useArea();
-  const areaName = useAreaName();
   const { search, set, dayOf } = useAddress();
   const to = dayOf('to') ?? on;
   const from =
     dayOf('from') ?? (lawInForce < to ? lawInForce : `${Number(to.slice(0, 4)) - 1}-01-01`);
   const step = search.get('step') === 'change' ? 'change' : 'month';
+  const place = usePlaceName(from, to);
   const shown = readFigures(search.get('figures'));
   const question = { from, to, within, step } as const;
   const ordered = from <= to;
@@ -44,7 +46,7 @@ function SeriesPage() {
     const cells = readFigures(asked).map((name: PointFigure): Column<CoveragePoint> => ({
       id: name,
       title: intl.formatMessage({ id: `series.${name}` }),
-      width: 104,
+      width: narrow ? 76 : 104,
       align: 'end',
       cell: (point) => (point[name] === null ? '–' : intl.formatNumber(point[name])),
       text: (point) => point[name],
@@ -57,12 +59,13 @@ function SeriesPage() {
       text: (point) => formatDay(point.on),
     };
     return [day, ...cells];
-  }, [intl, asked]);
+  }, [intl, asked, narrow]);
 
   return (
     <div className="list-page series-page">
       <CoverageHead
         view="series"
+        place={place}
         note={
           <FormattedMessage
             id="coverage.between"
@@ -79,7 +82,7 @@ function SeriesPage() {
         <UnitField
           on={to}
           value={within ?? null}
-          known={within && areaName ? [{ id: within, name: areaName }] : []}
+          known={within && place ? [{ id: within, name: place }] : []}
           placeholder={intl.formatMessage({ id: 'area.all' })}
           aria-label={intl.formatMessage({ id: 'series.area' })}
           onChange={(id) => setWithin(id)}

@@ -41,7 +41,7 @@ export function twoDaysColumns(
   const side = (which: 'before' | 'after', day: string): Column<ComparedUnit> => ({
     id: which,
     title: day,
-    width: narrow ? 78 : 98,
+    width: narrow ? 62 : 98,
     align: 'end',
     cell: (row) => number(row[which]?.[name]),
     order: (row) => row[which]?.[name] ?? null,
@@ -78,7 +78,7 @@ export function twoDaysColumns(
   const change: Column<ComparedUnit> = {
     id: 'change',
     title: intl.formatMessage({ id: 'two-days.change' }),
-    width: narrow ? 68 : 92,
+    width: narrow ? 58 : 92,
     align: 'end',
     cell: (row) => signed(changeOf(row, name)),
     order: (row) => changeOf(row, name),

@@ -24,6 +24,7 @@ import { twoDaysColumns, standingText } from './two-days-columns.tsx';
 import { TwoDaysMap } from './two-days-map.tsx';
 import { changeOf, type ComparedUnit } from './two-days.rules.ts';
 import { useAddress } from './use-address.ts';
+import { usePlaceName } from './use-place-name.ts';
 
 const levels: OutlinedLevel[] = ['commune', 'district', 'province'];
 const noRows: ComparedUnit[] = [];
@@ -41,6 +42,7 @@ function TwoDaysPage() {
   const to = dayOf('to') ?? on;
   const from =
     dayOf('from') ?? `${Number(to.slice(0, 4)) - 1}${to.slice(4).replace('-02-29', '-02-28')}`;
+  const place = usePlaceName(from, to);
   const level = levels.find((one) => one === search.get('level')) ?? 'commune';
   const figure = figures.find((one) => one === search.get('figure')) ?? 'teamsActive';
   const sort = readSort(search.get('sort') ?? 'unit');
@@ -50,7 +52,7 @@ function TwoDaysPage() {
   const compared = useAnswer(compareCoverage, question, { keep: true, enabled: ordered });
   const items = compared.data?.items ?? noRows;
   const changed = useMemo(
-    () => items.filter((row) => changeOf(row, figure) !== 0 || row.standing !== 'both'),
+    () => items.filter((row) => changeOf(row, figure) !== 0),
     [items, figure],
   );
   const rows = (all ? items : changed).filter((row) =>
@@ -67,6 +69,7 @@ function TwoDaysPage() {
       <div className="list-page two-days-page">
         <CoverageHead
           view="comparison"
+          place={place}
           note={
             <FormattedMessage
               id="two-days.days"
