@@ -75,15 +75,21 @@ export const surplusOf = ({ active, teams, surplus }: QuotaDraftRow) =>
 
 export type Remark =
   | { id: 'over' | 'short' | 'above-norm' | 'below-norm' | 'more' | 'fewer'; count: number }
+  | { id: 'leaders-fewer' | 'leaders-more'; count: number }
   | { id: 'on-roadmap'; count: number }
   | { id: 'new' | 'not-standing'; count: 0 };
 
 /** The difference between draft, norm, standing quota and active teams, in the order of importance. */
 export function remarksOf(row: QuotaDraftRow): Remark[] {
   const remarks: Remark[] = [];
-  const { teams, active, norm, decided, surplus } = row;
+  const { teams, leaders, active, norm, decided, surplus } = row;
   if (!row.standing) return [{ id: 'not-standing', count: 0 }];
   if (teams === null) return [];
+  // A team has one leader (Law 30/2023/QH15 Art. 16.1): odd, and for the decision to say.
+  if (leaders !== null && leaders < teams)
+    remarks.push({ id: 'leaders-fewer', count: teams - leaders });
+  if (leaders !== null && leaders > teams)
+    remarks.push({ id: 'leaders-more', count: leaders - teams });
   const over = surplusOf(row);
   if (over > 0) remarks.push({ id: 'over', count: over });
   if (active > teams && surplus > 0) {

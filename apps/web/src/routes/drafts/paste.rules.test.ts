@@ -89,3 +89,10 @@ test('a surplus on a roadmap is said, and counted only beyond it', () => {
     villages: null,
   });
 });
+
+test('other leaders than teams are said, before how the teams differ', () => {
+  const row = line('1', 'Tân Lập', { active: 7, teams: 7, leaders: 6, deputies: 7, ordinary: 8 });
+  expect(remarksOf(row)[0]).toEqual({ id: 'leaders-fewer', count: 1 });
+  expect(remarksOf({ ...row, leaders: 9 })[0]).toEqual({ id: 'leaders-more', count: 2 });
+  expect(remarksOf({ ...row, leaders: null }).map(({ id }) => id)).not.toContain('leaders-fewer');
+});
