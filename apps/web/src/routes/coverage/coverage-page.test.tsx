@@ -6,8 +6,8 @@ import {
   listCoverageSeries,
   listUnits,
 } from '@antt/contracts';
-import { beforeEach, expect, test } from '@jest/globals';
-import { configure, screen, within } from '@testing-library/react';
+import { beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { FakeApi } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
@@ -17,8 +17,6 @@ const id = (last: number) => `0199f100-0000-7000-8000-${String(last).padStart(12
 const routes = [{ path: '/coverage/:view', element: <CoveragePage /> }];
 const me = meAs('area-officer');
 const user = userEvent.setup();
-// The views are fetched when they are first opened.
-configure({ asyncUtilTimeout: 5000 });
 let api: FakeApi;
 
 const figures = (active: number, decided: number | null = 8) => ({
@@ -40,6 +38,17 @@ const unit = (n: number, name: string) => ({
   parentKind: null,
 });
 const holds = { units: 9, boundaries: 9, instruments: 1, quotas: 1, teams: 1, workplaces: 1 };
+
+// The views are fetched when they are first opened, which is no part of what is asked here.
+beforeAll(
+  () =>
+    Promise.all([
+      import('./series-page.tsx'),
+      import('./two-days-page.tsx'),
+      import('./groups-page.tsx'),
+    ]),
+  60_000,
+);
 
 beforeEach(() => {
   Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 800 });

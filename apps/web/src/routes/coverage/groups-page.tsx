@@ -18,6 +18,7 @@ import { unitName } from '../../unit-name.ts';
 import { useNarrow } from '../../width.ts';
 import { CoverageHead } from './coverage-head.tsx';
 import { groupFigures, type GroupRow, withTheRest } from './groups.rules.ts';
+import { PrintedTable } from './printed-table.tsx';
 import { useAddress } from './use-address.ts';
 import { usePlaceName } from './use-place-name.ts';
 
@@ -141,6 +142,11 @@ function GroupsPage() {
             sort={sort}
             onSort={(next) => set('sort', writeSort(next))}
             empty={<EmptyState title={<FormattedMessage id="groups.none" />} />}
+          />
+          <PrintedTable
+            columns={shown}
+            rows={sorted(rows, columns, sort)}
+            idOf={(row) => row.group?.id ?? 'rest'}
           />
         </div>
       )}

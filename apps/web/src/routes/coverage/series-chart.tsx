@@ -34,7 +34,7 @@ export function SeriesChart({ points, figures, step, from, to }: Props) {
     ) / 10;
   const y = (value: number) =>
     Math.round((bottom - (value / ticks.at(-1)!) * (bottom - edge.top)) * 10) / 10;
-  const days = dayTicks(from, to, Math.floor((right - edge.left) / 80));
+  const days = dayTicks(from, to, Math.floor((right - edge.left) / 70));
   const number = (value: number | null) => (value === null ? '–' : intl.formatNumber(value));
   const say = (name: PointFigure) => intl.formatMessage({ id: `series.${name}` });
 

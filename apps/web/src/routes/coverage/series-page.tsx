@@ -17,6 +17,7 @@ import { useNarrow } from '../../width.ts';
 import { CoverageHead } from './coverage-head.tsx';
 import { DayRange } from './day-range.tsx';
 import { figures, type PointFigure, readFigures } from './point-figure.ts';
+import { PrintedTable } from './printed-table.tsx';
 import { SeriesChart } from './series-chart.tsx';
 import { useAddress } from './use-address.ts';
 import { usePlaceName } from './use-place-name.ts';
@@ -126,38 +127,10 @@ function SeriesPage() {
               empty={<FormattedMessage id="series.none" />}
             />
           </div>
-          <PrintedTable columns={columns} points={points} />
+          <PrintedTable columns={columns} rows={points} idOf={(point) => point.on} />
         </div>
       )}
     </div>
-  );
-}
-
-type Printed = { columns: Column<CoveragePoint>[]; points: CoveragePoint[] };
-
-/** The sheet holds only the rows in sight; paper wants all of them. */
-function PrintedTable({ columns, points }: Printed) {
-  return (
-    <table className="on-paper" aria-hidden>
-      <thead>
-        <tr>
-          {columns.map(({ id, title }) => (
-            <th key={id}>{title}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {points.map((point, index) => (
-          <tr key={point.on}>
-            {columns.map(({ id, cell, align }) => (
-              <td key={id} data-align={align}>
-                {cell(point, index)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 

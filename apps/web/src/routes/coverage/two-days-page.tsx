@@ -20,6 +20,7 @@ import { useNarrow } from '../../width.ts';
 import { CoverageHead } from './coverage-head.tsx';
 import { DayRange } from './day-range.tsx';
 import { figures, type PointFigure } from './point-figure.ts';
+import { PrintedTable } from './printed-table.tsx';
 import { twoDaysColumns, standingText } from './two-days-columns.tsx';
 import { TwoDaysMap } from './two-days-map.tsx';
 import { changeOf, type ComparedUnit } from './two-days.rules.ts';
@@ -137,9 +138,11 @@ function TwoDaysPage() {
         {ordered && compared.isPending && <PageSkeleton />}
         {ordered && compared.data && (
           <>
-            <p className="units-changed">
-              <FormattedMessage id="two-days.units" values={{ remade, began, ended }} />
-            </p>
+            {remade + began! + ended! > 0 && (
+              <p className="units-changed">
+                <FormattedMessage id="two-days.units" values={{ remade, began, ended }} />
+              </p>
+            )}
             <div className="table-and-map">
               <div className="list">
                 <Sheet
@@ -156,6 +159,11 @@ function TwoDaysPage() {
                   empty={<FormattedMessage id="two-days.none" />}
                 />
               </div>
+              <PrintedTable
+                columns={columns}
+                rows={sorted(rows, columns, sort)}
+                idOf={({ unit }) => unit.id}
+              />
               <TwoDaysMap
                 rows={items}
                 figure={figure}
