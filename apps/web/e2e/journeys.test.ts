@@ -89,7 +89,7 @@ test('every page holds on a phone and on a wide screen', async () => {
       '/',
       '/map',
       '/gaps',
-      '/work/teams-await-consolidation',
+      '/worklist/teams-await-consolidation',
       '/units',
       '/units?level=village',
       '/teams',

@@ -60,8 +60,8 @@ const routes = [
         children: [
           { index: true, lazy: withTexts('units', () => import('./routes/home/home-page.tsx')) },
           {
-            path: '/work/:kind',
-            lazy: withTexts('units', () => import('./routes/work/work-page.tsx')),
+            path: '/worklist/:kind',
+            lazy: withTexts('units', () => import('./routes/worklist/work-page.tsx')),
           },
           {
             path: '/units',

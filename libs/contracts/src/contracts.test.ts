@@ -8,7 +8,18 @@ const named: Record<string, unknown> = {};
 
 function shape(type: z.ZodType): unknown {
   if (type === bytes) return 'bytes';
-  const { $defs, ...shown } = z.toJSONSchema(type, { unrepresentable: 'any', io: 'input' });
+  const {
+    $defs,
+    $schema: _,
+    ...shown
+  } = z.toJSONSchema(type, {
+    unrepresentable: 'any',
+    io: 'input',
+    override: ({ jsonSchema }) => {
+      // zod writes the expression of a format at every place that has the format
+      if (['uuid', 'date'].includes(jsonSchema.format ?? '')) delete jsonSchema.pattern;
+    },
+  });
   Object.assign(named, $defs);
   return shown;
 }
@@ -21,7 +32,11 @@ test('every change of a message shows in review', () => {
     ]),
     ...events.map(({ subject, payload }) => [subject, { payload: shape(payload) }]),
   ]);
-  expect({ ...declared, named }).toMatchSnapshot();
+  // One line a message: what a commit changes is read at a glance, and the file stays small.
+  const lines = Object.entries({ ...declared, ...named })
+    .map(([name, one]) => `${name} ${JSON.stringify(one)}`)
+    .sort();
+  expect(`\n${lines.join('\n')}\n`).toMatchSnapshot();
 });
 
 test('a subject and a route are declared once', () => {

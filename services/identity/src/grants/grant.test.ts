@@ -155,9 +155,8 @@ test('an own area that ends some day gives nothing beyond that day', async () =>
   await expect(
     service.call(grantRole, grant(id, open, 'team-leader'), officer),
   ).rejects.toMatchObject({ body: { status: 403 } });
-  await expect(
-    service.call(grantRole, grant(id, ending, 'team-leader'), admin),
-  ).resolves.toBeDefined();
+  const { grants } = await service.call(grantRole, grant(id, ending, 'team-leader'), admin);
+  expect(grants).toContainEqual(expect.objectContaining({ areaId: ending, role: 'team-leader' }));
 });
 
 test('nobody gives a role with permissions they do not hold there', async () => {
@@ -193,7 +192,9 @@ test('a new account is given nothing beyond the own area, and then is not made a
     })),
   });
   const inside = await area(commune);
-  await expect(service.call(createAccount, command([inside]), officer)).resolves.toBeDefined();
+  expect(
+    (await service.call(createAccount, command([inside]), officer)).account.grants,
+  ).toMatchObject([{ areaId: inside, role: 'provincial-administrator' }]);
   const beyond = command([inside, wholeArea.id]);
   await expect(service.call(createAccount, beyond, officer)).rejects.toMatchObject(
     problem('grant-beyond-own-area'),

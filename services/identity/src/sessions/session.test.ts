@@ -198,7 +198,9 @@ test('who knows a username locks it at their own address, not where it signed in
     'account-locked',
   );
   // A place that nobody tried from is open still.
-  await expect(from('203.0.113.4')(username, password)).resolves.toBeDefined();
+  await expect(from('203.0.113.4')(username, password)).resolves.toMatchObject({
+    account: { username },
+  });
 });
 
 test('guesses from many addresses lock every strange one at last, and never the known', async () => {
@@ -211,11 +213,15 @@ test('guesses from many addresses lock every strange one at last, and never the 
   expect(await from('203.0.113.5')(username, password).then(() => 'in', outcome)).toBe(
     'account-locked',
   );
-  await expect(from('10.0.0.7')(username, password)).resolves.toBeDefined();
+  await expect(from('10.0.0.7')(username, password)).resolves.toMatchObject({
+    account: { username },
+  });
   const { items } = await service.call(listAccounts, { q: username, limit: 10 });
   expect(items).toMatchObject([{ id, state: 'locked' }]);
   await service.call(unlockAccount, { id });
-  await expect(from('203.0.113.5')(username, password)).resolves.toBeDefined();
+  await expect(from('203.0.113.5')(username, password)).resolves.toMatchObject({
+    account: { username },
+  });
 });
 
 test('a known address is locked by its own wrong passwords', async () => {

@@ -31,7 +31,7 @@ test('my own work comes first, each count leads to its list on the same day', as
     }));
   draw(routes, { at: '/?on=2025-06-30', me: meAs('commune-officer', 'Xã Tân Sơn') });
   const uncovered = await screen.findByRole('link', { name: /2.*chưa có Tổ.*01\/08\/2024/ });
-  expect(uncovered.getAttribute('href')).toBe('/work/villages-uncovered?on=2025-06-30');
+  expect(uncovered.getAttribute('href')).toBe('/worklist/villages-uncovered?on=2025-06-30');
   const others = screen.getByRole('link', { name: /4.*chưa được giao chỉ tiêu/ });
   expect(uncovered.compareDocumentPosition(others)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   expect(screen.getByText('Cần biết trong địa bàn')).toBeTruthy();

@@ -46,7 +46,7 @@ function Entries({ entries }: { entries: WorkEntry[] }) {
     <ul className="work">
       {entries.map(({ kind, count, oldest }) => (
         <li key={kind}>
-          <PlaceLink path={`/work/${kind}`}>
+          <PlaceLink path={`/worklist/${kind}`}>
             <b className="tabular">
               <FormattedNumber value={count} />
             </b>
