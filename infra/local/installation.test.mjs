@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { demoPassword } from './demo.mjs';
@@ -44,22 +44,53 @@ test('a PORT that is no port is named', () => {
   expect(() => address({ PORT: '70000' })).toThrow(/"70000"/);
 });
 
-test('dependencies count as installed only in the versions of the lock file', () => {
+function inCheckout(work) {
   const folder = mkdtempSync(join(tmpdir(), 'antt-install-'));
-  const write = (file, packages) => {
+  const write = (file, content) => {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), JSON.stringify({ packages }));
+    writeFileSync(join(folder, file), JSON.stringify(content));
   };
-  const pg = (version) => ({ 'node_modules/pg': { version } });
-  const foreign = { 'node_modules/only-on-windows': { version: '1.0.0', optional: true } };
   try {
-    write('package-lock.json', { '': {}, ...pg('8.23.1'), ...foreign });
-    expect(isInstalled(folder)).toBe(false);
-    write('node_modules/.package-lock.json', pg('8.20.0'));
-    expect(isInstalled(folder)).toBe(false);
-    write('node_modules/.package-lock.json', pg('8.23.1'));
-    expect(isInstalled(folder)).toBe(true);
+    work({ folder, write });
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+const pg = (version) => ({ 'node_modules/pg': { version } });
+
+test('dependencies count as installed only in the versions of the lock file', () => {
+  inCheckout(({ folder, write }) => {
+    const foreign = { 'node_modules/only-on-windows': { version: '1.0.0', optional: true } };
+    write('package-lock.json', { packages: { '': {}, ...pg('8.23.1'), ...foreign } });
+    write('node_modules/pg/package.json', { name: 'pg' });
+    expect(isInstalled(folder)).toBe(false);
+    write('node_modules/.package-lock.json', { packages: pg('8.20.0') });
+    expect(isInstalled(folder)).toBe(false);
+    write('node_modules/.package-lock.json', { packages: pg('8.23.1') });
+    expect(isInstalled(folder)).toBe(true);
+  });
+});
+
+test('a package whose folder was deleted or emptied, or whose link leads nowhere, is installed again', () => {
+  inCheckout(({ folder, write }) => {
+    const own = { 'node_modules/@antt/kernel': { resolved: 'libs/kernel', link: true } };
+    const packages = { ...own, 'libs/kernel': { version: '0.1.0' }, ...pg('8.23.1') };
+    write('package-lock.json', { packages: { '': {}, ...packages } });
+    write('node_modules/.package-lock.json', { packages });
+    write('libs/kernel/package.json', { name: '@antt/kernel' });
+    write('node_modules/pg/package.json', { name: 'pg' });
+    mkdirSync(join(folder, 'node_modules/@antt'));
+    symlinkSync('../../libs/kernel', join(folder, 'node_modules/@antt/kernel'));
+    expect(isInstalled(folder)).toBe(true);
+
+    rmSync(join(folder, 'node_modules/pg/package.json'));
+    expect(isInstalled(folder)).toBe(false);
+    rmSync(join(folder, 'node_modules/pg'), { recursive: true });
+    expect(isInstalled(folder)).toBe(false);
+
+    write('node_modules/pg/package.json', { name: 'pg' });
+    expect(isInstalled(folder)).toBe(true);
+    rmSync(join(folder, 'node_modules/@antt/kernel'));
+    expect(isInstalled(folder)).toBe(false);
+  });
 });
