@@ -19,7 +19,7 @@ export function busConfiguration({ port, host = '127.0.0.1', store, passwordOf }
   return {
     server_name: 'antt',
     listen: `${host}:${port}`,
-    // Coverage of the country by commune is one answer of some six megabytes.
+    // Coverage of the country by commune is one answer of some six megabytes. Larger ones go through the object store.
     max_payload: 8_388_608,
     jetstream: { store_dir: store, max_memory_store: 67_108_864, max_file_store: 10_737_418_240 },
     authorization: {

@@ -1,7 +1,8 @@
 import { type MessageHandler, ServerNats } from '@nestjs/microservices';
-import type { NatsConnection } from '@nats-io/transport-node';
+import type { Msg, NatsConnection } from '@nats-io/transport-node';
 import type { DataSource } from 'typeorm';
-import { answerSerializer, questionDeserializer } from './codec.ts';
+import { Answers } from './answers.ts';
+import { questionDeserializer } from './codec.ts';
 import { FactReceiver } from './fact-receiver.ts';
 
 /**
@@ -11,17 +12,18 @@ import { FactReceiver } from './fact-receiver.ts';
 export class BusTransport extends ServerNats {
   private readonly service: string;
   private readonly connection: NatsConnection;
+  private readonly answers: Answers;
   private receiver: FactReceiver | null = null;
   private facts: ReadonlyMap<string, MessageHandler> = new Map();
 
   constructor(service: string, connection: NatsConnection) {
     super({
       queue: service,
-      serializer: answerSerializer,
       deserializer: questionDeserializer,
     } as never);
     this.service = service;
     this.connection = connection;
+    this.answers = new Answers(connection);
   }
 
   override createNatsClient(): Promise<never> {
@@ -34,6 +36,10 @@ export class BusTransport extends ServerNats {
     for (const subject of facts.keys()) this.messageHandlers.delete(subject);
     super.bindEvents(client);
     this.facts = facts;
+  }
+
+  override getPublisher(message: Msg): (packet: { response?: unknown; err?: unknown }) => unknown {
+    return (packet) => (message.reply ? this.answers.send(message, packet) : undefined);
   }
 
   /** Begins to receive facts; the database must be there. */

@@ -1,17 +1,22 @@
 import { problem } from '@antt/contracts';
 import type { Input, Operation, Output } from '@antt/kernel';
-import { errors, type Msg, type NatsConnection } from '@nats-io/transport-node';
+import { errors, type MsgHdrs, type NatsConnection } from '@nats-io/transport-node';
+import { Answers } from './answers.ts';
 import { encode, readAnswer, throwProblem, writeContext } from './codec.ts';
 import { type Context, currentContext } from './context.ts';
 import { endOfTurn } from './turn.ts';
 
+type Came = { data: Uint8Array; headers?: MsgHdrs };
+
 /** Asks services over the bus. */
 export class Client {
   private readonly connection: NatsConnection;
+  private readonly answers: Answers;
   private away = false;
 
   constructor(connection: NatsConnection) {
     this.connection = connection;
+    this.answers = new Answers(connection);
     void this.watch();
   }
 
@@ -21,8 +26,8 @@ export class Client {
     input: Input<O>,
     context: Partial<Context> = {},
   ): Promise<Output<O>> {
-    const message = await this.request(operation, input, context);
-    return readAnswer(message.data, message.headers) as Output<O>;
+    const { data, headers } = await this.request(operation, input, context);
+    return readAnswer(data, headers) as Output<O>;
   }
 
   /** The answer's bytes as they came (JSON, or raw where the operation answers bytes). */
@@ -31,16 +36,16 @@ export class Client {
     input: Input<O>,
     context: Partial<Context> = {},
   ): Promise<Uint8Array> {
-    const message = await this.request(operation, input, context);
-    throwProblem(message.data, message.headers);
-    return message.data;
+    const { data, headers } = await this.request(operation, input, context);
+    throwProblem(data, headers);
+    return data;
   }
 
   private async request(
     operation: Operation,
     input: unknown,
     given: Partial<Context>,
-  ): Promise<Msg> {
+  ): Promise<Came> {
     if (this.away) throw problem('service-unavailable', { service: 'bus' });
     const base = currentContext();
     const deadline = Math.min(base.deadline, Date.now() + operation.deadline);
@@ -49,10 +54,11 @@ export class Client {
     if (timeout <= 0) throw problem('deadline-exceeded', { operation: operation.subject });
     await endOfTurn();
     try {
-      return await this.connection.request(operation.subject, encode(input).data, {
+      const message = await this.connection.request(operation.subject, encode(input).data, {
         timeout,
         headers: writeContext(context),
       });
+      return { data: await this.answers.bytesOf(message), headers: message.headers };
     } catch (error) {
       throw this.problemOf(error, operation);
     }

@@ -1,6 +1,7 @@
+export { Answers } from './answers.ts';
 export * from './bus.ts';
 export * from './client.ts';
-export { answerSerializer, readContext } from './codec.ts';
+export { readContext } from './codec.ts';
 export * from './config.ts';
 export * from './context.ts';
 export * from './database.ts';

@@ -1,12 +1,12 @@
 import { getUnit, problem, problems } from '@antt/contracts';
-import { event, operation } from '@antt/kernel';
+import { bytes, event, operation } from '@antt/kernel';
 import { eventually } from './eventually.ts';
 import { useService } from './service.ts';
 import { expect, test } from '@jest/globals';
 import { Controller, Module } from '@nestjs/common';
 import { EntityManager, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { z } from 'zod';
-import { type Fact, Handles, messagingTables, On, publish } from '@antt/service-kit';
+import { connectBus, type Fact, Handles, messagingTables, On, publish } from '@antt/service-kit';
 
 const counted = event('probe.thing-counted.v1', z.object({ key: z.string(), fails: z.number() }));
 const count = operation('probe.thing.count', {
@@ -24,6 +24,19 @@ const misbehave = operation('probe.thing.misbehave', {
   summary: 'Answer what was not promised',
   input: z.strictObject({}),
   output: z.object({ number: z.number() }),
+});
+
+const spell = operation('probe.thing.spell', {
+  allow: 'services',
+  summary: 'Answer as many letters as asked for',
+  input: z.strictObject({ letters: z.number() }),
+  output: z.object({ text: z.string() }),
+});
+const carry = operation('probe.thing.carry', {
+  allow: 'services',
+  summary: 'Answer as many bytes as asked for',
+  input: z.strictObject({ size: z.number() }),
+  output: bytes,
 });
 
 let failuresLeft = 0;
@@ -45,6 +58,16 @@ class ProbeController {
   @Handles(misbehave)
   misbehave() {
     return { number: 'four' } as never;
+  }
+
+  @Handles(spell)
+  spell({ letters }: z.infer<typeof spell.input>) {
+    return { text: 'ữ'.repeat(letters) };
+  }
+
+  @Handles(carry)
+  carry({ size }: z.infer<typeof carry.input>) {
+    return new Uint8Array(size).fill(7);
   }
 
   @On(counted)
@@ -154,6 +177,28 @@ test('an answer that breaks the contract leaves as internal, without its content
     body: { type: 'internal', status: 500 },
   });
 });
+
+test('an answer larger than a message of the bus comes whole and leaves nothing behind', async () => {
+  const connection = await connectBus(service.bus.url, 'test');
+  try {
+    const most = connection.info!.max_payload;
+    const chunks = async () => {
+      const filter = JSON.stringify({ subjects_filter: '$O.files.C.>' });
+      const told = await connection.request('$JS.API.STREAM.INFO.OBJ_files', filter);
+      return Object.keys(told.json<{ state: { subjects?: object } }>().state.subjects ?? {});
+    };
+    await service.files.put('kept', new Blob(['a']).stream(), 10);
+    // Three bytes a letter: on this side of the limit, beyond it, and many times it.
+    for (const letters of [Math.floor(most / 4), Math.ceil(most / 3), 2 * most]) {
+      expect((await service.call(spell, { letters })).text).toBe('ữ'.repeat(letters));
+    }
+    const raw = await service.call(carry, { size: most + 1 });
+    expect([raw.length, new Set(raw)]).toEqual([most + 1, new Set([7])]);
+    await eventually(async () => (await chunks()).length === 1);
+  } finally {
+    await connection.close();
+  }
+}, 30_000);
 
 test('a service that is not there is a clear 503', async () => {
   const on = '2025-07-01';

@@ -7,7 +7,7 @@ import {
   type Payload,
 } from '@antt/kernel';
 import {
-  answerSerializer,
+  Answers,
   type Context,
   type Envelope,
   invalidInput,
@@ -31,10 +31,12 @@ export type Question = { subject: string; input: unknown; context: Context };
 export class StandIn {
   readonly asked: Question[] = [];
   private readonly connection: NatsConnection;
+  private readonly sender: Answers;
   private readonly answers = new Map<string, Answer<Operation>>();
 
   constructor(connection: NatsConnection) {
     this.connection = connection;
+    this.sender = new Answers(connection);
   }
 
   /** From now on the operation is answered so; a second answer replaces the first. */
@@ -47,10 +49,9 @@ export class StandIn {
       queue: 'stand-in',
       callback: (error, message) => {
         if (error) return;
-        void this.respond(operation, message.data, message.headers).then((response) => {
-          const { data, headers } = answerSerializer.serialize({ response });
-          message.respond(data, { headers });
-        });
+        void this.respond(operation, message.data, message.headers).then((response) =>
+          this.sender.send(message, { response }),
+        );
       },
     });
   }

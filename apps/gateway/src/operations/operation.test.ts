@@ -2,6 +2,7 @@ import {
   getInstallation,
   getMe,
   grantRole,
+  listPoints,
   problem,
   recordInstrument,
   changePassword,
@@ -247,6 +248,24 @@ test('a command too large for a message is refused', async () => {
   const answer = await post('/api/quotas', { ...quota(), note: 'x'.repeat(1024 * 1024) });
   expect(answer.status).toBe(413);
   expect(answer.body.type).toBe('upload-too-large');
+});
+
+test('an answer too large for a message reaches the browser whole', async () => {
+  const items = Array.from({ length: 8_000 }, (_, n) => ({
+    id: randomUUID(),
+    name: `Tổ bảo vệ an ninh, trật tự thôn ${n}`,
+    kind: null,
+    lon: 106.2,
+    lat: 21.3,
+    communeId: randomUUID(),
+    served: true,
+  }));
+  expect(JSON.stringify({ items }).length).toBeGreaterThan(gateway.connection.info!.max_payload);
+  gateway.services.answer(listPoints, () => ({ items }));
+  const { status, body } = await request(gateway.url)
+    .get('/api/map-points?on=2025-07-01&layer=teams')
+    .set({ authorization: asker() });
+  expect([status, body]).toEqual([200, { items }]);
 });
 
 test('a command that answers nothing is answered without a body', async () => {
