@@ -1,5 +1,6 @@
 import { event, operation, pageOf, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
+import { SoftRule } from './organisation/team-act.ts';
 
 /** What an uploaded file holds, and the service that takes it in. */
 export const importKinds = {
@@ -40,6 +41,9 @@ export const ImportOptions = z.strictObject({
   source: z.string().max(300).optional(),
   /** For rows whose name fits several units or none: place in the file → the unit the user chose. */
   choices: z.record(z.string(), z.uuid()).optional(),
+  /** The rules that what the file says breaks knowingly, and why; every other one refuses it. */
+  accept: z.array(SoftRule).max(10).optional(),
+  reason: z.string().trim().max(500).optional(),
 });
 export type ImportOptions = z.infer<typeof ImportOptions>;
 

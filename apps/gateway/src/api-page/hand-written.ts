@@ -124,6 +124,7 @@ export const handWritten: readonly HandWritten[] = [
       schema: ImportOptions.extend({
         file: z.string().meta({ format: 'binary' }),
         choices: z.string().optional().meta({ description: 'JSON: place in the file → unit id' }),
+        accept: z.string().optional().meta({ description: 'JSON: rules broken knowingly' }),
       }),
     },
     status: 202,

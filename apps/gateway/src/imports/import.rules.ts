@@ -20,13 +20,15 @@ export const ImportAddress = z.strictObject({
   dryRun: z.enum(['true', 'false']).transform((text) => text === 'true'),
 });
 
-/** The form's text fields as options; `choices` is JSON, an empty field is one left out. */
+const inJson = ['choices', 'accept'];
+
+/** The form's text fields as options; lists and choices are JSON, an empty field is one left out. */
 export function optionsOf(
   fields: ReadonlyMap<string, string>,
 ): z.ZodSafeParseResult<ImportOptions> {
   const given: Record<string, unknown> = {};
   for (const [name, text] of fields) {
-    if (text.trim() !== '') given[name] = name === 'choices' ? jsonOf(name, text) : text;
+    if (text.trim() !== '') given[name] = inJson.includes(name) ? jsonOf(name, text) : text;
   }
   return ImportOptions.safeParse(given);
 }

@@ -46,6 +46,10 @@ export const rowProblemText = {
     'The coordinate system “{name}” is not supported. Choose the right one or convert the file.',
   'csv-unreadable': 'The .csv cannot be read near line {line}: a quotation mark may be open.',
   'days-turned': 'The end {to} must come after the beginning {from}.',
+  'decision-before-village-event':
+    '{unit} was reorganised from {on} on, after the provincial decision {teams} that the file cites. Choose the new provincial decision, or accept this with a reason and check again.',
+  'decision-signed-later':
+    'Decision {unit} was signed on {on}, after the day of the act. Correct the day, or accept this with a reason and check again.',
   'file-empty': 'The file is empty. Choose another file.',
   'file-kind-unknown':
     'This kind of file cannot be read. Send an Excel workbook (.xlsx) or a .csv.',

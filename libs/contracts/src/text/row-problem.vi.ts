@@ -43,6 +43,10 @@ export const rowProblemText = {
   'csv-unreadable':
     'Không đọc được tệp .csv gần dòng {line}: có thể dấu ngoặc kép mở mà chưa đóng.',
   'days-turned': 'Ngày kết thúc {to} phải sau ngày bắt đầu {from}.',
+  'decision-before-village-event':
+    '{unit} được sắp xếp từ ngày {on}, sau quyết định {teams} của tỉnh mà tệp viện dẫn. Hãy chọn quyết định mới của tỉnh, hoặc chấp nhận có ghi lý do rồi kiểm tra lại.',
+  'decision-signed-later':
+    'Quyết định {unit} ký ngày {on}, sau ngày áp dụng. Hãy sửa ngày, hoặc chấp nhận có ghi lý do rồi kiểm tra lại.',
   'file-empty': 'Tệp trống, không có dữ liệu. Hãy chọn lại tệp.',
   'file-kind-unknown': 'Không đọc được loại tệp này. Hãy gửi tệp Excel (.xlsx) hoặc .csv.',
   'file-needs-too-much': 'Tệp cần quá nhiều bộ nhớ để đọc. Hãy chia nhỏ tệp.',

@@ -80,3 +80,40 @@ test('a file without the provincial decision that it cites is refused', async ()
   });
   expect(job).toMatchObject({ status: 'rejected', problems: [{ code: 'invalid-input' }] });
 });
+
+test('a rule that the file breaks refuses it with the whole list, unless it is accepted with a reason', async () => {
+  const [one, two] = [await shared(), await shared()];
+  const options = { validFrom: on, instrumentId: await decision(undefined, '2026-09-01') };
+  const rows = [one, two].flatMap(({ row }, n) => {
+    const late = `Tổ Đông,2${n}/QĐ-UBND,5/10/2026,2,1`;
+    return [row(0, 'tiếp tục', late), row(1, 'sáp nhập', late)];
+  });
+  const refused = await upload('consolidations', file(rows), options, { dryRun: true });
+  expect(refused).toMatchObject({ status: 'rejected', errors: 2, warnings: 0 });
+  expect(refused.problems).toMatchObject(
+    [1, 2].map(() => ({ code: 'decision-signed-later', severity: 'error', on: '2026-10-05' })),
+  );
+
+  const accept = ['decision-signed-later' as const];
+  const silent = await upload('consolidations', file(rows), { ...options, accept });
+  expect(silent.problems.map(({ code }) => code)).toEqual([
+    'team-acceptance-without-reason',
+    'team-acceptance-without-reason',
+  ]);
+  const other = { ...options, accept: ['village-has-a-team' as const], reason: 'Ký bổ sung' };
+  expect(await upload('consolidations', file(rows), other)).toMatchObject({ status: 'rejected' });
+
+  const reason = 'Xã ký bổ sung sau khi Tổ đã bàn giao';
+  const done = await upload('consolidations', file(rows), { ...options, accept, reason });
+  expect(done).toMatchObject({
+    status: 'succeeded',
+    errors: 0,
+    warnings: 2,
+    counts: { decided: 2 },
+  });
+  const acts = await service.db.query(
+    'select accepted, reason from team_act where reason = $1 and kind = $2',
+    [reason, 'merge'],
+  );
+  expect(acts).toEqual([1, 2].map(() => ({ accepted: accept, reason })));
+});

@@ -1,13 +1,15 @@
-import { problem, type RowProblem } from '@antt/contracts';
+import { problem, type RowProblem, type TeamWarning } from '@antt/contracts';
 import { Problem } from '@antt/kernel';
 import { type Importer, uuidv7 } from '@antt/service-kit';
+import type { EntityManager } from 'typeorm';
 import { finding } from '../imports/row-problem.ts';
 import { read } from '../imports/reading-worker.ts';
 import { missing } from '../imports/unit-import.ts';
 import { assertInside } from '../scope.ts';
 import { lockUnits } from '../units/standing-unit.ts';
 import { decisionsOf, type StandingTeam } from './consolidation-row.rules.ts';
-import { decide } from './decide.ts';
+import type { ConsolidationCommand } from './consolidation.entity.ts';
+import { type Acceptance, decide } from './decide.ts';
 
 /** A row of a file of decisions: an old team, and what becomes of it. */
 export type ConsolidationRow = {
@@ -55,19 +57,12 @@ export const consolidationImporter: Importer<ConsolidationRow[]> = {
     const communes = decisions.map(({ communeId }) => communeId).sort();
     await assertInside(tx, 'team.write', communes, on);
     await lockUnits(tx, communes);
+    const { accept = [], reason = '' } = options;
     const found: RowProblem[] = [];
     for (const { communeId, at, number, signedOn, groups } of decisions) {
       const decision = { number, signedOn, basedOn: instrumentId };
       const command = { id: uuidv7(), communeId, on, decision, groups };
-      try {
-        await decide(tx, command, { dryRun: false, accept: [], reason: '' });
-      } catch (error) {
-        if (!(error instanceof Problem) || error.status >= 500) throw error;
-        const { type, title: _, status: __, ...members } = error.body;
-        found.push(finding(String(type), at, members));
-        // A problem of the database ends the transaction: nothing more can be tried in it.
-        break;
-      }
+      found.push(...(await taken(tx, command, { accept, reason, at })));
       counts.decided += 1;
       counts.merged += groups.length;
       counts.dissolved += groups.reduce((sum, { teamIds }) => sum + teamIds.length - 1, 0);
@@ -76,3 +71,35 @@ export const consolidationImporter: Importer<ConsolidationRow[]> = {
     return { counts, problems: found };
   },
 };
+
+type Said = Omit<Acceptance, 'dryRun'> & { at: string };
+
+/**
+ * One commune's decision, on its own: what refuses it must not keep the other communes' faults from being told.
+ * A rule that the sender accepted is a warning, any other one an error.
+ */
+async function taken(
+  tx: EntityManager,
+  command: ConsolidationCommand,
+  { at, ...said }: Said,
+): Promise<RowProblem[]> {
+  const tried = (dryRun: boolean) =>
+    tx.transaction((part) => decide(part, command, { ...said, dryRun }));
+  try {
+    return (await tried(false)).map((warning) => broken(warning, at, 'warning'));
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status >= 500) throw error;
+    const { type, title: _, status: __, ...members } = error.body;
+    if (type !== 'team-rule-not-accepted') return [finding(String(type), at, members)];
+    // It named what its first group breaks; the others are to be looked at as well.
+    return (await tried(true)).map((warning) => {
+      const accepted = said.accept.includes(warning.rule);
+      return broken(warning, at, accepted ? 'warning' : 'error');
+    });
+  }
+}
+
+function broken(warning: TeamWarning, at: string, severity: RowProblem['severity']): RowProblem {
+  const { rule, teams, ...members } = warning;
+  return finding(rule, at, { ...members, teams: teams.join(', ') }, severity);
+}

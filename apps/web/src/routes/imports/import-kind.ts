@@ -1,6 +1,6 @@
 import type { ImportKind, ImportOptions, Permission } from '@antt/contracts';
 
-export type OptionName = Exclude<keyof ImportOptions, 'choices'>;
+export type OptionName = Exclude<keyof ImportOptions, 'choices' | 'accept' | 'reason'>;
 
 type KindOfFile = {
   permission: Permission;

@@ -114,6 +114,25 @@ test('a file with errors cannot be applied; a chosen unit goes along with the ne
   expect(JSON.parse(String(fieldOf(1, 'choices')))).toEqual({ 'Phụ lục!B12': id(7) });
 }, 20_000);
 
+test('a file that breaks a rule is checked again once the rule is accepted with a reason', async () => {
+  const broken = {
+    ...{ code: 'decision-signed-later', at: 'A2', severity: 'error' as const },
+    ...{ unit: '12/QĐ-UBND', on: '2026-10-05' },
+  };
+  await checked(job({ status: 'rejected', errors: 1, problems: [broken] }));
+  const again = await screen.findByRole('button', { name: 'Kiểm tra lại' }, { timeout: 5_000 });
+  expect(screen.getByText(/ký ngày 05\/10\/2026, sau ngày áp dụng/)).toBeTruthy();
+  expect(again).toHaveProperty('disabled', true);
+  await user.click(screen.getByRole('checkbox', { name: 'Quyết định của xã ký sau ngày áp dụng' }));
+  expect(again).toHaveProperty('disabled', true);
+  await user.type(screen.getByRole('textbox', { name: 'Lý do' }), 'Ký bổ sung');
+  await user.click(again);
+  await waitFor(() => expect(FakeUpload.sent).toHaveLength(2));
+  expect(FakeUpload.sent[1]!.address).toContain('dryRun=true');
+  expect(JSON.parse(String(fieldOf(1, 'accept')))).toEqual(['decision-signed-later']);
+  expect(fieldOf(1, 'reason')).toBe('Ký bổ sung');
+}, 20_000);
+
 test('the same file again changes nothing, and there is nothing to apply', async () => {
   await checked(job({ counts: { read: 192, added: 0, changed: 0, unchanged: 192 } }));
   expect(await screen.findByText('Tệp này không thay đổi gì', {}, { timeout: 5_000 })).toBeTruthy();

@@ -19,12 +19,14 @@ import { SendingBar } from './sending-bar.tsx';
 import { templateOf } from './template.ts';
 import { useSending } from './use-sending.ts';
 
+const saidOfOneFile = ['choices', 'accept', 'reason'];
+
 /** Options that another page (or an earlier job) gives along in the address. */
 function optionsIn(search: URLSearchParams): ImportOptions {
   const given = Object.fromEntries(
     Object.keys(ImportOptions.shape).flatMap((name) => {
       const value = search.get(name);
-      return value && name !== 'choices' ? [[name, value]] : [];
+      return value && !saidOfOneFile.includes(name) ? [[name, value]] : [];
     }),
   );
   const read = ImportOptions.safeParse(given);

@@ -7,6 +7,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { download } from '../../api.ts';
 import { PlaceButton } from '../../frame/place-button.tsx';
 import { problemText } from '../../i18n/problem-text.ts';
+import { Acceptance, acceptableRules } from './acceptance.tsx';
 import { kinds, refusalOf } from './import-kind.ts';
 import { changesNothing } from './job-counts.tsx';
 import { keptFile } from './sent-file.ts';
@@ -22,25 +23,31 @@ type Props = {
   apply: (jobId: string) => Promise<Job | null>;
 };
 
+type Accepted = Pick<ImportOptions, 'accept' | 'reason'>;
+
 /** What can be done next with a finished job: apply it, correct it, or go and see what it brought. */
 export function JobActions({ job, choices, busy, send, apply }: Props) {
   const intl = useIntl();
   const { message } = App.useApp();
   const input = useRef<HTMLInputElement>(null);
   const { id, kind, dryRun, status } = job;
+  const [accepted, setAccepted] = useState<Accepted>({});
   const chosen = Object.keys(choices).length;
   const options: ImportOptions = {
     ...job.options,
     ...(chosen > 0 ? { choices: { ...job.options.choices, ...choices } } : {}),
   };
 
-  const check = (file: File) => send({ kind, dryRun: true, file, options });
+  const check = (file: File, knowingly = accepted) =>
+    send({ kind, dryRun: true, file, options: { ...options, ...knowingly } });
   /** The page may have been left since: then the same file is asked for again. */
-  const checkAgain = () => {
+  const checkAgain = (knowingly: Accepted = {}) => {
     const file = keptFile(id);
-    if (file) void check(file);
+    setAccepted(knowingly);
+    if (file) void check(file, knowingly);
     else input.current?.click();
   };
+  const rules = acceptableRules(job);
   const onFile = (file: File | undefined) => {
     if (!file) return;
     if (refusalOf(kind, file)) {
@@ -78,7 +85,7 @@ export function JobActions({ job, choices, busy, send, apply }: Props) {
         </Button>
       )}
       {chosen > 0 && (
-        <Button type="primary" size="large" loading={busy} onClick={checkAgain}>
+        <Button type="primary" size="large" loading={busy} onClick={() => checkAgain()}>
           <FormattedMessage id="imports.check-choices" values={{ count: chosen }} />
         </Button>
       )}
@@ -102,12 +109,19 @@ export function JobActions({ job, choices, busy, send, apply }: Props) {
       <PlaceButton size="large" path="/imports" search={againSearch(job)}>
         <FormattedMessage id="imports.another" />
       </PlaceButton>
+      {rules.length > 0 && (
+        <Acceptance
+          rules={rules}
+          busy={busy}
+          onCheck={(accept, reason) => checkAgain({ accept, reason })}
+        />
+      )}
     </div>
   );
 }
 
 function againSearch({ kind, options }: Job): Record<string, string | undefined> {
-  const { choices: _, ...kept } = options;
+  const { choices: _, accept: __, reason: ___, ...kept } = options;
   return { kind, ...kept };
 }
 
