@@ -4,6 +4,7 @@ import type { PlainDate } from '@antt/kernel';
 export type Standing = {
   team_id: string;
   commune_id: string;
+  code: string;
   size: number | null;
   item: string | null;
   name: string;
@@ -29,4 +30,37 @@ export function needOf({ least, usable }: { least: number; usable: number }, fal
   const short = Math.max(0, least - usable);
   const afterwards = Math.max(0, least - Math.max(0, usable - fallsDue));
   return { short, fallsDue: afterwards - short, need: afterwards };
+}
+
+/** In the order of the decree's table; what a later one adds comes after. */
+const table = ['desk', 'meeting-table', 'chair', 'cabinet', 'bed'];
+const place = (item: string) => (table.includes(item) ? table.indexOf(item) : table.length);
+
+/** Items in the order in which the decree lists them. */
+export const byItem = (a: { item: string }, b: { item: string }) =>
+  place(a.item) - place(b.item) || (a.item < b.item ? -1 : Number(a.item > b.item));
+
+/** Up to where a list of shortages was told, and what was counted when it began. */
+export type ShortagePlace = {
+  total: number;
+  teamsWithoutSize: number;
+  code: string;
+  /** Of the team's items; null: all of them were told. */
+  item: string | null;
+};
+
+export const shortageCursor = ({ total, teamsWithoutSize, item, code }: ShortagePlace) =>
+  [total, teamsWithoutSize, item ?? '', code].join(':');
+
+/** What is no cursor of ours begins at the first line, as no cursor does. */
+export function shortagePlace(cursor: string | undefined): ShortagePlace | null {
+  const parts = /^(\d{1,9}):(\d{1,9}):([^:]*):(.+)$/su.exec(cursor ?? '');
+  if (!parts) return null;
+  const [, total, teamsWithoutSize, item, code] = parts as unknown as string[];
+  return {
+    total: Number(total),
+    teamsWithoutSize: Number(teamsWithoutSize),
+    code: code!,
+    item: item || null,
+  };
 }

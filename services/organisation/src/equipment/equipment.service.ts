@@ -11,14 +11,21 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { reach } from '../scope.ts';
 import { EquipmentNormEntity } from './equipment.entity.ts';
-import { needOf, type Standing } from './equipment.rules.ts';
+import {
+  byItem,
+  needOf,
+  shortageCursor,
+  shortagePlace,
+  type ShortagePlace,
+  type Standing,
+} from './equipment.rules.ts';
 
 const listSql = sql(import.meta.url, './list-equipment.sql');
 const standingSql = sql(import.meta.url, './equipment-standing.sql');
 const fallingDueSql = sql(import.meta.url, './falling-due.sql');
 
 type Place = { id: string; name: string; kind: string };
-type Named = { teams: Map<string, { name: string; code: string }>; communes: Map<string, Place> };
+type Short = Standing & { item: string };
 
 @Injectable()
 export class EquipmentService {
@@ -51,15 +58,29 @@ export class EquipmentService {
   async shortages(
     question: Input<typeof listEquipmentShortages>,
   ): Promise<Output<typeof listEquipmentShortages>> {
-    const { on } = question;
-    const standing = await this.standing(on, question);
-    const names = await this.names(standing, on);
-    const items = standing
-      .filter(({ item, short }) => item !== null && short > 0)
-      .map((line) => ({
-        team: { id: line.team_id, name: names.teams.get(line.team_id)!.name },
-        commune: names.communes.get(line.commune_id)!,
-        item: line.item!,
+    const { on, cursor, limit } = question;
+    const after = shortagePlace(cursor);
+    // Counted once, with the first page: the next ones look only at as many teams as may fill them.
+    const most = after ? limit + 1 : null;
+    const looked = await this.standing(on, question, { from: after?.code ?? null, most });
+    const ahead = looked.filter(isShort).sort(byTeam).filter(isBehind(after));
+    const page = ahead.slice(0, limit);
+    const teamsLooked = new Set(looked.map((line) => line.team_id)).size;
+    const without = looked.filter(({ size }) => size === null);
+    const counts = after ?? {
+      total: ahead.length,
+      teamsWithoutSize: new Set(without.map((line) => line.team_id)).size,
+    };
+    const full = page.length < ahead.length ? page.at(-1)! : null;
+    const last = full ?? (teamsLooked === most ? { code: looked.at(-1)!.code, item: null } : null);
+    const { total, teamsWithoutSize } = counts;
+    const teams = await this.teamNames(page, on);
+    const communes = await this.communes(page, on);
+    return {
+      items: page.map((line) => ({
+        team: { id: line.team_id, name: teams.get(line.team_id)! },
+        commune: communes.get(line.commune_id)!,
+        item: line.item,
         name: line.name,
         unit: line.unit,
         size: line.size!,
@@ -68,14 +89,11 @@ export class EquipmentService {
         usable: line.usable,
         due: line.due,
         short: line.short,
-        code: names.teams.get(line.team_id)!.code,
-      }))
-      .sort((a, b) => compareNames(a.code, b.code) || order(a, b))
-      .map(({ code: _, ...line }) => line);
-    const page = pageOf(items, question);
-    const without = standing.filter(({ size }) => size === null);
-    const teamsWithoutSize = new Set(without.map((line) => line.team_id)).size;
-    return { ...page, teamsWithoutSize };
+      })),
+      nextCursor: last && shortageCursor({ total, teamsWithoutSize, ...last }),
+      total,
+      teamsWithoutSize,
+    };
   }
 
   async needs(
@@ -88,13 +106,13 @@ export class EquipmentService {
       [first, `${question.year + 1}-01-01`, standing.map((line) => line.team_id)],
     );
     const due = new Map(ending.map((line) => [`${line.team_id}|${line.item}`, line.count]));
-    const names = await this.names(standing, first);
+    const communes = await this.communes(standing, first);
     const needs = new Map<string, EquipmentNeed>();
     for (const line of standing) {
       if (line.item === null) continue;
       const { short, fallsDue, need } = needOf(line, due.get(`${line.team_id}|${line.item}`) ?? 0);
       const key = `${line.commune_id}|${line.item}`;
-      const commune = names.communes.get(line.commune_id)!;
+      const commune = communes.get(line.commune_id)!;
       const { item, name, unit } = line;
       const sum = needs.get(key) ?? { commune, item, name, unit, teams: 0, ...none };
       sum.teams += need > 0 ? 1 : 0;
@@ -110,40 +128,50 @@ export class EquipmentService {
   private standing(
     on: PlainDate,
     question: { on: PlainDate; within?: string; teamId?: string },
+    { from, most }: { from: string | null; most: number | null } = { from: null, most: null },
   ): Promise<Standing[]> {
     const { scope, within } = reach('team.read', question);
-    return this.db.query(standingSql, [on, scope, within, question.teamId ?? null]);
+    const asked = [on, scope, within, question.teamId ?? null, from, most];
+    return this.db.query(standingSql, asked);
   }
 
-  private async names(standing: readonly Standing[], on: PlainDate): Promise<Named> {
-    const ids = (of: 'team_id' | 'commune_id') => [...new Set(standing.map((line) => line[of]))];
-    const teams: { id: string; name: string; code: string }[] = await this.db.query(
-      `select id, code, team_name_on(id, $2) as name from team where id = any ($1)`,
-      [ids('team_id'), on],
+  private async teamNames(lines: readonly Standing[], on: PlainDate): Promise<Map<string, string>> {
+    const teams: { id: string; name: string }[] = await this.db.query(
+      `select id, team_name_on(id, $2) as name from unnest($1::uuid[]) id`,
+      [[...new Set(lines.map((line) => line.team_id))], on],
     );
+    return new Map(teams.map(({ id, name }) => [id, name]));
+  }
+
+  private async communes(lines: readonly Standing[], on: PlainDate): Promise<Map<string, Place>> {
     const communes: Place[] = await this.db.query(
       `select unit_id as id, name, kind from unit_version
         where unit_id = any ($1) and valid_from <= $2 and (valid_to is null or $2 < valid_to)`,
-      [ids('commune_id'), on],
+      [[...new Set(lines.map((line) => line.commune_id))], on],
     );
-    return {
-      teams: new Map(teams.map((team) => [team.id, team])),
-      communes: new Map(communes.map((commune) => [commune.id, commune])),
-    };
+    return new Map(communes.map((commune) => [commune.id, commune]));
   }
 }
 
 const none = { short: 0, fallsDue: 0, need: 0 };
 
-/** In the order of the decree's table; what a later one adds comes after. */
-const table = ['desk', 'meeting-table', 'chair', 'cabinet', 'bed'];
-const place = (item: string) => (table.includes(item) ? table.indexOf(item) : table.length);
-const order = (a: { item: string }, b: { item: string }) => place(a.item) - place(b.item);
+const isShort = (line: Standing): line is Short => line.item !== null && line.short > 0;
+
+/** Codes as the database orders them, by their letters' numbers. */
+const byCode = (a: { code: string }, b: { code: string }) =>
+  Buffer.compare(Buffer.from(a.code), Buffer.from(b.code));
+const byTeam = (a: Short, b: Short) => byCode(a, b) || byItem(a, b);
+
+/** Of the team that a page broke off at, the items that were not told. */
+const isBehind = (after: ShortagePlace | null) => (line: Short) =>
+  !after ||
+  line.code !== after.code ||
+  (after.item !== null && byItem(line, { item: after.item }) > 0);
 
 const byCommune = (a: EquipmentNeed, b: EquipmentNeed) =>
   compareNames(a.commune.name, b.commune.name) ||
   a.commune.id.localeCompare(b.commune.id) ||
-  order(a, b);
+  byItem(a, b);
 
 /** These lists are reckoned anew for each page, so a place in them is a number. */
 function pageOf<T>(all: T[], { cursor, limit }: { cursor?: string; limit: number }) {
