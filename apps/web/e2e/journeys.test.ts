@@ -36,7 +36,7 @@ test('a district officer sees which communes of the own area lack what, on both 
   await visitor.mapDrawn('2025-06-30');
   await page.getByText('19 / 19 đơn vị').waitFor();
 
-  await page.getByRole('button', { name: 'Xã thiếu tổ, thiếu nơi làm việc' }).click();
+  await page.getByRole('button', { name: 'Xã thiếu Tổ, thiếu nơi làm việc' }).click();
   await page.waitForFunction(() => !document.body.innerText.includes('19 / 19 đơn vị'));
   await visitor.leave();
 }, 180_000);

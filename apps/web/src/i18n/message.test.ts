@@ -1,10 +1,11 @@
-import { problems, Role } from '@antt/contracts';
+import { Gap, problems, Role } from '@antt/contracts';
 import { Problem } from '@antt/kernel';
 import { expect, test } from '@jest/globals';
 import { createIntl } from 'react-intl';
 import { problemText } from './problem-text.ts';
 import { english as en, vietnamese as vi } from '../test-text.ts';
 import frame from './frame.vi.json' with { type: 'json' };
+import { midSentence } from './mid-sentence.ts';
 import { parts } from './part.ts';
 
 const languages: Record<string, Record<string, string>> = { vi, en };
@@ -78,3 +79,32 @@ test('a text stands in one file', async () => {
   const ids = [frame, ...files.map((file) => file.default)].flatMap((texts) => Object.keys(texts));
   expect(ids.filter((id, n) => ids.indexOf(id) !== n)).toEqual([]);
 });
+
+test('a Tổ bảo vệ an ninh, trật tự is a Tổ; only a tổ dân phố is written small', () => {
+  // What a title may begin with is looked at within a sentence too; "tổ chức" is another word.
+  const small = /(?<!\p{L})tổ(?! dân phố| chức)(?!\p{L})/u;
+  expect(Object.entries(vi).filter(([, text]) => small.test(text.normalize('NFC')))).toEqual([]);
+  const large = /(?<!\p{L}|^|[.:;,!?(/] ?)Tổ dân phố/u;
+  expect(Object.entries(vi).filter(([, text]) => large.test(text.normalize('NFC')))).toEqual([]);
+});
+
+test('a Tổ keeps its capital within a sentence, and so does it behind another word', () => {
+  expect(midSentence('Tổ đang có')).toBe('Tổ đang có');
+  expect(midSentence('Có Tổ chưa có nơi làm việc')).toBe('có Tổ chưa có nơi làm việc');
+  expect(midSentence('Tổng số')).toBe('tổng số');
+});
+
+test.each(Gap.options)('how many lack something says what is counted: %s', (gap) => {
+  const intl = createIntl({ locale: 'vi', messages: vi });
+  const of = (level: string) => intl.formatMessage({ id: `gap.counted.${gap}` }, { level });
+  expect(of('commune')).toMatch(/^Xã /);
+  expect(of('district')).toMatch(/^Huyện /);
+  expect(of('village')).toMatch(/^Thôn /);
+});
+
+test.each(['work.workplace-missing', 'home.workplaces', 'table.workplaces', 'groups.housed'])(
+  'of workplaces that Tổ have, %s names the Tổ',
+  (id) => {
+    expect(vi[id]).toMatch(/^Tổ /);
+  },
+);

@@ -22,7 +22,7 @@ export const rowProblemText = {
   'columns-wrong':
     'Thiếu cột bắt buộc: {missing}. Cột không nhận ra: {unknown}. Gợi ý: {suggestions}.',
   'commune-code-unknown':
-    'Ngày {on} không có xã, phường nào mang mã {unitCode}. Hãy sửa cột “Mã xã” (mã của danh mục dùng vào ngày thành lập tổ) hoặc sửa ngày thành lập.',
+    'Ngày {on} không có xã, phường nào mang mã {unitCode}. Hãy sửa cột “Mã xã” (mã của danh mục dùng vào ngày thành lập Tổ) hoặc sửa ngày thành lập.',
   'commune-has-two-decisions':
     'Xã {commune} đã có quyết định số {number} ở dòng trên. Mỗi xã một quyết định.',
   'commune-has-two-resolutions':
@@ -120,13 +120,13 @@ export const rowProblemText = {
   'table-empty': 'Tệp có tiêu đề nhưng không có dòng dữ liệu nào.',
   'table-not-found':
     'Không tìm thấy dòng tiêu đề của bảng (ví dụ: “Đơn vị hành chính”, “Số Tổ”, “Tổng số”).',
-  'team-code-unknown': 'Không có tổ nào mang mã {team}. Hãy nhập danh sách tổ trước hoặc sửa mã.',
+  'team-code-unknown': 'Không có Tổ nào mang mã {team}. Hãy nhập danh sách Tổ trước hoặc sửa mã.',
   'team-is-dissolved':
     'Tổ mã {team} đã giải thể từ ngày {on}, dòng này ghi ngày thành lập không trước ngày đó. Tổ thành lập lại là một Tổ mới: hãy ghi mã khác; nếu ghi nhầm, hãy sửa ngày thành lập.',
   'team-not-on-village':
     'Tổ {team} không phụ trách thôn {village} của xã này vào ngày áp dụng. Hãy kiểm tra mã Tổ và mã thôn mới.',
   'team-would-lose-its-village':
-    'Từ ngày {on}, “{unit}” sẽ không còn địa bàn vì “{parent}” kết thúc. Hãy chuyển địa bàn của tổ hoặc giải thể tổ trước.',
+    'Từ ngày {on}, “{unit}” sẽ không còn địa bàn vì “{parent}” kết thúc. Hãy chuyển địa bàn của Tổ hoặc giải thể Tổ trước.',
   'text-encoding-unknown':
     'Không rõ bảng mã chữ của bảng thuộc tính ({encoding}). Hãy xuất lại với UTF-8, kèm tệp .cpg.',
   'text-in-old-encoding':

@@ -14,7 +14,7 @@ import type { ConsolidationRow } from './consolidation-import.ts';
 const columns = {
   communeCode: { headers: ['Mã xã', 'commune_code'], required: true, field: codeField() },
   villageCode: { headers: ['Mã thôn', 'village_code'], required: true, field: codeField() },
-  teamCode: { headers: ['Mã tổ', 'team_code'], required: true, field: codeField() },
+  teamCode: { headers: ['Mã Tổ', 'team_code'], required: true, field: codeField() },
   outcome: {
     headers: ['Xử lý', 'outcome'],
     required: true,

@@ -12,8 +12,8 @@ import { finding } from './row-problem.ts';
 import type { TeamRow } from './team-import.ts';
 
 const columns = {
-  code: { headers: ['Mã tổ', 'code'], required: true, field: codeField() },
-  name: { headers: ['Tên tổ', 'name'], required: true, field: textField() },
+  code: { headers: ['Mã Tổ', 'code'], required: true, field: codeField() },
+  name: { headers: ['Tên Tổ', 'name'], required: true, field: textField() },
   communeCode: { headers: ['Mã xã', 'commune_code'], field: codeField() },
   communeName: { headers: ['Xã, phường', 'Tên xã', 'commune'], field: textField() },
   villageCodes: { headers: ['Mã thôn', 'village_codes'], field: codesField() },

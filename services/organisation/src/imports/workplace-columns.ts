@@ -27,7 +27,7 @@ const columns = {
     }),
   },
   villageCode: { headers: ['Mã thôn', 'village_code'], required: true, field: codeField() },
-  teamCodes: { headers: ['Mã tổ', 'team_codes'], field: codesField() },
+  teamCodes: { headers: ['Mã Tổ', 'team_codes'], field: codesField() },
   lon: {
     headers: ['Kinh độ', 'lon'],
     required: true,

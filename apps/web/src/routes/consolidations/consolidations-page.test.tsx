@@ -57,7 +57,7 @@ const opened = async (role: 'commune-officer' | 'auditor') => {
 test('communes stand with what waits, who decides next and until when', async () => {
   draw(routes, { at: '/consolidations', me: meAs('auditor') });
   const line = await screen.findByRole('button', { name: /Xã Lục Sơn/ });
-  expect(line.textContent).toContain('1 nhóm thôn chờ, 2 tổ');
+  expect(line.textContent).toContain('1 nhóm thôn chờ, 2 Tổ');
   expect(line.textContent).toContain('Chờ quyết định mới của tỉnh');
   expect(line.textContent).toContain('Hạn đến 31/12/2026');
   expect(screen.getByRole('button', { name: /Xã Bảo Đài/ }).textContent).toContain(

@@ -106,14 +106,14 @@ test('a figure is typed by keyboard alone and saved by itself', async () => {
     lines: [{ unitId: id(11), teams: 9, members: 30, version: 1 }],
   });
   await screen.findByText('Đã lưu');
-  expect(screen.getByText(/giảm 1 tổ so với đang giao/)).toBeTruthy();
+  expect(screen.getByText(/giảm 1 Tổ so với đang giao/)).toBeTruthy();
 });
 
 test('what is no number is not written, and Escape leaves the cell as it was', async () => {
   const grid = await opened();
   grid.focus();
   await user.keyboard('{ArrowRight}ba{Enter}');
-  expect(screen.getByLabelText('Xã Đồng Kỳ: Số tổ').getAttribute('aria-invalid')).toBe('true');
+  expect(screen.getByLabelText('Xã Đồng Kỳ: Số Tổ').getAttribute('aria-invalid')).toBe('true');
   await user.keyboard('{Escape}');
   expect(teamsOf('Đồng Kỳ').textContent).toBe('10');
 });
@@ -128,11 +128,11 @@ test('Ctrl-Z takes the last change back', async () => {
 
 test('totals are weighed against the ceiling, and a surplus to come is counted', async () => {
   const grid = await opened();
-  expect(screen.getByText('Trong mức trần: tổ 20, thành viên 90 (05/NQ-HĐND)')).toBeTruthy();
+  expect(screen.getByText('Trong mức trần: Tổ 20, thành viên 90 (05/NQ-HĐND)')).toBeTruthy();
   expect(screen.getByText('Dôi dư 1')).toBeTruthy();
   grid.focus();
   await user.keyboard('{ArrowRight}11{Enter}');
-  expect(screen.getByText('Vượt mức trần: tổ 20, thành viên 90 (05/NQ-HĐND)')).toBeTruthy();
+  expect(screen.getByText('Vượt mức trần: Tổ 20, thành viên 90 (05/NQ-HĐND)')).toBeTruthy();
 });
 
 test('rows of a spreadsheet are shown with what they change before they are written', async () => {
@@ -143,7 +143,7 @@ test('rows of a spreadsheet are shown with what they change before they are writ
   const dialog = await screen.findByRole('dialog');
   expect(within(dialog).getByText('1 xã thay đổi, 0 xã như cũ, 1 dòng có lỗi.')).toBeTruthy();
   expect(within(dialog).getByText(/Không có xã nào tên “Lạ Lùng”/)).toBeTruthy();
-  expect(within(dialog).getByText('Số tổ: 10 → 12; Thành viên: 30 → 36')).toBeTruthy();
+  expect(within(dialog).getByText('Số Tổ: 10 → 12; Thành viên: 30 → 36')).toBeTruthy();
   await user.click(within(dialog).getByText('Ghi 1 xã'));
   expect(teamsOf('An Thượng').textContent).toBe('12');
 });

@@ -73,7 +73,7 @@ export function Component() {
           popupMatchSelectWidth={false}
           options={Gap.options.map((value) => ({
             value,
-            label: `${intl.formatMessage({ id: `gap.${value}` })} (${intl.formatNumber(counts?.counts?.[value] ?? 0)})`,
+            label: `${intl.formatMessage({ id: `gap.counted.${value}` }, { level: value === 'villages-uncovered' ? 'village' : 'commune' })} (${intl.formatNumber(counts?.counts?.[value] ?? 0)})`,
           }))}
           onChange={(value: Gap | undefined) => set('kind', value)}
         />

@@ -47,11 +47,11 @@ test('the communes that are short of most teams come first, each a link to its p
     ]),
   );
   draw(routes, { at: '/', me: meAs('area-officer', 'Khu vực Lục Ngạn') });
-  await screen.findByText('Thiếu nhiều tổ nhất');
+  await screen.findByText('Thiếu nhiều Tổ nhất');
   const links = [...document.querySelectorAll('.most a')];
   expect(links.map((link) => link.textContent)).toEqual([
-    'Xã Biên Sơn Huyện Lục Ngạn5 / 8 tổ-3',
-    'Xã Tân Sơn Huyện Lục Ngạn6 / 8 tổ-2',
+    'Xã Biên Sơn Huyện Lục Ngạn5 / 8 Tổ-3',
+    'Xã Tân Sơn Huyện Lục Ngạn6 / 8 Tổ-2',
   ]);
   expect(links[0]!.getAttribute('href')).toContain('unit=');
 });

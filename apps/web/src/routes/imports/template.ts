@@ -25,8 +25,8 @@ const tables: Readonly<Record<Exclude<ImportKind, 'boundaries'>, readonly string
   ],
   teams: [
     [
-      'Mã tổ',
-      'Tên tổ',
+      'Mã Tổ',
+      'Tên Tổ',
       'Mã xã',
       'Mã thôn',
       'Thôn, tổ dân phố',
@@ -54,7 +54,7 @@ const tables: Readonly<Record<Exclude<ImportKind, 'boundaries'>, readonly string
       'Tên nơi làm việc',
       'Loại',
       'Mã thôn',
-      'Mã tổ',
+      'Mã Tổ',
       'Kinh độ',
       'Vĩ độ',
       'Địa chỉ',
@@ -115,7 +115,7 @@ const tables: Readonly<Record<Exclude<ImportKind, 'boundaries'>, readonly string
   ],
   consolidations: [
     [
-      ...['Mã xã', 'Mã thôn', 'Mã tổ', 'Xử lý', 'Tên mới của Tổ', 'Số quyết định'],
+      ...['Mã xã', 'Mã thôn', 'Mã Tổ', 'Xử lý', 'Tên mới của Tổ', 'Số quyết định'],
       ...['Ngày quyết định', 'Số người tiếp tục', 'Số người thôi', 'Ghi chú'],
     ],
     [

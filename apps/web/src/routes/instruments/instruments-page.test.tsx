@@ -163,7 +163,7 @@ test('a document shows its territory, its ties and what rests on it', async () =
   expect(screen.getByRole('link', { name: /30\/2024/ }).getAttribute('href')).toBe(
     `/instruments/${id(30)}?on=2025-09-01`,
   );
-  expect(await screen.findByText(/2 tổ, 6 thành viên/)).toBeTruthy();
+  expect(await screen.findByText(/2 Tổ, 6 thành viên/)).toBeTruthy();
   press(screen.getByRole('tab', { name: 'Diễn biến' }));
   const moments = screen.getAllByRole('listitem').map((item) => item.textContent);
   expect(moments.filter((text) => /Ký|Có hiệu lực|sửa đổi/.test(text ?? ''))).toHaveLength(3);

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { midSentence } from '../../i18n/mid-sentence.ts';
 import type { useMapSearch } from './map-search.ts';
 
 type Props = { search: ReturnType<typeof useMapSearch>; shown: number; of: number };
@@ -10,7 +11,7 @@ export function FilterLine({ search, shown, of }: Props) {
   const { gaps, q, change } = search;
   if (gaps.length === 0 && q === '') return null;
   const what = [
-    ...gaps.map((gap) => intl.formatMessage({ id: `gap.${gap}` }).toLowerCase()),
+    ...gaps.map((gap) => midSentence(intl.formatMessage({ id: `gap.${gap}` }))),
     ...(q ? [`“${q}”`] : []),
   ].join('; ');
   return (

@@ -1,4 +1,4 @@
-import type { Gap } from '@antt/contracts';
+import type { Gap, Level } from '@antt/contracts';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { useMapSearch } from './map-search.ts';
 
@@ -10,10 +10,10 @@ const chips: Gap[] = [
   'quota-missing',
 ];
 
-type Props = { search: ReturnType<typeof useMapSearch>; counts: Record<Gap, number> };
+type Props = { search: ReturnType<typeof useMapSearch>; counts: Record<Gap, number>; level: Level };
 
-/** What units may lack, each with how many do. */
-export function GapChips({ search, counts }: Props) {
+/** What units may lack, each with how many do: a number says of what it is one. */
+export function GapChips({ search, counts, level }: Props) {
   const intl = useIntl();
   const { gaps, change } = search;
   const toggle = (gap: Gap) =>
@@ -30,7 +30,7 @@ export function GapChips({ search, counts }: Props) {
             aria-pressed={gaps.includes(gap)}
             onClick={() => toggle(gap)}
           >
-            <FormattedMessage id={`gap.${gap}`} />
+            <FormattedMessage id={`gap.counted.${gap}`} values={{ level }} />
             <b className="tabular">{counts[gap]}</b>
           </button>
         ))}

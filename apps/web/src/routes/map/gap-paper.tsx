@@ -8,6 +8,7 @@ import { formatDay, useDay } from '../../day.ts';
 import { useAreaName } from '../../frame/area-control.tsx';
 import { readings } from '@antt/contracts';
 import { roman } from '@antt/contracts/text/roman';
+import { midSentence } from '../../i18n/mid-sentence.ts';
 import { useMe } from '../../session/me.ts';
 import { parentName, unitName } from '../../unit-name.ts';
 import { differenceOf, sumOf } from './coverage-columns.tsx';
@@ -63,7 +64,7 @@ function Paper({ rows, gaps, demo }: Props) {
   const sums = sumOf(rows);
   const [year, month, day] = today.split('-');
   const number = (value: number | null) => (value === null ? '' : intl.formatNumber(value));
-  const lack = gaps.map((gap) => intl.formatMessage({ id: `gap.${gap}` }).toLowerCase());
+  const lack = gaps.map((gap) => midSentence(intl.formatMessage({ id: `gap.${gap}` })));
 
   return (
     <article className="paper">

@@ -7,6 +7,7 @@ import { download, saveFile } from '../../api.ts';
 import { useArea } from '../../area.ts';
 import { formatDay, useDay } from '../../day.ts';
 import { useAreaName } from '../../frame/area-control.tsx';
+import { midSentence } from '../../i18n/mid-sentence.ts';
 import { problemText } from '../../i18n/problem-text.ts';
 import type { MapHandle } from '../../map/map-view.tsx';
 import { composePicture } from '../../map/picture.ts';
@@ -56,7 +57,7 @@ export function MapActions({ search, level, figures, map, demo, credit }: Props)
   const picture = async () => {
     if (!map) return;
     const lack = search.gaps
-      .map((gap) => intl.formatMessage({ id: `gap.${gap}` }).toLowerCase())
+      .map((gap) => midSentence(intl.formatMessage({ id: `gap.${gap}` })))
       .join('; ');
     const image = await composePicture(map, {
       title: legend.title,

@@ -89,7 +89,7 @@ test('an area with more teams than a browser draws says so and asks for none', a
 
 test('one click lists the communes short of teams or without a workplace, and the address says so', async () => {
   const { search } = await opened();
-  await user.click(screen.getByRole('button', { name: 'Xã thiếu tổ, thiếu nơi làm việc' }));
+  await user.click(screen.getByRole('button', { name: 'Xã thiếu Tổ, thiếu nơi làm việc' }));
   expect(names()).toEqual(['Xã Biên Sơn', 'Xã Đồng Cốc', 'Xã Sa Lý', 'Tổng cộng']);
   expect(search().get('gap')).toBe('teams-short,workplace-missing');
   expect(screen.getByText('3 / 4 đơn vị')).toBeTruthy();
@@ -114,7 +114,7 @@ test('an address brings back the day, the measure and the filters', async () => 
   await screen.findAllByText('Xã Dương Hưu');
   expect(names()).toEqual(['Xã Dương Hưu', 'Tổng cộng']);
   expect(api.lastOf(getCoverage)).toMatchObject({ on: '2025-06-30' });
-  const legend = screen.getByRole('region', { name: 'Số tổ so với chỉ tiêu' });
+  const legend = screen.getByRole('region', { name: 'Số Tổ so với chỉ tiêu' });
   expect(legend.textContent).toContain('Chưa có chỉ tiêu1');
   expect(legend.textContent).toContain('Tính đến ngày 30/06/2025');
 });
@@ -191,9 +191,9 @@ test('on a phone the gap button stays in sight and a filter that is set says so'
   })) as typeof wide;
   try {
     const { search } = await opened();
-    await user.click(screen.getByRole('button', { name: 'Xã thiếu tổ, thiếu nơi làm việc' }));
+    await user.click(screen.getByRole('button', { name: 'Xã thiếu Tổ, thiếu nơi làm việc' }));
     const line = await screen.findByText(/còn 3 \/ 4 đơn vị/);
-    expect(line.textContent).toContain('thiếu tổ; có tổ thiếu nơi làm việc');
+    expect(line.textContent).toContain('thiếu Tổ; có Tổ chưa có nơi làm việc');
     expect(screen.getByRole('button', { name: 'Bộ lọc (2)' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Bỏ lọc' }));
     await waitFor(() => expect(search().get('gap')).toBeNull());
@@ -213,11 +213,11 @@ test('a view is kept with its filters, without the unit that happens to be open'
   api.on(keepView, ({ id, page, name, search }) => ({ id, page, name, search }) as never);
   await opened('/map?gap=teams-short');
   await user.click(screen.getByRole('button', { name: /Chế độ xem/ }));
-  await user.type(await screen.findByLabelText(/Lưu trang đang xem/), 'Xã còn thiếu tổ{Enter}');
+  await user.type(await screen.findByLabelText(/Lưu trang đang xem/), 'Xã còn thiếu Tổ{Enter}');
   await waitFor(() =>
     expect(api.lastOf(keepView)).toMatchObject({
       page: 'map',
-      name: 'Xã còn thiếu tổ',
+      name: 'Xã còn thiếu Tổ',
       search: 'gap=teams-short',
     }),
   );

@@ -31,7 +31,7 @@ const levels: Level[] = ['commune', 'district', 'province'];
  * is used daily, and the rest behind one button.
  */
 export function MapToolbar(props: Props) {
-  const { search, counts, figures } = props;
+  const { search, counts, figures, level } = props;
   const intl = useIntl();
   const narrow = useNarrow();
   const [open, setOpen] = useState(false);
@@ -53,7 +53,7 @@ export function MapToolbar(props: Props) {
       <div className="map-toolbar">
         <Choices {...props} />
         {shortList}
-        <GapChips search={search} counts={counts} />
+        <GapChips search={search} counts={counts} level={level} />
         <div className="map-actions">
           <Button onClick={() => change({ side: side === 'table' ? 'none' : 'table' })}>
             <FormattedMessage id={side === 'table' ? 'map.hide-table' : 'map.show-table'} />
@@ -92,7 +92,7 @@ export function MapToolbar(props: Props) {
       {open && (
         <div className="map-filters" id="map-filters">
           <Choices {...props} />
-          <GapChips search={search} counts={counts} />
+          <GapChips search={search} counts={counts} level={level} />
           <div className="filter-end">
             <ViewMenu />
             <Button type="primary" onClick={() => setOpen(false)}>

@@ -73,7 +73,7 @@ beforeEach(() => {
 test('the province accepts a proposal with other figures and says why', async () => {
   draw(routes, { at: `/proposals?proposal=${id(1)}`, me: meAs('provincial-administrator') });
   const panel = await screen.findByRole('dialog');
-  const teams = await within(panel).findByLabelText('Số tổ chấp nhận');
+  const teams = await within(panel).findByLabelText('Số Tổ chấp nhận');
   fireEvent.change(teams, { target: { value: '7' } });
   fireEvent.change(within(panel).getByLabelText(/Ý kiến/), { target: { value: 'Theo định mức' } });
   await user.click(within(panel).getByRole('button', { name: 'Chấp nhận' }));

@@ -1,5 +1,6 @@
 import type { IntlShape } from 'react-intl';
 import type { MessageId } from '../../i18n/message.ts';
+import { midSentence } from '../../i18n/mid-sentence.ts';
 import type { Counted, SortColumn } from './quota.rules.ts';
 
 export type QuotaColumn = {
@@ -65,5 +66,5 @@ export function headings(columns: readonly QuotaColumn[]) {
 /** The one name of a column where it stands without its heading, as in a copied table. */
 export function fullTitle(intl: IntlShape, { title, group }: QuotaColumn): string {
   const own = intl.formatMessage({ id: title });
-  return group ? `${intl.formatMessage({ id: group })}: ${own.toLowerCase()}` : own;
+  return group ? `${intl.formatMessage({ id: group })}: ${midSentence(own)}` : own;
 }

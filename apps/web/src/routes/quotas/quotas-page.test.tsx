@@ -106,7 +106,7 @@ test('communes stand under their districts in Roman numerals, with a total below
 
 test('the communes short of teams are one click away, and the address says so', async () => {
   const { search } = await opened();
-  await user.click(screen.getByText('Thiếu tổ 1'));
+  await user.click(screen.getByText('Thiếu Tổ 1'));
   expect(lines()).toEqual(['1 Xã Đồng Kỳ']);
   expect(search().get('gap')).toBe('short');
 });

@@ -61,7 +61,7 @@ const opened = async () => {
 
 test('an act opens with what it moved and what is left to decide', async () => {
   await opened();
-  expect(screen.getByText('2 tổ')).toBeTruthy();
+  expect(screen.getByText('2 Tổ')).toBeTruthy();
   expect(screen.getByText('đơn vị kết thúc').previousSibling?.textContent).toBe('2');
   expect(screen.getByRole('link', { name: /30\/06\/2025/ }).getAttribute('href')).toBe(
     '/map?on=2025-06-30',

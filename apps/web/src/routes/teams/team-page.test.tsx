@@ -91,7 +91,7 @@ test('a team tells its villages, who shares them, and what happened with the dec
   expect(await screen.findByText('Thành lập Tổ số 1, phụ trách thôn Chằm')).toBeTruthy();
   expect(screen.getByText(/Quyết định 15\/QĐ-UBND ngày 25\/07\/2024/)).toBeTruthy();
   expect(screen.getByText('Chấp thuận vượt quy định: Chờ quyết định mới')).toBeTruthy();
-  expect(await screen.findByText(/Chưa rõ số thành viên của tổ/)).toBeTruthy();
+  expect(await screen.findByText(/Chưa rõ số thành viên của Tổ/)).toBeTruthy();
 });
 
 test('who may only read is offered no decision to record', async () => {
@@ -108,6 +108,6 @@ test('teams are listed with what they lack as filters, which stand in the addres
   });
   draw(routes, { at: '/teams', me: meAs('auditor') });
   await user.click(await screen.findByRole('button', { name: 'Chưa có nơi làm việc' }));
-  expect(await screen.findByText('1 tổ')).toBeTruthy();
+  expect(await screen.findByText('1 Tổ')).toBeTruthy();
   expect(asked).toContain('workplace');
 });
