@@ -32,19 +32,18 @@ export async function installDependencies() {
 
 /**
  * npm notes in node_modules what it installed: that is compared, so no stamp of ours can lie. The note outlives a
- * folder that is deleted or emptied, so each one that it names must still hold a package.
+ * folder that is deleted or emptied, so each one that is wanted must still hold a package.
  */
 export function isInstalled(folder = checkout) {
   const wanted = readJson(join(folder, 'package-lock.json'))?.packages;
   const present = readJson(join(folder, 'node_modules/.package-lock.json'))?.packages;
   if (!wanted || !present) return false;
-  const fits = Object.entries(wanted).every(([path, { version, link, optional }]) => {
-    if (!path.includes('node_modules/') || optional) return true;
-    return link ? path in present : present[path]?.version === version;
+  return Object.entries(wanted).every(([path, { version, link, optional }]) => {
+    if (!path.includes('node_modules/')) return true;
+    if (!present[path]) return Boolean(optional);
+    const fits = link || optional || present[path].version === version;
+    return fits && existsSync(join(folder, path, 'package.json'));
   });
-  return (
-    fits && Object.keys(present).every((path) => existsSync(join(folder, path, 'package.json')))
-  );
 }
 
 async function npm(...args) {

@@ -76,7 +76,9 @@ test('a package whose folder was deleted or emptied, or whose link leads nowhere
     const own = { 'node_modules/@antt/kernel': { resolved: 'libs/kernel', link: true } };
     const packages = { ...own, 'libs/kernel': { version: '0.1.0' }, ...pg('8.23.1') };
     write('package-lock.json', { packages: { '': {}, ...packages } });
-    write('node_modules/.package-lock.json', { packages });
+    // What another commit had is nothing to this one.
+    const former = { 'node_modules/former': { version: '1.0.0' } };
+    write('node_modules/.package-lock.json', { packages: { ...packages, ...former } });
     write('libs/kernel/package.json', { name: '@antt/kernel' });
     write('node_modules/pg/package.json', { name: 'pg' });
     mkdirSync(join(folder, 'node_modules/@antt'));
