@@ -22,6 +22,11 @@ const boundaries = [
   { sourceTag: 'web', onlyDependOnLibsWithTags: ['kernel', 'contracts', 'testing'] },
 ];
 
+const plain = [
+  { selector: 'TSEnumDeclaration', message: 'Use a string union.' },
+  { selector: 'ExportDefaultDeclaration', message: 'Use a named export.' },
+];
+
 export default ts.config(
   { ignores: ['**/dist', '.local', '.nx', 'node_modules'] },
   js.configs.recommended,
@@ -49,11 +54,7 @@ export default ts.config(
       ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'TSEnumDeclaration', message: 'Use a string union.' },
-        { selector: 'ExportDefaultDeclaration', message: 'Use a named export.' },
-      ],
+      'no-restricted-syntax': ['error', ...plain],
       'max-lines': ['error', { max: 300 }],
     },
   },
@@ -71,6 +72,21 @@ export default ts.config(
     rules: { 'max-lines': 'off', '@typescript-eslint/no-explicit-any': 'off' },
   },
   { files: ['apps/web/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
+  {
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}', 'apps/web/src/test-*.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...plain,
+        {
+          selector: 'MemberExpression[property.name=/^(input|output)$/]',
+          message:
+            'What ships to the browser has no schemas of operations (apps/web/addresses.ts).',
+        },
+      ],
+    },
+  },
   {
     files: ['**/*.mjs', '**/*.config.ts'],
     languageOptions: {

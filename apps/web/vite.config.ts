@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { addresses } from './addresses.ts';
 import { compressed } from './compress.ts';
 
 const gateway = process.env.GATEWAY_URL ?? `http://127.0.0.1:${process.env.PORT ?? '8080'}`;
@@ -22,7 +23,6 @@ const groups = [
       'react-intl',
       '@formatjs/[^/]+',
       'intl-messageformat',
-      'zod',
     ),
     priority: 1,
   },
@@ -60,7 +60,7 @@ const jsonAsModule: Plugin = {
 };
 
 export default defineConfig(({ mode }) => ({
-  plugins: [jsonAsModule, react(), compressed()],
+  plugins: [jsonAsModule, addresses(), react(), compressed()],
   resolve: {
     conditions: [
       'antt-source',

@@ -1,4 +1,4 @@
-import { PlainDate, today } from '@antt/kernel';
+import { isDay, type PlainDate, today } from '@antt/kernel';
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
 
@@ -18,10 +18,9 @@ export function useDay() {
   const [search, setSearch] = useSearchParams();
   const now = today();
   const asked = search.get('on');
-  const on = asked !== null && PlainDate.safeParse(asked).success ? asked : now;
+  const on = asked !== null && isDay(asked) ? asked : now;
   const other = search.get('restate');
-  const restate =
-    other !== null && other !== on && PlainDate.safeParse(other).success ? other : undefined;
+  const restate = other !== null && other !== on && isDay(other) ? other : undefined;
   const setOn = useCallback(
     (next: PlainDate) =>
       setSearch(

@@ -1,3 +1,4 @@
+export * from './calendar.ts';
 export * from './message.ts';
 export * from './period.ts';
 export * from './plain-date.ts';

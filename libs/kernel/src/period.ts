@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { addDays, type PlainDate } from './plain-date.ts';
+import { addDays } from './calendar.ts';
+import type { PlainDate } from './plain-date.ts';
 
 /** A month (`2025-07`). A reporting period is named by the month of its last day. */
 export const Period = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);

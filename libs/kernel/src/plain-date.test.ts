@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, holdsOn, PlainDate, today } from './plain-date.ts';
+import { addDays, today } from './calendar.ts';
+import { holdsOn, PlainDate } from './plain-date.ts';
 import { daysOf } from './period.ts';
 
 const day = fc

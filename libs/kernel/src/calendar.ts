@@ -1,0 +1,25 @@
+import type { PlainDate } from './plain-date.ts';
+
+/** How a day is written: `2025-07-01`. */
+export const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Is it a day of the calendar, written as `PlainDate`? For whoever needs no schema. */
+export function isDay(text: string): boolean {
+  const parts = isoDay.exec(text);
+  if (!parts) return false;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return year >= 1900 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** The day `days` after `day` (before it when negative). */
+export function addDays(day: PlainDate, days: number): PlainDate {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+/** Today in Viet Nam (UTC+7, no daylight saving). Call it only at the edges; inside, a day is an argument. */
+export function today(clock: () => number = Date.now): PlainDate {
+  return new Date(clock() + 7 * 3_600_000).toISOString().slice(0, 10);
+}
