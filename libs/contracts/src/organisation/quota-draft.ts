@@ -138,7 +138,8 @@ export const getDraft = operation('organisation.quota-draft.get', {
 export const beginDraft = operation('organisation.quota-draft.begin', {
   http: 'POST /drafts',
   allow: 'quota.write',
-  summary: 'Begin a draft: from the quotas in force, the norm, nothing or another draft',
+  summary:
+    'Begin a draft: from the quotas in force, the norm, an act on units, nothing or another draft',
   input: z.strictObject({
     id: z.uuid(),
     unitId: z.uuid(),
@@ -146,6 +147,13 @@ export const beginDraft = operation('organisation.quota-draft.begin', {
     start: z.discriminatedUnion('from', [
       z.strictObject({ from: z.enum(['in-force', 'norm', 'nothing']) }),
       z.strictObject({ from: z.literal('draft'), draftId: z.uuid() }),
+      /** The norms of the communes that an act on units makes due; one open draft for an act. */
+      z.strictObject({
+        from: z.literal('reorganisation'),
+        reorganisationId: z.uuid(),
+        /** Why, at each line. */
+        note: z.string().trim().max(500),
+      }),
     ]),
   }),
   output: QuotaDraft,

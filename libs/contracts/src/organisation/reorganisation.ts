@@ -60,6 +60,18 @@ export type ReorganisationPlan = z.infer<typeof ReorganisationPlan>;
 
 const Named = z.object({ id: z.uuid(), kind: UnitKind, name: z.string() });
 
+/** What the criteria come to; null while a figure is missing. */
+const NormFigures = z.object({
+  teams: z.number().int().nullable(),
+  members: z.number().int().nullable(),
+});
+const NormChange = z.object({
+  was: NormFigures,
+  becomes: NormFigures,
+  /** What stands decided on the day. */
+  decided: NormFigures,
+});
+
 /** What an act moves, and what somebody still has to decide because of it. */
 export const ReorganisationEffects = z.object({
   counts: z.object({
@@ -87,6 +99,14 @@ export const ReorganisationEffects = z.object({
   /** Communes whose villages begin or end, with how many there are before and after. */
   communes: z
     .array(z.object({ unit: Named, was: z.number().int(), becomes: z.number().int() }))
+    .optional(),
+  /** Of these communes, by the criteria in force: the norm on the eve and on the day. From files alone. */
+  norms: z
+    .object({ communes: z.array(NormChange.extend({ unit: Named })), total: NormChange })
+    .optional(),
+  /** Units that several others get a part of; the first 500. */
+  divided: z
+    .array(z.object({ unit: Named, into: z.array(z.object({ unit: Named, share: z.number() })) }))
     .optional(),
   decisions: z.array(
     z.object({
@@ -166,7 +186,15 @@ export const getReorganisation = operation('organisation.reorganisation.get', {
   allow: 'unit.write',
   summary: 'One act with its plan and what it moved',
   input: z.strictObject({ id: z.uuid() }),
-  output: Reorganisation.extend({ plan: ReorganisationPlan, pictures: Pictures.optional() }),
+  output: Reorganisation.extend({
+    plan: ReorganisationPlan,
+    pictures: Pictures.optional(),
+    /** Where quotas became due: the lowest unit over all these communes, and the draft begun for them. */
+    due: z
+      .object({ unit: Named, communes: z.number().int(), draftId: z.uuid().nullable() })
+      .nullable()
+      .optional(),
+  }),
 });
 
 export const undoReorganisation = operation('organisation.reorganisation.undo', {
@@ -184,7 +212,11 @@ export const getJobEffects = operation('organisation.job.effects', {
   allow: 'unit.write',
   summary: 'What applying a checked file of old → new units would move and leave to decide',
   input: z.strictObject({ id: z.string().max(80) }),
-  output: z.object({ effects: ReorganisationEffects.nullable() }),
+  output: z.object({
+    effects: ReorganisationEffects.nullable(),
+    /** Units that end or give a part: areas that hold one follow or have to be looked at. */
+    touched: z.array(z.uuid()).optional(),
+  }),
 });
 
 /** From what a unit came and what it became, one step each way. */

@@ -1,5 +1,5 @@
 -- A line for each commune below the draft's unit that day. $1 draft, $2 unit, $3 day, $4 start
--- (in-force, norm, nothing, draft), $5 other draft or null, $6 who, $7 lines of the norm (json)
+-- (in-force, norm, nothing, draft, reorganisation: the given lines alone), $5 other draft or null, $6 who, $7 lines of the norm (json)
 with commune as (
   select v.unit_id from unit_version v
    where v.level = 'commune' and v.valid_from <= $3 and (v.valid_to is null or $3 < v.valid_to)
@@ -11,7 +11,7 @@ insert into quota_draft_line
 select $1::uuid, c.unit_id,
        coalesce(q.villages, o.villages, n.villages), coalesce(q.teams, o.teams, n.teams),
        coalesce(q.members, o.members, n.members), coalesce(q.leaders, o.leaders, n.leaders),
-       coalesce(q.deputies, o.deputies, n.deputies), coalesce(q.ordinary, o.ordinary, n.ordinary), coalesce(q.note, o.note, ''),
+       coalesce(q.deputies, o.deputies, n.deputies), coalesce(q.ordinary, o.ordinary, n.ordinary), coalesce(q.note, o.note, n.note, ''),
        coalesce(o.parts,
          (select jsonb_agg(jsonb_build_object('villageId', l.village_id, 'teamId', l.team_id,
                    'position', l.position, 'members', l.members) order by l.n)
@@ -21,4 +21,5 @@ select $1::uuid, c.unit_id,
    and q.valid_from <= $3 and (q.valid_to is null or $3 < q.valid_to)
   left join quota_draft_line o on o.draft_id = $5::uuid and o.unit_id = c.unit_id
   left join jsonb_to_recordset($7) as n(unit_id uuid, villages int, teams int, members int,
-    leaders int, deputies int, ordinary int) on n.unit_id = c.unit_id
+    leaders int, deputies int, ordinary int, note text) on n.unit_id = c.unit_id
+ where $4 <> 'reorganisation' or n.unit_id is not null

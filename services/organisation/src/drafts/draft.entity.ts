@@ -19,7 +19,7 @@ export class QuotaDraftEntity {
   @Column('text', { nullable: true }) number!: string | null;
   @Column('date', { nullable: true }) signedOn!: string | null;
   @Column('uuid', { nullable: true }) instrumentId!: string | null;
-  @Column('jsonb') start!: { from: string; draftId?: string };
+  @Column('jsonb') start!: { from: string; draftId?: string; reorganisationId?: string };
   @Column('timestamptz') changedAt!: Date;
   @Column('text') changedBy!: string;
 }

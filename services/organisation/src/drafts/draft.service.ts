@@ -20,6 +20,7 @@ import { NormService } from '../norms/norm.service.ts';
 import { assertInside, rootsOf } from '../scope.ts';
 import { standingUnit } from '../units/standing-unit.ts';
 import { CeilingService } from './ceiling.service.ts';
+import { draftOfAct, lockAct } from './draft-of-act.ts';
 import { QuotaDraftEntity, QuotaDraftLineEntity } from './draft.entity.ts';
 import { sameLine } from './draft.rules.ts';
 import { draftOf, openDraft, told } from './open-draft.ts';
@@ -105,6 +106,13 @@ export class DraftService {
         return draftOf(known);
       }
       const { id, unitId, effectiveFrom } = facts;
+      const act = start.from === 'reorganisation' ? start : null;
+      const due = act && (await lockAct(tx, act.reorganisationId));
+      const begun = act && (await draftOfAct(tx, act.reorganisationId));
+      if (begun) {
+        await assertInside(tx, 'quota.write', [begun.unitId], begun.effectiveFrom);
+        return draftOf(begun);
+      }
       await standingUnit(tx, unitId, effectiveFrom);
       await assertInside(tx, 'quota.write', [unitId], effectiveFrom);
       const from = 'draftId' in start ? start.draftId : null;
@@ -122,7 +130,10 @@ export class DraftService {
         changedBy,
       };
       await tx.insert(QuotaDraftEntity, draft);
-      const given = start.from === 'norm' ? await this.normLines(unitId, effectiveFrom) : [];
+      const given = act || start.from === 'norm' ? await this.normLines(unitId, effectiveFrom) : [];
+      const lines = due
+        ? given.filter((line) => due.includes(line.unit_id)).map((l) => ({ ...l, note: act!.note }))
+        : given;
       await tx.query(beginSql, [
         id,
         unitId,
@@ -130,7 +141,7 @@ export class DraftService {
         start.from,
         from,
         changedBy,
-        JSON.stringify(given),
+        JSON.stringify(lines),
       ]);
       await publish(tx, quotaDraftBegun, told(draft));
       return draftOf(draft);

@@ -38,6 +38,8 @@ export class PreviewService {
   async effects({ id }: Input<typeof getJobEffects>): Promise<Output<typeof getJobEffects>> {
     await this.jobs.get({ id });
     const [row] = await this.db.query('select effects from job_effects where job_id = $1', [id]);
-    return { effects: row?.effects ?? null };
+    if (!row?.effects) return { effects: null };
+    const { touched = [], ...effects } = row.effects;
+    return { effects, touched };
   }
 }

@@ -48,6 +48,12 @@ with name as (
     join unit_parent p on p.parent_id = c.id
      and p.valid_from <= $2 and (p.valid_to is null or $2 <= p.valid_to)
    group by c.id
+), divided as (
+  select h.predecessor_id as id,
+         json_agg(json_build_object('unit', json_build_object('id', n.id, 'kind', n.kind, 'name', n.name),
+                                    'share', h.share) order by h.share desc, n.name, n.id) as into
+    from heir h join name n on n.id = h.successor_id
+   group by 1 having count(*) > 1 or min(h.share) < 1
 ), decision as (
   select 'parent-undecided' as what, m.unit_id as id, m.options as count from moving m where options > 1
   union all
@@ -127,6 +133,9 @@ select json_build_object(
   'communes', coalesce((select json_agg(c order by c.unit ->> 'name') from (
      select json_build_object('id', n.id, 'kind', n.kind, 'name', n.name) as unit, r.was, r.becomes
        from resettled r join name n using (id) order by n.name, n.id limit 4000) c), '[]'),
+  'divided', coalesce((select json_agg(d order by d.unit ->> 'name') from (
+     select json_build_object('id', n.id, 'kind', n.kind, 'name', n.name) as unit, d.into
+       from divided d join name n using (id) order by n.name, n.id limit 500) d), '[]'),
   'decisions', coalesce((select json_agg(d order by d.what, d.unit ->> 'name') from (
      select d.what, json_build_object('id', n.id, 'kind', n.kind, 'name', n.name) as unit, d.count
        from decision d join name n using (id) order by d.what, n.name, n.id limit 2000) d), '[]')

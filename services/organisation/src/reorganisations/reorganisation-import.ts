@@ -12,9 +12,11 @@ import { finding } from '../imports/row-problem.ts';
 import { read } from '../imports/reading-worker.ts';
 import { missing } from '../imports/unit-import.ts';
 import { applyPlan } from './apply-plan.ts';
+import { normChange } from './norm-change.ts';
 import { planOf } from './pair.rules.ts';
 import { keepResolutions, recordResolutions } from './record-resolutions.ts';
 import { ReorganisationEntity } from './reorganisation.entity.ts';
+import { touchedBy } from './plan.rules.ts';
 import { resolutionsOf } from './resolution.rules.ts';
 import { toldOf } from './told.rules.ts';
 
@@ -89,7 +91,9 @@ export const reorganisationImporter: Importer<PairRow[]> = {
       undecided: 'largest-share' as const,
     };
     const id = jobId.split('.').at(-1)!;
-    const effects = await applyPlan(tx, id, plan);
+    const moved = await applyPlan(tx, id, plan);
+    const norms = await normChange(tx, on, moved.communes ?? []);
+    const effects = { ...moved, ...(norms && { norms }) };
     await keepResolutions(tx, id, recorded);
     await tx.update(ReorganisationEntity, { id }, { effects });
     await publish(tx, unitsReorganised, { id, ...toldOf(plan, effects) });
@@ -108,13 +112,17 @@ export const reorganisationImporter: Importer<PairRow[]> = {
             ),
           ),
       ),
-      keep: (db) => keepEffects(db, jobId, effects),
+      keep: (db) => keepEffects(db, jobId, { ...effects, touched: touchedBy(plan) }),
     };
   },
 };
 
 /** What a check found out is looked at before the file is applied. */
-async function keepEffects(db: EntityManager, jobId: string, effects: ReorganisationEffects) {
+async function keepEffects(
+  db: EntityManager,
+  jobId: string,
+  effects: ReorganisationEffects & { touched: string[] },
+) {
   await db.query(
     `insert into job_effects (job_id, effects) values ($1, $2) on conflict do nothing`,
     [jobId, JSON.stringify(effects)],

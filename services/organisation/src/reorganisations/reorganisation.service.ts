@@ -17,6 +17,7 @@ import { addDays, type Input, type Output } from '@antt/kernel';
 import { publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { draftOfAct, dueCommunes } from '../drafts/draft-of-act.ts';
 import { InstrumentEntity } from '../instruments/instrument.entity.ts';
 import { assertInside } from '../scope.ts';
 
@@ -35,6 +36,7 @@ import { toldOf } from './told.rules.ts';
 const lineageSql = sql(import.meta.url, './unit-lineage.sql');
 const followSql = sql(import.meta.url, './follow-units.sql');
 const pictureSql = sql(import.meta.url, './picture.sql');
+const lowestSql = sql(import.meta.url, './lowest-over.sql');
 const listSql = sql(import.meta.url, './list-reorganisations.sql');
 
 /** More outlines than these are no picture. */
@@ -111,7 +113,18 @@ export class ReorganisationService {
     if (!found) throw problem('reorganisation-not-found', { id });
     await assertWritable(this.db, found.plan);
     const pictures = found.status === 'applied' ? await picturesOf(this.db, found.plan) : {};
-    return { ...(await reorganisationOf(this.db, found)), plan: found.plan, ...pictures };
+    const act = await reorganisationOf(this.db, found);
+    return { ...act, plan: found.plan, ...pictures, due: await this.dueOf(found) };
+  }
+
+  /** Where the province has to decide anew because of the act. */
+  private async dueOf({ id, status, validFrom, effects }: ReorganisationEntity) {
+    const communes = status === 'applied' && effects ? dueCommunes(effects) : [];
+    if (communes.length === 0) return null;
+    const [unit] = await this.db.query(lowestSql, [communes, validFrom]);
+    if (!unit) return null;
+    const draft = await draftOfAct(this.db, id);
+    return { unit, communes: communes.length, draftId: draft?.id ?? null };
   }
 
   undo({ id }: Input<typeof undoReorganisation>): Promise<Reorganisation> {

@@ -1,5 +1,8 @@
 import {
+  beginDraft,
+  discardDraft,
   getCoverage,
+  getDraft,
   getJobEffects,
   getReorganisation,
   listInstruments,
@@ -7,6 +10,9 @@ import {
 } from '@antt/contracts';
 import { useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { ofThree } from '../criteria/test-criteria.ts';
+import { norms } from '../norms/test-norm.ts';
 import { organisation } from '../service.ts';
 import { importing } from '../test-import.ts';
 import { territory } from '../test-territory.ts';
@@ -14,6 +20,7 @@ import { territory } from '../test-territory.ts';
 const service = useService(organisation);
 const upload = importing(service);
 const { unit, decision } = territory(service);
+const { adopted } = norms(service);
 
 const [eve, on] = ['2026-06-30', '2026-07-01'];
 const options = { validFrom: on, list: 'test' };
@@ -149,4 +156,66 @@ test('a file without a resolution or an instrument is refused before anything is
   const { code } = await commune('Không', ['Một']);
   const job = await upload('reorganisations', file(`thôn,${code},Một,Thôn Mới,,,,`), options);
   expect(job).toMatchObject({ status: 'rejected', problems: [{ code: 'invalid-input' }] });
+});
+
+/** Criteria in force of three members a team, and a file that joins two of a commune's three villages. */
+async function joining(name: string) {
+  const place = await commune(name, ['Một', 'Hai', 'Ba']);
+  await adopted(ofThree, [place.province], '2026-01-01');
+  const instrumentId = await decision(undefined, '2026-06-01');
+  const rows = ['Một', 'Hai'].map((old) => `thôn,${place.code},${old},Thôn Mới,,,,`);
+  return { ...place, instrumentId, rows };
+}
+
+test('the check of a file tells the norms on the new map, and writes nothing', async () => {
+  const { instrumentId, rows, province, code } = await joining('Định Mức');
+  const shared = [`thôn,${code},Ba,Thôn Trên,"0,7",,,`, `thôn,${code},Ba,Thôn Dưới,"0,3",,,`];
+  const sent = file(...rows, ...shared);
+  const checked = await upload(
+    'reorganisations',
+    sent,
+    { ...options, instrumentId },
+    { dryRun: true },
+  );
+  const { effects, touched } = await service.call(getJobEffects, { id: checked.id });
+  const sides = { was: { teams: 3, members: 9 }, becomes: { teams: 3, members: 9 } };
+  expect(effects!.norms).toMatchObject({ communes: [{ unit: { name: 'Định Mức' }, ...sides }] });
+  expect(effects!.norms!.total).toEqual({ ...sides, decided: { teams: null, members: null } });
+  expect(effects!.divided).toMatchObject([
+    { unit: { name: 'Ba' }, into: [{ unit: { name: 'Trên' }, share: 0.7 }, { share: 0.3 }] },
+  ]);
+  expect(touched).toHaveLength(3);
+  const { total } = await service.call(getCoverage, { on, within: province, level: 'commune' });
+  expect([total.villages, total.teams.norm]).toEqual([3, 3]);
+});
+
+test('an act begins one draft, filled from the new norms, until it is put aside', async () => {
+  const { id: communeId, instrumentId, rows, province } = await joining('Dự Thảo');
+  const other = await unit('commune', 'Không đổi', province);
+  const job = await upload('reorganisations', file(...rows), { ...options, instrumentId });
+  const id = job.id.split('.').at(-1)!;
+  const due = async () => (await service.call(getReorganisation, { id })).due;
+  expect(await due()).toMatchObject({ unit: { id: province }, communes: 1, draftId: null });
+  const note = 'Sắp xếp đơn vị theo 05/NQ-HĐND';
+  const begin = () =>
+    service.call(beginDraft, {
+      ...{ id: randomUUID(), unitId: province, title: 'Giao số lượng', issuer: 'UBND tỉnh' },
+      ...{ effectiveFrom: on, start: { from: 'reorganisation', reorganisationId: id, note } },
+    } as never);
+  const [first, second] = await Promise.all([begin(), begin()]);
+  expect(second.id).toBe(first.id);
+  expect((await due())!.draftId).toBe(first.id);
+  const draft = await service.call(getDraft, { id: first.id });
+  expect(draft).toMatchObject({ status: 'draft', number: null, signedOn: null });
+  expect(draft.lines).toMatchObject([
+    { unitId: communeId, villages: 2, teams: 2, members: 6, norm: { teams: 2, members: 6 }, note },
+  ]);
+  expect(draft.lines.map(({ unitId }) => unitId)).not.toContain(other);
+
+  await service.call(discardDraft, { id: first.id });
+  expect((await due())!.draftId).toBeNull();
+  expect((await begin()).id).not.toBe(first.id);
+  await service.call(undoReorganisation, { id });
+  expect(await due()).toBeNull();
+  await expect(begin()).rejects.toMatchObject({ body: { type: 'reorganisation-was-undone' } });
 });

@@ -2,6 +2,7 @@ import '../reorganisations/reorganisations.css';
 import { getJobEffects, type Job } from '@antt/contracts';
 import { FormattedMessage } from 'react-intl';
 import { useAnswer } from '../../answer.ts';
+import { AreasTouched } from '../reorganisations/areas-touched.tsx';
 import { Effects } from '../reorganisations/effects.tsx';
 
 /** What a checked file of old → new units would move, and which decisions become due. */
@@ -16,6 +17,7 @@ function JobEffects({ job: { id } }: { job: Job }) {
       </h2>
       <div className="act-body">
         <Effects effects={effects} />
+        <AreasTouched touched={answer.data.touched ?? []} />
       </div>
     </section>
   );

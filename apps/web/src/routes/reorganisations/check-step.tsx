@@ -1,11 +1,11 @@
-import { listAreas, reorganise } from '@antt/contracts';
+import { reorganise } from '@antt/contracts';
 import { Button } from 'antd';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAnswer } from '../../answer.ts';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
-import { useMe } from '../../session/me.ts';
 import { ActMaps } from './act-maps.tsx';
+import { AreasTouched } from './areas-touched.tsx';
 import type { Draft } from './draft.ts';
 import { type Fault, planOf } from './draft.rules.ts';
 import { Effects } from './effects.tsx';
@@ -64,43 +64,12 @@ function Tried({ draft, onStep }: Omit<Props, 'faults'>) {
     <div className="act-check">
       {pictures && <ActMaps pictures={pictures} on={plan.on} lineage={plan.lineage} />}
       <Effects effects={effects} />
-      <Areas touched={[...plan.ended, ...plan.lineage.map(({ predecessorId }) => predecessorId)]} />
+      <AreasTouched
+        touched={[...plan.ended, ...plan.lineage.map(({ predecessorId }) => predecessorId)]}
+      />
       <p className="faint">
         <FormattedMessage id="reorganisations.new.nothing-written" />
       </p>
     </div>
-  );
-}
-
-/** Areas that roles are held in and that follow, or have to be looked at. */
-function Areas({ touched }: { touched: string[] }) {
-  const may = useMe().permissions.includes('account.read');
-  const areas = useAnswer(listAreas, {}, { enabled: may });
-  const own = (areas.data?.items ?? []).filter(({ units }) =>
-    units.some(({ unitId, to }) => to === null && touched.includes(unitId)),
-  );
-  if (own.length === 0) return null;
-  return (
-    <details>
-      <summary>
-        <FormattedMessage id="reorganisations.new.areas" /> <b className="tabular">{own.length}</b>
-      </summary>
-      <ul className="act-lines">
-        {own.map(({ id, name, units }) => (
-          <li key={id}>
-            <b>{name}</b>
-            <span>
-              <FormattedMessage
-                id="reorganisations.new.areas-units"
-                values={{
-                  count: units.filter(({ unitId, to }) => to === null && touched.includes(unitId))
-                    .length,
-                }}
-              />
-            </span>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

@@ -3,6 +3,7 @@ import { compareNames } from '@antt/kernel';
 import type { ReactNode } from 'react';
 import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
 import { unitName } from '../../unit-name.ts';
+import { NormChanges } from './norm-changes.tsx';
 
 const order = [
   'founded',
@@ -17,7 +18,12 @@ const order = [
 
 /** What an act moved and what somebody has to decide because of it. */
 export function Effects({ effects }: { effects: ReorganisationEffects }) {
-  const { counts, communes = [], decisions, moved, quotas, teams } = effects;
+  const { counts, communes = [], decisions, divided = [], norms, moved, quotas, teams } = effects;
+  const intl = useIntl();
+  const percent = new Intl.NumberFormat(intl.locale, {
+    style: 'percent',
+    maximumFractionDigits: 1,
+  });
   return (
     <>
       <ul className="summary">
@@ -44,6 +50,23 @@ export function Effects({ effects }: { effects: ReorganisationEffects }) {
             <b>{unitName(unit)}</b>
             <span className="tabular">
               <FormattedMessage id="reorganisations.commune-counts" values={{ was, becomes }} />
+            </span>
+          </>
+        )}
+      </Part>
+      {norms && <NormChanges norms={norms} />}
+      <Part
+        of={divided}
+        total={divided.length}
+        title={<FormattedMessage id="reorganisations.divided" />}
+      >
+        {({ unit, into }) => (
+          <>
+            <b>{unitName(unit)}</b>
+            <span>
+              {into
+                .map(({ unit: one, share }) => `${unitName(one)} ${percent.format(share)}`)
+                .join('; ')}
             </span>
           </>
         )}

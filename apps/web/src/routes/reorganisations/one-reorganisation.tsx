@@ -14,6 +14,7 @@ import { formatDay } from '../../day.ts';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
+import { ActDraft } from './act-draft.tsx';
 import { ActMaps } from './act-maps.tsx';
 import { Effects } from './effects.tsx';
 
@@ -70,6 +71,7 @@ function Opened({ act: { id, on, status } }: Pick<Props, 'act'>) {
       )}
       <Effects effects={answer.data.effects} />
       <div className="act-actions">
+        {answer.data.due && <ActDraft act={answer.data} due={answer.data.due} />}
         <PlaceLink path="/map" search={{ on: addDays(on, -1) }} className="ant-btn">
           <FormattedMessage
             id="reorganisations.before"
