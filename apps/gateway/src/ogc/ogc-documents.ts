@@ -67,6 +67,20 @@ const query = (name: string, schema: Schema, description: string, explode?: bool
 });
 const format = query('f', { type: 'string', enum: ['json'] }, 'JSON is the only format');
 
+const datetime = query(
+  'datetime',
+  { type: 'string' },
+  'The day to read; of an interval its last day',
+  false,
+);
+const within = query(
+  'within',
+  { type: 'string', format: 'uuid' },
+  'Only below this unit or in this area',
+);
+/** What may stand in the address of the service, for programs that repeat it with every question. */
+const documentParameters = [datetime, within, format];
+
 const itemsParameters = [
   query(
     'bbox',
@@ -78,7 +92,7 @@ const itemsParameters = [
     'West, south, east, north (CRS84)',
     false,
   ),
-  query('datetime', { type: 'string' }, 'The day to read; of an interval its last day', false),
+  datetime,
   query(
     'limit',
     { type: 'integer', minimum: 1, maximum: mostFeatures, default: 100 },
@@ -86,7 +100,7 @@ const itemsParameters = [
     false,
   ),
   query('cursor', { type: 'string' }, 'Where the next page begins; taken from a `next` link'),
-  query('within', { type: 'string', format: 'uuid' }, 'Only below this unit or in this area'),
+  within,
   format,
 ];
 
@@ -96,7 +110,12 @@ export function definition(root: string): Schema {
     description: 'Done',
     content: { [type]: { schema: { type: 'object' } } },
   });
-  const get = (summary: string, type: string, parameters: Schema[] = [format], open = false) => ({
+  const get = (
+    summary: string,
+    type: string,
+    parameters: Schema[] = documentParameters,
+    open = false,
+  ) => ({
     get: {
       summary,
       ...(open ? { security: [] } : {}),
@@ -115,9 +134,9 @@ export function definition(root: string): Schema {
     schema: { type: 'string' },
   });
   const paths: Schema = {
-    '/': get('Landing page', json, [format], true),
-    '/api': get('API definition', openApiType, [format], true),
-    '/conformance': get('Conformance classes', json, [format], true),
+    '/': get('Landing page', json, documentParameters, true),
+    '/api': get('API definition', openApiType, documentParameters, true),
+    '/conformance': get('Conformance classes', json, documentParameters, true),
     '/collections': get('Collections', json),
   };
   for (const id of FeatureCollection.options) {
@@ -126,7 +145,8 @@ export function definition(root: string): Schema {
     paths[`${at}/items`] = get(`${collectionText[id].title}: features`, geoJson, itemsParameters);
     paths[`${at}/items/{featureId}`] = get(`${collectionText[id].title}: one feature`, geoJson, [
       inPath('featureId'),
-      itemsParameters[1]!,
+      datetime,
+      within,
       format,
     ]);
   }

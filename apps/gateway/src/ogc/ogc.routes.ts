@@ -23,7 +23,7 @@ import {
   type Link,
   openApiType,
 } from './ogc-documents.ts';
-import { dayOf, itemsQuestion, type ItemsQuestion, onlyKnown, refuse } from './ogc.rules.ts';
+import { dayOf, itemsQuestion, type ItemsQuestion, onlyCarried, refuse } from './ogc.rules.ts';
 
 type Page = { items: Feature[]; nextCursor: string | null; total: number };
 type Query = Record<string, unknown>;
@@ -50,7 +50,7 @@ export class OgcRoutes {
     const document =
       (make: (root: string) => unknown, type = json) =>
       (request: FastifyRequest, reply: FastifyReply) => {
-        onlyKnown(request.query as Query, ['f']);
+        onlyCarried(request.query as Query, today());
         return reply
           .header('content-type', type)
           .send(Buffer.from(JSON.stringify(make(rootOf(request)))));
@@ -104,10 +104,11 @@ export class OgcRoutes {
   private async item(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const id = allowed(request);
     const query = request.query as Record<string, string>;
-    onlyKnown(query, ['f', 'datetime']);
+    onlyCarried(query, today());
     const { feature } = request.params as { feature: string };
     const on: PlainDate = query.datetime === undefined ? today() : dayOf(query.datetime, today());
-    const asked = { collection: id, on, ids: [feature], limit: 1 };
+    const { within } = query;
+    const asked = { collection: id, on, ids: [feature], limit: 1, ...(within ? { within } : {}) };
     const known = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(feature);
     const { items } = known
       ? await this.client.call(listFeatures, asked, contextOf(request))

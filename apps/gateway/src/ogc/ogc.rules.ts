@@ -29,6 +29,18 @@ export function onlyKnown(query: Record<string, unknown>, known: readonly string
   if (query.f !== undefined && query.f !== 'json') refuse('f', 'not-a-format');
 }
 
+/** What a program may give with the address of the service; it then says it again with every question. */
+const carried = ['datetime', 'within'];
+
+/**
+ * The question for a document: what is carried along with the address must be well formed here already, since a
+ * program shows what goes wrong while it connects.
+ */
+export function onlyCarried(query: Record<string, unknown>, today: PlainDate): void {
+  onlyKnown(query, [...carried, 'f']);
+  itemsQuestion(query, today);
+}
+
 /** What is asked of a collection's items; `today` is the day of a question without `datetime`. */
 export function itemsQuestion(query: Record<string, unknown>, today: PlainDate): ItemsQuestion {
   onlyKnown(query, names);

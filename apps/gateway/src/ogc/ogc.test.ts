@@ -134,6 +134,22 @@ describe('core', () => {
     });
   });
 
+  test('a day in the address of the service is taken along to every document, as QGIS and GDAL repeat it', async () => {
+    const day = 'datetime=2025-06-30';
+    for (const at of ['', '/api', '/conformance', '/collections', '/collections/districts']) {
+      expect([at, (await get(`/api/ogc${at}?${day}`)).status]).toEqual([at, 200]);
+      expect([at, (await get(`/api/ogc${at}?datetime=yesterday`)).status]).toEqual([at, 400]);
+      expect([at, (await get(`/api/ogc${at}?bbox=1,2,3,4`)).status]).toEqual([at, 400]);
+    }
+    const { body: definition } = await get('/api/ogc/api');
+    for (const path of ['/', '/api', '/conformance', '/collections', '/collections/districts']) {
+      const named = definition.paths[path].get.parameters.map(({ name }: { name: string }) => name);
+      expect([path, ...named]).toEqual([path, 'datetime', 'within', 'f']);
+    }
+    await get(`/api/ogc/collections/districts/items?${day}`);
+    expect(asked()).toMatchObject({ collection: 'districts', on: '2025-06-30' });
+  });
+
   test('one feature has its own address', async () => {
     const { status, body } = await get(`/api/ogc/collections/teams/items/${all[3]!.id}`);
     expect([status, body.id, body.type]).toEqual([200, all[3]!.id, 'Feature']);
