@@ -197,7 +197,10 @@ const ofOthers: Record<string, string> = {
   // A list as a file is for whom the list is.
   ...Object.fromEntries(
     exportedLists.flatMap(({ route, operation, formats }) =>
-      formats.map((format) => [`get ${route}.${format}`, ofOperations[operation.subject]!]),
+      formats.map((format) => [
+        `get ${route.replace(/:(\w+)/g, '{$1}')}.${format}`,
+        ofOperations[operation.subject]!,
+      ]),
     ),
   ),
   'get /drafts/{id}/decision.docx': 'P......',

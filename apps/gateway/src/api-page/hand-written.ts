@@ -60,10 +60,14 @@ const shownOf: Record<string, z.ZodRawShape> = {
 
 /** A list as a file: the same question, without pages. */
 function filesOf({ route, operation, formats }: ExportedList): HandWritten[] {
-  const { cursor: _, limit: __, ...asked } = (operation.input as z.ZodObject).shape;
+  const { cursor: _, limit: __, ...shape } = (operation.input as z.ZodObject).shape;
+  const path = route.replace(/:(\w+)/g, '{$1}');
+  const asked = Object.fromEntries(
+    Object.entries(shape).filter(([name]) => !path.includes(`{${name}}`)),
+  );
   return formats.map((format) => ({
     method: 'get',
-    path: `${route}.${format}`,
+    path: `${path}.${format}`,
     tag: ownerOf(operation),
     summary: `${operation.summary} (as a file, all pages)`,
     query: z.object({

@@ -26,6 +26,7 @@ import {
 import { streamGeoJson } from './geojson.ts';
 import { filterLines, listOf, questionOf } from './list.rules.ts';
 import { allRows, each } from './list-pages.ts';
+import { subjectLines } from './list-subject.ts';
 import { listText } from './list-text.ts';
 import { QuotaExport, quotaList } from './quota-list.ts';
 import { type List, streamWorkbook } from './workbook.ts';
@@ -58,10 +59,13 @@ export class ExportRoutes {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const { question: query, separator } = questionOf(list, format, request.query as Row);
+    const { question: query, separator } = questionOf(list, format, request);
     const context = contextOf(request);
     const on = (query.on as PlainDate | undefined) ?? today();
-    const lines = await this.linesOf(query, context);
+    const lines = [
+      ...(await subjectLines(this.client, list.route, query.id, context)),
+      ...(await this.linesOf(query, context)),
+    ];
     const made = await this.make(list, { request, query, on, lines });
     return this.send(reply, format, list, made as Made, { on, context, separator });
   }

@@ -18,12 +18,26 @@ const unit = ({ id, level }: Row): Place => ({
 const of =
   (collection: FeatureCollection, id = 'id') =>
   (row: Row): Place => ({ collection, id: String(row[id]) });
+const itsUnit = ({ unit: row }: Row) => unit(row as Row);
+/** Of a thing that a row names together with its id. */
+const named =
+  (collection: FeatureCollection, name: string) =>
+  (row: Row): Place => ({ collection, id: String((row[name] as Row).id) });
 
 /** Lists whose rows have a place on the map. */
 export const placeOf: Readonly<Record<string, (row: Row) => Place>> = {
-  '/coverage': ({ unit: row }) => unit(row as Row),
+  '/consolidations': of('villages'),
+  '/consolidations/communes': named('communes', 'unit'),
+  '/consolidations/decisions': named('communes', 'commune'),
+  '/coverage': itsUnit,
+  '/coverage/gaps': itsUnit,
+  '/equipment': of('teams', 'teamId'),
+  '/equipment-shortages': named('teams', 'team'),
+  '/proposals': of('communes', 'unitId'),
+  '/quotas/norms': itsUnit,
   '/quotas': of('communes', 'unitId'),
   '/teams': of('teams'),
+  '/transitions': of('communes', 'unitId'),
   '/units': unit,
   '/workplaces': of('workplaces'),
 };

@@ -1,7 +1,8 @@
 import { UnitKind } from '@antt/contracts';
 import type { Operation } from '@antt/kernel';
 import { z } from 'zod';
-import { headingText, valueText } from './list-text.ts';
+import { headingText } from './list-heading.ts';
+import { valueText } from './list-value.ts';
 import type { Column, Value } from './workbook.ts';
 import { fullName } from './workbook-text.ts';
 
@@ -72,14 +73,16 @@ export function worded(route: string, path: string[], value: string): string {
 export function columnsOf(route: string, operation: Operation): Column<Row>[] {
   const fields = fieldsOf(operation);
   const has = (name: string) => fields.some(({ path }) => path.join('.') === name);
+  /** Where a row tells the kind of what it names: "Xã Tân Dĩnh" in one cell. */
+  const kindOf: Record<string, string> = { parentName: 'parentKind', unitName: 'unitKind' };
   return fields.flatMap((field) => {
     const heading = headingOf(route, field);
     if (!heading) return [];
-    // "Xã Tân Dĩnh" in one cell, where a row tells the kind of what lies above it.
-    const withKind = field.path.join('.') === 'parentName' && has('parentKind');
+    const told = field.path.join('.');
+    const by = kindOf[told] && has(kindOf[told]) ? kindOf[told] : null;
     const cell = (row: Row) =>
-      withKind && row.parentName && row.parentKind
-        ? fullName({ kind: String(row.parentKind), name: String(row.parentName) })
+      by && row[told] && row[by]
+        ? fullName({ kind: String(row[by]), name: String(row[told]) })
         : cellOf(route, field, row);
     return [{ heading, width: field.kind === 'number' ? 12 : 22, cell }];
   });

@@ -1,22 +1,31 @@
 import {
   getInstallation,
+  getInstrument,
+  getTeam,
+  getTeamHistory,
+  getUnit,
+  getWorkplace,
   listFeatures,
   listTeams,
   listWorkplaces,
   operations,
   problem,
+  type Role,
 } from '@antt/contracts';
+import type { Operation } from '@antt/kernel';
 import { useGateway } from '@antt/testing';
 import { beforeAll, beforeEach, expect, test } from '@jest/globals';
 import excel from 'exceljs';
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
+import { z } from 'zod';
 import { gatewayConfig } from '../config.ts';
 import { runGateway } from '../gateway.ts';
 import { cellText } from './csv.ts';
 import { exportedLists } from './exported-list.ts';
 import { fieldsOf, headingOf } from './list-column.rules.ts';
-import { listText } from './list-text.ts';
+import { headingText } from './list-heading.ts';
+import { listText, notKept } from './list-text.ts';
 
 const gateway = useGateway((NATS_URL) => runGateway(gatewayConfig.parse({ PORT: 0, NATS_URL })));
 const commune = { id: randomUUID(), name: 'Tân Dĩnh', kind: 'xã' };
@@ -64,10 +73,11 @@ beforeEach(() =>
   })),
 );
 
-const get = (path: string) =>
+const get = (path: string) => getAs('area-officer', path);
+const getAs = (role: Role, path: string) =>
   request(gateway.url)
     .get(path)
-    .set('authorization', gateway.signIn('area-officer', [randomUUID()]).authorization)
+    .set('authorization', gateway.signIn(role, [randomUUID()]).authorization)
     .buffer(true)
     .parse((response, done) => {
       const parts: Buffer[] = [];
@@ -179,13 +189,131 @@ test.each(['on=2025-02-30', 'on=2025-07-01&limit=5', 'on=2025-07-01&separator=ta
   },
 );
 
-test('every list that can be kept exists, and each of its fields has a heading or is left out', () => {
-  const routes = operations.map(({ http }) => http?.replace('GET ', ''));
-  expect(Object.keys(listText).filter((route) => !routes.includes(route))).toEqual([]);
+/** The least that a list must be asked, each field with what any list takes for it. */
+function leastQuestion(operation: Operation, route: string): URLSearchParams {
+  const { required = [] } = z.toJSONSchema(operation.input, {
+    io: 'input',
+    unrepresentable: 'any',
+  }) as { required?: string[] };
+  const samples: Record<string, string> = {
+    level: 'commune',
+    metric: 'teams',
+    step: 'month',
+    by: 'area',
+    year: '2026',
+    unit: randomUUID(),
+    from: '2025-06-30',
+  };
+  const asked = required.filter((name) => !route.includes(`/:${name}`));
+  return new URLSearchParams(asked.map((name) => [name, samples[name] ?? '2025-07-01']));
+}
+
+const lists = operations.flatMap((operation) => {
+  const [method, route] = operation.http?.split(' ') ?? [];
+  const { properties } = z.toJSONSchema(operation.output, {
+    io: 'output',
+    unrepresentable: 'any',
+  }) as { properties?: { items?: { type?: string } } };
+  return method === 'GET' && route && properties?.items?.type === 'array' ? [route] : [];
+});
+
+test('every list of the contracts is kept as a file, or it is said why not', () => {
+  expect([...Object.keys(listText), ...Object.keys(notKept)].sort()).toEqual([...lists].sort());
+  expect(Object.values(notKept).every((reason) => reason.length > 10)).toBe(true);
+  for (const route of Object.keys(listText)) {
+    const [kept] = exportedLists.filter((list) => list.route === route);
+    expect(kept?.formats).toEqual(expect.arrayContaining(['xlsx', 'csv']));
+  }
+});
+
+test('each field of a list that is kept has a heading or is left out on purpose', () => {
   const without = exportedLists.flatMap(({ route, operation }) =>
     fieldsOf(operation)
       .filter((field) => headingOf(route, field) === undefined && route !== '/coverage')
       .map(({ path }) => `${route} ${path.join('.')}`),
   );
   expect(without).toEqual([]);
+  const never = Object.keys(headingText).filter((key) => {
+    const [route, rest] = key.startsWith('/')
+      ? [key.slice(0, key.indexOf('.')), true]
+      : [key, false];
+    return rest && !exportedLists.some((list) => list.route === route);
+  });
+  expect(never).toEqual([]);
+});
+
+test.each(exportedLists.flatMap(({ route, formats }) => formats.map((format) => [route, format])))(
+  'the address of %s as .%s leads to that list and to no other',
+  async (route, format) => {
+    const { operation } = exportedLists.find((list) => list.route === route)!;
+    for (const one of [getUnit, getTeam, getWorkplace, getInstrument]) {
+      gateway.services.answer(one, () => {
+        throw problem('unit-not-found');
+      });
+    }
+    let asked = 0;
+    gateway.services.answer(operation, () => {
+      asked += 1;
+      throw problem('outside-area', { on: '2025-07-01' });
+    });
+    const path = route!.replace(':id', randomUUID()).replace(':kind', 'teams-short');
+    const { status } = await getAs(
+      'provincial-administrator',
+      `/api${path}.${format}?${leastQuestion(operation, route!)}`,
+    );
+    expect([status, asked]).toEqual([403, 1]);
+  },
+);
+
+test('a list about one thing says whose it is', async () => {
+  const id = randomUUID();
+  gateway.services.answer(
+    getTeam,
+    () =>
+      ({
+        ...first,
+        id,
+        on: '2025-07-01',
+        decision: null,
+        basedOn: null,
+        workplace: null,
+        villages: [],
+        commune: null,
+      }) as never,
+  );
+  gateway.services.answer(getTeamHistory, () => ({
+    items: [
+      {
+        on: '2025-07-01',
+        what: 'renamed' as const,
+        name: 'Tổ Chằm',
+        villages: ['Thôn Chằm'],
+        teams: [],
+        workplace: null,
+        decision: null,
+        basedOn: null,
+        accepted: [],
+        reason: '',
+      },
+    ],
+    nextCursor: null,
+    total: 1,
+  }));
+  const { body, headers } = await get(`/api/teams/${id}/history.xlsx`);
+  expect(headers['content-disposition']).toContain('lich-su-to');
+  const book = new excel.Workbook();
+  await book.xlsx.load(body);
+  const lines = (book.worksheets[0]!.getSheetValues().slice(1) as unknown[][]).map((line = []) =>
+    Array.from(line.slice(1)),
+  );
+  expect(lines[1]![0]).toBe('Tổ số 1');
+  expect(lines.flat()).toEqual(expect.arrayContaining(['Đổi tên', 'Tổ Chằm', 'Thôn Chằm']));
+});
+
+test('what the address of a list says is not said again in its question', async () => {
+  const { status, body } = await get(`/api/teams/${randomUUID()}/history.csv?id=${randomUUID()}`);
+  expect([status, JSON.parse(String(body)).errors]).toEqual([
+    422,
+    [{ path: 'id', message: 'given-twice' }],
+  ]);
 });

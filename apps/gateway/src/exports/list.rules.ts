@@ -15,11 +15,17 @@ const Separators = z.enum(['comma', 'semicolon']).default('comma');
 export function questionOf(
   { route, operation }: ExportedList,
   format: Format,
-  { separator: given, ...question }: Row,
+  { query, params }: { query: unknown; params: unknown },
 ): { question: Row; separator: Separator } {
+  const { separator: given, ...asked } = query as Row;
+  const inPath = params as Row;
   for (const name of ['cursor', 'limit']) {
-    if (Object.hasOwn(question, name)) throw wrong(name, 'unrecognized_keys');
+    if (Object.hasOwn(asked, name)) throw wrong(name, 'unrecognized_keys');
   }
+  for (const name of Object.keys(inPath)) {
+    if (Object.hasOwn(asked, name)) throw wrong(name, 'given-twice');
+  }
+  const question = { ...asked, ...inPath };
   if (given !== undefined && format !== 'csv') throw wrong('separator', 'unrecognized_keys');
   const separator = Separators.safeParse(given);
   if (!separator.success) throw wrong('separator', 'invalid_value');
