@@ -27,15 +27,24 @@ export async function inDatabase<T>(
   }
 }
 
+type Fill = { villages: number; fill: string[]; outlines?: boolean };
+
 /** The country's units as they stood before the reform of 2025, with invented villages in each commune. */
 export async function loadBeforeReform(
   installation: Installation,
-  { villages, fill }: { villages: number; fill: string[] },
+  { villages, fill, outlines }: Fill,
 ): Promise<void> {
   const client = await signedIn(installation);
+  const options = { validFrom: '2025-03-01', list: '2025-03' };
   for (const level of ['province', 'district', 'commune']) {
     const file = fileURLToPath(new URL(`units_pre2025_${level}s.csv`, geo));
-    await client.import('units', file, { validFrom: '2025-03-01', list: '2025-03', level });
+    await client.import('units', file, { ...options, level });
+  }
+  for (const level of outlines ? ['province', 'district', 'commune'] : []) {
+    const file = fileURLToPath(new URL(`${level}s_pre2025.geojson`, geo));
+    // Five island districts lie among the communes: there each outline finds its level by its code.
+    const known: Record<string, string> = level === 'commune' ? {} : { level };
+    await client.import('boundaries', file, { ...options, ...known, source: 'Đo tốc độ' });
   }
   await inDatabase(installation, async (database) => {
     await database.query(`select set_config('antt.villages', $1, false)`, [`${villages}`]);

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { loadBeforeReform } from './before-reform.ts';
 import { countryIsThere, loadCountry } from './country.ts';
@@ -10,7 +10,7 @@ import { measureImport } from './import.ts';
 import { measureMemory } from './memory.ts';
 import { measureNorms } from './norms.ts';
 import { measurePage } from './page.ts';
-import { load, machine, type Measured, page, type Report, table } from './report.ts';
+import { load, machine, type Measured, page, table } from './report.ts';
 import { measureReform } from './reform.ts';
 import { measureRequest } from './request.ts';
 import { tokenOf } from './requests.ts';
@@ -49,7 +49,7 @@ async function measure(part: Part, work: () => Promise<Section>): Promise<void> 
   const before = load();
   try {
     const { lines, remarks = [] } = await work();
-    measured[part] = { on: today(), load: [before, load()], lines, remarks };
+    measured[part] = { on: today(), machine: machine(), load: [before, load()], lines, remarks };
     say(`\n${part}, load average ${before} to ${load()}\n${table(lines)}`);
     for (const remark of remarks) say(`- ${remark}`);
   } catch (error) {
@@ -83,9 +83,9 @@ async function country(): Promise<void> {
   await installation.remove();
 }
 
-/** The country before the reform, with nine villages in each commune. */
+/** The country before the reform, its outlines too, with nine villages in each commune. */
 async function reform(): Promise<void> {
-  const fill = { villages: 9, fill: ['fill-villages', 'fill-teams'] };
+  const fill = { villages: 9, fill: ['fill-villages', 'fill-teams'], outlines: true };
   await beforeReform('reform', fill, measureReform);
 }
 
@@ -137,19 +137,11 @@ async function secondStart(installation: Installation, first: number): Promise<S
   return { lines: [line] };
 }
 
-/** What was not measured this time stays as it was measured last. */
+/** What was not measured this time stays on the page as it was measured last, wherever that was. */
 async function writeReport(): Promise<void> {
-  const place = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-  const last = await readFile(place('.local/bench.json'), 'utf8').then(
-    (text) => JSON.parse(text) as Report,
-    () => null,
-  );
-  const all = { ...last?.parts, ...measured };
-  const inOrder = parts.flatMap((part) => (all[part] ? [[part, all[part]] as const] : []));
-  const report = { machine: machine(), parts: Object.fromEntries(inOrder) };
-  await mkdir(place('.local'), { recursive: true });
-  await writeFile(place('.local/bench.json'), `${JSON.stringify(report, null, 2)}\n`);
-  await writeFile(place('docs/benchmarks.md'), page(report));
+  const file = fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url));
+  const last = await readFile(file, 'utf8').catch(() => '');
+  await writeFile(file, page(last, measured, parts));
 }
 
 async function clearAway(): Promise<void> {
