@@ -68,6 +68,10 @@ const routes = [
             lazy: withTexts('units', () => import('./routes/units/units-page.tsx')),
           },
           {
+            path: '/units/tags',
+            lazy: withTexts('units', () => import('./routes/units/tags-page.tsx')),
+          },
+          {
             path: '/units/:unitId',
             lazy: withTexts('units', () => import('./routes/units/unit-page.tsx')),
           },

@@ -12,7 +12,7 @@ import { formatDay, useDay } from '../../day.ts';
 import { EmptyState } from '../../frame/empty-state.tsx';
 import { ExportButton } from '../../frame/export-button.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
-import { useHeldSearch } from '../../frame/place-link.tsx';
+import { PlaceLink, useHeldSearch } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
 import { usePages } from '../../pages.ts';
@@ -77,6 +77,9 @@ export function Component() {
             <FormattedMessage id="units.import" />
           </Button>
         )}
+        <PlaceLink path="/units/tags" className="ant-btn ant-btn-default">
+          <FormattedMessage id="tags.title" />
+        </PlaceLink>
         <ExportButton route="/units" question={question} />
       </PageHeader>
       <div className="toolbar">
