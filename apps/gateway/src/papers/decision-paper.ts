@@ -39,6 +39,7 @@ type Style = {
   size?: number;
   align?: 'center' | 'both' | 'left';
   indent?: boolean;
+  before?: number;
   after?: number;
 };
 
@@ -53,7 +54,7 @@ function line(text: string | [string, string], style: Style = {}): Paragraph {
   return new Paragraph({
     children: runs,
     alignment: style.align ?? 'both',
-    spacing: { after: style.after ?? 0, line: 276 },
+    spacing: { before: style.before ?? 0, after: style.after ?? 0, line: 276 },
     ...(style.indent ? { indent: { firstLine: mm(10) } } : {}),
   });
 }
@@ -65,23 +66,28 @@ const rule = (left: number, right: number) =>
     spacing: { before: 40 },
   });
 
-const plainTable = (left: Paragraph[], right: Paragraph[], widths: [number, number]) =>
+/** Two columns without lines; what stands in one row begins at one height. */
+const plainTable = (rows: [Paragraph[], Paragraph[]][], widths: [number, number]) =>
   new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
+    width: { size: widths[0] + widths[1], type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
     borders: { ...noBorders, insideHorizontal: none, insideVertical: none },
     columnWidths: widths,
-    rows: [
-      new TableRow({
-        children: [left, right].map(
-          (children, n) =>
-            new TableCell({
-              children,
-              borders: noBorders,
-              width: { size: widths[n]!, type: WidthType.DXA },
-            }),
-        ),
-      }),
-    ],
+    rows: rows.map(
+      (cells) =>
+        new TableRow({
+          cantSplit: true,
+          children: cells.map(
+            (children, n) =>
+              new TableCell({
+                children,
+                borders: noBorders,
+                margins: { left: 0, right: 0 },
+                width: { size: widths[n]!, type: WidthType.DXA },
+              }),
+          ),
+        }),
+    ),
   });
 
 function decision(draft: Draft, marks: Paragraph[]) {
@@ -90,18 +96,24 @@ function decision(draft: Draft, marks: Paragraph[]) {
   return [
     plainTable(
       [
-        line(text.issuer, { ...center, bold: true, size: 26 }),
-        rule(20, 20),
-        line(text.number, { ...center, size: 26 }),
-        ...marks,
+        [
+          [
+            ...text.issuer.map((one) => line(one, { ...center, bold: true, size: 26 })),
+            rule(20, 20),
+          ],
+          [
+            line(text.country, { ...center, bold: true, size: 26 }),
+            line(text.motto, { ...center, bold: true }),
+            rule(21, 21),
+          ],
+        ],
+        // The number and the day stand side by side (Decree 30/2020/NĐ-CP, App. I).
+        [
+          [line(text.number, { ...center, size: 26 }), ...marks],
+          [line(text.placeAndDay, { ...center, italics: true })],
+        ],
       ],
-      [
-        line(text.country, { ...center, bold: true, size: 26 }),
-        line(text.motto, { ...center, bold: true }),
-        rule(16, 16),
-        line(text.placeAndDay, { ...center, italics: true }),
-      ],
-      [mm(65), mm(100)],
+      [mm(63), mm(102)],
     ),
     line('', { size: 20 }),
     line(text.title, { ...center, bold: true }),
@@ -109,24 +121,27 @@ function decision(draft: Draft, marks: Paragraph[]) {
     rule(65, 65),
     line(text.body, { ...center, bold: true, after: 120 }),
     ...text.basis.map((one) => line(one, { italics: true, indent: true, after: 80 })),
-    line('QUYẾT ĐỊNH:', { ...center, bold: true, after: 120 }),
+    line('QUYẾT ĐỊNH:', { ...center, bold: true, before: 120, after: 120 }),
     ...text.articles.map((article) => line(article, { indent: true, after: 120 })),
     line('', { size: 20 }),
     plainTable(
       [
-        line('Nơi nhận:', { bold: true, italics: true, size: 24, align: 'left' }),
-        ...text.recipients.map((one, n) =>
-          line(`- ${one.replace(/[;.\s]+$/u, '')}${n === text.recipients.length - 1 ? '.' : ';'}`, {
-            size: 22,
-            align: 'left',
-          }),
-        ),
-      ],
-      [
-        line(text.onBehalf, { ...center, bold: true }),
-        line(text.signerTitle, { ...center, bold: true }),
-        ...[1, 2, 3, 4].map(() => line('')),
-        line(text.signerName, { ...center, bold: true }),
+        [
+          [
+            line('Nơi nhận:', { bold: true, italics: true, size: 24, align: 'left' }),
+            ...text.recipients.map((one, n) => {
+              const end = n === text.recipients.length - 1 ? '.' : ';';
+              const name = one.replace(/[;.\s]+$/u, '');
+              return line(`- ${name}${end}`, { size: 22, align: 'left' });
+            }),
+          ],
+          [
+            line(text.onBehalf, { ...center, bold: true }),
+            line(text.signerTitle, { ...center, bold: true }),
+            ...[1, 2, 3, 4].map(() => line('')),
+            line(text.signerName, { ...center, bold: true }),
+          ],
+        ],
       ],
       [mm(80), mm(85)],
     ),

@@ -55,13 +55,19 @@ export function fullUnit({ kind, name }: { kind: string; name: string }): string
   return `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${name}`;
 }
 
+/** An issuer as a heading has it: what it is on one line, of which place on the next. */
+function issuerLines(issuer: string): string[] {
+  const [, kind, place] = /^(ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN) (.+)$/u.exec(issuer) ?? [];
+  return kind && place ? [kind, place] : [issuer];
+}
+
 /** What the paper says, in the order of Decree 30/2020/NĐ-CP. */
 export function decisionText(draft: Draft) {
   const sums = sumsOf(enteredLines(draft));
   const unit = `${draft.unitKind} ${draft.unitName}`;
   const place = draft.place || draft.unitName;
   return {
-    issuer: draft.issuer.toUpperCase(),
+    issuer: issuerLines(draft.issuer.toUpperCase()),
     country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     motto: 'Độc lập - Tự do - Hạnh phúc',
     number: `Số: ${draft.number ?? '……/QĐ-UBND'}`,
@@ -92,7 +98,7 @@ export function decisionText(draft: Draft) {
       ],
     ] as [string, string][],
     recipients: draft.recipients.length > 0 ? draft.recipients : ['Như Điều 4', 'Lưu: VT'],
-    onBehalf: `TM. ${draft.issuer.toUpperCase()}`,
+    onBehalf: `TM. ${issuerLines(draft.issuer.toUpperCase())[0]}`,
     signerTitle: (draft.signerTitle || 'Chủ tịch').toUpperCase(),
     signerName: draft.signerName,
     annex: 'PHỤ LỤC',

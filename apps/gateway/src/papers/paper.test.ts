@@ -130,7 +130,8 @@ test('the draft of a decision follows the layout of Decree 30/2020, marked as dr
   for (const said of [
     'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     'Độc lập - Tự do - Hạnh phúc',
-    'ỦY BAN NHÂN DÂN TỈNH BẮC GIANG',
+    'ỦY BAN NHÂN DÂN',
+    'TỈNH BẮC GIANG',
     'Bắc Giang, ngày … tháng … năm 2025',
     'DỰ THẢO',
     'Số liệu minh họa, không phải văn bản thật',
@@ -139,7 +140,7 @@ test('the draft of a decision follows the layout of Decree 30/2020, marked as dr
     'QUYẾT ĐỊNH:',
     'Điều 1.',
     'Điều 4.',
-    'TM. ỦY BAN NHÂN DÂN TỈNH BẮC GIANG',
+    'TM. ỦY BAN NHÂN DÂN',
     'Nơi nhận:',
     '- Lưu: VT, NC.',
     'PHỤ LỤC',
