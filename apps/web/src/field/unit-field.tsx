@@ -22,6 +22,7 @@ type Props = {
   /** Names of chosen units that the search has not brought. */
   known?: UnitChoice[];
   placeholder?: string;
+  disabled?: boolean;
   'aria-label'?: string;
 };
 

@@ -45,6 +45,8 @@ export const grantTransition = operation('organisation.transition.grant', {
   input: z.strictObject({
     ...Transition.shape,
     teamId: z.uuid().nullable().default(null),
+    /** One that it changes: of the same commune and team, and ended on the day this one begins. */
+    replaces: z.uuid().nullable().default(null),
   }),
   output: Transition,
 });

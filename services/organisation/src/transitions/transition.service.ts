@@ -7,7 +7,7 @@ import {
   transitionEnded,
   transitionGranted,
 } from '@antt/contracts';
-import type { Input, Output } from '@antt/kernel';
+import type { Input, Output, PlainDate } from '@antt/kernel';
 import { publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
@@ -28,7 +28,8 @@ export class TransitionService {
     return { items: await this.db.query(listSql, [question.on, scope, within]) };
   }
 
-  grant(command: Input<typeof grantTransition>): Promise<Transition> {
+  /** What it changes ends on its first day, in the same transaction: there is no day without a roadmap. */
+  grant({ replaces, ...command }: Input<typeof grantTransition>): Promise<Transition> {
     const { id, unitId, teamId, instrumentId, validFrom, validTo } = command;
     return this.db.transaction(async (tx) => {
       await lockUnits(tx, [unitId]);
@@ -40,6 +41,7 @@ export class TransitionService {
       if (validTo <= validFrom)
         throw problem('transition-ends-outside', { on: validTo, validFrom });
       if (teamId) await assertTeamOf(tx, teamId, unitId, validFrom);
+      if (replaces) await this.replace(tx, replaces, command);
       await tx.insert(TransitionEntity, command);
       await publish(tx, transitionGranted, command);
       return command;
@@ -47,21 +49,30 @@ export class TransitionService {
   }
 
   end({ id, on }: Input<typeof endTransition>): Promise<Transition> {
-    return this.db.transaction(async (tx) => {
-      await tx.query(`select 1 from transition where id = $1 for update`, [id]);
-      const known = await tx.findOneBy(TransitionEntity, { id });
-      if (!known) throw problem('transition-not-found', { id });
-      const { unitId, validFrom, validTo } = known;
-      await assertInside(tx, 'quota.write', [unitId], validFrom);
-      if (validTo === on) return known;
-      if (on <= validFrom || on > validTo) {
-        throw problem('transition-ends-outside', { on, validFrom, validTo });
-      }
-      const ended = { ...known, validTo: on };
-      await tx.update(TransitionEntity, { id }, { validTo: on });
-      await publish(tx, transitionEnded, ended);
-      return ended;
-    });
+    return this.db.transaction((tx) => this.endOn(tx, id, on));
+  }
+
+  private async replace(tx: EntityManager, id: string, by: Transition): Promise<void> {
+    const ended = await this.endOn(tx, id, by.validFrom);
+    if (ended.unitId !== by.unitId || ended.teamId !== by.teamId) {
+      throw problem('transition-not-found', { id });
+    }
+  }
+
+  private async endOn(tx: EntityManager, id: string, on: PlainDate): Promise<Transition> {
+    await tx.query(`select 1 from transition where id = $1 for update`, [id]);
+    const known = await tx.findOneBy(TransitionEntity, { id });
+    if (!known) throw problem('transition-not-found', { id });
+    const { unitId, validFrom, validTo } = known;
+    await assertInside(tx, 'quota.write', [unitId], validFrom);
+    if (validTo === on) return known;
+    if (on <= validFrom || on > validTo) {
+      throw problem('transition-ends-outside', { on, validFrom, validTo });
+    }
+    const ended = { ...known, validTo: on };
+    await tx.update(TransitionEntity, { id }, { validTo: on });
+    await publish(tx, transitionEnded, ended);
+    return ended;
   }
 }
 

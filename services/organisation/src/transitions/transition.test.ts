@@ -122,3 +122,32 @@ test('the team of a surplus is of its commune, and its end comes after its start
     service.call(grantTransition, granted({ validTo: '2026-07-01' })),
   ).rejects.toMatchObject({ body: { type: 'transition-ends-outside' } });
 });
+
+test("a team's roadmap is changed from a day on: the old one ends there, and no day is without", async () => {
+  const own = { teamId: team, teams: 0, members: 3 };
+  const first = await service.call(grantTransition, granted(own));
+  const change = granted({
+    ...own,
+    members: 1,
+    validFrom: '2026-10-01',
+    validTo: '2027-03-01',
+    replaces: first.id,
+  });
+  const second = await service.call(grantTransition, change);
+  expect(await service.call(grantTransition, change)).toEqual(second);
+  const on = async (day: string) =>
+    (await service.call(listTransitions, { on: day, within: commune })).items;
+  expect(await on('2026-09-30')).toMatchObject([{ id: first.id, members: 3 }]);
+  expect(await on('2026-10-01')).toMatchObject([{ id: second.id, members: 1, teamId: team }]);
+  expect(await on('2027-03-01')).toEqual([]);
+});
+
+test("one team's roadmap does not change another's, and both stay as they were", async () => {
+  const first = await service.call(grantTransition, granted({ teamId: team, teams: 0 }));
+  const wrong = granted({ validFrom: '2026-10-01', replaces: first.id });
+  await expect(service.call(grantTransition, wrong)).rejects.toMatchObject({
+    body: { type: 'transition-not-found' },
+  });
+  const { items } = await service.call(listTransitions, { on: '2026-12-01', within: commune });
+  expect(items).toMatchObject([{ id: first.id, validTo: '2027-01-01' }]);
+});

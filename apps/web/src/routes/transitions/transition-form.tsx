@@ -1,7 +1,13 @@
 import '../../field/field.css';
-import { getCoverage, grantTransition, listQuotas, listTransitions } from '@antt/contracts';
-import type { PlainDate } from '@antt/kernel';
-import { App, Button, Drawer, Form, Input, InputNumber } from 'antd';
+import {
+  getCoverage,
+  grantTransition,
+  listQuotas,
+  listTeams,
+  listTransitions,
+} from '@antt/contracts';
+import type { Output, PlainDate } from '@antt/kernel';
+import { App, Button, Drawer, Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAnswer, useCommand } from '../../answer.ts';
@@ -12,8 +18,11 @@ import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { newId } from '../../new-id.ts';
 import { InstrumentField, useInstruments } from '../instruments/instrument-field.tsx';
 
+export type TransitionRow = Output<typeof listTransitions>['items'][number];
+
 type Fields = {
   unitId: string;
+  teamId: string;
   instrumentId: string;
   reason: string;
   teams?: number | null;
@@ -22,8 +31,32 @@ type Fields = {
   validTo: PlainDate;
 };
 
-/** A lawful surplus: how much, why, by which document, and until when. */
-export function TransitionForm({ onClose }: { onClose: () => void }) {
+type Props = {
+  /** One that is changed from a day on; the commune and the Tổ stay. */
+  changed?: TransitionRow | undefined;
+  onClose: () => void;
+};
+
+const factsOf = ({
+  unitId,
+  teamId,
+  instrumentId,
+  reason,
+  teams,
+  members,
+  validTo,
+}: TransitionRow) => ({
+  unitId,
+  teamId: teamId ?? '',
+  instrumentId,
+  reason,
+  teams,
+  members,
+  validTo,
+});
+
+/** A lawful surplus of a commune or one Tổ: how much, why, by which document, and until when. */
+export function TransitionForm({ changed, onClose }: Props) {
   const intl = useIntl();
   const { message } = App.useApp();
   const { on } = useDay();
@@ -35,10 +68,28 @@ export function TransitionForm({ onClose }: { onClose: () => void }) {
   const from = Form.useWatch('validFrom', form);
   const standing = useAnswer(listQuotas, { on, within: unitId }, { enabled: Boolean(unitId) });
   const row = standing.data?.items[0];
+  const teams = useAnswer(
+    listTeams,
+    { on: from ?? on, within: unitId, limit: 1000 },
+    { enabled: Boolean(unitId) },
+  );
+  const whole = { value: '', label: intl.formatMessage({ id: 'transitions.form.whole' }) };
+  const choices = (teams.data?.items ?? []).map(({ id: value, name: label }) => ({ value, label }));
+  const kept = changed?.teamId && changed.teamName !== null;
+  if (kept && !choices.some(({ value }) => value === changed.teamId)) {
+    choices.push({ value: changed.teamId!, label: changed.teamName! });
+  }
   const required = { required: true, message: intl.formatMessage({ id: 'field.required' }) };
-  const submit = ({ teams, members, ...fields }: Fields) =>
+  const submit = ({ teamId, teams: more, members, ...fields }: Fields) =>
     grant.mutate(
-      { ...fields, id, teamId: null, teams: teams ?? 0, members: members ?? 0 },
+      {
+        ...fields,
+        id,
+        teamId: teamId || null,
+        teams: more ?? 0,
+        members: members ?? 0,
+        replaces: changed?.id ?? null,
+      },
       {
         onSuccess: ({ validTo }) => {
           void message.success(
@@ -52,7 +103,7 @@ export function TransitionForm({ onClose }: { onClose: () => void }) {
     <Drawer
       open
       size={460}
-      title={<FormattedMessage id="transitions.new" />}
+      title={<FormattedMessage id={changed ? 'transitions.change' : 'transitions.new'} />}
       onClose={onClose}
       footer={
         <div className="drawer-actions">
@@ -71,7 +122,7 @@ export function TransitionForm({ onClose }: { onClose: () => void }) {
         layout="vertical"
         requiredMark={false}
         scrollToFirstError
-        initialValues={{ validFrom: on }}
+        initialValues={{ teamId: '', ...(changed && factsOf(changed)), validFrom: on }}
         onFinish={submit}
       >
         <Form.Item
@@ -79,7 +130,21 @@ export function TransitionForm({ onClose }: { onClose: () => void }) {
           label={<FormattedMessage id="transitions.column.unit" />}
           rules={[required]}
         >
-          <UnitField on={on} levels={['commune']} />
+          <UnitField
+            on={on}
+            levels={['commune']}
+            disabled={Boolean(changed)}
+            known={changed ? [{ id: changed.unitId, name: changed.unitName }] : []}
+            onChange={() => form.setFieldValue('teamId', '')}
+          />
+        </Form.Item>
+        <Form.Item name="teamId" label={<FormattedMessage id="transitions.form.team" />}>
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            loading={teams.isFetching}
+            disabled={Boolean(changed)}
+            options={[whole, ...choices]}
+          />
         </Form.Item>
         {row && (
           <p className="faint">

@@ -2,7 +2,7 @@ import '../../list-page.css';
 import '../drafts/drafts.css';
 import { PlusOutlined } from '@ant-design/icons';
 import { endTransition, getCoverage, listQuotas, listTransitions } from '@antt/contracts';
-import type { Output, PlainDate } from '@antt/kernel';
+import type { PlainDate } from '@antt/kernel';
 import { App, Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -18,9 +18,7 @@ import type { Column } from '../../sheet/column.ts';
 import { Sheet } from '../../sheet/sheet.tsx';
 import { unitName } from '../../unit-name.ts';
 import { useNarrow } from '../../width.ts';
-import { TransitionForm } from './transition-form.tsx';
-
-type Row = Output<typeof listTransitions>['items'][number];
+import { TransitionForm, type TransitionRow as Row } from './transition-form.tsx';
 
 const nameOf = ({ unitKind: kind, unitName: name, teamName }: Row) =>
   teamName ? `${unitName({ kind, name })} – ${teamName}` : unitName({ kind, name });
@@ -36,7 +34,7 @@ export function Component() {
   const { message } = App.useApp();
   const { on } = useDay();
   const { within } = useArea();
-  const [form, setForm] = useState(false);
+  const [form, setForm] = useState<{ changed?: Row } | null>(null);
   const mayWrite = useMay('quota.write');
   const transitions = useAnswer(listTransitions, { on, within }, { keep: true });
   const end = useCommand(endTransition, [listTransitions, listQuotas, getCoverage]);
@@ -87,35 +85,43 @@ export function Component() {
     columns.push({
       id: 'end',
       title: '',
-      width: 130,
-      cell: ({ id, validFrom }) =>
-        on > validFrom && (
-          <Popconfirm
-            title={<FormattedMessage id="transitions.end-sure" values={{ day: formatDay(on) }} />}
-            okText={<FormattedMessage id="transitions.end" />}
-            cancelText={<FormattedMessage id="action.cancel" />}
-            onConfirm={() =>
-              end.mutate(
-                { id, on },
-                {
-                  onSuccess: () =>
-                    void message.success(intl.formatMessage({ id: 'transitions.ended' })),
-                },
-              )
-            }
-          >
-            <Button size="small">
-              <FormattedMessage id="transitions.end" />
+      width: narrow ? 116 : 210,
+      cell: (row) => {
+        const { id, validFrom } = row;
+        if (on <= validFrom) return null;
+        return (
+          <span className="row-acts">
+            <Button size="small" onClick={() => setForm({ changed: row })}>
+              <FormattedMessage id="transitions.change-short" />
             </Button>
-          </Popconfirm>
-        ),
+            <Popconfirm
+              title={<FormattedMessage id="transitions.end-sure" values={{ day: formatDay(on) }} />}
+              okText={<FormattedMessage id="transitions.end" />}
+              cancelText={<FormattedMessage id="action.cancel" />}
+              onConfirm={() =>
+                end.mutate(
+                  { id, on },
+                  {
+                    onSuccess: () =>
+                      void message.success(intl.formatMessage({ id: 'transitions.ended' })),
+                  },
+                )
+              }
+            >
+              <Button size="small">
+                <FormattedMessage id="transitions.end" />
+              </Button>
+            </Popconfirm>
+          </span>
+        );
+      },
     });
   }
   const shown = narrow
-    ? columns.filter(({ id }) => ['unit', 'teams', 'until'].includes(id))
+    ? columns.filter(({ id }) => ['unit', 'teams', 'until', 'end'].includes(id))
     : columns;
   const grant = mayWrite && (
-    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setForm(true)}>
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setForm({})}>
       <FormattedMessage id="transitions.new" />
     </Button>
   );
@@ -147,7 +153,7 @@ export function Component() {
           />
         </div>
       )}
-      {form && <TransitionForm onClose={() => setForm(false)} />}
+      {form && <TransitionForm changed={form.changed} onClose={() => setForm(null)} />}
     </div>
   );
 }
