@@ -176,7 +176,10 @@ const routes = [
           },
           {
             path: '/workplaces/:workplaceId',
-            lazy: withTexts('workplaces', () => import('./routes/workplaces/workplace-page.tsx')),
+            lazy: withTexts(
+              'equipment',
+              withTexts('workplaces', () => import('./routes/workplaces/workplace-page.tsx')),
+            ),
           },
           {
             path: '/equipment',

@@ -68,6 +68,8 @@ export const listEquipment = operation('organisation.equipment.list', {
     on: PlainDate,
     within: z.uuid().optional(),
     teamId: z.uuid().optional(),
+    /** Only what stands there. */
+    workplaceId: z.uuid().optional(),
     cursor: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(1000).default(200),
   }),

@@ -44,9 +44,10 @@ export class EquipmentService {
   }
 
   async list(question: Input<typeof listEquipment>): Promise<Output<typeof listEquipment>> {
-    const { on, teamId, cursor, limit } = question;
+    const { on, teamId, workplaceId, cursor, limit } = question;
     const { scope, within } = reach('team.read', question);
-    const asked = [on, scope, within, teamId ?? null, cursor ?? null, limit];
+    const place = workplaceId ?? null;
+    const asked = [on, scope, within, teamId ?? null, cursor ?? null, limit, place];
     const rows = await this.db.query(listSql, asked);
     return {
       items: rows,
@@ -60,8 +61,8 @@ export class EquipmentService {
   ): Promise<Output<typeof listEquipmentShortages>> {
     const { on, cursor, limit } = question;
     const after = shortagePlace(cursor);
-    // Counted once, with the first page: the next ones look only at as many teams as may fill them.
-    const most = after ? limit + 1 : null;
+    // Counted once, with the first page: the next ones look only at as many teams as fill them where each lacks two.
+    const most = after ? Math.ceil(limit / 2) + 1 : null;
     const looked = await this.standing(on, question, { from: after?.code ?? null, most });
     const ahead = looked.filter(isShort).sort(byTeam).filter(isBehind(after));
     const page = ahead.slice(0, limit);

@@ -205,3 +205,19 @@ test('a service life ends on its anniversary', () => {
   expect(serviceEnd('2024-09-01', 10)).toBe('2034-09-01');
   expect(serviceEnd('2024-02-29', 10)).toBe('2034-03-01');
 });
+
+test('what stands in a workplace is listed there, and not what the team keeps elsewhere', async () => {
+  const place = await commune(5);
+  const workplaceId = randomUUID();
+  await service.call(openWorkplace, {
+    ...{ id: workplaceId, code: workplaceId, name: 'Trụ sở', kind: 'office' },
+    villageId: await unit('village', 'Trụ', place.id),
+    ...{ lon: 106, lat: 21, validFrom: '2024-09-01' },
+  } as Input<typeof openWorkplace>);
+  const there = await place.issue('desk', 2, '2024-10-01', { workplaceId });
+  await place.issue('desk', 1, '2024-10-01');
+  const question = { on: '2024-12-01', workplaceId, limit: 10 };
+  const { items, total } = await service.call(listEquipment, question);
+  expect(items).toMatchObject([{ id: there.id, left: 2, workplace: { name: 'Trụ sở' } }]);
+  expect(total).toBe(1);
+});

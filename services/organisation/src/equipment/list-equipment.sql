@@ -1,5 +1,5 @@
 -- Furniture and devices of teams on a day. $1 day, $2 scope (null = all), $3 within (null = all),
--- $4 team or null, $5 cursor or null, $6 limit
+-- $4 team or null, $5 cursor or null, $6 limit, $7 workplace or null
 with mine as materialized (
   select distinct tv.team_id
     from team_village tv
@@ -12,7 +12,7 @@ with mine as materialized (
     from equipment_on($1) e
     join mine using (team_id)
     join team t on t.id = e.team_id
-   where e.remaining > 0
+   where e.remaining > 0 and ($7::uuid is null or e.workplace_id = $7)
 )
 select f.id, f.item, n.name, n.unit, f.team_id as "teamId", f.workplace_id as "workplaceId", f.quantity,
        f.received_on as "receivedOn", f.service_ends_on as "serviceEndsOn", f.condition, f.note,

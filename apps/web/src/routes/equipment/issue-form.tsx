@@ -15,11 +15,29 @@ import { DayField } from '../../field/day-field.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { newId } from '../../new-id.ts';
 
-type Fields = { item: string; quantity: number; receivedOn: PlainDate; note?: string };
-type Props = { teamId: string; on: PlainDate; onClose: () => void };
+type Named = { id: string; name: string };
+type Fields = {
+  item: string;
+  teamId: string;
+  workplaceId: string;
+  quantity: number;
+  receivedOn: PlainDate;
+  note?: string;
+};
+type Props = {
+  /** Whose it may become, and where it may stand. */
+  teams: readonly Named[];
+  places: readonly Named[];
+  /** Where it stands unless somebody says otherwise. */
+  placeId?: string;
+  on: PlainDate;
+  onClose: () => void;
+};
 
-/** Issues furniture or a device to a team; its service life follows from the norm. */
-function IssueForm({ teamId, on, onClose }: Props) {
+const chosen = ({ id: value, name: label }: Named) => ({ value, label });
+
+/** Issues furniture or a device to a team, at its workplace or with it; the service life follows from the norm. */
+function IssueForm({ teams, places, placeId, on, onClose }: Props) {
   const intl = useIntl();
   const { message } = App.useApp();
   const [id] = useState(newId);
@@ -33,9 +51,10 @@ function IssueForm({ teamId, on, onClose }: Props) {
   const required = { required: true, message: intl.formatMessage({ id: 'field.required' }) };
   const items = new Map((norms.data?.items ?? []).map(({ item, name }) => [item, name]));
   const source = norms.data?.items[0]?.source;
-  const submit = (fields: Fields) =>
+  const withTeam = { value: '', label: intl.formatMessage({ id: 'equipment.with-team' }) };
+  const submit = ({ workplaceId, ...fields }: Fields) =>
     issue.mutate(
-      { id, teamId, ...fields },
+      { id, ...fields, workplaceId: workplaceId || null },
       {
         onSuccess: () => {
           void message.success(intl.formatMessage({ id: 'equipment.issued' }));
@@ -65,7 +84,12 @@ function IssueForm({ teamId, on, onClose }: Props) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ receivedOn: on, quantity: 1 }}
+        initialValues={{
+          receivedOn: on,
+          quantity: 1,
+          teamId: teams.length === 1 ? teams[0]!.id : undefined,
+          workplaceId: placeId ?? '',
+        }}
         onFinish={submit}
       >
         <Form.Item
@@ -78,6 +102,21 @@ function IssueForm({ teamId, on, onClose }: Props) {
             loading={norms.isFetching}
             options={[...items].map(([value, label]) => ({ value, label }))}
           />
+        </Form.Item>
+        <Form.Item
+          name="teamId"
+          label={<FormattedMessage id="equipment.column.team" />}
+          hidden={teams.length === 1}
+          rules={[required]}
+        >
+          <Select options={teams.map(chosen)} />
+        </Form.Item>
+        <Form.Item
+          name="workplaceId"
+          label={<FormattedMessage id="equipment.stands" />}
+          hidden={places.length === 0}
+        >
+          <Select options={[withTeam, ...places.map(chosen)]} />
         </Form.Item>
         <div className="field-row">
           <Form.Item

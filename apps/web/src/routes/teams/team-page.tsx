@@ -111,7 +111,7 @@ export function Component() {
           <h2>
             <FormattedMessage id="teams.equipment" />
           </h2>
-          <TeamEquipment teamId={team.id} on={team.on} mayWrite={mayWrite && stands} />
+          <TeamEquipment team={team} on={team.on} mayWrite={mayWrite && stands} />
         </section>
         <section data-wide>
           <h2>

@@ -13,6 +13,7 @@ import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
 import { useMay } from '../../session/me.ts';
 import { unitName } from '../../unit-name.ts';
+import { WorkplaceEquipment } from '../equipment/workplace-equipment.tsx';
 import { MapFailure } from '../map/map-failure.tsx';
 import { Photos } from './photos.tsx';
 import { WorkplaceHistory } from './workplace-history.tsx';
@@ -27,6 +28,7 @@ export function Component() {
   const { workplaceId = '' } = useParams();
   const { on } = useDay();
   const mayWrite = useMay('workplace.write');
+  const mayEquip = useMay('team.write');
   const [form, setForm] = useState<'change' | 'close' | null>(null);
   const answer = useAnswer(getWorkplace, { id: workplaceId, on }, { keep: true });
   const place = answer.data;
@@ -105,6 +107,12 @@ export function Component() {
             <FormattedMessage id="workplaces.photos" />
           </h2>
           <Photos place={place} mayWrite={mayWrite && stands} />
+        </section>
+        <section data-wide>
+          <h2>
+            <FormattedMessage id="equipment.here" />
+          </h2>
+          <WorkplaceEquipment place={place} on={place.on} mayWrite={mayEquip && stands} />
         </section>
         <section>
           <h2>
