@@ -29,6 +29,8 @@ export const QuotaRow = Quota.extend({
   parent: z.object({ id: z.uuid(), name: z.string(), kind: z.string() }).nullable(),
   /** Teams active that day. */
   active: z.number().int(),
+  /** Members in service that day; null until the personnel service tells. */
+  serving: z.number().int().nullable().optional(),
   /** What the criteria come to; a number that a missing figure leaves open is null, and so is all without any. */
   norm: z
     .object({ teams: z.number().int().nullable(), members: z.number().int().nullable() })

@@ -43,6 +43,7 @@ export class QuotaService {
       items: page.map(({ sort_key: _, ...item }) => ({
         ...item,
         norm: norms.get(item.unitId) ?? null,
+        serving: null,
       })),
       nextCursor: page.length < rest.length ? page.at(-1)!.sort_key : null,
       total: rows.length,

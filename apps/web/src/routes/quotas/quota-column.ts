@@ -4,7 +4,7 @@ import { midSentence } from '../../i18n/mid-sentence.ts';
 import type { Counted, SortColumn } from './quota.rules.ts';
 
 export type QuotaColumn = {
-  id: 'number' | SortColumn | 'norm' | 'note' | 'basis';
+  id: 'number' | SortColumn | 'norm' | 'serving' | 'note' | 'basis';
   title: MessageId;
   /** Columns of one heading stand side by side under it. */
   group?: MessageId;
@@ -31,6 +31,13 @@ export const wideColumns: QuotaColumn[] = [
   figure('active', 'quotas.column.of-teams', 82),
   figure('difference', 'quotas.column.of-teams', 98),
   figure('members', 'quotas.column.of-members'),
+  {
+    id: 'serving',
+    title: 'quotas.column.serving',
+    group: 'quotas.column.of-members',
+    width: 92,
+    numeric: true,
+  },
   figure('leaders', 'quotas.column.of-members', 70),
   figure('deputies', 'quotas.column.of-members', 66),
   figure('ordinary', 'quotas.column.of-members', 66),

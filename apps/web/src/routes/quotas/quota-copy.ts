@@ -11,6 +11,7 @@ const asLine = (cells: Cells) =>
 export function sumCells(sums: Sums): Cells {
   const cells: Cells = Object.fromEntries(counted.map((name: Counted) => [name, sums[name]]));
   cells.norm = sums.norm;
+  cells.serving = sums.serving;
   if (sums.teams !== null && sums.active !== null) {
     cells.difference = differenceOf({ teams: sums.teams, active: sums.active });
   }
@@ -36,7 +37,8 @@ export function quotasAsTabs(
     const basis = basisOf(instrumentId);
     const norm = row.norm?.teams ?? null;
     const unit = unitName(row.unit);
-    return asLine({ number, unit, norm, ...figures, difference, note, basis });
+    const serving = row.serving ?? null;
+    return asLine({ number, unit, norm, serving, ...figures, difference, note, basis });
   });
   return [
     wideColumns.map((column) => fullTitle(intl, column)).join('\t'),

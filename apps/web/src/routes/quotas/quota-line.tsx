@@ -1,6 +1,6 @@
 import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons';
 import { memo, type ReactNode } from 'react';
-import { FormattedNumber } from 'react-intl';
+import { FormattedMessage, FormattedNumber } from 'react-intl';
 import { unitName } from '../../unit-name.ts';
 import { Difference } from './difference.tsx';
 import type { QuotaColumn } from './quota-column.ts';
@@ -8,10 +8,21 @@ import { differenceOf, type QuotaLine, type Sums } from './quota.rules.ts';
 
 const number = (value: number | null) => (value === null ? '–' : <FormattedNumber value={value} />);
 
+/** Nobody has counted them yet: said in words, since it is not nought. */
+const serving = (value: number | null | undefined) =>
+  value === null || value === undefined ? (
+    <span className="faint">
+      <FormattedMessage id="quotas.serving.not-yet" />
+    </span>
+  ) : (
+    <FormattedNumber value={value} />
+  );
+
 /** The cells of a group's or the whole table's sums. */
 export function sumCell({ id, numeric }: QuotaColumn, sums: Sums): ReactNode {
   if (!numeric) return null;
   if (id === 'norm') return number(sums.norm);
+  if (id === 'serving') return serving(sums.serving);
   if (id !== 'difference') return number(sums[id as keyof Sums]);
   const { teams, active } = sums;
   return (
@@ -60,6 +71,7 @@ function PlainLine(props: Props) {
     if (id === 'basis') return basisOf(row.instrumentId);
     if (id === 'difference') return <Difference value={differenceOf(row)} />;
     if (id === 'norm') return number(row.norm?.teams ?? null);
+    if (id === 'serving') return serving(row.serving);
     if (id !== 'unit') return number(row[id]);
     return (
       <>

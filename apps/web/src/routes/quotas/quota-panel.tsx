@@ -41,7 +41,14 @@ export function QuotaPanel({ row, instrument, onSet, onClose }: Props) {
     ['quotas.panel.active', figure(row.active)],
     ['quotas.column.difference', <Difference key="difference" value={differenceOf(row)} />],
     ['quotas.panel.members', figure(row.members)],
-    ['quotas.panel.serving', <FormattedMessage key="serving" id="quotas.panel.not-yet" />],
+    [
+      'quotas.panel.serving',
+      typeof row.serving === 'number' ? (
+        figure(row.serving)
+      ) : (
+        <FormattedMessage key="serving" id="quotas.panel.not-yet" />
+      ),
+    ],
     ['quotas.form.leaders', figure(row.leaders)],
     ['quotas.form.deputies', figure(row.deputies)],
     ['quotas.form.ordinary', figure(row.ordinary)],

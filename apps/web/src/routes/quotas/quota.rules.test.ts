@@ -1,7 +1,15 @@
 import type { QuotaRow } from '@antt/contracts';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { gapsOf, groupsOf, linesOf, shownRows, sortedRows, sumOf } from './quota.rules.ts';
+import {
+  gapsOf,
+  groupsOf,
+  linesOf,
+  reasonsOf,
+  shownRows,
+  sortedRows,
+  sumOf,
+} from './quota.rules.ts';
 
 const district = (name: string) => ({ id: `district ${name}`, name, kind: 'huyện' });
 const row = (name: string, parent: string | null, more: Partial<QuotaRow> = {}) =>
@@ -90,4 +98,16 @@ test('subtotals of the districts add up to the total', () => {
       }
     }),
   );
+});
+
+test('how many serve is said beside how many were given, once somebody has counted them', () => {
+  const last = (serving: number | null | undefined) =>
+    reasonsOf(row('Sa Lý', null, { serving })).at(-1);
+  expect(last(undefined)).toEqual({ id: 'serving-unknown', values: {} });
+  expect(last(null)).toEqual({ id: 'serving-unknown', values: {} });
+  expect(last(30)).toEqual({ id: 'serving-even', values: {} });
+  expect(last(26)).toEqual({ id: 'serving-fewer', values: { count: 4 } });
+  expect(last(31)).toEqual({ id: 'serving-more', values: { count: 1 } });
+  expect(sumOf(rows).serving).toBeNull();
+  expect(sumOf([row('Sa Lý', null, { serving: 0 }), row('Tân Sơn', null)]).serving).toBe(0);
 });

@@ -20,7 +20,7 @@ export const counted = [
 export type Counted = (typeof counted)[number];
 
 /** Totals of rows; null where no row says anything. */
-export type Sums = Record<Counted | 'norm', number | null>;
+export type Sums = Record<Counted | 'norm' | 'serving', number | null>;
 
 export function sumOf(rows: readonly QuotaRow[]): Sums {
   const total = (of: (row: QuotaRow) => number | null) => {
@@ -29,7 +29,8 @@ export function sumOf(rows: readonly QuotaRow[]): Sums {
   };
   const sums = counted.map((name) => [name, total((row) => row[name])] as const);
   const norm = total((row) => row.norm?.teams ?? null);
-  return { ...(Object.fromEntries(sums) as Record<Counted, number | null>), norm };
+  const serving = total((row) => row.serving ?? null);
+  return { ...(Object.fromEntries(sums) as Record<Counted, number | null>), norm, serving };
 }
 
 /** Teams missing where there are too few, and to spare where there are too many: one does not make up for the other. */
@@ -145,7 +146,11 @@ export type Reason = {
     | 'over'
     | 'over-on-roadmap'
     | 'over-beyond-roadmap'
-    | 'even';
+    | 'even'
+    | 'serving-unknown'
+    | 'serving-fewer'
+    | 'serving-more'
+    | 'serving-even';
   values: Record<string, string | number>;
 };
 
@@ -169,5 +174,14 @@ export function reasonsOf(row: QuotaRow): Reason[] {
     const id = over <= lawful ? 'over-on-roadmap' : 'over-beyond-roadmap';
     reasons.push({ id, values: { count: over, lawful, until } });
   }
+  reasons.push(servingReason(row));
   return reasons;
+}
+
+/** How many members serve beside how many were given; they may be counted later than Tổ are. */
+function servingReason({ serving, members }: QuotaRow): Reason {
+  if (serving === null || serving === undefined) return { id: 'serving-unknown', values: {} };
+  if (serving === members) return { id: 'serving-even', values: {} };
+  const id = serving < members ? 'serving-fewer' : 'serving-more';
+  return { id, values: { count: Math.abs(serving - members) } };
 }
