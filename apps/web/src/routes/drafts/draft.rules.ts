@@ -1,4 +1,5 @@
-import type { QuotaDraftRow, QuotaFigures } from '@antt/contracts';
+import type { QuotaDraftRow, QuotaFigures, QuotaPart } from '@antt/contracts';
+import { partsFaults } from './parts-fault.rules.ts';
 
 /** Columns that are typed in, in the order of an annex. */
 export const typed = [
@@ -37,15 +38,17 @@ export function readCount(text: string): number | null | undefined {
   return count <= 100_000 ? count : undefined;
 }
 
-export type Fault = 'teams-missing' | 'members-missing' | 'positions-differ';
+export type Fault = 'teams-missing' | 'members-missing' | 'positions-differ' | 'parts-differ';
 
 /** What keeps a line from being issued; the service looks again. */
-export function faultOf({ teams, members, leaders, deputies, ordinary }: Figures): Fault | null {
+export function faultOf(line: Figures & { parts?: readonly QuotaPart[] }): Fault | null {
+  const { teams, members, leaders, deputies, ordinary, parts = [] } = line;
   if (teams === null && members === null) return null;
   if (teams === null) return 'teams-missing';
   if (members === null) return 'members-missing';
   const whole = leaders !== null && deputies !== null && ordinary !== null;
-  return whole && leaders + deputies + ordinary !== members ? 'positions-differ' : null;
+  if (whole && leaders + deputies + ordinary !== members) return 'positions-differ';
+  return partsFaults(line, parts).length > 0 ? 'parts-differ' : null;
 }
 
 export type Sums = Record<Counted | 'active' | 'decidedTeams' | 'decidedMembers', number | null>;

@@ -1,13 +1,33 @@
 import '../../field/field.css';
-import { getDraft, listUnits, type QuotaDraftRow, saveDraftLines } from '@antt/contracts';
-import { Alert, App, Button, Drawer, InputNumber } from 'antd';
-import { useState } from 'react';
+import { UndoOutlined } from '@ant-design/icons';
+import {
+  getDraft,
+  listTeams,
+  listUnits,
+  type QuotaDraftRow,
+  saveDraftLines,
+} from '@antt/contracts';
+import { Alert, App, Button, Drawer, Segmented } from 'antd';
+import { useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAnswer, useCommand } from '../../answer.ts';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
 import { unitName } from '../../unit-name.ts';
 import { figuresOf } from './draft.rules.ts';
+import { partsFaults } from './parts-fault.rules.ts';
+import { PartsTable } from './parts-table.tsx';
+import {
+  partsOf,
+  type PartRow,
+  type Place,
+  readShares,
+  type Share,
+  type Shares,
+  sharesOf,
+  withShares,
+} from './parts.rules.ts';
+import { cellsOf } from './paste.rules.ts';
 
 type Props = {
   draftId: string;
@@ -17,41 +37,72 @@ type Props = {
   onClose: () => void;
 };
 
-/** How a commune's members are divided among its villages, where the decision says so. */
+const ways = ['village', 'team', 'whole'] as const;
+type Way = (typeof ways)[number];
+
+const wayOf = ({ villageId, teamId }: Omit<PartRow, 'name'>): Way =>
+  teamId ? 'team' : villageId ? 'village' : 'whole';
+
+type Step = { shares: Shares; merge: string | undefined };
+
+/** How a commune's members are divided among villages, teams and positions, where the decision says so. */
 export function PartsPanel({ draftId, on, row, writable, onClose }: Props) {
   const intl = useIntl();
   const { message } = App.useApp();
   const villages = useAnswer(listUnits, { on, level: 'village', within: row.unitId, limit: 500 });
+  const teams = useAnswer(listTeams, { on, within: row.unitId, limit: 1000 });
   const save = useCommand(saveDraftLines, [getDraft]);
-  // Parts by team or position, which were copied from a decision, stay as they are.
-  const others = row.parts.filter(
-    ({ villageId, teamId, position }) => !villageId || teamId || position,
-  );
-  const [typed, setTyped] = useState(
-    () =>
-      new Map(
-        row.parts
-          .filter((part) => !others.includes(part))
-          .map(({ villageId, members }) => [villageId!, members]),
-      ),
-  );
-  const sum = [...typed.values(), ...others.map(({ members }) => members)].reduce(
-    (total, members) => total + members,
-    0,
-  );
-  const divided = typed.size + others.length > 0;
-  const differs = divided && sum !== row.members;
+  const [shares, setShares] = useState(() => sharesOf(row.parts));
+  const [past, setPast] = useState<Step[]>([]);
+  const [unknown, setUnknown] = useState<string[]>([]);
+  const [way, setWay] = useState<Way>(() => (row.parts[0] ? wayOf(row.parts[0]) : 'village'));
+  const all = useMemo(() => {
+    const known: PartRow[] = [
+      { villageId: null, teamId: null, name: intl.formatMessage({ id: 'drafts.parts.commune' }) },
+      ...(villages.data?.items ?? []).map((one) => ({
+        villageId: one.id,
+        teamId: null,
+        name: unitName(one),
+      })),
+      ...(teams.data?.items ?? []).map(({ id, name }) => ({ villageId: null, teamId: id, name })),
+    ];
+    // A share of what does not stand on the day, or of a team in one village, has its row as well.
+    const nameOf = (id: string | null) =>
+      known.find(({ villageId, teamId }) => id !== null && (villageId ?? teamId) === id)?.name;
+    for (const { villageId, teamId } of row.parts) {
+      if (known.some((one) => one.villageId === villageId && one.teamId === teamId)) continue;
+      const names = [nameOf(teamId), nameOf(villageId)].filter((name) => name !== undefined);
+      const name = names.join(' – ') || intl.formatMessage({ id: 'drafts.parts.gone' });
+      known.push({ villageId, teamId, name });
+    }
+    return known;
+  }, [villages.data, teams.data, row.parts, intl]);
+  const rows = all.filter((one) => wayOf(one) === way);
+  const parts = partsOf(shares);
+  const faults = partsFaults(row, parts);
+
+  const change = (changes: Share[], merge?: string) => {
+    // Typing on in one cell is one step back.
+    if (merge === undefined || past.at(-1)?.merge !== merge) {
+      setPast((old) => [...old.slice(-199), { shares, merge }]);
+    }
+    setShares(withShares(shares, changes));
+  };
+  const undo = () => {
+    const last = past.at(-1);
+    if (!last) return;
+    setShares(last.shares);
+    setPast(past.slice(0, -1));
+  };
+  const paste = (text: string, at: { row: number; place: Place }) => {
+    const read = readShares(cellsOf(text), rows, at);
+    setUnknown(read.unknown);
+    if (read.changes.length > 0) change(read.changes);
+  };
   const submit = () => {
-    const parts = [...typed].map(([villageId, members]) => ({
-      villageId,
-      teamId: null,
-      position: null,
-      members,
-    }));
     const { unitId, version } = row;
-    const line = { unitId, version, ...figuresOf(row), parts: [...others, ...parts] };
     save.mutate(
-      { id: draftId, lines: [line] },
+      { id: draftId, lines: [{ unitId, version, ...figuresOf(row), parts }] },
       {
         onSuccess: () => {
           void message.success(intl.formatMessage({ id: 'drafts.saving.saved' }));
@@ -60,19 +111,28 @@ export function PartsPanel({ draftId, on, row, writable, onClose }: Props) {
       },
     );
   };
+  const failed = villages.error ?? teams.error;
   return (
     <Drawer
       open
-      size={440}
+      size={620}
       title={unitName(row.unit)}
       onClose={onClose}
       footer={
         writable && (
           <div className="drawer-actions">
+            <Button icon={<UndoOutlined aria-hidden />} disabled={past.length === 0} onClick={undo}>
+              <FormattedMessage id="drafts.undo" />
+            </Button>
             <Button onClick={onClose}>
               <FormattedMessage id="action.cancel" />
             </Button>
-            <Button type="primary" loading={save.isPending} disabled={differs} onClick={submit}>
+            <Button
+              type="primary"
+              loading={save.isPending}
+              disabled={faults.length > 0}
+              onClick={submit}
+            >
               <FormattedMessage id="action.record" />
             </Button>
           </div>
@@ -81,43 +141,63 @@ export function PartsPanel({ draftId, on, row, writable, onClose }: Props) {
     >
       {save.isError && <ProblemPanel problem={save.error} />}
       <p>
-        <FormattedMessage id="drafts.parts.note" values={{ members: row.members ?? 0, sum }} />
+        <FormattedMessage id="drafts.parts.note" values={{ members: row.members ?? 0 }} />
       </p>
-      {differs && (
-        <Alert type="error" showIcon title={<FormattedMessage id="drafts.fault.parts-differ" />} />
+      <Segmented<Way>
+        block
+        value={way}
+        onChange={setWay}
+        options={ways.map((value) => ({
+          value,
+          label: intl.formatMessage(
+            { id: `drafts.parts.by-${value}` },
+            { count: parts.filter((part) => wayOf(part) === value).length },
+          ),
+        }))}
+      />
+      {faults.map(({ what, given, divided }) => (
+        <Alert
+          key={what}
+          type="error"
+          showIcon
+          className="part-fault"
+          title={
+            <FormattedMessage
+              id={`drafts.parts.fault.${what}`}
+              values={{ given, divided, differ: Math.abs(given - divided) }}
+            />
+          }
+        />
+      ))}
+      {unknown.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          className="part-fault"
+          title={
+            <FormattedMessage
+              id="drafts.parts.unknown"
+              values={{ names: unknown.slice(0, 5).join('; '), count: unknown.length }}
+            />
+          }
+        />
       )}
-      {villages.isPending && <PageSkeleton />}
-      {villages.isError && <ProblemPanel problem={villages.error} />}
-      <ul className="part-list">
-        {(villages.data?.items ?? []).map((village) => (
-          <li key={village.id}>
-            <label>
-              <span>{unitName(village)}</span>
-              <InputNumber
-                min={0}
-                max={1000}
-                precision={0}
-                controls={false}
-                inputMode="numeric"
-                disabled={!writable}
-                value={typed.get(village.id) ?? null}
-                onChange={(members) =>
-                  setTyped((old) => {
-                    const next = new Map(old);
-                    if (members === null) next.delete(village.id);
-                    else next.set(village.id, members);
-                    return next;
-                  })
-                }
-              />
-            </label>
-          </li>
-        ))}
-      </ul>
-      {others.length > 0 && (
+      {failed && <ProblemPanel problem={failed} />}
+      {villages.isPending || teams.isPending ? (
+        <PageSkeleton />
+      ) : rows.length === 0 ? (
         <p className="faint">
-          <FormattedMessage id="drafts.parts.others" values={{ count: others.length }} />
+          <FormattedMessage id={`drafts.parts.none-${way === 'team' ? 'team' : 'village'}`} />
         </p>
+      ) : (
+        <PartsTable
+          rows={rows}
+          shares={shares}
+          writable={writable}
+          onChange={change}
+          onPaste={paste}
+          onUndo={undo}
+        />
       )}
     </Drawer>
   );
