@@ -7,6 +7,7 @@ import {
   getUnitLineage,
   listFigures,
   listInForce,
+  listPoints,
   listTags,
   listTeams,
   listUnitTags,
@@ -88,6 +89,7 @@ beforeEach(() => {
     }))
     .on(listInForce, () => ({ items: [] }))
     .on(listTeams, () => none)
+    .on(listPoints, () => ({ items: [] }))
     .on(listWorkplaces, () => none)
     .on(explainNorm, () => ({
       villages: 1,
@@ -125,6 +127,11 @@ test('a village shows its figures with day and source, its tags, and how its nor
   expect(screen.getByText(/12\/NQ-HĐND/)).toBeTruthy();
   expect(await screen.findByText('1 Tổ, 3 thành viên')).toBeTruthy();
   expect(screen.getByText('số hộ: 240 (Công an xã, 30/06/2025)')).toBeTruthy();
+});
+
+test('where a unit lies is also said in words, and that its outline is not known', async () => {
+  draw(routes, at);
+  expect(await screen.findByText(/^Chưa có ranh giới nào vào ngày 01\/08\/2026/)).toBeTruthy();
 });
 
 test('what a village was made of is a link to the eve of that day', async () => {

@@ -23,6 +23,7 @@ import { UnitFigures } from './unit-figures.tsx';
 import { UnitInForce } from './unit-in-force.tsx';
 import { UnitLineage } from './unit-lineage.tsx';
 import { UnitNorm } from './unit-norm.tsx';
+import { UnitPlace } from './unit-place.tsx';
 import { UnitTags } from './unit-tags.tsx';
 import { UnitWorkplaces } from './unit-workplaces.tsx';
 
@@ -103,6 +104,7 @@ function Profile({ unit }: { unit: UnitProfile }) {
             onShow={(other) => void navigate(`/units/${other}${held()}`)}
           />
         </section>
+        <UnitPlace unit={unit} />
         <UnitFigures unit={unit} />
         <UnitTags unit={unit} />
         {mayNorm && <UnitNorm unit={unit} />}
