@@ -80,6 +80,8 @@ export const problems = {
   'based-on-instrument-not-found': 404,
   'related-instrument-not-found': 404,
   'instrument-cites-another': 422,
+  'instrument-effective-to-follows-effective-from': 422,
+  'instruments-form-a-circle': 422,
   'instrument-is-draft': 422,
   'instrument-is-final': 409,
   'instrument-is-repealed': 409,

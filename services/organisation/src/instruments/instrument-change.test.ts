@@ -89,6 +89,51 @@ test('a document cannot rest on itself, on an unknown one, or replace a later on
   });
 });
 
+test('a document that ends before it takes effect is refused as a document', async () => {
+  const days = { effectiveFrom: '2025-01-01', effectiveTo: '2024-12-31' };
+  const refused = { body: { type: 'instrument-effective-to-follows-effective-from' } };
+  await expect(record(days)).rejects.toMatchObject(refused);
+  await expect(record({ ...days, effectiveTo: days.effectiveFrom })).rejects.toMatchObject(refused);
+  const { id } = await record({ effectiveFrom: '2025-01-01' });
+  await expect(correct(id, { effectiveTo: '2024-12-31' })).rejects.toMatchObject(refused);
+  expect(await profile(id)).toMatchObject({ effectiveTo: null });
+});
+
+test('documents cannot change one another in a circle, however long and of whichever kinds', async () => {
+  const first = await record({ number: '01', effectiveFrom: '2024-07-15' });
+  const second = await record({ number: '02', effectiveFrom: '2025-01-01', amends: [first.id] });
+  const third = await record({ number: '03', effectiveFrom: '2025-07-01', replaces: [second.id] });
+  const circle = (number: string, other: string) => ({
+    status: 422,
+    body: { type: 'instruments-form-a-circle', number, other },
+  });
+  await expect(correct(first.id, { amends: [second.id] })).rejects.toMatchObject(
+    circle('01', '02'),
+  );
+  await expect(correct(first.id, { amends: [third.id] })).rejects.toMatchObject(circle('01', '03'));
+  await expect(correct(first.id, { replaces: [third.id] })).rejects.toMatchObject(
+    circle('01', '03'),
+  );
+  await expect(correct(first.id, { amends: [first.id] })).rejects.toMatchObject({
+    body: { type: 'instrument-cites-another' },
+  });
+  // What only rests on one another is no circle of changes, and two ways to one document are none.
+  await correct(first.id, { bases: [third.id] });
+  await correct(third.id, { amends: [first.id] });
+  expect(await profile(first.id)).toMatchObject({ amends: [], replaces: [] });
+});
+
+test('two corrections at once cannot close a circle that neither sees', async () => {
+  const [one, other] = [await record(), await record()];
+  const corrected = await Promise.allSettled([
+    correct(one.id, { amends: [other.id] }),
+    correct(other.id, { amends: [one.id] }),
+  ]);
+  expect(corrected.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  const [refused] = corrected.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+  expect(refused).toMatchObject({ body: { type: 'instruments-form-a-circle' } });
+});
+
 test('two of one subject for one place and day are refused by name; another subject, time or place is not', async () => {
   const [here, there] = [await unit('province', 'Bắc Giang'), await unit('province', 'Cà Mau')];
   const commune = await unit('commune', 'Tân Lập', here);

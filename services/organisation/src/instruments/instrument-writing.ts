@@ -9,6 +9,7 @@ import {
 } from './instrument.entity.ts';
 import { assertMayGovern, findInstrument, relationKinds } from './standing-instrument.ts';
 
+const circleSql = sql(import.meta.url, './instrument-circle.sql');
 const overlapSql = sql(import.meta.url, './instrument-overlap.sql');
 
 /** Each id once, in order: what a list says does not hang on how it was typed. */
@@ -31,6 +32,16 @@ export async function writeTies(tx: EntityManager, instrument: Instrument): Prom
   if (relations.length > 0) await tx.insert(InstrumentRelationEntity, relations);
   const units = territory.map((unitId) => ({ instrumentId, unitId }));
   if (units.length > 0) await tx.insert(InstrumentTerritoryEntity, units);
+  await assertNoCircle(tx, instrument);
+}
+
+/** A document cannot change what changes it, directly or through others; one is written at a time. */
+async function assertNoCircle(
+  tx: EntityManager,
+  { id, number, amends, replaces }: Instrument,
+): Promise<void> {
+  const [circle] = await tx.query(circleSql, [id, [...amends, ...replaces]]);
+  if (circle) throw problem('instruments-form-a-circle', { id, number, ...circle });
 }
 
 export async function assertSubjectsKnown(tx: EntityManager, subjects: string[]): Promise<void> {
