@@ -10,6 +10,7 @@ export const Permission = z.enum([
   'criteria.write',
   'quota.read',
   'quota.write',
+  'draft.read',
   'proposal.read',
   'proposal.write',
   'team.read',
@@ -56,5 +57,5 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   'commune-officer': [...reading, 'proposal.write', 'team.write', 'workplace.write'],
   'team-leader': ['unit.read', 'team.read', 'workplace.read', 'coverage.read'],
   'agency-officer': ['unit.read', 'instrument.read'],
-  auditor: [...reading, 'account.read', 'audit.read'],
+  auditor: [...reading, 'draft.read', 'account.read', 'audit.read'],
 };

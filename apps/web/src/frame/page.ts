@@ -120,7 +120,7 @@ export const pages: Page[] = [
     path: '/drafts',
     title: 'page.drafts',
     icon: FormOutlined,
-    allow: ['quota.write'],
+    allow: ['draft.read'],
     group: 'page.law',
   },
   {

@@ -102,7 +102,7 @@ export type QuotaCeiling = z.infer<typeof QuotaCeiling>;
 
 export const listDrafts = operation('organisation.quota-draft.list', {
   http: 'GET /drafts',
-  allow: 'quota.write',
+  allow: 'draft.read',
   summary: 'Decisions on quotas being prepared and issued, latest change first',
   input: z.strictObject({
     status: QuotaDraft.shape.status.optional(),
@@ -121,7 +121,7 @@ export const listDrafts = operation('organisation.quota-draft.list', {
 
 export const getDraft = operation('organisation.quota-draft.get', {
   http: 'GET /drafts/:id',
-  allow: 'quota.write',
+  allow: 'draft.read',
   summary: 'A draft with its lines beside norm, standing quota and active teams',
   input: z.strictObject({ id: z.uuid() }),
   output: QuotaDraft.extend({

@@ -41,7 +41,7 @@ export class DraftService {
   async list(question: Input<typeof listDrafts>): Promise<Output<typeof listDrafts>> {
     const { status, cursor, limit } = question;
     const on = today();
-    const scope = rootsOf(currentScope('quota.write', on));
+    const scope = rootsOf(currentScope('draft.read', on));
     const rows = await this.db.query(listSql, [scope, on, status ?? null]);
     const rest = cursor ? rows.filter((row: { sort_key: string }) => row.sort_key < cursor) : rows;
     const page = rest.slice(0, limit);
@@ -61,7 +61,7 @@ export class DraftService {
   async get({ id }: Input<typeof getDraft>): Promise<Output<typeof getDraft>> {
     const draft = await this.db.findOneBy(QuotaDraftEntity, { id });
     if (!draft) throw problem('draft-not-found', { id });
-    await assertInside(this.db, 'quota.write', [draft.unitId], draft.effectiveFrom);
+    await assertInside(this.db, 'draft.read', [draft.unitId], draft.effectiveFrom);
     const { unitId, effectiveFrom: on } = draft;
     const [rows, ceiling, norms, [waiting], [unit]] = await Promise.all([
       this.db.query(linesSql, [id]),

@@ -360,3 +360,20 @@ test('a draft starts from the norm, and stays empty where the criteria leave it 
   const { items } = await service.call(listQuotas, { on: day, within: communes[0]! });
   expect(items[0]!.norm).toEqual(first.norm);
 });
+
+test('an auditor reads drafts of the area and changes none', async () => {
+  const id = await begun();
+  const auditor = someone('auditor', [province]);
+  const { items } = await service.call(listDrafts, {} as never, auditor);
+  expect(items).toMatchObject([{ id, communes: 3, teams: 24 }]);
+  const draft = await service.call(getDraft, { id }, auditor);
+  expect(draft.lines).toHaveLength(3);
+  const refused = { body: { type: 'not-allowed' } };
+  const lines = [line(communes[0]!, draft.lines[0]!.version, 1, 3)];
+  await expect(service.call(saveDraftLines, { id, lines }, auditor)).rejects.toMatchObject(refused);
+  await expect(service.call(discardDraft, { id }, auditor)).rejects.toMatchObject(refused);
+  const elsewhere = someone('auditor', [await unit('province', 'Lạng Sơn')]);
+  await expect(service.call(getDraft, { id }, elsewhere)).rejects.toMatchObject({
+    body: { type: 'outside-area' },
+  });
+});

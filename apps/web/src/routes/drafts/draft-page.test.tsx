@@ -184,3 +184,15 @@ test('a decision is issued only after its number is typed twice', async () => {
     }),
   );
 }, 20_000);
+
+test('an auditor reads the draft and its paper, and is offered nothing that changes it', async () => {
+  draw(routes, { at: `/drafts/${draft.id}`, me: meAs('auditor') });
+  await screen.findByText('Xã Đồng Kỳ');
+  expect(screen.getByRole('button', { name: /Tải Word/ })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /Ban hành/ })).toBeNull();
+  const grid = screen.getByRole('grid');
+  grid.focus();
+  await user.keyboard('{ArrowRight}9{Enter}');
+  expect(teamsOf('Đồng Kỳ').textContent).toBe('10');
+  expect(saved()).toEqual([]);
+});

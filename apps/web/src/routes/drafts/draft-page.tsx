@@ -29,6 +29,7 @@ import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
 import { problemText } from '../../i18n/problem-text.ts';
+import { useMay } from '../../session/me.ts';
 import { answers } from '../../search.rules.ts';
 import { unitName } from '../../unit-name.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
@@ -77,7 +78,8 @@ function OneDraft({ draft }: { draft: Draft }) {
   const [pasted, setPasted] = useState<PastedRow[] | null>(null);
   const discard = useCommand(discardDraft, [getDraft, listDrafts]);
   const take = useCommand(takeProposals, [getDraft, listProposals]);
-  const writable = draft.status === 'draft';
+  const mayWrite = useMay('quota.write');
+  const writable = mayWrite && draft.status === 'draft';
   const rows = useMemo(
     () => work.lines.filter((row) => isShown[shown](row) && answers(unitName(row.unit), q)),
     [work.lines, shown, q],

@@ -123,7 +123,7 @@ export function Component() {
       {drafts.isPending && <PageSkeleton />}
       {drafts.data && drafts.items.length === 0 && (
         <EmptyState title={<FormattedMessage id="drafts.list.empty" />} action={begin}>
-          <FormattedMessage id="drafts.list.empty-note" />
+          {mayWrite && <FormattedMessage id="drafts.list.empty-note" />}
         </EmptyState>
       )}
       {drafts.items.length > 0 && (
