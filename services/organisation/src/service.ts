@@ -20,6 +20,7 @@ import { Criteria13 } from './migrations/13-criteria.ts';
 import { Restatement40 } from './migrations/40-restatement.ts';
 import { RestatementPlan41 } from './migrations/41-restatement-plan.ts';
 import { LawfulSurplus42 } from './migrations/42-lawful-surplus.ts';
+import { ConsolidationOverdue44 } from './migrations/44-consolidation-overdue.ts';
 import { InstrumentEnd43 } from './migrations/43-instrument-end.ts';
 import { QuotaDraft20 } from './migrations/20-quota-draft.ts';
 import { TeamAct25 } from './migrations/25-team-act.ts';
@@ -63,6 +64,7 @@ export const organisation: Service = {
     ProposalFiles21,
     Gap32,
     InstrumentEnd43,
+    ConsolidationOverdue44,
   ],
   settings: organisationSettings,
 };

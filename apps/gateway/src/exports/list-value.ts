@@ -41,6 +41,7 @@ export const valueText: Readonly<Record<string, Readonly<Record<string, string>>
     'teams-over': 'Vượt số Tổ được giao',
     'workplace-missing': 'Có Tổ chưa có nơi làm việc',
     'quota-missing': 'Chưa được giao chỉ tiêu',
+    'consolidation-overdue': 'Quá hạn kiện toàn Tổ sau sáp nhập',
   },
   '/workplaces.kind': {
     office: 'Trụ sở riêng',
@@ -122,7 +123,8 @@ export const valueText: Readonly<Record<string, Readonly<Record<string, string>>
     'teams-short': 'Xã thiếu Tổ so với chỉ tiêu',
     'teams-over': 'Xã vượt số Tổ được giao',
     'quota-missing': 'Xã chưa được giao chỉ tiêu',
-    'workplace-missing': 'Tổ chưa có nơi làm việc',
+    'workplace-missing': 'Xã có Tổ chưa có nơi làm việc',
+    'consolidation-overdue': 'Thôn, tổ dân phố quá hạn kiện toàn Tổ',
     'quota-decision-due': 'Xã phải quyết định lại chỉ tiêu sau sắp xếp thôn',
     'teams-await-consolidation': 'Thôn, tổ dân phố có nhiều Tổ chờ kiện toàn',
     'outline-missing': 'Đơn vị chưa có ranh giới sau sắp xếp',

@@ -56,6 +56,7 @@ export const gapText: Readonly<Record<Gap, string>> = {
   'teams-over': 'vượt số Tổ được giao',
   'workplace-missing': 'có Tổ chưa có nơi làm việc',
   'quota-missing': 'chưa được giao chỉ tiêu',
+  'consolidation-overdue': 'quá hạn kiện toàn Tổ',
 };
 
 /** 01/07/2025, as papers write it. */

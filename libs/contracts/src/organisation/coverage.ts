@@ -10,6 +10,7 @@ export const Gap = z.enum([
   'teams-over',
   'workplace-missing',
   'quota-missing',
+  'consolidation-overdue',
 ]);
 export type Gap = z.infer<typeof Gap>;
 

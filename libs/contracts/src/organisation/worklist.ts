@@ -9,6 +9,7 @@ export const WorkKind = z.enum([
   'teams-over',
   'quota-missing',
   'workplace-missing',
+  'consolidation-overdue',
   'quota-decision-due',
   'teams-await-consolidation',
   'outline-missing',

@@ -8,6 +8,8 @@ export type CoverageFigures = {
   communes_over: number;
   communes_without_quota: number;
   communes_without_workplace: number;
+  /** Villages that teams still share after the province's last day. */
+  overdue: number;
 };
 
 /**
@@ -21,5 +23,7 @@ export function gapsOf(figures: CoverageFigures): Gap[] {
   if (figures.communes_over > 0) gaps.push('teams-over');
   if (figures.communes_without_workplace > 0) gaps.push('workplace-missing');
   if (figures.communes_without_quota > 0) gaps.push('quota-missing');
+  // Law BR-85: the state becomes a warning when the province's term is over.
+  if (figures.overdue > 0) gaps.push('consolidation-overdue');
   return gaps;
 }

@@ -50,6 +50,20 @@ with
       join village on village.id = tv.village_id
      where t.founded_on <= $1 and (t.dissolved_on is null or $1 < t.dissolved_on)
   ),
+  -- villages of a merger whose teams still wait after the last day that the province allows (law BR-85)
+  shared as materialized (
+    select village_id, commune_id from team_on_village t
+     where exists (select 1 from unit_lineage l where l.successor_id = t.village_id and l.valid_from <= $1)
+     group by village_id, commune_id having count(*) > 1
+  ),
+  term_over as materialized (
+    select c.commune_id from (select distinct commune_id from shared) c
+     where consolidation_term_of(c.commune_id, $1) < $1
+  ),
+  overdue as (
+    select case when $4 = 'village' then village_id else commune_id end as unit_id, count(*)::int as total
+      from shared where commune_id in (select commune_id from term_over) group by 1
+  ),
   workplace_on_village as materialized (
     select village.id as village_id, village.commune_id
       from workplace w
@@ -90,10 +104,12 @@ with
     select c.unit_id, c.villages, c.teams_decided, c.members_decided,
            case when c.teams_decided < t.active then lawful_surplus(c.unit_id, $1) else 0 end as surplus,
            coalesce(t.active, 0) as active, coalesce(t.covered, 0) as covered,
-           coalesce(t.with_workplace, 0) as with_workplace, coalesce(w.total, 0) as workplaces
+           coalesce(t.with_workplace, 0) as with_workplace, coalesce(w.total, 0) as workplaces,
+           coalesce(o.total, 0) as overdue
       from counted c
       left join teams t using (unit_id)
       left join workplaces w using (unit_id)
+      left join overdue o using (unit_id)
   ),
   -- the unit of the asked level that a fact is added to: itself or what lies over it
   bucket as (
@@ -118,6 +134,7 @@ with
                 then (select count(distinct team_id) filter (where has_workplace)::int from team_on_village)
                 else coalesce(sum(with_workplace), 0)::int end as with_workplace,
            coalesce(sum(workplaces), 0)::int as workplaces,
+           coalesce(sum(overdue), 0)::int as overdue,
            count(*)::int as communes,
            count(*) filter (where teams_decided > active)::int as communes_short,
            count(*) filter (where teams_decided + surplus < active)::int as communes_over,

@@ -16,8 +16,13 @@ import { EntityManager, IsNull, LessThan, MoreThan } from 'typeorm';
 import { assertEverywhere, assertInside, reach } from '../scope.ts';
 import { standingUnit } from '../units/standing-unit.ts';
 import { GapAssignmentEntity, GapOwnerEntity } from './gap.entity.ts';
+import { openGaps } from './open-gaps.ts';
 
-const listSql = sql(import.meta.url, './list-gaps.sql');
+/** A function: a `$1` of the question is no group of a pattern. */
+const listSql = sql(import.meta.url, './list-gaps.sql').replace(
+  '(/* gaps */)',
+  () => `(\n${openGaps}\n)`,
+);
 
 type Row = {
   unit_id: string | null;

@@ -84,6 +84,38 @@ with
       from (select *, count(*) over (partition by team_id, at) as villages from standing_team) placed
      order by team_id, case when $4 = 'village' then bucket_id end, villages desc, at
   ),
+  -- villages of a merger whose teams still wait after the last day that the province allows (law BR-85)
+  shared as materialized (
+    select village_id from standing_team s
+     where exists (select 1 from unit_lineage l where l.successor_id = s.village_id and l.valid_from <= $1)
+     group by village_id having count(*) > 1
+  ),
+  term as materialized (
+    select commune_id, consolidation_term_of(commune_id, $1) as ends_on
+      from (select distinct commune_id from village where village_id in (select village_id from standing_team)) c
+     where $4 <> 'village' or commune_id in (select commune_id from village join shared using (village_id))
+  ),
+  -- Lawful above the quota: on a roadmap, shared out to the last as the quota is (law BR-10), and teams that wait
+  -- for consolidation, where their villages lie (law BR-85).
+  roadmap as (
+    select t.unit_id, coalesce(p.became, t.unit_id) as at, t.teams * coalesce(p.share, 1) as exact,
+           floor(t.teams * coalesce(p.share, 1) + 1e-6) as least
+      from (select unit_id, sum(teams)::float8 as teams from transition
+             where valid_from <= $1 and $1 < valid_to group by unit_id) t
+      join source s on s.id = t.unit_id
+      left join part p on p.unit_id = t.unit_id
+  ),
+  surplus as (
+    select at, least + (row_number() over (partition by unit_id order by exact - least desc, at)
+             <= round((sum(exact) over one - sum(least) over one)::numeric))::int as teams
+      from roadmap window one as (partition by unit_id)
+    union all
+    select min(v.at::text)::uuid, count(distinct w.team_id) - 1
+      from waiting_teams(array(select commune_id from term where coalesce(ends_on, $1) >= $1), $1) w
+      join village v on v.village_id = w.village_id
+     where $4 <> 'village'
+     group by w.group_id
+  ),
   workplace_on_village as (
     select w.village_id from workplace w
      where w.valid_from <= $1 and (w.valid_to is null or $1 < w.valid_to)
@@ -115,6 +147,15 @@ with
     select v.bucket_id, v.at, 'workplaces', count(*), bool_and(v.sure)
       from workplace_on_village w join village v on v.village_id = w.village_id group by 1, 2
     union all
+    select v.bucket_id, v.at, 'overdue', count(*), true
+      from shared s
+      join village v using (village_id)
+      join term t on t.commune_id = v.commune_id and t.ends_on < $1
+     group by 1, 2
+    union all
+    select g.bucket_id, s.at, 'surplus', sum(s.teams), true
+      from surplus s join goal g on g.id = s.at where $4 <> 'village' group by 1, 2
+    union all
     select bucket_id, became, 'teams_decided', sum(part), bool_and(sure)
       from number where name = 'teams' group by 1, 2
     union all
@@ -128,6 +169,8 @@ with
            coalesce(sum(value) filter (where what = 'active'), 0) as active,
            coalesce(sum(value) filter (where what = 'with'), 0) as with_workplace,
            coalesce(sum(value) filter (where what = 'workplaces'), 0) as workplaces,
+           coalesce(sum(value) filter (where what = 'overdue'), 0) as overdue,
+           coalesce(sum(value) filter (where what = 'surplus'), 0) as surplus,
            sum(value) filter (where what = 'teams_decided') as teams_decided,
            sum(value) filter (where what = 'members_decided') as members_decided,
            array_agg(distinct case what when 'villages' then 'villages'
@@ -144,7 +187,7 @@ with
     select * from commune
     union all
     -- units of the day without any of this stand there with nothing
-    select g.id, g.bucket_id, null, 0, 0, 0, 0, null, null, null from goal g
+    select g.id, g.bucket_id, null, 0, 0, 0, 0, 0, 0, null, null, null from goal g
      where $4 <> 'village' and $3::uuid[] is null and g.id not in (select at from commune where at is not null)
   ),
   marked as (
@@ -163,9 +206,10 @@ with
                 then (select count(distinct team_id) filter (where has_workplace)::int from team_place)
                 else coalesce(sum(l.with_workplace), 0)::int end as with_workplace,
            coalesce(sum(l.workplaces), 0)::int as workplaces,
+           coalesce(sum(l.overdue), 0)::int as overdue,
            count(*) filter (where l.bucket_id is not null)::int as communes,
            count(*) filter (where l.teams_decided > l.active)::int as communes_short,
-           count(*) filter (where l.teams_decided < l.active)::int as communes_over,
+           count(*) filter (where l.teams_decided + l.surplus < l.active)::int as communes_over,
            count(*) filter (where l.active > l.with_workplace)::int as communes_without_workplace,
            count(*) filter (where l.teams_decided is null and l.villages > 0
                               and $4 <> 'village')::int as communes_without_quota

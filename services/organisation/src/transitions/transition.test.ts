@@ -6,6 +6,7 @@ import {
   listGaps,
   listQuotas,
   listTransitions,
+  reorganise,
   setQuota,
 } from '@antt/contracts';
 import { useService } from '@antt/testing';
@@ -90,6 +91,41 @@ test('the map, the list of gaps and the work list agree on what is lawful above 
   expect(await over('2026-06-30')).toEqual([true, ['2024-08-01'], true]);
   expect(await over('2026-12-31')).toEqual([false, [], false]);
   expect(await over('2027-01-01')).toEqual([true, ['2027-01-01'], true]);
+});
+
+test('restated to the units of another day, a surplus is as lawful as on its own', async () => {
+  await service.call(grantTransition, granted());
+  const restated = async (on: string) => {
+    const question = { on, within: commune, level: 'commune', restate: '2025-01-01' } as const;
+    return (await service.call(getCoverage, question)).items[0]!.gaps.includes('teams-over');
+  };
+  expect(await restated('2026-06-30')).toBe(true);
+  expect(await restated('2026-07-01')).toBe(false);
+  expect(await restated('2026-12-31')).toBe(false);
+  expect(await restated('2027-01-01')).toBe(true);
+});
+
+test('a surplus follows its commune into the one that it became', async () => {
+  const province = await unit('province', 'Bắc Ninh');
+  const merged = randomUUID();
+  const founded = { level: 'commune', kind: 'xã', list: 'mới', name: 'Mới', parentId: province };
+  await service.call(reorganise, {
+    id: randomUUID(),
+    on: '2026-10-01',
+    title: 'Sắp xếp xã',
+    instrumentId,
+    founded: [{ id: merged, code: merged.slice(0, 8), ...founded }],
+    ended: [commune],
+    lineage: [{ predecessorId: commune, successorId: merged }],
+  } as never);
+  const over = async () => {
+    const question = { on: '2026-08-01', level: 'commune', restate: '2026-11-01' } as const;
+    const { items } = await service.call(getCoverage, { ...question, within: merged });
+    return items.map(({ unit: one, gaps: found }) => [one.id, found.includes('teams-over')]);
+  };
+  expect(await over()).toEqual([[merged, true]]);
+  await service.call(grantTransition, granted({ validTo: '2026-10-01' }));
+  expect(await over()).toEqual([[merged, false]]);
 });
 
 test('a roadmap is ended early, but not outside its days', async () => {

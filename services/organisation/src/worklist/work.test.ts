@@ -72,7 +72,7 @@ test('every kind lists exactly what it counts, inside the area only', async () =
   const counted = await work(id);
   expect(counted).toMatchObject({
     'teams-over': { count: 1, oldest: '2024-08-01' },
-    'workplace-missing': { count: 2 },
+    'workplace-missing': { count: 1, oldest: '2024-08-01' },
     'teams-await-consolidation': { count: 1 },
     'figures-missing': { count: 1 },
     'village-below-standard': { count: 1, oldest: '2026-06-30' },

@@ -5,12 +5,15 @@ import { PlaceLink } from '../../frame/place-link.tsx';
 import type { Column } from '../../sheet/column.ts';
 import { unitName } from '../../unit-name.ts';
 
-/** The page on which the gap is closed: numbers by a quota, everything else in the commune's profile. */
+/** The page on which the gap is closed: numbers by a quota, shared villages by a consolidation, else the profile. */
 function closedAt({ kind, commune, unit }: GapRow): {
   path: string;
   search?: Record<string, string>;
 } {
   if (kind === 'quota-missing' || kind === 'teams-over') return { path: '/drafts' };
+  if (kind === 'consolidation-overdue') {
+    return { path: '/consolidations', search: { within: (commune ?? unit).id } };
+  }
   return { path: '/map', search: { unit: (commune ?? unit).id } };
 }
 
@@ -55,7 +58,9 @@ export function gapColumns(intl: IntlShape, mayDraft: boolean): Column<GapRow>[]
           ? `${figures.teamsWith}/${figures.active}`
           : kind === 'villages-uncovered'
             ? ''
-            : `${figures.active}/${figures.decided ?? '–'}`,
+            : kind === 'consolidation-overdue'
+              ? figures.active
+              : `${figures.active}/${figures.decided ?? '–'}`,
       text: ({ figures }) => figures.active,
       optional: true,
     },

@@ -29,6 +29,7 @@ export function gapCounts(rows: readonly Coverage[]): Record<Gap, number> {
     'teams-over': 0,
     'workplace-missing': 0,
     'quota-missing': 0,
+    'consolidation-overdue': 0,
   };
   for (const { gaps } of rows) for (const gap of gaps) counts[gap]++;
   return counts;

@@ -8,6 +8,7 @@ const chips: Gap[] = [
   'teams-over',
   'workplace-missing',
   'quota-missing',
+  'consolidation-overdue',
 ];
 
 type Props = { search: ReturnType<typeof useMapSearch>; counts: Record<Gap, number>; level: Level };

@@ -16,7 +16,7 @@ import { answers } from '../../search.rules.ts';
 import { type Column, readSort, sorted, writeSort } from '../../sheet/column.ts';
 import { Sheet } from '../../sheet/sheet.tsx';
 import { useNarrow } from '../../width.ts';
-import { pathOf } from './work-place.ts';
+import { placeOf } from './work-place.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const dayMs = 86_400_000;
@@ -54,7 +54,7 @@ function Work({ kind }: { kind: WorkKind }) {
       {
         id: 'name',
         title: intl.formatMessage({ id: 'work.what' }),
-        cell: (row) => <PlaceLink path={pathOf(row)}>{capital(row.name)}</PlaceLink>,
+        cell: (row) => <PlaceLink {...placeOf(kind, row)}>{capital(row.name)}</PlaceLink>,
         order: ({ name }) => name,
         text: ({ name }) => capital(name),
       },
@@ -89,7 +89,7 @@ function Work({ kind }: { kind: WorkKind }) {
             } as const,
           ]),
     ],
-    [intl, narrow, on],
+    [intl, kind, narrow, on],
   );
   const rows = sorted(
     work.items.filter(({ name, place }) => answers(`${name} ${place ?? ''}`, text)),
@@ -136,7 +136,10 @@ function Work({ kind }: { kind: WorkKind }) {
                 { replace: true },
               )
             }
-            onOpen={(row) => void navigate(`${pathOf(row)}${held()}`)}
+            onOpen={(row) => {
+              const { path, search: more } = placeOf(kind, row);
+              void navigate(`${path}${held(more)}`);
+            }}
             empty={<EmptyState title={<FormattedMessage id="work.none" />} />}
           />
         </div>
