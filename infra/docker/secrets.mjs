@@ -3,9 +3,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Every password that docker-compose.yml asks for. */
+/** Every password and key that docker-compose.yml asks for. */
 export function secretVariables(compose) {
-  return [...new Set([...compose.matchAll(/\$\{([A-Z_]+_PASSWORD):\?/g)].map((match) => match[1]))];
+  return [
+    ...new Set(
+      [...compose.matchAll(/\$\{([A-Z_]+_(?:PASSWORD|KEYS?)):\?/g)].map((match) => match[1]),
+    ),
+  ];
 }
 
 /** `.env` for Docker Compose with a password of its own for each variable that `present` lacks. */
@@ -13,8 +17,13 @@ export function withSecrets(compose, present = '') {
   const missing = secretVariables(compose).filter(
     (name) => !new RegExp(`^${name}=`, 'm').test(present),
   );
-  // A letter first: nats-server would read digits as a number.
-  return present + missing.map((name) => `${name}=p${randomBytes(20).toString('hex')}\n`).join('');
+  return present + missing.map((name) => `${name}=${made(name)}\n`).join('');
+}
+
+/** A key is 32 bytes in base64. A password begins with a letter: nats-server would read digits as a number. */
+function made(name) {
+  const isKey = /_KEYS?$/.test(name);
+  return isKey ? randomBytes(32).toString('base64') : `p${randomBytes(20).toString('hex')}`;
 }
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));

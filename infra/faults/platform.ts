@@ -5,7 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { startThrowaway, type Throwaway } from '../local/throwaway.mjs';
 
-export type ProcessName = 'postgres' | 'nats' | 'identity' | 'organisation' | 'gateway';
+export type ProcessName =
+  'postgres' | 'nats' | 'identity' | 'organisation' | 'personnel' | 'gateway';
 
 export const administrator = {
   ADMIN_USERNAME: 'quantri',

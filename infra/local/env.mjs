@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { services } from './database.mjs';
 import { busUrl } from './nats.mjs';
 import { checkout } from './place.mjs';
+import { secret } from './secret.mjs';
 import { Refusal } from './step.mjs';
 
 // Processes get what they need and nothing else: no ADMIN_PASSWORD, no other service's password.
@@ -24,6 +26,7 @@ export const settings = {
     'JOBS_OPEN',
   ],
   organisation: ['DATABASE_POOL', 'JOB_FILE_DAYS', 'JOBS_OPEN'],
+  personnel: ['DATABASE_POOL', 'PERSONAL_DATA_KEYS', 'PERSONAL_INDEX_KEY'],
   gateway: [
     'TRUST_PROXY',
     'COOKIE_SECURE',
@@ -44,6 +47,15 @@ export function baseEnv(more = []) {
   return { ...Object.fromEntries(pairs), NODE_ENV: 'production' };
 }
 
+/** What personnel encrypts with, unless the environment brings keys of its own. */
+function personalKeys() {
+  const key = () => randomBytes(32).toString('base64');
+  return {
+    PERSONAL_DATA_KEYS: process.env.PERSONAL_DATA_KEYS ?? secret('personnel.data', key),
+    PERSONAL_INDEX_KEY: process.env.PERSONAL_INDEX_KEY ?? secret('personnel.index', key),
+  };
+}
+
 /** The environment of each process, by name. */
 export function processEnvs({ databases, busPort, healthPorts, port, host }) {
   const bus = (name) => process.env.NATS_URL ?? busUrl(name, busPort);
@@ -54,6 +66,7 @@ export function processEnvs({ databases, busPort, healthPorts, port, host }) {
       DATABASE_URL: databases[name].url,
       NATS_URL: bus(name),
       HEALTH_PORT: String(healthPorts[name]),
+      ...(name === 'personnel' ? personalKeys() : {}),
     };
   }
   envs.gateway = {

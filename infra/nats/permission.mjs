@@ -5,11 +5,12 @@
 export const processes = {
   identity: { hears: ['identity.>'], tells: ['event.identity.>', 'live.>'] },
   organisation: { hears: ['organisation.>'], tells: ['event.organisation.>', 'live.>'] },
+  personnel: { hears: ['personnel.>'], tells: ['event.personnel.>', 'live.>'] },
   gateway: { hears: ['event.>', 'live.>'], tells: [] },
 };
 
 /** Requests that anybody on the bus may send; the service checks whether they are allowed. */
-const requests = ['identity.>', 'organisation.>'];
+const requests = ['identity.>', 'organisation.>', 'personnel.>'];
 
 /** The permissions of one process as nats-server takes them. */
 export function permissions(name) {

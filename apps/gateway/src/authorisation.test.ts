@@ -174,6 +174,23 @@ const ofOperations: Record<string, string> = {
   'organisation.job.get': 'services',
   'organisation.job.list': 'services',
   'organisation.job.errors': 'services',
+
+  'organisation.copy.read': 'services',
+  'organisation.copy.list': 'services',
+  'organisation.copy.count': 'services',
+
+  'personnel.copy.compare': 'P......',
+  'personnel.copy.replay': 'P......',
+  'personnel.person.list': 'PAFCT.U',
+  'personnel.person.get': 'PAFCT.U',
+  'personnel.person.record': 'P..C...',
+  'personnel.person.change': 'P..C...',
+  'personnel.person.reveal': 'PAFCT.U',
+  'personnel.posting.recognise': 'P..C...',
+  'personnel.posting.change': 'P..C...',
+  'personnel.posting.list': 'PAFCT.U',
+  'personnel.setting.list': 'PAFCT.U',
+  'personnel.setting.set': 'P......',
 };
 
 /** Routes without an operation of their own; kinds of imports and layers of tiles have their own tests. */

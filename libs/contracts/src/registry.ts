@@ -2,6 +2,7 @@ import type { Event, Operation } from '@antt/kernel';
 import * as identity from './identity/index.ts';
 import * as jobs from './job.ts';
 import * as organisation from './organisation/index.ts';
+import * as personnel from './personnel/index.ts';
 
 function isOperation(value: unknown): value is Operation {
   return typeof value === 'object' && value !== null && 'output' in value && 'subject' in value;
@@ -14,6 +15,7 @@ function isEvent(value: unknown): value is Event {
 const values: unknown[] = [
   ...Object.values(identity),
   ...Object.values(organisation),
+  ...Object.values(personnel),
   jobs.previewJob,
   ...Object.values(jobs.jobMessages.organisation),
   ...Object.values(jobs.jobMessages.identity),

@@ -18,6 +18,15 @@ export const Permission = z.enum([
   'workplace.read',
   'workplace.write',
   'coverage.read',
+  'person.read',
+  'person-profile.read',
+  'person.write',
+  'posting.write',
+  'citizen-id.read',
+  'bank-account.read',
+  'health.read',
+  'criminal-record.read',
+  'setting.write',
   'account.read',
   'account.write',
   'audit.read',
@@ -46,16 +55,41 @@ const reading = [
   'coverage.read',
 ] as const satisfies Permission[];
 
+/** What who keeps the records of people needs; each reading of a sensitive field is logged (law BR-31). */
+const keepingPeople = [
+  'person.read',
+  'person-profile.read',
+  'person.write',
+  'posting.write',
+  'citizen-id.read',
+  'bank-account.read',
+  'health.read',
+  'criminal-record.read',
+] as const satisfies Permission[];
+
 /**
  * Users of the product and what each comes to do. Who *decides* is the law's (Law 30/2023/QH15 Art. 14):
  * numbers by the province, teams by the commune; the roles follow it.
  */
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   'provincial-administrator': Permission.options,
-  'area-officer': reading,
-  'finance-officer': reading,
-  'commune-officer': [...reading, 'proposal.write', 'team.write', 'workplace.write'],
-  'team-leader': ['unit.read', 'team.read', 'workplace.read', 'coverage.read'],
+  'area-officer': [...reading, 'person.read', 'person-profile.read'],
+  'finance-officer': [...reading, 'person.read', 'citizen-id.read', 'bank-account.read'],
+  'commune-officer': [
+    ...reading,
+    ...keepingPeople,
+    'proposal.write',
+    'team.write',
+    'workplace.write',
+  ],
+  'team-leader': ['unit.read', 'team.read', 'workplace.read', 'coverage.read', 'person.read'],
   'agency-officer': ['unit.read', 'instrument.read'],
-  auditor: [...reading, 'draft.read', 'account.read', 'audit.read'],
+  auditor: [
+    ...reading,
+    'draft.read',
+    'person.read',
+    'person-profile.read',
+    'account.read',
+    'audit.read',
+  ],
 };

@@ -25,8 +25,15 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   summary: string;
 }>;
 
-/** A fact: something that has happened, told to whom it concerns. */
-export type Event<P extends z.ZodType = z.ZodType> = Readonly<{ subject: string; payload: P }>;
+/**
+ * A fact: something that has happened, told to whom it concerns. One that is not `audited` only carries data
+ * from its owner to copies: what somebody did stands in another fact.
+ */
+export type Event<P extends z.ZodType = z.ZodType> = Readonly<{
+  subject: string;
+  payload: P;
+  audited: boolean;
+}>;
 
 /** What a handler of the operation is given. */
 export type Input<T> = T extends { input: infer I extends z.ZodType } ? z.infer<I> : never;
@@ -52,9 +59,13 @@ export function operation<const I extends z.ZodType, const O extends z.ZodType>(
 }
 
 /** Declares an event. `name` is `<service>.<noun>-<past participle>.v<version>`. */
-export function event<const P extends z.ZodType>(name: string, payload: P): Event<P> {
+export function event<const P extends z.ZodType>(
+  name: string,
+  payload: P,
+  { audited = true }: { audited?: boolean } = {},
+): Event<P> {
   if (!/^[a-z]+\.[a-z-]+\.v\d+$/.test(name)) throw new Error(`bad event name ${name}`);
-  return Object.freeze({ subject: `event.${name}`, payload });
+  return Object.freeze({ subject: `event.${name}`, payload, audited });
 }
 
 /** The service that owns an operation or event. */

@@ -17,6 +17,12 @@ import { type Bus, startBus } from './nats.ts';
 import { makeDatabase } from './postgres.ts';
 import { someone } from './principal.ts';
 
+/** What personnel encrypts with in tests. */
+const keys = {
+  PERSONAL_DATA_KEYS: Buffer.alloc(32, 'data').toString('base64'),
+  PERSONAL_INDEX_KEY: Buffer.alloc(32, 'index').toString('base64'),
+};
+
 /** Services under test: real processes' code on a real database and bus, in this process. */
 export class ServiceUnderTest {
   bus!: Bus;
@@ -45,13 +51,17 @@ export class ServiceUnderTest {
     for (const service of this.services) {
       await migrate(service, database.urlOf(service.name));
       this.running.push(
-        await run(service, {
-          DATABASE_URL: database.urlOf(service.name),
-          NATS_URL: bus.url,
-          HEALTH_PORT: 0,
-          HEALTH_HOST: '127.0.0.1',
-          DATABASE_POOL: 10,
-        }),
+        await run(
+          service,
+          {
+            DATABASE_URL: database.urlOf(service.name),
+            NATS_URL: bus.url,
+            HEALTH_PORT: 0,
+            HEALTH_HOST: '127.0.0.1',
+            DATABASE_POOL: 10,
+          },
+          keys,
+        ),
       );
     }
     this.db = this.running[0]!.db;

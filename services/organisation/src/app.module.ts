@@ -5,6 +5,8 @@ import { MapService } from './boundaries/map.service.ts';
 import { ConsolidationController } from './consolidations/consolidation.controller.ts';
 import { ConsolidationDecisionService } from './consolidations/consolidation-decision.service.ts';
 import { ConsolidationService } from './consolidations/consolidation.service.ts';
+import { CopyController } from './copies/copy.controller.ts';
+import { CopyService } from './copies/copy.service.ts';
 import { CoverageController } from './coverage/coverage.controller.ts';
 import { CoverageTimeService } from './coverage/coverage-time.service.ts';
 import { CoverageService } from './coverage/coverage.service.ts';
@@ -68,6 +70,7 @@ import { WorkService } from './worklist/work.service.ts';
   imports: [importJobs],
   controllers: [
     ConsolidationController,
+    CopyController,
     CoverageController,
     FileController,
     CriteriaController,
@@ -95,6 +98,7 @@ import { WorkService } from './worklist/work.service.ts';
   providers: [
     ConsolidationDecisionService,
     ConsolidationService,
+    CopyService,
     CoverageService,
     CoverageTimeService,
     FileService,

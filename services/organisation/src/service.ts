@@ -6,6 +6,7 @@ import { Foundation1 } from './migrations/1-foundation.ts';
 import { Rules2 } from './migrations/2-rules.ts';
 import { VillageFirst3 } from './migrations/3-village-first.ts';
 import { TeamlessParent4 } from './migrations/4-teamless-parent.ts';
+import { Copies50 } from './migrations/50-copies.ts';
 import { Gap32 } from './migrations/32-gap.ts';
 import { JobFiles5 } from './migrations/5-job-files.ts';
 import { InstrumentSearch7 } from './migrations/7-instrument-search.ts';
@@ -65,6 +66,7 @@ export const organisation: Service = {
     Gap32,
     InstrumentEnd43,
     ConsolidationOverdue44,
+    Copies50,
   ],
   settings: organisationSettings,
 };

@@ -2,6 +2,7 @@ export * from './apportioning.ts';
 export * from './boundary.ts';
 export * from './consolidation-decision.ts';
 export * from './consolidation.ts';
+export * from './copy.ts';
 export * from './coverage-series.ts';
 export * from './coverage.ts';
 export * from './criteria-document.ts';

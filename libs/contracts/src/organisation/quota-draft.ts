@@ -1,5 +1,6 @@
 import { event, operation, pageOf, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
+import { Position } from '../personnel/posting.ts';
 
 const count = z.number().int().min(0).max(100_000);
 
@@ -18,7 +19,7 @@ export type QuotaFigures = z.infer<typeof QuotaFigures>;
 export const QuotaPart = z.object({
   villageId: z.uuid().nullable(),
   teamId: z.uuid().nullable(),
-  position: z.enum(['leader', 'deputy', 'ordinary']).nullable(),
+  position: Position.nullable(),
   members: count,
 });
 export type QuotaPart = z.infer<typeof QuotaPart>;

@@ -1,4 +1,10 @@
-import { type AuditEntry, type listAudit, problem, type verifyAudit } from '@antt/contracts';
+import {
+  type AuditEntry,
+  events,
+  type listAudit,
+  problem,
+  type verifyAudit,
+} from '@antt/contracts';
 import { type Input, type Output, PlainDate, today } from '@antt/kernel';
 import { currentPrincipal, currentScope, type Fact, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
@@ -8,6 +14,9 @@ import { entryOf, readChain } from './read-chain.ts';
 
 const listSql = sql(import.meta.url, './list-audit.sql');
 
+/** Facts that only carry data from an owner to its copies: nobody did anything by them. */
+const unaudited = new Set(events.filter(({ audited }) => !audited).map(({ subject }) => subject));
+
 /** The log of everything that happened in any service. Entries are appended and never touched again. */
 @Injectable()
 export class AuditService {
@@ -15,6 +24,7 @@ export class AuditService {
 
   /** One after the other, by a lock that the commit releases: numbers have no gaps, hashes no forks. */
   async append({ tx, id, subject, envelope }: Fact): Promise<void> {
+    if (unaudited.has(subject)) return;
     await tx.query(`select pg_advisory_xact_lock(hashtext('audit_entry'))`);
     const [last] = await tx.query(`select seq, hash from audit_entry order by seq desc limit 1`);
     const entry = {

@@ -11,7 +11,7 @@ import { publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { assertInside } from '../scope.ts';
-import { acting } from '../teams/dry-run.ts';
+import { acting } from '@antt/service-kit';
 import { lockUnits } from '../units/standing-unit.ts';
 import { communesOf } from './commune-reach.ts';
 import { type ConsolidationCommand, ConsolidationEntity } from './consolidation.entity.ts';

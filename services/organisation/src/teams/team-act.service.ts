@@ -15,7 +15,7 @@ import { idFrom, publish, sameAgain } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { chairDecision, sameDecision } from './chair-decision.ts';
-import { acting } from './dry-run.ts';
+import { acting } from '@antt/service-kit';
 import { TeamActEntity, TeamFormerNameEntity } from './team-act.entity.ts';
 import { TeamEntity, TeamVillageEntity } from './team.entity.ts';
 import { concernedBy, endTeam, holdFrom, lockCommune } from './team-holding.ts';

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { ownOn, stayFrom } from '../workplaces/stay.ts';
 import { chairDecision, sameDecision } from './chair-decision.ts';
-import { acting } from './dry-run.ts';
+import { acting } from '@antt/service-kit';
 import { TeamActEndedEntity, TeamActEntity, TeamFormerNameEntity } from './team-act.entity.ts';
 import { TeamEntity } from './team.entity.ts';
 import {

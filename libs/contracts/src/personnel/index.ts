@@ -1,0 +1,5 @@
+export * from './copy.ts';
+export * from './decision.ts';
+export * from './person.ts';
+export * from './posting.ts';
+export * from './setting.ts';

@@ -1,0 +1,62 @@
+import { event, operation, pageOf, PlainDate, Validity } from '@antt/kernel';
+import { z } from 'zod';
+
+/** A parameter that the law leaves open: what it may be, and what holds where no province has said. */
+type Parameter = { value: z.ZodType; byDefault: unknown; basis: string };
+
+const parameter = <T extends z.ZodType>(value: T, byDefault: z.infer<T>, basis: string) =>
+  ({ value, byDefault, basis }) satisfies Parameter;
+
+/**
+ * What a province may set about people, with a day, a territory and a source; to add one, a line here and
+ * its name in the web's texts.
+ */
+export const parameters = {
+  /** Deputies that a team may have. */
+  'deputies-per-team': parameter(z.number().int().min(0).max(5), 1, 'Law 30 Art. 16.1 (law BR-16)'),
+  /** Members below which a team is under strength. */
+  'least-members-per-team': parameter(z.number().int().min(1).max(20), 3, 'law BR-17'),
+  /** Marks of a commune where primary school is enough. */
+  'special-area-tags': parameter(
+    z.array(z.string().min(1).max(60)).max(20),
+    ['border', 'island', 'mountain', 'especially-difficult', 'minority'],
+    'Law 30 Art. 13.3 (law BR-27)',
+  ),
+} as const;
+export const ParameterCode = z.enum(
+  Object.keys(parameters) as [keyof typeof parameters, ...(keyof typeof parameters)[]],
+);
+export type ParameterCode = z.infer<typeof ParameterCode>;
+/** What the parameter's value is. */
+export type ParameterValue<C extends ParameterCode> = z.infer<(typeof parameters)[C]['value']>;
+
+/** What somebody set, for a unit and all below it, for days. */
+export const Setting = Validity.extend({
+  id: z.uuid(),
+  code: ParameterCode,
+  unitId: z.uuid(),
+  value: z.json(),
+  /** Number and day of the document that says so. */
+  source: z.string().trim().min(1).max(300),
+});
+export type Setting = z.infer<typeof Setting>;
+
+export const listSettings = operation('personnel.setting.list', {
+  http: 'GET /settings',
+  allow: 'person.read',
+  summary: 'Parameters with their defaults, and what was set for which units and days',
+  input: z.strictObject({ on: PlainDate.optional(), within: z.uuid().optional() }),
+  output: pageOf(Setting.extend({ unitName: z.string() })).extend({
+    defaults: z.array(z.object({ code: ParameterCode, value: z.json(), basis: z.string() })),
+  }),
+});
+
+export const setParameter = operation('personnel.setting.set', {
+  http: 'POST /settings',
+  allow: 'setting.write',
+  summary: 'Set a parameter for a unit from a day on; the former value ends there',
+  input: Setting.omit({ validTo: true }).strict(),
+  output: Setting,
+});
+
+export const parameterSet = event('personnel.parameter-set.v1', Setting);

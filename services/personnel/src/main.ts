@@ -1,0 +1,4 @@
+import { start } from '@antt/service-kit';
+import { personnel } from './service.ts';
+
+await start(personnel);

@@ -1,0 +1,31 @@
+-- One person as on a day. $1 person, $2 day
+select p.id, p.name, p.sort_name as "sortName", p.sex, p.phone, p.birth_date as "birthDate",
+       p.ethnicity, p.religion, p.education, p.party_joined_on as "partyJoinedOn", p.address, p.note,
+       p.version, p.citizen_id as "citizenId",
+       coalesce(place.commune_id, p.commune_id) as "communeId",
+       case when last.team_id is null then 'candidate'
+            when last.valid_to is null or $2 < last.valid_to then 'serving'
+            else 'left' end as state,
+       last.position, last.valid_from as since, last.valid_to as until,
+       case when t.id is not null then json_build_object('id', t.id, 'name', t.name) end as team,
+       case when v.unit_id is not null
+            then json_build_object('id', v.unit_id, 'name', v.name, 'kind', v.kind) end as commune,
+       array_remove(array[
+         case when p.citizen_id is not null then 'citizen-id' end,
+         case when p.bank_account is not null then 'bank-account' end,
+         case when p.health is not null then 'health' end,
+         case when p.criminal_record is not null then 'criminal-record' end], null) as kept,
+       1 as total
+  from person p
+  left join lateral (
+    select team_id, position, valid_from, valid_to from posting
+     where person_id = p.id and valid_from <= $2 order by valid_from desc limit 1) last on true
+  left join lateral (
+    select commune_id from team_commune where team_id = last.team_id and valid_from <= $2
+     order by valid_from desc limit 1) place on true
+  left join team t on t.id = last.team_id
+  left join lateral (
+    select unit_id, name, kind from unit_version
+     where unit_id = coalesce(place.commune_id, p.commune_id) and valid_from <= $2
+     order by valid_from desc limit 1) v on true
+ where p.id = $1

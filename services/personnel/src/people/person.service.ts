@@ -1,0 +1,181 @@
+import {
+  type changePerson,
+  fieldRevealed,
+  type getPerson,
+  holds,
+  type listPeople,
+  type Permission,
+  type Person,
+  personChanged,
+  personRecorded,
+  problem,
+  type recordPerson,
+  type revealField,
+  type SensitiveField,
+  sensitiveFields,
+} from '@antt/contracts';
+import { type Input, type Output, type PlainDate, searchKey, today } from '@antt/kernel';
+import { currentPrincipal, publish, sameAgain, sql } from '@antt/service-kit';
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { Sealer } from '../sealing/sealer.ts';
+import { sortName, tidyName } from './person-name.rules.ts';
+import { assertCommune, assertPerson, peopleScope, peopleWithin } from './person-scope.ts';
+import { type FoundPerson, shownPerson, shownRow, type Sight } from './person-view.rules.ts';
+import { PersonEntity } from './person.entity.ts';
+
+const listSql = sql(import.meta.url, './list-people.sql');
+const oneSql = sql(import.meta.url, './one-person.sql');
+
+/** The column of each sensitive field. */
+const columns: Record<SensitiveField, string> = {
+  'citizen-id': 'citizen_id',
+  'bank-account': 'bank_account',
+  health: 'health',
+  'criminal-record': 'criminal_record',
+};
+
+@Injectable()
+export class PersonService {
+  constructor(
+    private readonly db: EntityManager,
+    private readonly sealer: Sealer,
+  ) {}
+
+  async list(question: Input<typeof listPeople>): Promise<Output<typeof listPeople>> {
+    const { on, within, teamId, q, state, position, cursor, limit } = question;
+    const after = cursor ? readCursor(cursor) : null;
+    const rows: FoundPerson[] = await this.db.query(listSql, [
+      on,
+      await peopleScope(this.db, 'person.read', on),
+      await peopleWithin(this.db, within, on),
+      teamId ?? null,
+      q ? likePattern(searchKey(q)) : null,
+      state ?? null,
+      position ?? null,
+      after?.sortName ?? null,
+      after?.id ?? null,
+      limit,
+    ]);
+    const last = rows.at(-1);
+    return {
+      items: rows.map((row) => this.shown(row)),
+      nextCursor: last && rows.length === limit ? JSON.stringify([last.sortName, last.id]) : null,
+      total: last?.total ?? 0,
+    };
+  }
+
+  async get({ id, on }: Input<typeof getPerson>): Promise<Person> {
+    await assertPerson(this.db, 'person.read', id, on);
+    return this.person(this.db, id, on);
+  }
+
+  async record(command: Input<typeof recordPerson>): Promise<Person> {
+    const { citizenId, ...facts } = command;
+    const { id, communeId } = command;
+    const on = today();
+    await assertCommune(this.db, 'person.write', communeId, on);
+    const row = { ...facts, ...namesOf(facts.name) };
+    return this.db.transaction(async (tx) => {
+      const known = await tx.findOneBy(PersonEntity, { id });
+      if (known) {
+        sameAgain<Partial<PersonEntity>>(known, row);
+        if ((await this.opened(tx, id, 'citizen-id')) !== citizenId) {
+          throw problem('id-reused', { id, field: 'citizenId' });
+        }
+        return this.person(tx, id, on);
+      }
+      await tx.insert(PersonEntity, { ...row, version: 1, ...this.sealedId(id, citizenId) });
+      await publish(tx, personRecorded, { id, communeId });
+      return this.person(tx, id, on);
+    });
+  }
+
+  /** Only the parts that the command names, and only if nobody else was faster. */
+  async change(command: Input<typeof changePerson>): Promise<Person> {
+    const { id, version, citizenId, ...facts } = command;
+    const on = today();
+    await assertPerson(this.db, 'person.write', id, on);
+    if (facts.communeId) await assertCommune(this.db, 'person.write', facts.communeId, on);
+    return this.db.transaction(async (tx) => {
+      const names = facts.name === undefined ? {} : namesOf(facts.name);
+      const sealed = citizenId === undefined ? {} : this.sealedId(id, citizenId);
+      const row = { ...facts, ...names, ...sealed, version: version + 1 };
+      const { affected } = await tx.update(PersonEntity, { id, version }, row);
+      if (affected === 0) throw problem('person-changed-meanwhile', { id });
+      const { id: _, version: __, ...named } = command;
+      await publish(tx, personChanged, { id, fields: Object.keys(named).sort() });
+      return this.person(tx, id, on);
+    });
+  }
+
+  async reveal(command: Input<typeof revealField>): Promise<Output<typeof revealField>> {
+    const { id, field, reason } = command;
+    const permission = sensitiveFields[field];
+    if (!holds(currentPrincipal(), permission)) throw problem('not-allowed', { permission });
+    await assertPerson(this.db, permission, id, today());
+    return this.db.transaction(async (tx) => {
+      const value = await this.opened(tx, id, field);
+      await publish(tx, fieldRevealed, { id, field, reason });
+      return { field, value };
+    });
+  }
+
+  private async person(db: EntityManager, id: string, on: PlainDate): Promise<Person> {
+    const [row] = await db.query(oneSql, [id, on]);
+    if (!row) throw problem('person-not-found', { id });
+    const kept: SensitiveField[] = row.kept;
+    const mayTell = (field: SensitiveField) => holds(currentPrincipal(), sensitiveFields[field]);
+    return shownPerson(this.shown(row), row, sight(), kept.filter(mayTell));
+  }
+
+  private shown(row: FoundPerson) {
+    const place = { personId: row.id, field: 'citizen-id' };
+    return shownRow(row, row.citizenId && this.sealer.open(row.citizenId, place), sight());
+  }
+
+  private async opened(
+    db: EntityManager,
+    personId: string,
+    field: SensitiveField,
+  ): Promise<string | null> {
+    const [row] = await db.query(`select ${columns[field]} as sealed from person where id = $1`, [
+      personId,
+    ]);
+    return row?.sealed ? this.sealer.open(row.sealed, { personId, field }) : null;
+  }
+
+  private sealedId(personId: string, citizenId: string) {
+    const field = 'citizen-id';
+    return {
+      citizenId: this.sealer.seal(citizenId, { personId, field }),
+      citizenIdIndex: this.sealer.indexOf(citizenId, field),
+    };
+  }
+}
+
+function namesOf(name: string) {
+  const tidy = tidyName(name);
+  return { name: tidy, searchKey: searchKey(tidy), sortName: sortName(tidy) };
+}
+
+/** A day of birth is for who sees the profile, and for who pays. */
+function sight(): Sight {
+  const may = (permission: Permission) => holds(currentPrincipal(), permission);
+  const profile = may('person-profile.read');
+  return { profile, birthDate: profile || may('bank-account.read') };
+}
+
+function likePattern(key: string): string {
+  return key.replace(/[\\%_]/g, String.raw`\$&`);
+}
+
+function readCursor(text: string): { sortName: string; id: string } {
+  try {
+    const [sortName, id] = JSON.parse(text) as [string, string];
+    if (typeof sortName === 'string' && /^[0-9a-f-]{36}$/.test(id)) return { sortName, id };
+  } catch {
+    // named below
+  }
+  throw problem('invalid-input', { errors: [{ path: 'cursor', message: 'unknown' }] });
+}

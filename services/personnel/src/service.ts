@@ -1,0 +1,14 @@
+import type { Service } from '@antt/service-kit';
+import { AppModule } from './app.module.ts';
+import { personnelSettings } from './config.ts';
+import { entities } from './entities.ts';
+import { Foundation1 } from './migrations/1-foundation.ts';
+
+/** What the personnel service is made of: its module, tables, migrations and settings. */
+export const personnel: Service = {
+  name: 'personnel',
+  module: AppModule,
+  entities,
+  migrations: [Foundation1],
+  settings: personnelSettings,
+};
