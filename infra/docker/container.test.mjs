@@ -19,7 +19,7 @@ const secrets = Object.fromEntries(
   withSecrets(text)
     .trim()
     .split('\n')
-    .map((line) => line.split('=')),
+    .map((line) => /^([^=]+)=(.*)$/.exec(line).slice(1)),
 );
 const running = Object.entries(compose.services).filter(([, service]) => service.restart);
 const containers = Object.entries(compose.services);
@@ -106,13 +106,13 @@ test('each container reaches database and bus as itself', () => {
 });
 
 test('no password has a default, and each is asked for by name', () => {
-  expect(secretVariables(text)).toHaveLength(8);
+  expect(secretVariables(text)).toHaveLength(13);
   for (const [, name, kind] of text.matchAll(/\$\{([A-Z_]+)(:[-?])?/g)) {
     if (/PASSWORD|SECRET|TOKEN|KEY/.test(name))
       expect({ name, kind }).toEqual({ name, kind: ':?' });
   }
   expect(text).not.toMatch(/PASSWORD: *['"]?[a-z0-9]/i);
-  expect(new Set(Object.values(secrets)).size).toBe(8);
+  expect(new Set(Object.values(secrets)).size).toBe(13);
 });
 
 test('passwords that are there are kept when more are made', () => {
@@ -163,6 +163,7 @@ test('what runs for long has a health check and its dependencies are waited for'
     'nats',
     'identity',
     'organisation',
+    'personnel',
     'gateway',
   ]);
   for (const [name, service] of running)

@@ -122,10 +122,14 @@ test('a service sees its own schema and no other, and cannot make tables', async
 test('which build migrated a schema is forgotten with the schema', async () => {
   const { url } = await openCluster('migrated');
   await prepareDatabase(url);
-  expect(await migratedBy(url)).toEqual({ identity: null, organisation: null });
+  expect(await migratedBy(url)).toEqual({ identity: null, organisation: null, personnel: null });
   await noteMigratedBy(url, 'identity', 'a build');
-  expect(await migratedBy(url)).toEqual({ identity: 'a build', organisation: null });
+  expect(await migratedBy(url)).toEqual({
+    identity: 'a build',
+    organisation: null,
+    personnel: null,
+  });
   await dropSchemas(url);
   await prepareDatabase(url);
-  expect(await migratedBy(url)).toEqual({ identity: null, organisation: null });
+  expect(await migratedBy(url)).toEqual({ identity: null, organisation: null, personnel: null });
 });

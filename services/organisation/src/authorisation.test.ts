@@ -1,4 +1,7 @@
 import {
+  countCopies,
+  listCopies,
+  readCopies,
   compareCoverage,
   listCoverageGroups,
   listCoverageSeries,
@@ -662,6 +665,10 @@ const ofTheirOwner: Operation[] = [
   keepFile,
   openFile,
   getJobEffects,
+  // asked by services that keep copies of everything, for nobody
+  countCopies,
+  listCopies,
+  readCopies,
 ];
 
 test('every operation of the service says what it answers outside the area', () => {

@@ -1,0 +1,113 @@
+import {
+  comparePersonnelCopies,
+  foundTeam,
+  renameUnit,
+  replayPersonnelCopies,
+  setQuota,
+} from '@antt/contracts';
+import { eventually, useService } from '@antt/testing';
+import { expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { organisation } from '../services/organisation/src/service.ts';
+import { territory } from '../services/organisation/src/test-territory.ts';
+import { personnel } from '../services/personnel/src/service.ts';
+
+// Both in one database, each in its own schema, as in the platform; `db` is that of organisation.
+const service = useService(organisation, personnel);
+const { unit, decision } = territory(service);
+
+const copied = (text: string, values: unknown[] = []) => service.db.query(text, values);
+const agree = () =>
+  eventually(async () => (await service.call(comparePersonnelCopies, {})).agree, 20_000);
+
+test('units, teams and quotas reach personnel as they are, whatever changed them', async () => {
+  const province = await unit('province', 'Bắc Giang');
+  const commune = await unit('commune', 'Tân Lập', province);
+  const village = await unit('village', 'Chằm', commune);
+  const basedOn = await decision();
+  const team = randomUUID();
+  await service.call(foundTeam, {
+    id: team,
+    code: 'T1',
+    name: 'Tổ bảo vệ ANTT thôn Chằm',
+    foundedOn: '2024-08-01',
+    villageIds: [village],
+    decision: { number: '7/QĐ-UBND', signedOn: '2024-07-25', basedOn },
+    accept: ['commune-without-quota'],
+    reason: 'Chờ giao chỉ tiêu',
+    dryRun: false,
+  });
+  const counts = { villages: null, leaders: null, deputies: null, ordinary: null, note: '' };
+  await service.call(setQuota, {
+    ...counts,
+    id: randomUUID(),
+    unitId: commune,
+    instrumentId: basedOn,
+    teams: 1,
+    members: 5,
+    validFrom: '2024-07-15',
+  } as never);
+  await service.call(renameUnit, {
+    id: commune,
+    name: 'Tân Lập Mới',
+    validFrom: '2025-01-01',
+  } as never);
+  await agree();
+  expect(
+    await copied('select commune_id, valid_from, valid_to from personnel.team_commune'),
+  ).toEqual([{ commune_id: commune, valid_from: '2024-08-01', valid_to: null }]);
+  expect(
+    await eventually(async () => {
+      const names = await copied(
+        'select name from personnel.unit_version where unit_id = $1 order by valid_from',
+        [commune],
+      );
+      return names.length === 2 ? names : null;
+    }),
+  ).toEqual([{ name: 'Tân Lập' }, { name: 'Tân Lập Mới' }]);
+  expect(await copied('select number, members from personnel.quota')).toEqual([
+    { number: expect.any(String), members: 5 },
+  ]);
+});
+
+test('a village that moves takes its team into the other commune from that day', async () => {
+  const [from, to] = [await unit('commune', 'Phì Điền'), await unit('commune', 'Lục Ngạn')];
+  const village = await unit('village', 'Mai', from);
+  const id = randomUUID();
+  await service.db.query(
+    `insert into team (id, code, name, search_key, founded_on) values ($1, 'T2', 'Tổ', 'to', '2024-08-01')`,
+    [id],
+  );
+  await service.db.query(
+    `insert into team_village values ($1, $2, 'village', '2024-08-01', null)`,
+    [id, village],
+  );
+  await service.db.query(`update unit_parent set valid_to = '2025-07-01' where unit_id = $1`, [
+    village,
+  ]);
+  await service.db.query(`insert into unit_parent values ($1, $2, '2025-07-01', null)`, [
+    village,
+    to,
+  ]);
+  const places = await eventually(async () => {
+    const rows = await copied(
+      `select commune_id, valid_from, valid_to from personnel.team_commune where team_id = $1
+        order by valid_from`,
+      [id],
+    );
+    return rows.length === 2 ? rows : null;
+  });
+  expect(places).toEqual([
+    { commune_id: from, valid_from: '2024-08-01', valid_to: '2025-07-01' },
+    { commune_id: to, valid_from: '2025-07-01', valid_to: null },
+  ]);
+});
+
+test('what a copy lost comes again with everything else', async () => {
+  await agree();
+  await copied('delete from personnel.unit_version');
+  await copied('delete from personnel.team_village');
+  expect(await service.call(comparePersonnelCopies, {})).toMatchObject({ agree: false });
+  await service.call(replayPersonnelCopies, {});
+  expect(await service.call(comparePersonnelCopies, {})).toMatchObject({ agree: true });
+});
