@@ -17,7 +17,7 @@ function JobEffects({ job: { id } }: { job: Job }) {
       </h2>
       <div className="act-body">
         <Effects effects={effects} />
-        <AreasTouched touched={answer.data.touched ?? []} />
+        <AreasTouched touched={answer.data?.touched ?? []} />
       </div>
     </section>
   );
