@@ -28,9 +28,12 @@ export function fieldsOf(operation: Operation): Field[] {
   return item ? below(item, []) : [];
 }
 
+/** The number on somebody's card is for readers, and comes masked. */
+const forReaders = ['citizenId'];
+
 function below(schema: Schema, path: string[]): Field[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
-    if (/^id$|Ids?$/.test(name)) return [];
+    if (/^id$|Ids?$/.test(name) && !forReaders.includes(name)) return [];
     return read(field, [...path, name]);
   });
 }

@@ -6,6 +6,7 @@ import {
   getUnit,
   getWorkplace,
   listFeatures,
+  listPeople,
   listTeams,
   listWorkplaces,
   operations,
@@ -126,6 +127,40 @@ test('a CSV file with semicolons has decimal commas', async () => {
   const { body } = await get('/api/workplaces.csv?on=2025-07-01&separator=semicolon');
   expect(String(body)).toContain(';106,25;21,5;');
   expect(String(body)).toContain(';Nhà văn hóa;Nhà văn hóa;');
+});
+
+test('people are kept with their masked number, their title and state in words', async () => {
+  gateway.services.answer(listPeople, () => ({
+    items: [
+      {
+        id: randomUUID(),
+        name: 'Nguyễn Thị Hòa',
+        sex: 'female' as const,
+        phone: '0912 000 001',
+        communeId: commune.id,
+        state: 'serving' as const,
+        position: 'leader' as const,
+        team: { id: first.id, name: 'Tổ số 1' },
+        commune,
+        since: '2024-08-01',
+        until: null,
+        birthDate: null,
+        citizenId: '••••••••4321',
+      },
+    ],
+    nextCursor: null,
+    total: 1,
+  }));
+  const { body } = await get('/api/people.csv?on=2025-07-01&state=serving&position=leader');
+  const [heading, one] = String(body).split('\r\n');
+  expect(heading).toBe(
+    '\ufeffSTT,Họ và tên,Giới tính,Điện thoại,Tình trạng,Chức danh,Tổ,"Xã, phường",Từ ngày,' +
+      'Đến hết trước ngày,Ngày sinh,Số căn cước (đã che)',
+  );
+  expect(one).toBe(
+    '1,Nguyễn Thị Hòa,Nữ,0912 000 001,Đang tham gia,Tổ trưởng,Tổ số 1,Xã Tân Dĩnh,2024-08-01,,,' +
+      '••••••••4321',
+  );
 });
 
 test('no text becomes a formula, figures stay figures', () => {

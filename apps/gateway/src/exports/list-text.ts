@@ -101,6 +101,16 @@ export const listText: Readonly<Record<string, ListText>> = {
     sheet: 'Có hiệu lực',
     file: 'van-ban-co-hieu-luc',
   },
+  '/people': {
+    title: 'DANH SÁCH NGƯỜI THAM GIA LỰC LƯỢNG BẢO VỆ AN NINH, TRẬT TỰ Ở CƠ SỞ',
+    sheet: 'Thành viên',
+    file: 'thanh-vien',
+  },
+  '/postings': {
+    title: 'QUÁ TRÌNH THAM GIA TỔ BẢO VỆ AN NINH, TRẬT TỰ',
+    sheet: 'Quá trình tham gia',
+    file: 'qua-trinh-tham-gia',
+  },
   '/proposals': { title: 'DANH SÁCH ĐỀ NGHỊ CỦA XÃ', sheet: 'Đề nghị', file: 'de-nghi' },
   '/quota-ceilings': {
     title: 'TỔNG SỐ TỔ, THÀNH VIÊN ĐƯỢC GIAO',
@@ -136,6 +146,8 @@ export const notKept: Readonly<Record<string, string>> = {
   '/map-points': 'places to draw; /teams and /workplaces say more, as GeoJSON too',
   '/quotas/comparison':
     'a workbook of its own with the totals of both sides: /quotas/comparison.xlsx',
+  '/settings':
+    'parameters of several kinds, a few of each; the page tells the basis of each beside it',
   '/tokens': 'keys of one account, to withdraw and not to keep',
   '/views': 'settings of one account',
 };

@@ -23,6 +23,7 @@ const nouns = {
   consolidation: 'Kiện toàn Tổ',
   reorganisation: 'Sắp xếp đơn vị',
 };
+const positions = { leader: 'Tổ trưởng', deputy: 'Tổ phó', ordinary: 'Tổ viên' };
 
 /** What stands for a code, by route and field or by field. */
 export const valueText: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -74,6 +75,20 @@ export const valueText: Readonly<Record<string, Readonly<Record<string, string>>
   '/instruments/in-force.extent': { whole: 'Toàn bộ', part: 'Một phần' },
   '/instruments/in-force.kind': instrumentKinds,
   '/instruments/in-force.status': instrumentStates,
+  '/people.position': positions,
+  '/people.sex': { male: 'Nam', female: 'Nữ' },
+  '/people.state': {
+    serving: 'Đang tham gia',
+    left: 'Đã thôi',
+    candidate: 'Chưa được công nhận',
+  },
+  '/postings.accepted': {
+    'person-over-age': 'Quá 70 tuổi',
+    'citizen-id-legacy': 'Số chứng minh nhân dân 9 số',
+    'education-unknown': 'Chưa rõ trình độ học vấn',
+    'team-deputies-exceeded': 'Vượt số Tổ phó',
+  },
+  '/postings.position': positions,
   '/proposals.status': { sent: 'Chờ thẩm định', accepted: 'Đã chấp nhận', returned: 'Trả lại' },
   '/quotas/norms.binding': {
     exact: 'Đúng số',
