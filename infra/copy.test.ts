@@ -1,8 +1,13 @@
 import {
   comparePersonnelCopies,
   foundTeam,
+  getCoverage,
+  listQuotas,
+  recognise,
+  recordPerson,
   renameUnit,
   replayPersonnelCopies,
+  replayServings,
   setQuota,
 } from '@antt/contracts';
 import { eventually, useService } from '@antt/testing';
@@ -14,7 +19,7 @@ import { personnel } from '../services/personnel/src/service.ts';
 
 // Both in one database, each in its own schema, as in the platform; `db` is that of organisation.
 const service = useService(organisation, personnel);
-const { unit, decision } = territory(service);
+const { unit, decision, team } = territory(service);
 
 const copied = (text: string, values: unknown[] = []) => service.db.query(text, values);
 const agree = () =>
@@ -111,3 +116,51 @@ test('what a copy lost comes again with everything else', async () => {
   await service.call(replayPersonnelCopies, {});
   expect(await service.call(comparePersonnelCopies, {})).toMatchObject({ agree: true });
 });
+
+test('who serves reaches coverage and quotas, and what was lost comes again', async () => {
+  const province = await unit('province', 'Bắc Ninh');
+  const commune = await unit('commune', 'Nếnh', province);
+  const village = await unit('village', 'Ninh Khánh', commune);
+  const teamId = await team([village]);
+  const instrumentId = await decision();
+  await service.call(setQuota, {
+    ...{ villages: null, leaders: null, deputies: null, ordinary: null, note: '' },
+    ...{ id: randomUUID(), unitId: commune, instrumentId, teams: 1, members: 5 },
+    validFrom: '2024-07-15',
+  } as never);
+  await agree();
+  const on = '2024-09-01';
+  const serving = async () =>
+    (await service.call(getCoverage, { on, within: commune } as never)).total.members.serving;
+
+  const posting = await recognised(commune, teamId);
+  expect(await eventually(async () => (await serving()) === 1)).toBe(true);
+  expect((await service.call(listQuotas, { on, within: commune } as never)).items).toMatchObject([
+    { members: 5, serving: 1 },
+  ]);
+
+  await service.db.query('delete from serving where id = $1', [posting]);
+  expect(await serving()).toBeNull();
+  expect(await service.call(replayServings, {})).toEqual({ owner: 1, copy: 1, agree: true });
+  expect(await serving()).toBe(1);
+
+  await service.db.transaction(async (tx) => {
+    await tx.query('set local search_path = personnel, public');
+    await tx.query('delete from posting where id = $1', [posting]);
+  });
+  expect(await eventually(async () => (await serving()) === 0)).toBe(true);
+});
+
+/** Somebody invented becomes a member; answers the posting. */
+async function recognised(communeId: string, teamId: string): Promise<string> {
+  const [id, personId] = [randomUUID(), randomUUID()];
+  await service.call(recordPerson, {
+    ...{ id: personId, communeId, name: 'Nguyễn Văn An', sex: 'male', birthDate: '1985-05-20' },
+    ...{ citizenId: '024085000001', education: 'lower-secondary' },
+  } as never);
+  await service.call(recognise, {
+    ...{ id, personId, teamId, position: 'ordinary', validFrom: '2024-08-01' },
+    decision: { number: '8/QĐ-UBND', signedOn: '2024-07-30' },
+  } as never);
+  return id;
+}

@@ -175,6 +175,8 @@ const ofOperations: Record<string, string> = {
   'organisation.job.list': 'services',
   'organisation.job.errors': 'services',
 
+  'organisation.serving.compare': 'P......',
+  'organisation.serving.replay': 'P......',
   'organisation.copy.read': 'services',
   'organisation.copy.list': 'services',
   'organisation.copy.count': 'services',
@@ -189,6 +191,8 @@ const ofOperations: Record<string, string> = {
   'personnel.posting.recognise': 'P..C...',
   'personnel.posting.change': 'P..C...',
   'personnel.posting.list': 'PAFCT.U',
+  'personnel.posting.copy': 'services',
+  'personnel.posting.count': 'services',
   'personnel.setting.list': 'PAFCT.U',
   'personnel.setting.set': 'P......',
 };

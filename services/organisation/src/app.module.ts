@@ -48,6 +48,8 @@ import { RestatementController } from './restatements/restatement.controller.ts'
 import { RestatementService } from './restatements/restatement.service.ts';
 import { TeamActController } from './teams/team-act.controller.ts';
 import { TeamActService } from './teams/team-act.service.ts';
+import { ServingController } from './servings/serving.controller.ts';
+import { ServingService } from './servings/serving.service.ts';
 import { SearchController } from './search/search.controller.ts';
 import { SearchService } from './search/search.service.ts';
 import { TeamController } from './teams/team.controller.ts';
@@ -91,6 +93,7 @@ import { WorkService } from './worklist/work.service.ts';
     TransitionController,
     UnitController,
     SearchController,
+    ServingController,
     UnitFactController,
     WorkController,
     WorkplaceController,
@@ -128,6 +131,7 @@ import { WorkService } from './worklist/work.service.ts';
     TeamActService,
     TeamMergerService,
     SearchService,
+    ServingService,
     TagService,
     WorkService,
     TeamService,

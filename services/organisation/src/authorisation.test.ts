@@ -1,4 +1,6 @@
 import {
+  compareServings,
+  replayServings,
   countCopies,
   listCopies,
   readCopies,
@@ -669,6 +671,9 @@ const ofTheirOwner: Operation[] = [
   countCopies,
   listCopies,
   readCopies,
+  // the copy is the whole installation's; infra/copy.test.ts
+  compareServings,
+  replayServings,
 ];
 
 test('every operation of the service says what it answers outside the area', () => {

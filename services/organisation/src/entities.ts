@@ -36,6 +36,7 @@ import {
   TeamFormerNameEntity,
 } from './teams/team-act.entity.ts';
 import { TeamEntity, TeamVillageEntity } from './teams/team.entity.ts';
+import { ServingEntity } from './servings/serving.entity.ts';
 import { TransitionEntity } from './transitions/transition.entity.ts';
 import {
   TagEntity,
@@ -82,6 +83,7 @@ export const entities = [
   QuotaEntity,
   QuotaLineEntity,
   ReorganisationEntity,
+  ServingEntity,
   TeamActEndedEntity,
   TeamActEntity,
   TagEntity,

@@ -7,6 +7,7 @@ import { Rules2 } from './migrations/2-rules.ts';
 import { VillageFirst3 } from './migrations/3-village-first.ts';
 import { TeamlessParent4 } from './migrations/4-teamless-parent.ts';
 import { Copies50 } from './migrations/50-copies.ts';
+import { Serving51 } from './migrations/51-serving.ts';
 import { Gap32 } from './migrations/32-gap.ts';
 import { JobFiles5 } from './migrations/5-job-files.ts';
 import { InstrumentSearch7 } from './migrations/7-instrument-search.ts';
@@ -67,6 +68,7 @@ export const organisation: Service = {
     InstrumentEnd43,
     ConsolidationOverdue44,
     Copies50,
+    Serving51,
   ],
   settings: organisationSettings,
 };

@@ -8,18 +8,21 @@ export const mapText = {
   title: {
     coverage: 'BẢN ĐỒ THÔN, TỔ DÂN PHỐ ĐÃ CÓ TỔ BẢO VỆ AN NINH, TRẬT TỰ',
     teams: 'BẢN ĐỒ SỐ TỔ BẢO VỆ AN NINH, TRẬT TỰ SO VỚI CHỈ TIÊU ĐƯỢC GIAO',
+    members: 'BẢN ĐỒ SỐ THÀNH VIÊN TỔ BẢO VỆ AN NINH, TRẬT TỰ SO VỚI CHỈ TIÊU ĐƯỢC GIAO',
     workplaces: 'BẢN ĐỒ TỔ BẢO VỆ AN NINH, TRẬT TỰ CÓ NƠI LÀM VIỆC',
     villages: 'BẢN ĐỒ SỐ THÔN, TỔ DÂN PHỐ',
   } satisfies Record<CoverageMetric, string>,
   metric: {
     coverage: 'Tỷ lệ thôn, tổ dân phố đã có Tổ',
     teams: 'Số Tổ hiện có so với số được giao',
+    members: 'Số thành viên đang tham gia so với số được giao',
     workplaces: 'Tỷ lệ Tổ có nơi làm việc',
     villages: 'Số thôn, tổ dân phố',
   } satisfies Record<CoverageMetric, string>,
   none: {
     coverage: 'Chưa có thôn',
     teams: 'Chưa được giao chỉ tiêu',
+    members: 'Chưa có số liệu',
     workplaces: 'Chưa có Tổ',
     villages: 'Chưa có số liệu',
   } satisfies Record<CoverageMetric, string>,

@@ -31,6 +31,7 @@ export * from './restatement.ts';
 export * from './scale.rules.ts';
 export * from './search.ts';
 export * from './tag.ts';
+export * from './serving.ts';
 export * from './team-act.ts';
 export * from './team.ts';
 export * from './transition.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Coverage } from './coverage.ts';
 
-export const metrics = ['coverage', 'teams', 'workplaces', 'villages'] as const;
+export const metrics = ['coverage', 'teams', 'members', 'workplaces', 'villages'] as const;
 export const CoverageMetric = z.enum(metrics);
 export type CoverageMetric = z.infer<typeof CoverageMetric>;
 
@@ -28,6 +28,14 @@ export const readings: Readonly<Record<CoverageMetric, Reading>> = {
     // Without a quota there is nothing to be short of.
     value: ({ teams }) => (teams.decided === null ? null : teams.active - teams.decided),
     parts: ({ teams }) => (teams.decided === null ? null : [teams.active, teams.decided]),
+  },
+  members: {
+    kind: 'difference',
+    // Without a quota there is nothing to be short of; without personnel's word nothing is known.
+    value: ({ members: { serving, decided } }) =>
+      serving === null || decided === null ? null : serving - decided,
+    parts: ({ members: { serving, decided } }) =>
+      serving === null || decided === null ? null : [serving, decided],
   },
   workplaces: {
     kind: 'share',

@@ -127,6 +127,21 @@ export const PostingCopy = Posting.extend({
 });
 export type PostingCopy = z.infer<typeof PostingCopy>;
 
+export const listPostingCopies = operation('personnel.posting.copy', {
+  allow: 'services',
+  summary: 'All postings by id, for a service that keeps copies',
+  input: z.strictObject({ after: z.uuid().optional() }),
+  output: z.object({ postings: z.array(PostingCopy) }),
+  deadline: 20_000,
+});
+
+export const countPostings = operation('personnel.posting.count', {
+  allow: 'services',
+  summary: 'How many postings there are',
+  input: z.strictObject({}),
+  output: z.object({ postings: z.number().int() }),
+});
+
 /** Told by the database itself, whatever changed them. */
 export const postingsChanged = event(
   'personnel.postings-changed.v1',

@@ -14,6 +14,8 @@ type Row = CoverageFigures & {
   is_total: boolean;
   teams_decided: number | null;
   members_decided: number | null;
+  /** Null while personnel has told of nobody, and where figures are restated. */
+  serving?: number | null;
   active: number;
   with_workplace: number;
   workplaces: number;
@@ -89,7 +91,7 @@ function figuresOf(row: Row): Omit<Coverage, 'unit'> {
     members: {
       norm: row.norm?.members ?? null,
       decided: row.members_decided,
-      serving: null,
+      serving: row.serving ?? null,
       paid: null,
     },
     workplaces: { teamsWith: row.with_workplace, total: row.workplaces },

@@ -77,6 +77,8 @@ with
       join village on village.id = h.heir
      where w.valid_from <= $1 and (w.valid_to is null or $1 < w.valid_to)
   ),
+  -- while personnel has told of nobody, nothing is known of who serves
+  serving_row as materialized (select 1 from serving limit 1),
   -- what is counted, for each village (level village) or each commune (any other level)
   counted as (
     select id as unit_id, 1 as villages, null::int as teams_decided, null::int as members_decided
@@ -95,6 +97,13 @@ with
            count(distinct team_id) filter (where has_workplace)::int as with_workplace
       from team_on_village group by 1
   ),
+  members as (
+    select unit_id, sum(members)::int as members
+      from (select distinct case when $4 = 'village' then village_id else commune_id end as unit_id, team_id
+              from team_on_village) standing
+      join members_serving($1) m on m.team_id = standing.team_id
+     group by unit_id
+  ),
   workplaces as (
     select case when $4 = 'village' then village_id else commune_id end as unit_id,
            count(*)::int as total
@@ -105,11 +114,12 @@ with
            case when c.teams_decided < t.active then lawful_surplus(c.unit_id, $1) else 0 end as surplus,
            coalesce(t.active, 0) as active, coalesce(t.covered, 0) as covered,
            coalesce(t.with_workplace, 0) as with_workplace, coalesce(w.total, 0) as workplaces,
-           coalesce(o.total, 0) as overdue
+           coalesce(o.total, 0) as overdue, coalesce(m.members, 0) as serving
       from counted c
       left join teams t using (unit_id)
       left join workplaces w using (unit_id)
       left join overdue o using (unit_id)
+      left join members m using (unit_id)
   ),
   -- the unit of the asked level that a fact is added to: itself or what lies over it
   bucket as (
@@ -133,6 +143,11 @@ with
            case when $4 = 'village' and grouping(bucket_id) = 1
                 then (select count(distinct team_id) filter (where has_workplace)::int from team_on_village)
                 else coalesce(sum(with_workplace), 0)::int end as with_workplace,
+           case when not exists (select 1 from serving_row) then null
+                when $4 = 'village' and grouping(bucket_id) = 1
+                then (select coalesce(sum(members), 0)::int from members_serving($1)
+                       where team_id in (select team_id from team_on_village))
+                else coalesce(sum(serving), 0)::int end as serving,
            coalesce(sum(workplaces), 0)::int as workplaces,
            coalesce(sum(overdue), 0)::int as overdue,
            count(*)::int as communes,

@@ -17,6 +17,7 @@ import { currentPrincipal, currentScope, publish, sameAgain, sql } from '@antt/s
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { NormService } from '../norms/norm.service.ts';
+import { ServingService } from '../servings/serving.service.ts';
 import { assertInside, rootsOf } from '../scope.ts';
 import { standingUnit } from '../units/standing-unit.ts';
 import { CeilingService } from './ceiling.service.ts';
@@ -36,6 +37,7 @@ export class DraftService {
     private readonly db: EntityManager,
     private readonly ceilings: CeilingService,
     private readonly norms: NormService,
+    private readonly servings: ServingService,
   ) {}
 
   async list(question: Input<typeof listDrafts>): Promise<Output<typeof listDrafts>> {
@@ -63,10 +65,11 @@ export class DraftService {
     if (!draft) throw problem('draft-not-found', { id });
     await assertInside(this.db, 'draft.read', [draft.unitId], draft.effectiveFrom);
     const { unitId, effectiveFrom: on } = draft;
-    const [rows, ceiling, norms, [waiting], [unit]] = await Promise.all([
+    const [rows, ceiling, norms, serving, [waiting], [unit]] = await Promise.all([
       this.db.query(linesSql, [id]),
       this.ceilings.standing(unitId, on),
       this.norms.sums({ on, scope: null, within: [unitId] }, 'commune'),
+      this.servings.inCommunes(on),
       this.db.query(
         `select count(*)::int as n from proposal where status = 'accepted' and draft_id is null
             and unit_id in (select id from unit_below(array[$1::uuid], $2::date))`,
@@ -81,7 +84,7 @@ export class DraftService {
     const lines: QuotaDraftRow[] = rows.map((row: QuotaDraftRow) => ({
       ...row,
       norm: wholeNorm(norms.get(row.unitId)),
-      serving: null,
+      serving: serving?.(row.unitId) ?? null,
     }));
     return {
       ...draftOf(draft),

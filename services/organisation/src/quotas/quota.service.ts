@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { instrumentInForce } from '../instruments/standing-instrument.ts';
 import { NormService } from '../norms/norm.service.ts';
+import { ServingService } from '../servings/serving.service.ts';
 import { assertInside, reach } from '../scope.ts';
 import { lockUnits, standingUnit } from '../units/standing-unit.ts';
 import { QuotaEntity } from './quota.entity.ts';
@@ -18,16 +19,18 @@ export class QuotaService {
   constructor(
     private readonly db: EntityManager,
     private readonly norms: NormService,
+    private readonly servings: ServingService,
   ) {}
 
   async list(question: Input<typeof listQuotas>): Promise<Output<typeof listQuotas>> {
     const { scope, within } = reach('quota.read', question);
     const { on, instrumentId, cursor, limit } = question;
-    const [rows, norms] = await Promise.all([
+    const [rows, norms, serving] = await Promise.all([
       this.db.query(listSql, [on, scope, within, instrumentId ?? null]) as Promise<
         (Item & { sort_key: string })[]
       >,
       this.norms.sums({ on, scope, within }, 'commune'),
+      this.servings.inCommunes(on),
     ]);
     const totals = { villages: 0, teams: 0, members: 0, active: 0 };
     for (const row of rows) {
@@ -43,7 +46,7 @@ export class QuotaService {
       items: page.map(({ sort_key: _, ...item }) => ({
         ...item,
         norm: norms.get(item.unitId) ?? null,
-        serving: null,
+        serving: serving?.(item.unitId) ?? null,
       })),
       nextCursor: page.length < rest.length ? page.at(-1)!.sort_key : null,
       total: rows.length,

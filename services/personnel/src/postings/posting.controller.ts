@@ -1,4 +1,10 @@
-import { changePosting, listPostings, recognise } from '@antt/contracts';
+import {
+  changePosting,
+  countPostings,
+  listPostingCopies,
+  listPostings,
+  recognise,
+} from '@antt/contracts';
 import type { Input } from '@antt/kernel';
 import { Handles } from '@antt/service-kit';
 import { Controller } from '@nestjs/common';
@@ -16,6 +22,16 @@ export class PostingController {
   @Handles(changePosting)
   change(command: Input<typeof changePosting>) {
     return this.postings.change(command);
+  }
+
+  @Handles(listPostingCopies)
+  copies(question: Input<typeof listPostingCopies>) {
+    return this.postings.copies(question);
+  }
+
+  @Handles(countPostings)
+  count() {
+    return this.postings.count();
   }
 
   @Handles(listPostings)

@@ -1,6 +1,8 @@
 import {
   type changePosting,
+  type countPostings,
   type Finding,
+  type listPostingCopies,
   type listPostings,
   memberRecognised,
   type Posting,
@@ -104,6 +106,22 @@ export class PostingService {
       }
       return { ...next, findings };
     });
+  }
+
+  async copies({
+    after,
+  }: Input<typeof listPostingCopies>): Promise<Output<typeof listPostingCopies>> {
+    const postings = await this.db.query(
+      `select id, person_id as "personId", team_id as "teamId", position, valid_from as "validFrom",
+              valid_to as "validTo", version::int, false as gone
+         from posting where $1::uuid is null or id > $1 order by id limit 500`,
+      [after ?? null],
+    );
+    return { postings };
+  }
+
+  async count(): Promise<Output<typeof countPostings>> {
+    return { postings: await this.db.count(PostingEntity) };
   }
 
   async list(question: Input<typeof listPostings>): Promise<Output<typeof listPostings>> {
