@@ -195,6 +195,9 @@ const ofOperations: Record<string, string> = {
   'personnel.posting.count': 'services',
   'personnel.setting.list': 'PAFCT.U',
   'personnel.setting.set': 'P......',
+  'personnel.holiday.list': 'PAFCT.U',
+  'personnel.holiday.set': 'P......',
+  'personnel.holiday.remove': 'P......',
 };
 
 /** Routes without an operation of their own; kinds of imports and layers of tiles have their own tests. */

@@ -59,6 +59,9 @@ export const problems = {
   'setting-has-one-value-a-day': 409,
   'setting-value-invalid': 422,
   'decision-not-found': 404,
+  'holiday-not-found': 404,
+  'day-is-one-holiday-of-a-unit': 409,
+  'worked-in-exchange-is-a-weekend-day': 422,
   // organisation
   'gap-has-one-assignment-a-day': 409,
   'gap-has-one-owner-a-day': 409,

@@ -1,5 +1,7 @@
 import { CopyModule } from '@antt/service-kit';
 import { Module } from '@nestjs/common';
+import { HolidayController } from './calendar/holiday.controller.ts';
+import { HolidayService } from './calendar/holiday.service.ts';
 import { CopyController } from './copies/copy.controller.ts';
 import { PersonController } from './people/person.controller.ts';
 import { PersonService } from './people/person.service.ts';
@@ -12,7 +14,13 @@ import { SettingService } from './settings/setting.service.ts';
 
 @Module({
   imports: [CopyModule, SealingModule],
-  controllers: [CopyController, PersonController, PostingController, SettingController],
-  providers: [PersonService, PostingService, RecognitionFacts, SettingService],
+  controllers: [
+    CopyController,
+    HolidayController,
+    PersonController,
+    PostingController,
+    SettingController,
+  ],
+  providers: [HolidayService, PersonService, PostingService, RecognitionFacts, SettingService],
 })
 export class AppModule {}

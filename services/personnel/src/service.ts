@@ -3,12 +3,13 @@ import { AppModule } from './app.module.ts';
 import { personnelSettings } from './config.ts';
 import { entities } from './entities.ts';
 import { Foundation1 } from './migrations/1-foundation.ts';
+import { Holiday19 } from './migrations/19-holiday.ts';
 
 /** What the personnel service is made of: its module, tables, migrations and settings. */
 export const personnel: Service = {
   name: 'personnel',
   module: AppModule,
   entities,
-  migrations: [Foundation1],
+  migrations: [Foundation1, Holiday19],
   settings: personnelSettings,
 };
