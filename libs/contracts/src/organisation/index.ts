@@ -5,6 +5,7 @@ export * from './consolidation.ts';
 export * from './copy.ts';
 export * from './coverage-series.ts';
 export * from './coverage.ts';
+export * from './criteria-contradiction.rules.ts';
 export * from './criteria-document.ts';
 export * from './criteria-rule.ts';
 export * from './criteria-template.ts';

@@ -1,4 +1,5 @@
 import {
+  contradictionsOf,
   type CriteriaDocument,
   listCriteria,
   listCriteriaTemplates,
@@ -71,6 +72,10 @@ describe.each([...files])('criteria of %s', (_code, { criteria, scenarios }) => 
       if (scenario.teams !== undefined) expect(norm.teams?.max).toBe(scenario.teams);
     },
   );
+
+  test('contradict themselves nowhere', () => {
+    expect(contradictionsOf(criteria)).toEqual([]);
+  });
 
   test('say where they come from and how sure that is', () => {
     expect(criteria.sources.length).toBeGreaterThan(0);

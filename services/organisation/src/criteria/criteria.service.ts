@@ -20,7 +20,7 @@ import { EntityManager } from 'typeorm';
 import { instrumentInForce } from '../instruments/standing-instrument.ts';
 import { assertGoverns } from './criteria-scope.ts';
 import { CriteriaEntity, CriteriaUnitEntity } from './criteria.entity.ts';
-import { assertReadingsFit } from './reading.rules.ts';
+import { assertSound } from './reading.rules.ts';
 
 const listSql = sql(import.meta.url, './list-criteria.sql');
 const overlapSql = sql(import.meta.url, './criteria-overlap.sql');
@@ -50,7 +50,7 @@ export class CriteriaService {
   }
 
   record(command: Input<typeof recordCriteria>): Promise<Criteria> {
-    assertReadingsFit(command.document);
+    assertSound(command.document);
     return this.db.transaction(async (tx) => {
       const known = await findCriteria(tx, command.id);
       const content = ownContent(command);
@@ -67,7 +67,7 @@ export class CriteriaService {
   }
 
   change(command: Input<typeof recordCriteria>): Promise<Criteria> {
-    assertReadingsFit(command.document);
+    assertSound(command.document);
     return this.db.transaction(async (tx) => {
       const draft = await this.locked(tx, command.id);
       await assertGoverns(tx, draft);

@@ -3,6 +3,7 @@ import {
   changeCriteria,
   getCriteria,
   listCriteria,
+  previewCriteria,
   recordCriteria,
   withdrawCriteria,
 } from '@antt/contracts';
@@ -167,5 +168,56 @@ test('a reading that cannot be put into the document is refused by name', async 
   });
   await expect(service.call(recordCriteria, { ...draft({}), document })).rejects.toMatchObject({
     body: { type: 'criteria-reading-does-not-fit', option: 'Không', question: 'Tối đa bao nhiêu?' },
+  });
+});
+
+test('criteria whose brackets overlap are refused by rule and bracket, however they are asked', async () => {
+  const overlapping = criteria({
+    members: [
+      { name: 'Thôn', metric: 'households', classes: [exactly(3, 0, 400), exactly(4, 350)] },
+    ],
+  });
+  const told = {
+    body: {
+      type: 'criteria-brackets-overlap',
+      status: 422,
+      step: 'Thôn',
+      bracket: 2,
+      other: 1,
+      errors: [{ path: 'document.members.0.classes.1.from' }],
+    },
+  };
+  const first = draft({});
+  await service.call(recordCriteria, first);
+  const document = overlapping;
+  await expect(service.call(recordCriteria, { ...draft({}), document })).rejects.toMatchObject(
+    told,
+  );
+  await expect(service.call(changeCriteria, { ...first, document })).rejects.toMatchObject(told);
+  const question = { document, on: '2024-08-01', level: 'commune', changed: false } as const;
+  const asked = service.call(previewCriteria, { ...question, units: [], limit: 10 });
+  await expect(asked).rejects.toMatchObject(told);
+});
+
+test('a reading that makes brackets overlap is refused', async () => {
+  const set = (value: boolean) => [{ path: 'members.0.classes.0.toIncluded', value }];
+  const document = criteria({
+    members: [
+      { name: 'Thôn', metric: 'households', classes: [exactly(3, 0, 350), exactly(4, 350)] },
+    ],
+    readings: [
+      {
+        id: 'border',
+        question: 'Đúng 350 hộ thuộc mức nào?',
+        options: [
+          { id: 'upper', text: 'Mức trên', set: set(false) },
+          { id: 'both', text: 'Cả hai', set: set(true) },
+        ],
+        chosen: 'upper',
+      },
+    ],
+  });
+  await expect(service.call(recordCriteria, { ...draft({}), document })).rejects.toMatchObject({
+    body: { type: 'criteria-reading-does-not-fit', option: 'Cả hai' },
   });
 });

@@ -1,4 +1,4 @@
-import { CriteriaDocument, problem } from '@antt/contracts';
+import { contradictionsOf, CriteriaDocument, problem } from '@antt/contracts';
 
 type Place = Record<string, unknown>;
 
@@ -13,15 +13,25 @@ export function asChosen(document: CriteriaDocument): CriteriaDocument {
   return chosen;
 }
 
+/** What a document lays down must not contradict itself, whichever of its readings is chosen. */
+export function assertSound(document: CriteriaDocument): void {
+  const [first] = contradictionsOf(document);
+  if (first) {
+    const { code, path, ...told } = first;
+    throw problem(code, { ...told, errors: [{ path: `document.${path}`, message: code }] });
+  }
+  assertReadingsFit(document);
+}
+
 /** Every option must leave a document that can be applied. */
-export function assertReadingsFit(document: CriteriaDocument): void {
+function assertReadingsFit(document: CriteriaDocument): void {
   for (const [n, reading] of document.readings.entries()) {
     for (const [m, option] of reading.options.entries()) {
       const readings = document.readings.with(n, { ...reading, chosen: option.id });
       const path = `document.readings.${n}.options.${m}.set`;
       try {
         const parsed = CriteriaDocument.safeParse(asChosen({ ...document, readings }));
-        if (parsed.success) continue;
+        if (parsed.success && contradictionsOf(parsed.data).length === 0) continue;
       } catch (error) {
         if (!(error instanceof RangeError)) throw error;
       }

@@ -2,7 +2,7 @@ import type { Level, listNorms, NormRow, previewCriteria } from '@antt/contracts
 import type { Input, Output, PlainDate } from '@antt/kernel';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { assertReadingsFit } from '../criteria/reading.rules.ts';
+import { assertSound } from '../criteria/reading.rules.ts';
 import { reach } from '../scope.ts';
 import { appliedAs, criteriaInForce } from './applied-criteria.ts';
 import { type NormCells, normOf, normRowOf } from './norm-row.rules.ts';
@@ -35,7 +35,7 @@ export class NormService {
   /** Both norms of the same villages: by the document as if it held, and by what is in force. */
   async preview(question: Input<typeof previewCriteria>): Promise<Output<typeof previewCriteria>> {
     const { document, on, units, level, cursor, limit, changed } = question;
-    assertReadingsFit(document);
+    assertSound(document);
     const reached = reach('criteria.write', question);
     const roots = units.length > 0 ? units : null;
     const tried: Applied = { id: '', roots, ...appliedAs(document, question.validFrom ?? on, on) };

@@ -1,4 +1,4 @@
-import { CriteriaDocument, previewCriteria } from '@antt/contracts';
+import { contradictionsOf, CriteriaDocument, previewCriteria } from '@antt/contracts';
 import { useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -100,10 +100,19 @@ function expected(document: CriteriaDocument, village: VillageFacts): [number, n
 
 const metric = fc.constantFrom('households' as const, 'population' as const);
 const edge = fc.integer({ min: 0, max: 12 }).map((n) => n * 100);
-const bounds = fc.record(
-  { from: edge, to: edge, fromIncluded: fc.boolean(), toIncluded: fc.boolean() },
-  { requiredKeys: ['fromIncluded', 'toIncluded'] },
-);
+const bounds = fc
+  .record(
+    { from: edge, to: edge, fromIncluded: fc.boolean(), toIncluded: fc.boolean() },
+    { requiredKeys: ['fromIncluded', 'toIncluded'] },
+  )
+  .map(({ from, to, ...included }) => {
+    if (from === undefined || to === undefined) {
+      return { ...included, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+    }
+    // A single number is a bracket only if it belongs to it at both ends.
+    const ends = from === to ? { fromIncluded: true, toIncluded: true } : included;
+    return { ...ends, from: Math.min(from, to), to: Math.max(from, to) };
+  });
 const tags = fc.subarray(['border', 'island']);
 const condition = fc.record(
   {
@@ -119,7 +128,9 @@ const people = fc.integer({ min: 0, max: 9 });
 const value = fc.oneof(
   fc.record({ binding: fc.constant('exact'), members: people }),
   fc.record({ binding: fc.constant('maximum'), members: people, atLeast: people }),
-  fc.record({ binding: fc.constant('range'), from: people, to: people }),
+  fc
+    .tuple(people, people)
+    .map(([a, b]) => ({ binding: 'range', from: Math.min(a, b), to: Math.max(a, b) })),
 );
 const modifier = fc.record({
   name: fc.constant('thêm'),
@@ -166,7 +177,21 @@ const document = fc
     modifiers: fc.array(modifier, { maxLength: 1 }),
     cap: fc.option(people),
   })
-  .map((given) => CriteriaDocument.parse(given));
+  .map((given) => sound(CriteriaDocument.parse(given)));
+
+/** Without the brackets that contradict an earlier one: such a document is refused. */
+function sound(drawn: CriteriaDocument): CriteriaDocument {
+  const holds = (classes: CriteriaDocument['members'][number]['classes']) =>
+    contradictionsOf({ ...drawn, members: [{ ...drawn.members[0]!, classes }] }).length === 0;
+  const members = drawn.members.map((one) => ({
+    ...one,
+    classes: one.classes.reduce<typeof one.classes>(
+      (kept, size) => (holds([...kept, size]) ? [...kept, size] : kept),
+      [],
+    ),
+  }));
+  return { ...drawn, members };
+}
 
 test('any document over any villages comes to what one reads in it', async () => {
   const figures = [undefined, 0, 99, 100, 167, 350, 667, 700, 1200];
