@@ -128,7 +128,10 @@ export const listPeople = operation('personnel.person.list', {
     cursor: z.string().max(400).optional(),
     limit: z.coerce.number().int().min(1).max(1000).default(100),
   }),
-  output: pageOf(PersonRow),
+  output: pageOf(PersonRow).extend({
+    /** The total is counted no further: there are more. */
+    totalIsLeast: z.boolean(),
+  }),
   deadline: 5_000,
 });
 

@@ -25,7 +25,14 @@ import { type FoundPerson, shownPerson, shownRow, type Sight } from './person-vi
 import { PersonEntity } from './person.entity.ts';
 
 const listSql = sql(import.meta.url, './list-people.sql');
+const nearSql = listSql.replace(
+  'from person someone',
+  `from (${sql(import.meta.url, './people-near.sql')}) someone`,
+);
 const oneSql = sql(import.meta.url, './one-person.sql');
+
+/** Nobody reads on to more; counting hundreds of thousands at each letter typed would take longer than the list. */
+const mostCounted = 20_000;
 
 /** The column of each sensitive field. */
 const columns: Record<SensitiveField, string> = {
@@ -45,10 +52,14 @@ export class PersonService {
   async list(question: Input<typeof listPeople>): Promise<Output<typeof listPeople>> {
     const { on, within, teamId, q, state, position, cursor, limit } = question;
     const after = cursor ? readCursor(cursor) : null;
-    const rows: FoundPerson[] = await this.db.query(listSql, [
-      on,
+    const communes = narrowed(
       await peopleScope(this.db, 'person.read', on),
       await peopleWithin(this.db, within, on),
+    );
+    const statement = communes === null && !teamId ? listSql : nearSql;
+    const rows: FoundPerson[] = await this.db.query(statement, [
+      on,
+      communes,
       teamId ?? null,
       q ? likePattern(searchKey(q)) : null,
       state ?? null,
@@ -56,12 +67,17 @@ export class PersonService {
       after?.sortName ?? null,
       after?.id ?? null,
       limit,
+      mostCounted,
     ]);
-    const last = rows.at(-1);
+    const total = rows[0]?.total ?? 0;
+    // Without anybody there is one row that only counts.
+    const people = rows.filter(({ id }) => id !== null);
+    const last = people.at(-1);
     return {
-      items: rows.map((row) => this.shown(row)),
-      nextCursor: last && rows.length === limit ? JSON.stringify([last.sortName, last.id]) : null,
-      total: last?.total ?? 0,
+      items: people.map((row) => this.shown(row)),
+      nextCursor: last && people.length === limit ? JSON.stringify([last.sortName, last.id]) : null,
+      total,
+      totalIsLeast: total === mostCounted,
     };
   }
 
@@ -152,6 +168,13 @@ export class PersonService {
       citizenIdIndex: this.sealer.indexOf(citizenId, field),
     };
   }
+}
+
+/** Both limits at once; null is everywhere. */
+function narrowed(scope: string[] | null, within: string[] | null): string[] | null {
+  if (scope === null || within === null) return scope ?? within;
+  const seen = new Set(scope);
+  return within.filter((id) => seen.has(id));
 }
 
 function namesOf(name: string) {
