@@ -1,5 +1,6 @@
 import {
   changeCriteria,
+  contradictionsOf,
   CriteriaDocument,
   type CriteriaRow,
   getCriteria,
@@ -15,6 +16,7 @@ import { formatDay } from '../../day.ts';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { PlaceLink, useHeldSearch } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
+import { textOfCode } from '../../i18n/problem-text.ts';
 import { newId } from '../../new-id.ts';
 import { useMay } from '../../session/me.ts';
 import { InstrumentField, useInstruments } from '../instruments/instrument-field.tsx';
@@ -22,6 +24,7 @@ import { AdoptDialog, WithdrawDialog } from './adopt-dialog.tsx';
 import { DocumentMembers } from './document-field.tsx';
 import { documentShape } from './document-schema.ts';
 import { PreviewPanel } from './preview-panel.tsx';
+import { useHistory } from './use-history.ts';
 
 type Props = { kept: CriteriaRow | null; start: CriteriaDocument };
 
@@ -33,8 +36,9 @@ export function CriteriaForm({ kept, start }: Props) {
   const held = useHeldSearch();
   const mayWrite = useMay('criteria.write');
   const [id] = useState(() => kept?.id ?? newId());
-  const [typed, setTyped] = useState<unknown>(start);
+  const { typed, set: setTyped, undo } = useHistory(start);
   const [instrumentId, setInstrumentId] = useState(kept?.instrumentId ?? null);
+  const [saved, setSaved] = useState({ typed: start as unknown, instrumentId });
   const [dialog, setDialog] = useState<'adopt' | 'withdraw' | null>(null);
   const [tried, setTried] = useState(false);
   const instruments = useInstruments(undefined);
@@ -42,23 +46,28 @@ export function CriteriaForm({ kept, start }: Props) {
   const record = useCommand(recordCriteria, refreshed);
   const change = useCommand(changeCriteria, refreshed);
   const read = useMemo(() => CriteriaDocument.safeParse(typed), [typed]);
-  const document = read.success ? read.data : null;
+  const contradictions = useMemo(() => (read.success ? contradictionsOf(read.data) : []), [read]);
+  const document = read.success && contradictions.length === 0 ? read.data : null;
   const readOnly = !mayWrite || (kept !== null && kept.status !== 'draft');
   const faults = useMemo(() => {
     const told = new Map<string, string>();
+    for (const { code, path, ...members } of contradictions) {
+      told.set(path, textOfCode(intl, code, members));
+    }
     if (read.success || !tried) return told;
     for (const issue of read.error.issues) {
       told.set(issue.path.join('.'), intl.formatMessage({ id: 'criteria.fault' }));
     }
     return told;
-  }, [read, tried, intl]);
-  const isChanged = typed !== start || instrumentId !== (kept?.instrumentId ?? null);
+  }, [read, contradictions, tried, intl]);
+  const isChanged = typed !== saved.typed || instrumentId !== saved.instrumentId;
 
   const save = () => {
     setTried(true);
     if (!document) return;
     const content = { id, instrumentId, units: kept?.units ?? [], document };
     const done = () => {
+      setSaved({ typed, instrumentId });
       void message.success(intl.formatMessage({ id: 'criteria.saved' }));
       if (!kept) void navigate(`/criteria/${id}${held()}`);
     };
@@ -68,7 +77,15 @@ export function CriteriaForm({ kept, start }: Props) {
   const failed = record.error ?? change.error;
 
   return (
-    <div className="criteria-page">
+    <div
+      className="criteria-page"
+      onKeyDown={(event) => {
+        if (event.key !== 'z' || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
+        if (readOnly || !undo) return;
+        event.preventDefault();
+        undo();
+      }}
+    >
       <PageHeader
         title={document?.name || kept?.name || <FormattedMessage id="criteria.new" />}
         note={
@@ -88,6 +105,11 @@ export function CriteriaForm({ kept, start }: Props) {
           )
         }
       >
+        {!readOnly && (
+          <Button disabled={!undo} onClick={() => undo?.()}>
+            <FormattedMessage id="criteria.undo" />
+          </Button>
+        )}
         {!readOnly && (
           <Button
             type={isChanged ? 'primary' : 'default'}

@@ -17,7 +17,7 @@ import { alternatives, blank, documentShape, resolved, type Shape } from './docu
 const id = '0199f100-0000-7000-8000-000000000001';
 const routes = [{ path: '/criteria/:criteriaId', element: <CriteriaPage /> }];
 const user = userEvent.setup();
-const document = CriteriaDocument.parse({
+const plain = CriteriaDocument.parse({
   name: 'Tiêu chí tỉnh',
   certainty: 'illustrative',
   members: [{ name: 'Mọi thôn', classes: [{ value: { binding: 'exact', members: 3 } }] }],
@@ -39,13 +39,13 @@ const kept = {
   status: 'draft' as const,
   validFrom: null,
   validTo: null,
-  name: document.name,
-  certainty: document.certainty,
+  name: plain.name,
+  certainty: plain.certainty,
   instrumentNumber: '08/NQ-HĐND',
   instrumentTitle: 'Tiêu chí',
   endsOn: null,
   territory: [],
-  document,
+  document: plain,
 };
 let api: FakeApi;
 
@@ -66,9 +66,7 @@ const at = { at: `/criteria/${id}?on=2026-08-01`, me: meAs('provincial-administr
 test('what is typed is weighed on the own villages beside the norm of now, and saved', async () => {
   api.on(changeCriteria, (content) => ({ ...kept, ...content }));
   draw(routes, at);
-  const members = (await screen.findAllByLabelText('Số người')).find(
-    (field) => field.getAttribute('value') === '3',
-  )!;
+  const members = await screen.findByLabelText('Các mức quy mô 1: Số người');
   await user.clear(members);
   await user.type(members, '4');
   expect(await screen.findByText('8', {}, { timeout: 3000 })).toBeTruthy();
@@ -79,6 +77,93 @@ test('what is typed is weighed on the own villages beside the norm of now, and s
       document: { members: [{ classes: [{ value: { binding: 'exact', members: 4 } }] }] },
     }),
   );
+});
+
+const cell = (row: number, column: string) =>
+  screen.getByLabelText<HTMLInputElement>(`Các mức quy mô ${row}: ${column}`);
+const bracketsOf = () =>
+  (api.lastOf(changeCriteria)!.document as CriteriaDocument).members[0]!.classes.map(
+    ({ from, to, value }) => [from, to, value.binding === 'exact' ? value.members : value],
+  );
+
+test('brackets are typed like a spreadsheet: Enter goes down and makes the next one', async () => {
+  api.on(changeCriteria, (content) => ({ ...kept, ...content }));
+  draw(routes, at);
+  await user.click(await screen.findByLabelText('Các mức quy mô 1: Đến'));
+  await user.keyboard('350{Enter}');
+  expect(document.activeElement).toBe(cell(2, 'Đến'));
+  expect(cell(2, 'Từ').value).toBe('350');
+  await user.keyboard('{ArrowUp}');
+  expect(document.activeElement).toBe(cell(1, 'Đến'));
+  await user.keyboard('{ArrowDown}{ArrowRight}');
+  expect(document.activeElement).toBe(cell(2, 'Số người'));
+  await user.keyboard('4');
+  // Nothing is measured so far, so that bounds say nothing.
+  await user.click(screen.getByText('Lưu dự thảo'));
+  expect(api.lastOf(changeCriteria)).toBeUndefined();
+});
+
+test('a table is pasted from a spreadsheet and undone at once', async () => {
+  const measured = {
+    ...kept,
+    document: CriteriaDocument.parse({
+      ...kept.document,
+      members: [{ ...kept.document.members[0]!, metric: 'households' }],
+    }),
+  };
+  api.on(getCriteria, () => measured).on(changeCriteria, (content) => ({ ...kept, ...content }));
+  draw(routes, at);
+  await user.click(await screen.findByLabelText('Các mức quy mô 1: Từ'));
+  await user.paste('Dưới 350 hộ\t3\nTừ 350 hộ đến dưới 500 hộ\t4\nTừ 500 hộ trở lên\t5');
+  expect(cell(3, 'Từ').value).toBe('500');
+  await user.click(screen.getByText('Lưu dự thảo'));
+  await waitFor(() =>
+    expect(bracketsOf()).toEqual([
+      [undefined, 350, 3],
+      [350, 500, 4],
+      [500, undefined, 5],
+    ]),
+  );
+  const adopt = screen.getByText('Áp dụng').closest('button')!;
+  await waitFor(() => expect(adopt.disabled).toBe(false));
+  await user.click(screen.getByText('Hoàn tác'));
+  expect(adopt.disabled).toBe(true);
+  expect(screen.queryByLabelText('Các mức quy mô 2: Từ')).toBeNull();
+});
+
+test('brackets that overlap are told in words beside them, and neither weighed nor saved', async () => {
+  const classes = [
+    { to: 400, value: { binding: 'exact', members: 3 } },
+    { from: 400, value: { binding: 'exact', members: 4 } },
+  ];
+  const measured = {
+    ...kept,
+    document: CriteriaDocument.parse({
+      ...kept.document,
+      members: [{ name: 'Thôn', metric: 'households', classes }],
+    }),
+  };
+  api.on(getCriteria, () => measured).on(changeCriteria, (content) => ({ ...kept, ...content }));
+  draw(routes, at);
+  const from = await screen.findByLabelText('Các mức quy mô 2: Từ');
+  await user.clear(from);
+  await user.type(from, '350');
+  expect(screen.getByText(/Quy định “Thôn”: mức 1 và mức 2 chồng lên nhau/)).toBeTruthy();
+  expect(from.getAttribute('aria-invalid')).toBe('true');
+  await user.click(screen.getByText('Lưu dự thảo'));
+  expect(api.lastOf(changeCriteria)).toBeUndefined();
+  await user.click(from);
+  await user.keyboard('{Control>}z{/Control}');
+  expect(screen.queryByText(/chồng lên nhau/)).toBeNull();
+});
+
+test('a bracket that is removed leaves the focus in the table', async () => {
+  draw(routes, at);
+  const add = await screen.findByText('Thêm mức');
+  await user.click(add);
+  expect(document.activeElement).toBe(cell(2, 'Từ'));
+  await user.click(screen.getByLabelText('Bỏ mức 2'));
+  expect(document.activeElement).toBe(screen.getByLabelText('Bỏ mức 1'));
 });
 
 test('adopting asks for the number of the resolution first', async () => {
@@ -119,7 +204,7 @@ test('every place of the document can be reached by the form', () => {
 test('a new rule begins with what a rule needs', () => {
   const rule = blank(documentShape.properties!.members!.items!);
   expect(
-    CriteriaDocument.safeParse({ ...document, members: [{ ...(rule as object), name: 'Mới' }] })
+    CriteriaDocument.safeParse({ ...plain, members: [{ ...(rule as object), name: 'Mới' }] })
       .success,
   ).toBe(true);
 });

@@ -4,6 +4,8 @@ import { DayField } from '../../field/day-field.tsx';
 import { alternatives, blank, filled, resolved, type Shape } from './document-schema.ts';
 import { useDocumentText } from './document-text.ts';
 import { DocumentList } from './document-list.tsx';
+import { RowTable } from './row-table.tsx';
+import { tables } from './table-column.ts';
 
 export type FieldProps = {
   name: string;
@@ -40,7 +42,14 @@ export function DocumentField(props: FieldProps) {
       </label>
     );
   }
-  if (shape.type === 'array') return <DocumentList {...props} shape={shape} title={title} />;
+  if (shape.type === 'array') {
+    const columns = tables[name];
+    return columns ? (
+      <RowTable {...props} shape={shape} title={title} columns={columns} />
+    ) : (
+      <DocumentList {...props} shape={shape} title={title} />
+    );
+  }
   return (
     <fieldset className="doc-group" data-fault={fault ? '' : undefined}>
       <legend>
