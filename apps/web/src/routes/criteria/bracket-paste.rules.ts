@@ -2,7 +2,8 @@ import { searchKey } from '@antt/kernel';
 import { readNumber } from './number.rules.ts';
 import { cellOf, type Row, type TableColumn, withCell } from './table-column.ts';
 
-const number = String.raw`(\d{1,3}(?:[.\s]\d{3})+|\d+(?:,\d+)?)`;
+// Not the 2 of km2.
+const number = String.raw`(?<![\p{L}\d])(\d{1,3}(?:[.\s]\d{3})+|\d+(?:,\d+)?)`;
 const toNumber = (text: string) => readNumber(text) ?? undefined;
 const below = /(<(?!=)|\bduoi|\bchua den|\bnho hon|\bit hon)\s*$/u;
 const upTo = /(<=|≤|\bden|\bkhong qua|\btoi da|-|–)\s*$/u;
