@@ -8,6 +8,7 @@ import { useLive } from '../live.ts';
 import { MeContext, useMe, useMeAnswer } from '../session/me.ts';
 import { useSession } from '../session/session.ts';
 import { ConnectionBar } from './connection-bar.tsx';
+import { useFocusReturn } from './focus-return.ts';
 import { ProblemPanel } from './problem-panel.tsx';
 import { BottomNavigation, GroupTabs, SideNavigation } from './navigation.tsx';
 import { Splash } from './splash.tsx';
@@ -51,6 +52,7 @@ function Signed() {
   const { pathname } = useLocation();
   const imports = visiblePages(useMe().permissions).some(({ path }) => path === '/imports');
   useLive();
+  useFocusReturn();
   // Newer browsers answer with a promise, which an effect must not return.
   useEffect(() => void window.scrollTo(0, 0), [pathname]);
 
