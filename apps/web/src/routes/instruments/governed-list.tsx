@@ -18,6 +18,8 @@ function placeOf({ noun, id, unit, from }: Governed): {
   if (noun === 'quota') return { path: '/quotas', search: { on: from, unit: unit?.id } };
   if (noun === 'reorganisation') return { path: '/reorganisations', search: { act: id } };
   if (noun === 'instrument') return { path: `/instruments/${id}` };
+  if (noun === 'criteria') return { path: `/criteria/${id}` };
+  if (noun === 'team') return { path: `/teams/${id}` };
   if (noun === 'transition') return { path: '/transitions' };
   if (noun === 'consolidation') return { path: '/consolidations' };
   return null;
