@@ -150,6 +150,7 @@ test('people are kept with their masked number, their title and state in words',
     ],
     nextCursor: null,
     total: 1,
+    totalIsLeast: false,
   }));
   const { body } = await get('/api/people.csv?on=2025-07-01&state=serving&position=leader');
   const [heading, one] = String(body).split('\r\n');
