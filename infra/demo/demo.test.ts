@@ -309,3 +309,65 @@ test('criteria stand in each resolution from its first day, and say that they ar
     expect(demo.instruments.some(({ id }) => id === instrumentId)).toBe(true);
   }
 });
+
+const serving = (on: string) =>
+  demo.stays.filter(({ from, to }) => from <= on && (to === null || on < to));
+
+test('6,522 invented people have served; each is marked, and no number can be somebody’s', () => {
+  const people = [...new Set(demo.stays.map(({ person }) => person))];
+  expect(people).toHaveLength(6_522);
+  expect(lines('roster-2024.csv')).toBe(demo.stays.length);
+  const [head, ...rows] = String(files.get('roster-2024.csv')).trimEnd().split('\n');
+  expect(head).toMatch(/,Ghi chú$/);
+  expect(rows.every((row) => row.endsWith(',Số liệu minh họa'))).toBe(true);
+  expect(new Set(people.map(({ citizenId }) => citizenId)).size).toBe(people.length);
+  for (const { citizenId, birthDate, sex } of people) {
+    expect(citizenId).toMatch(/^099[0-3]\d{8}$/);
+    expect(citizenId.slice(4, 6)).toBe(birthDate.slice(2, 4));
+    expect(Number(citizenId[3]) % 2).toBe(sex === 'female' ? 1 : 0);
+  }
+});
+
+test.each(days.slice(1))('on %s nobody serves in two teams, and no team has two leaders', (on) => {
+  const now = serving(on);
+  expect(new Set(now.map(({ person }) => person)).size).toBe(now.length);
+  const led = now.filter(({ position }) => position === 'Tổ trưởng').map(({ team }) => team);
+  expect(new Set(led).size).toBe(led.length);
+  const standing = new Set(demo.teams.filter((team) => standsOn(team, on)).map(({ code }) => code));
+  expect(now.filter(({ team }) => !standing.has(team))).toEqual([]);
+});
+
+test.each(days)('on %s no commune has more members than its quota', (on) => {
+  const list = on < merger ? 'old' : 'new';
+  const communeOf = new Map(
+    demo.teams.map(({ code, villages }) => [code, villages[0]![list].commune.code]),
+  );
+  const quotas = (on < merger ? demo.quotas2024 : demo.quotas2025).flatMap((group) => group.quotas);
+  for (const { commune, members } of quotas) {
+    const own = serving(on).filter(({ team }) => communeOf.get(team) === commune.code);
+    expect([commune.code, own.length <= members]).toEqual([commune.code, true]);
+  }
+});
+
+test('people are recognised from 18 to 70, a few have turned 70, some have left, some teams lack a leader', () => {
+  const years = (birth: string, on: string) =>
+    Number(on.slice(0, 4)) - Number(birth.slice(0, 4)) - (on.slice(5) < birth.slice(5) ? 1 : 0);
+  for (const { person, from } of demo.stays) {
+    expect(years(person.birthDate, from)).toBeGreaterThanOrEqual(18);
+    expect(years(person.birthDate, from)).toBeLessThan(70);
+  }
+  const on = '2026-06-30';
+  const now = serving(on);
+  const old = now.filter(({ person }) => years(person.birthDate, on) >= 70);
+  expect(old.length).toBeGreaterThan(30);
+  expect(old.length).toBeLessThan(100);
+  expect(new Set(demo.stays.map(({ person }) => person)).size - now.length).toBeGreaterThan(200);
+  const led = new Set(
+    now.filter(({ position }) => position === 'Tổ trưởng').map(({ team }) => team),
+  );
+  const without = demo.teams.filter((team) => standsOn(team, on) && !led.has(team.code));
+  expect(without.length).toBeGreaterThanOrEqual(14);
+  const sizes = new Map<string, number>();
+  for (const { team } of now) sizes.set(team, (sizes.get(team) ?? 0) + 1);
+  expect([...sizes.values()].filter((size) => size < 3).length).toBeGreaterThanOrEqual(18);
+});

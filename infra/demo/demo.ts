@@ -7,6 +7,7 @@ import { toCsv } from './csv.ts';
 import { toGeoJson } from './geojson.ts';
 import { createInstruments } from './instrument.ts';
 import { quotasOf2024, quotasOf2025 } from './quota.ts';
+import { createRoster, rosterColumns, rosterRows } from './roster.ts';
 import { summarise } from './summary.ts';
 import { createTeams, teamColumns, teamRows } from './team-history.ts';
 import { planTeams } from './team.ts';
@@ -30,12 +31,14 @@ export function createDemo() {
   const instruments = createInstruments();
   const units2024 = unitsOf2024(list, territory.grounds, villages);
   const units2025 = unitsOf2025(list, territory.grounds, villages);
+  const stays = createRoster(teams, plan);
   return {
     list,
     villages,
     merged: mergeVillages(villages),
     plan,
     teams,
+    stays,
     units2024,
     units2025,
     shapes2024: boundaries.of2024(units2024),
@@ -64,6 +67,7 @@ export async function toFiles(demo: Demo): Promise<Map<string, string | Uint8Arr
     ['quota-2025.xlsx', await toWorkbook(annex('quota-2025.xlsx'), demo.quotas2025)],
     ['teams-2024.csv', toCsv(teamColumns, teamRows(demo.teams))],
     ['workplaces-2024.csv', toCsv(workplaceColumns, workplaceRows(demo.workplaces))],
+    ['roster-2024.csv', toCsv(rosterColumns, rosterRows(demo.stays))],
     ['villages-2026.csv', toCsv(villageReformColumns, villageReformRows(demo.merged))],
     ['consolidations-2026.json', json(consolidations(demo))],
     ['quota-2026.xlsx', await toWorkbook(numbers2026, quotasOf2026(demo))],

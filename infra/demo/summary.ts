@@ -1,6 +1,7 @@
 import type { PlainDate } from '@antt/kernel';
 import { grouped } from './group.ts';
 import type { Quota, QuotaGroup } from './quota.ts';
+import type { Stay } from './roster.ts';
 import { standsOn, type Team } from './team-history.ts';
 import type { Village } from './village.ts';
 import type { UnitRow } from './unit.ts';
@@ -16,6 +17,7 @@ type DaySummary = {
   coveredVillages: number;
   shortCommunes: number;
   teamsWithWorkplace: number;
+  membersActive: number;
 };
 
 function unitCounts(units: readonly UnitRow[]): Record<string, number> {
@@ -28,6 +30,7 @@ function summaryOn(
   quotas: readonly Quota[],
   teams: readonly Team[],
   workplaces: readonly Workplace[],
+  stays: readonly Stay[],
 ): DaySummary {
   const active = teams.filter((team) => standsOn(team, on));
   const communeOf = (village: Village) => village[on < merger ? 'old' : 'new'].commune.code;
@@ -47,6 +50,7 @@ function summaryOn(
     coveredVillages: active.reduce((sum, { villages }) => sum + villages.length, 0),
     shortCommunes: short.length,
     teamsWithWorkplace: active.filter(({ code }) => housed.has(code)).length,
+    membersActive: stays.filter(({ from, to }) => from <= on && (to === null || on < to)).length,
   };
 }
 
@@ -54,6 +58,7 @@ export type Summary = {
   units: { '2024': Record<string, number>; '2025': Record<string, number> };
   teams: number;
   workplaces: number;
+  people: number;
   days: DaySummary[];
 };
 
@@ -64,8 +69,9 @@ export function summarise(demo: {
   quotas2025: readonly QuotaGroup[];
   teams: readonly Team[];
   workplaces: readonly Workplace[];
+  stays: readonly Stay[];
 }): Summary {
-  const { units2024, units2025, teams, workplaces } = demo;
+  const { units2024, units2025, teams, workplaces, stays } = demo;
   const [before, since] = [demo.quotas2024, demo.quotas2025].map((groups) =>
     groups.flatMap(({ quotas }) => quotas),
   );
@@ -74,6 +80,7 @@ export function summarise(demo: {
     units: { '2024': unitCounts(units2024), '2025': unitCounts(units2025) },
     teams: teams.length,
     workplaces: workplaces.length,
-    days: days.map((on) => summaryOn(on, on < merger ? before! : since!, teams, workplaces)),
+    people: new Set(stays.map(({ person }) => person)).size,
+    days: days.map((on) => summaryOn(on, on < merger ? before! : since!, teams, workplaces, stays)),
   };
 }

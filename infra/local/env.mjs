@@ -26,7 +26,13 @@ export const settings = {
     'JOBS_OPEN',
   ],
   organisation: ['DATABASE_POOL', 'JOB_FILE_DAYS', 'JOBS_OPEN'],
-  personnel: ['DATABASE_POOL', 'PERSONAL_DATA_KEYS', 'PERSONAL_INDEX_KEY'],
+  personnel: [
+    'DATABASE_POOL',
+    'JOB_FILE_DAYS',
+    'JOBS_OPEN',
+    'PERSONAL_DATA_KEYS',
+    'PERSONAL_INDEX_KEY',
+  ],
   gateway: [
     'TRUST_PROXY',
     'COOKIE_SECURE',

@@ -198,6 +198,12 @@ const ofOperations: Record<string, string> = {
   'personnel.holiday.list': 'PAFCT.U',
   'personnel.holiday.set': 'P......',
   'personnel.holiday.remove': 'P......',
+  'personnel.force-statistics.get': 'PAFCT.U',
+  'personnel.job.start': 'services',
+  'personnel.job.apply': 'services',
+  'personnel.job.get': 'services',
+  'personnel.job.list': 'services',
+  'personnel.job.errors': 'services',
 };
 
 /** Routes without an operation of their own; kinds of imports and layers of tiles have their own tests. */
@@ -207,6 +213,7 @@ const ofOthers: Record<string, string> = {
   'delete /sessions/current': 'everybody',
   'get /tiles/{layer}/{z}/{x}/{y}': 'PAFCTGU',
   'post /imports': 'PAFCTGU',
+  'get /imports/roster-template.xlsx': 'P..C...',
   'get /jobs': 'PAFCTGU',
   'get /jobs/{id}': 'PAFCTGU',
   'get /jobs/{id}/errors.xlsx': 'PAFCTGU',

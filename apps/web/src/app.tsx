@@ -79,6 +79,10 @@ const routes = [
             path: '/gaps',
             lazy: withTexts('coverage', () => import('./routes/gaps/gaps-page.tsx')),
           },
+          {
+            path: '/force-statistics',
+            lazy: withTexts('statistics', () => import('./routes/statistics/force-page.tsx')),
+          },
           { path: '/map', lazy: () => import('./routes/map/map-page.tsx') },
           {
             path: '/coverage/:view',

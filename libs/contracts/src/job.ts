@@ -12,6 +12,7 @@ export const importKinds = {
   reorganisations: 'organisation',
   consolidations: 'organisation',
   accounts: 'identity',
+  roster: 'personnel',
 } as const;
 export const ImportKind = z.enum(
   Object.keys(importKinds) as [keyof typeof importKinds, ...(keyof typeof importKinds)[]],
@@ -39,7 +40,7 @@ export const ImportOptions = z.strictObject({
   instrumentId: z.uuid().optional(),
   crs: CrsChoice.optional(),
   source: z.string().max(300).optional(),
-  /** For rows whose name fits several units or none: place in the file → the unit the user chose. */
+  /** For rows whose name fits several units (or teams) or none: place in the file → the one the user chose. */
   choices: z.record(z.string(), z.uuid()).optional(),
   /** The rules that what the file says breaks knowingly, and why; every other one refuses it. */
   accept: z.array(SoftRule).max(10).optional(),
@@ -159,6 +160,7 @@ export function jobOperations<S extends string>(service: S) {
 
 export const organisationJobs = jobOperations('organisation');
 export const identityJobs = jobOperations('identity');
+export const personnelJobs = jobOperations('personnel');
 
 /** What the audit log keeps of a file that was checked or applied, whatever came of it. */
 function jobEnded<S extends string>(service: S) {
@@ -181,11 +183,13 @@ function jobEnded<S extends string>(service: S) {
 
 export const organisationJobEnded = jobEnded('organisation');
 export const identityJobEnded = jobEnded('identity');
+export const personnelJobEnded = jobEnded('personnel');
 
 /** What a service answers about its jobs, and what it tells of them. */
 export const jobMessages = {
   organisation: { ...organisationJobs, ended: organisationJobEnded },
   identity: { ...identityJobs, ended: identityJobEnded },
+  personnel: { ...personnelJobs, ended: personnelJobEnded },
 } as const;
 export type JobMessages = (typeof jobMessages)[keyof typeof jobMessages];
 

@@ -19,6 +19,7 @@ const values: unknown[] = [
   jobs.previewJob,
   ...Object.values(jobs.jobMessages.organisation),
   ...Object.values(jobs.jobMessages.identity),
+  ...Object.values(jobs.jobMessages.personnel),
 ];
 
 /** Every operation there is: the gateway derives its routes from it, the tests their matrix. */

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { HolidayController } from './calendar/holiday.controller.ts';
 import { HolidayService } from './calendar/holiday.service.ts';
 import { CopyController } from './copies/copy.controller.ts';
+import { importJobs } from './rosters/import.module.ts';
 import { PersonController } from './people/person.controller.ts';
 import { PersonService } from './people/person.service.ts';
 import { PostingController } from './postings/posting.controller.ts';
@@ -11,16 +12,26 @@ import { RecognitionFacts } from './postings/recognition-facts.ts';
 import { SealingModule } from './sealing/sealing.module.ts';
 import { SettingController } from './settings/setting.controller.ts';
 import { SettingService } from './settings/setting.service.ts';
+import { StatisticsController } from './statistics/statistics.controller.ts';
+import { StatisticsService } from './statistics/statistics.service.ts';
 
 @Module({
-  imports: [CopyModule, SealingModule],
+  imports: [CopyModule, SealingModule, importJobs],
   controllers: [
     CopyController,
     HolidayController,
     PersonController,
     PostingController,
     SettingController,
+    StatisticsController,
   ],
-  providers: [HolidayService, PersonService, PostingService, RecognitionFacts, SettingService],
+  providers: [
+    HolidayService,
+    PersonService,
+    PostingService,
+    RecognitionFacts,
+    SettingService,
+    StatisticsService,
+  ],
 })
 export class AppModule {}

@@ -1,3 +1,4 @@
+import { jobSettings } from '@antt/service-kit/config';
 import { z } from 'zod';
 
 const key = z.base64().refine((text) => Buffer.from(text, 'base64').length === 32, {
@@ -5,7 +6,7 @@ const key = z.base64().refine((text) => Buffer.from(text, 'base64').length === 3
 });
 
 /** Settings of the personnel service beyond those of every service. */
-export const personnelSettings = z.object({
+export const personnelSettings = jobSettings.extend({
   PERSONAL_DATA_KEYS: z
     .string()
     .transform((text) => text.split(','))

@@ -4,12 +4,13 @@ import { personnelSettings } from './config.ts';
 import { entities } from './entities.ts';
 import { Foundation1 } from './migrations/1-foundation.ts';
 import { Holiday19 } from './migrations/19-holiday.ts';
+import { Roster10 } from './migrations/10-roster.ts';
 
 /** What the personnel service is made of: its module, tables, migrations and settings. */
 export const personnel: Service = {
   name: 'personnel',
   module: AppModule,
   entities,
-  migrations: [Foundation1, Holiday19],
+  migrations: [Foundation1, Holiday19, Roster10],
   settings: personnelSettings,
 };

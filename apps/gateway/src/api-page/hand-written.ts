@@ -136,6 +136,14 @@ export const handWritten: readonly HandWritten[] = [
   },
   {
     method: 'get',
+    path: '/imports/roster-template.xlsx',
+    tag: 'imports',
+    summary: 'A roster to fill in, with lists to choose from and my teams of today',
+    status: 200,
+    answer: { type: xlsx },
+  },
+  {
+    method: 'get',
     path: '/jobs',
     tag: 'imports',
     summary: 'My jobs, newest first; services that did not answer are named',

@@ -1,6 +1,7 @@
 import {
   type Coverage,
   getCoverage,
+  getForceStatistics,
   getInstallation,
   getMe,
   getUnit,
@@ -73,6 +74,7 @@ export class ExportRoutes {
   private make(list: ExportedList, asked: Asked): Promise<Made> {
     if (list.operation === getCoverage) return this.coverage(asked);
     if (list.operation === listQuotas) return this.quotas(asked);
+    if (list.operation === getForceStatistics) return this.force(list, asked);
     return this.anyList(list, asked);
   }
 
@@ -106,6 +108,21 @@ export class ExportRoutes {
     const answer = await this.client.call(getCoverage, question, contextOf(request));
     const list: List<Coverage> = coverageList(answer, asked, lines);
     return { file: text.coverage.file(on), list: list as unknown as List<never> };
+  }
+
+  /** The figures of the window with the total that the service counts: nobody is in it twice. */
+  private async force(list: ExportedList, { request, query, lines }: Asked): Promise<Made> {
+    const { from, to, items, total } = await this.client.call(
+      getForceStatistics,
+      query as never,
+      contextOf(request),
+    );
+    const about = [...lines, ...filterLines(list.route, { from, to })];
+    const { columns, ...rest } = listOf(list, each([items] as never), about);
+    const [number, unit, ...figures] = columns;
+    const totalled = figures.map((one) => ({ ...one, total: one.cell(total, 0) }));
+    const made = { ...rest, columns: [number!, { ...unit!, total: text.total }, ...totalled] };
+    return { file: `${listText[list.route]!.file}-${to}`, list: made as unknown as List<never> };
   }
 
   private async quotas({ request, query, lines }: Asked): Promise<Made> {

@@ -101,6 +101,11 @@ export const listText: Readonly<Record<string, ListText>> = {
     sheet: 'Có hiệu lực',
     file: 'van-ban-co-hieu-luc',
   },
+  '/force-statistics': {
+    title: 'THỐNG KÊ LỰC LƯỢNG THAM GIA BẢO VỆ AN NINH, TRẬT TỰ Ở CƠ SỞ',
+    sheet: 'Thống kê lực lượng',
+    file: 'thong-ke-luc-luong',
+  },
   '/people': {
     title: 'DANH SÁCH NGƯỜI THAM GIA LỰC LƯỢNG BẢO VỆ AN NINH, TRẬT TỰ Ở CƠ SỞ',
     sheet: 'Thành viên',

@@ -4,9 +4,11 @@ import {
   importKinds,
   type Job,
   organisationJobs,
+  personnelJobs,
   problem,
   type StoredFile,
 } from '@antt/contracts';
+import { rosterTemplate as text } from '@antt/contracts/text/roster.vi';
 import { Problem } from '@antt/kernel';
 import { Client, Files, invalidInput } from '@antt/service-kit';
 import multipart from '@fastify/multipart';
@@ -18,9 +20,15 @@ import { newId } from '../operations/identifier.ts';
 import { refusal } from '../principals/authorisation.rules.ts';
 import { contextOf, sendJson, signedIn } from '../request.ts';
 import { ImportAddress, optionsOf, permissionOfKind } from './import.rules.ts';
+import { rosterTemplate } from './roster-template.ts';
+import { attachment, xlsx } from './stored-file.ts';
 import { receiveUpload, type Upload } from './upload.ts';
 
-const jobs = { organisation: organisationJobs, identity: identityJobs };
+const jobs = {
+  organisation: organisationJobs,
+  identity: identityJobs,
+  personnel: personnelJobs,
+};
 
 /** Room for the form around the file. */
 const formOverhead = 1024 * 1024;
@@ -48,6 +56,17 @@ export class ImportRoutes {
       config: { allow: 'signed-in' },
       handler: (request, reply) => this.bringIn(request, reply),
     });
+    api.get(
+      '/imports/roster-template.xlsx',
+      { config: { allow: permissionOfKind.roster }, compress: false },
+      async (request, reply) => {
+        const bytes = await rosterTemplate(this.client, contextOf(request));
+        return reply
+          .header('content-type', xlsx)
+          .header('content-disposition', attachment(text.file))
+          .send(bytes);
+      },
+    );
   }
 
   private async bringIn(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

@@ -12,6 +12,7 @@ export const permissionOfKind: Readonly<Record<ImportKind, Permission>> = {
   reorganisations: 'unit.write',
   consolidations: 'team.write',
   accounts: 'account.write',
+  roster: 'posting.write',
 };
 
 /** What the address says about an upload. */

@@ -5,6 +5,7 @@ import {
   type Job,
   jobCursor,
   organisationJobs as organisation,
+  personnelJobs as personnel,
   problem,
   takeHandOver,
 } from '@antt/contracts';
@@ -49,7 +50,7 @@ function jobOf(
 
 beforeEach(() => {
   started.clear();
-  for (const { start, get } of [organisation, identity]) {
+  for (const { start, get } of [organisation, identity, personnel]) {
     gateway.services.answer(start, async (command) => {
       const bytes = Buffer.from(await gateway.files.read(command.file));
       await gateway.files.delete(command.file);
@@ -111,9 +112,11 @@ test('an upload becomes a job of the service that knows its kind', async () => {
   expect(again.body.id).toBe(id);
 });
 
-test('accounts go to identity', async () => {
+test('accounts go to identity, rosters to personnel', async () => {
   const answer = await upload('accounts').attach('file', Buffer.from('a'), 'a.csv');
   expect(answer.body.id).toMatch(/^identity\./);
+  const roster = await upload('roster').attach('file', Buffer.from('a'), 'a.csv');
+  expect(roster.body.id).toMatch(/^personnel\./);
 });
 
 test('an upload repeated under its idempotency key is one job', async () => {
@@ -135,6 +138,9 @@ test.each([
   ['teams', 'commune-officer', 202],
   ['workplaces', 'commune-officer', 202],
   ['accounts', 'commune-officer', 403],
+  ['roster', 'commune-officer', 202],
+  ['roster', 'area-officer', 403],
+  ['roster', 'team-leader', 403],
   ['teams', 'area-officer', 403],
   ['teams', 'auditor', 403],
 ] as const)('a file of %s from a %s is answered %i', async (kind, role, status) => {
@@ -306,10 +312,11 @@ test('my jobs of all services come newest first; a service that is away is named
     request(gateway.url).get(`/api/jobs${query}`).set('authorization', administrator());
 
   const alone = (await list()).body;
-  expect(alone.away).toEqual(['identity']);
+  expect(alone.away).toEqual(['identity', 'personnel']);
   expect(alone.items).toHaveLength(2);
 
   gateway.services.answer(identity.list, pageOf(job('identity.2', '2026-11-22T02:00:00Z')));
+  gateway.services.answer(personnel.list, pageOf());
   const { items, away, nextCursor, total } = (await list()).body;
   expect({ away, nextCursor, total }).toEqual({ away: [], nextCursor: null, total: 3 });
   expect(items.map(({ id }: Job) => id)).toEqual([

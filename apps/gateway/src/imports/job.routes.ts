@@ -4,6 +4,7 @@ import {
   jobCursor,
   JobPage,
   organisationJobs,
+  personnelJobs,
   problem,
   type StoredFile,
   takeHandOver,
@@ -15,7 +16,11 @@ import { newId } from '../operations/identifier.ts';
 import { contextOf, sendJson } from '../request.ts';
 import { sendOnce, sendStored } from './stored-file.ts';
 
-const jobs = { organisation: organisationJobs, identity: identityJobs };
+const jobs = {
+  organisation: organisationJobs,
+  identity: identityJobs,
+  personnel: personnelJobs,
+};
 
 type OneJob = { Params: { id: string } };
 

@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   AuditOutlined,
+  BarChartOutlined,
   BranchesOutlined,
   CalculatorOutlined,
   CheckSquareOutlined,
@@ -79,6 +80,13 @@ export const pages: Page[] = [
     title: 'page.equipment',
     icon: ToolOutlined,
     allow: ['team.read'],
+    group: 'page.organisation',
+  },
+  {
+    path: '/force-statistics',
+    title: 'page.force',
+    icon: BarChartOutlined,
+    allow: ['person.read'],
     group: 'page.organisation',
   },
   {

@@ -11,6 +11,7 @@ import type administration from './administration.vi.json';
 import type units from './units.vi.json';
 import type coverage from './coverage.vi.json';
 import type reorganisations from './reorganisations.vi.json';
+import type statistics from './statistics.vi.json';
 
 /** Every text the interface can show, by its key. */
 export type MessageId =
@@ -26,4 +27,5 @@ export type MessageId =
   | keyof typeof administration
   | keyof typeof units
   | keyof typeof coverage
-  | keyof typeof reorganisations;
+  | keyof typeof reorganisations
+  | keyof typeof statistics;

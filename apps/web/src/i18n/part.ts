@@ -47,6 +47,10 @@ export const parts = {
     vi: () => import('./units.vi.json', { with: { type: 'json' } }),
     en: () => import('./units.en.json', { with: { type: 'json' } }),
   },
+  statistics: {
+    vi: () => import('./statistics.vi.json', { with: { type: 'json' } }),
+    en: () => import('./statistics.en.json', { with: { type: 'json' } }),
+  },
   coverage: {
     vi: () => import('./coverage.vi.json', { with: { type: 'json' } }),
     en: () => import('./coverage.en.json', { with: { type: 'json' } }),

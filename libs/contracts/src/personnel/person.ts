@@ -2,6 +2,7 @@ import { event, operation, pageOf, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
 import type { Permission } from '../role.ts';
 import { Position } from './posting.ts';
+import { RosterRemark } from './roster.ts';
 
 export const Sex = z.enum(['male', 'female']);
 export type Sex = z.infer<typeof Sex>;
@@ -106,6 +107,8 @@ export const Person = PersonRow.extend({
   partyJoinedOn: PlainDate.nullable(),
   address: profile.address.nullable(),
   note: profile.note.nullable(),
+  /** What a roster said that has no table of its own. */
+  remarks: z.array(z.object({ heading: RosterRemark, value: z.string() })).nullable(),
   /** Parts of the profile that are kept from the asker. */
   withheld: z.boolean(),
   /** Sensitive fields that are recorded and that the asker may have told. */

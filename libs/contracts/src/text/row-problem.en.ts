@@ -110,6 +110,45 @@ export const rowProblemText = {
     '“{unit}” could belong to {count, number} new units and follows the largest part. Check it after the reorganisation.',
   'role-beyond-own-area':
     'You may not give this role in the area “{area}”: only roles and areas within your own can be given.',
+  'roster-citizen-id-legacy': 'The paper has 9 digits. Add the citizen ID of 12 digits.',
+  'roster-education-too-low':
+    'Below the education asked for at recognition (lower secondary; primary in hard areas – Law 30/2023/QH15 Art. 13). Check the education.',
+  'roster-education-unknown':
+    '{count, plural, one {# row tells} other {# rows tell}} no education, so that condition was not checked (Law 30/2023/QH15 Art. 13).',
+  'roster-leader-twice':
+    '“{team}” has two leaders at the same time; the other one at {other}. A team has one leader.',
+  'roster-person-differs':
+    'This citizen ID is recorded with another name, day of birth or sex. Check the number, or correct the record first.',
+  'roster-person-elsewhere':
+    'This citizen ID is recorded in another area, outside your own. Check the number, or ask for a transfer.',
+  'roster-person-over-age':
+    'Older than 70 on {on}. Check the day of birth; the row is taken nevertheless.',
+  'roster-person-serves':
+    'This person has another posting at the same time, since {on}. Somebody serves in one team and one position a day: correct the days or leave the row out.',
+  'roster-person-too-young':
+    '{count} years old on {on}; at least {limit} are needed. Check the day of birth and the first day.',
+  'roster-person-twice':
+    'This person stands at {other} for the same time. Somebody serves in one team and one position a day.',
+  'roster-quota-exceeded':
+    '{commune} is beyond its quota: on {on} there are {active, number} members, and {limit, number} are allowed (decision {number}{surplus, plural, =0 {} other {, with # by a roadmap}}). Take people out, or record a roadmap first.',
+  'roster-quota-missing':
+    '{commune}: on {on} no quota of members is recorded, and the roster has {active, number} members. Import the decision of the province.',
+  'roster-rows-disagree':
+    'The same citizen ID as at {other}, but another name, day of birth or sex. Make them agree.',
+  'roster-team-ambiguous':
+    'Several teams are called “{team}” (commune: {commune}). Choose one, or add the commune or the code. The choice holds for {count, plural, one {# row} other {# rows}} that say the same.',
+  'roster-team-deputies-exceeded':
+    'The team has {count} deputies on {on}, more than it may have ({limit}). The row is taken nevertheless.',
+  'roster-team-dissolved':
+    '“{team}” was dissolved on {on}. Give a last day before it, and another row for the new team where the person goes on.',
+  'roster-team-has-leader':
+    '“{team}” has another leader since {on}. Correct the position or the day.',
+  'roster-team-not-standing':
+    '“{team}” was not founded yet or dissolved already on {on}. Correct the team or the first day.',
+  'roster-team-unknown':
+    'There is no team “{team}” (commune: {commune}). Choose the team meant, or correct code or name. The choice holds for {count, plural, one {# row} other {# rows}} that say the same.',
+  'roster-without-decision':
+    '{count, plural, one {# row names} other {# rows name}} no decision; taken nevertheless, without a basis.',
   'row-not-understood': 'This row is not understood: “{value}”. Delete or correct it.',
   'row-without-name': "The row has numbers but no unit's name.",
   'row-without-numbers': 'The row “{value}” has no numbers.',

@@ -103,6 +103,45 @@ export const rowProblemText = {
     '“{unit}” có thể thuộc {count, number} đơn vị mới nên được xếp theo phần lớn nhất. Hãy kiểm tra lại sau khi sắp xếp.',
   'role-beyond-own-area':
     'Bạn không được giao vai trò này trong khu vực “{area}”: chỉ giao được vai trò và khu vực nằm trong phạm vi của chính bạn.',
+  'roster-citizen-id-legacy': 'Số giấy tờ có 9 chữ số (CMND cũ). Hãy bổ sung số CCCD 12 chữ số.',
+  'roster-education-too-low':
+    'Chưa đạt trình độ tối thiểu khi công nhận (THCS; vùng khó khăn: tiểu học – Luật 30/2023/QH15, Điều 13). Hãy kiểm tra trình độ.',
+  'roster-education-unknown':
+    '{count, number} dòng không ghi trình độ học vấn nên chưa kiểm tra được điều kiện (Luật 30/2023/QH15, Điều 13).',
+  'roster-leader-twice':
+    '“{team}” có hai Tổ trưởng trong cùng thời gian; người kia tại {other}. Mỗi Tổ có một Tổ trưởng.',
+  'roster-person-differs':
+    'Số CCCD này đã có hồ sơ với họ tên, ngày sinh hoặc giới tính khác. Hãy kiểm tra số CCCD, hoặc sửa hồ sơ trước.',
+  'roster-person-elsewhere':
+    'Số CCCD này đã có hồ sơ ở địa bàn khác, ngoài phạm vi của bạn. Hãy kiểm tra số CCCD, hoặc đề nghị cấp trên điều chuyển.',
+  'roster-person-over-age':
+    'Đã quá 70 tuổi vào ngày {on}. Hãy kiểm tra ngày sinh; dòng này vẫn được nhập.',
+  'roster-person-serves':
+    'Người này đã có một vị trí khác trùng thời gian, từ ngày {on}. Mỗi ngày một người chỉ ở một Tổ, một chức danh: hãy sửa ngày hoặc bỏ dòng.',
+  'roster-person-too-young':
+    'Mới {count} tuổi vào ngày {on}; phải từ đủ {limit} tuổi. Hãy kiểm tra ngày sinh và ngày tham gia.',
+  'roster-person-twice':
+    'Người này đã có ở {other} trong thời gian trùng nhau. Mỗi ngày một người chỉ ở một Tổ, một chức danh.',
+  'roster-quota-exceeded':
+    '{commune} vượt chỉ tiêu: ngày {on} có {active, number} thành viên, được bố trí {limit, number} (Quyết định {number}{surplus, plural, =0 {} other {, gồm # theo lộ trình}}). Hãy bớt người, hoặc ghi nhận lộ trình giảm số vượt trước.',
+  'roster-quota-missing':
+    '{commune}: ngày {on} chưa có chỉ tiêu thành viên nào được ghi nhận, danh sách có {active, number} thành viên. Hãy nhập quyết định của tỉnh.',
+  'roster-rows-disagree':
+    'Cùng số CCCD với dòng tại {other} nhưng khác họ tên, ngày sinh hoặc giới tính. Hãy sửa cho khớp.',
+  'roster-team-ambiguous':
+    'Có nhiều Tổ tên “{team}” (xã: {commune}). Hãy chọn một, hoặc ghi thêm xã hay mã Tổ. Lựa chọn áp dụng cho {count, number} dòng ghi giống nhau.',
+  'roster-team-deputies-exceeded':
+    'Tổ có {count} Tổ phó vào ngày {on}, nhiều hơn số được bố trí ({limit}). Dòng này vẫn được nhập.',
+  'roster-team-dissolved':
+    '“{team}” giải thể từ ngày {on}. Hãy ghi “Đến ngày” trước ngày đó, và thêm dòng cho Tổ mới nếu người này tiếp tục.',
+  'roster-team-has-leader':
+    '“{team}” đã có Tổ trưởng khác từ ngày {on}. Hãy sửa chức danh hoặc ngày.',
+  'roster-team-not-standing':
+    '“{team}” chưa thành lập hoặc đã giải thể vào ngày {on}. Hãy sửa Tổ hoặc ngày tham gia.',
+  'roster-team-unknown':
+    'Không có Tổ “{team}” (xã: {commune}). Hãy chọn đúng Tổ hoặc sửa mã, tên. Lựa chọn áp dụng cho {count, number} dòng ghi giống nhau.',
+  'roster-without-decision':
+    '{count, number} dòng không ghi số quyết định; vẫn được nhập, chưa có căn cứ.',
   'row-not-understood': 'Không hiểu dòng này: “{value}”. Hãy xóa hoặc sửa dòng.',
   'row-without-name': 'Dòng có số liệu nhưng không có tên đơn vị.',
   'row-without-numbers': 'Dòng “{value}” không có số liệu.',

@@ -39,3 +39,9 @@ export type Importer<T = unknown> = {
     tools: ImportTools,
   ): Promise<Outcome>;
 };
+
+/** How the files of jobs lie in the database: as they came, or sealed where they hold what no disk may tell. */
+export type FileSeal = { seal(bytes: Buffer): Buffer; open(kept: Buffer): Buffer };
+
+/** As they came. */
+export const unsealed: FileSeal = { seal: (bytes) => bytes, open: (kept) => kept };

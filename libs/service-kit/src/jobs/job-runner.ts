@@ -7,7 +7,7 @@ import { problemOf } from '../failure.ts';
 import type { Live } from '../live.ts';
 import { publish } from '../outbox.ts';
 import { claimJob } from './claim-job.ts';
-import type { Importer, Outcome } from './importer.ts';
+import type { FileSeal, Importer, Outcome } from './importer.ts';
 import type { JobRow } from './job.entity.ts';
 import { findJob } from './job.service.ts';
 
@@ -33,11 +33,19 @@ export class JobRunner {
   private readonly wakes = new Set<() => void>();
   private done: Promise<unknown> = Promise.resolve();
   private readonly ended: JobMessages['ended'];
+  private readonly seal: FileSeal;
 
-  constructor(db: DataSource, live: Live, importers: Importer[], ended: JobMessages['ended']) {
+  constructor(
+    db: DataSource,
+    live: Live,
+    importers: Importer[],
+    ended: JobMessages['ended'],
+    seal: FileSeal,
+  ) {
     this.db = db;
     this.live = live;
     this.ended = ended;
+    this.seal = seal;
     this.importers = new Map(importers.map((importer) => [importer.kind, importer]));
   }
 
@@ -90,8 +98,8 @@ export class JobRunner {
 
   private async carryOut(job: JobRow): Promise<void> {
     const importer = this.importers.get(job.kind)!;
-    const [{ file: bytes }] = await this.db.query(`select file from job where id = $1`, [job.id]);
-    const file = { name: job.file_name, bytes, options: job.options };
+    const [{ file: kept }] = await this.db.query(`select file from job where id = $1`, [job.id]);
+    const file = { name: job.file_name, bytes: this.seal.open(kept), options: job.options };
     await this.progress(job, { phase: 'reading', done: 0, total: null });
     const reading = await importer.read(file).catch(asProblem);
     if (reading.content === null) {

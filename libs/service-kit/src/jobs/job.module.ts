@@ -12,7 +12,7 @@ import { Files } from '../files.ts';
 import { Live } from '../live.ts';
 import { Settings } from '../settings.ts';
 import { ErrorWorkbookService, type WriteErrors } from './error-workbook.service.ts';
-import type { Importer } from './importer.ts';
+import { type FileSeal, type Importer, unsealed } from './importer.ts';
 import { JobFileSweep } from './job-files.ts';
 import { JobRunner } from './job-runner.ts';
 import type { JobSettings } from '../config.ts';
@@ -41,10 +41,13 @@ class JobLifecycle implements OnApplicationBootstrap, OnModuleDestroy {
 }
 
 const Importers = Symbol('importers');
+const Seal = Symbol('seal');
 
 type Parts = {
   messages: JobMessages;
   writeErrors: WriteErrors;
+  /** Where the files hold what no disk may tell. */
+  seal?: Type<FileSeal>;
   /** What the service answers about its jobs beyond what every service does. */
   controllers: Type[];
   providers: Provider[];
@@ -59,7 +62,7 @@ type Parts = {
 export class JobModule {
   static with(
     importers: (Importer | Type<Importer>)[],
-    { messages, writeErrors, controllers, providers }: Parts,
+    { messages, writeErrors, seal, controllers, providers }: Parts,
   ): DynamicModule {
     const plain = importers.filter((one) => typeof one !== 'function');
     const classes = importers.filter((one) => typeof one === 'function');
@@ -68,6 +71,7 @@ export class JobModule {
       controllers: [jobController(messages), ...controllers],
       providers: [
         ...classes,
+        seal ? { provide: Seal, useClass: seal } : { provide: Seal, useValue: unsealed },
         {
           provide: Importers,
           inject: classes,
@@ -75,9 +79,9 @@ export class JobModule {
         },
         {
           provide: JobRunner,
-          inject: [DataSource, Live, Importers],
-          useFactory: (db: DataSource, live: Live, all: Importer[]) =>
-            new JobRunner(db, live, all, messages.ended),
+          inject: [DataSource, Live, Importers, Seal],
+          useFactory: (db: DataSource, live: Live, all: Importer[], files: FileSeal) =>
+            new JobRunner(db, live, all, messages.ended, files),
         },
         {
           provide: JobFileSweep,
@@ -87,14 +91,15 @@ export class JobModule {
         },
         {
           provide: JobService,
-          inject: [DataSource, Files, JobRunner, Importers, Settings],
+          inject: [DataSource, Files, JobRunner, Importers, Settings, Seal],
           useFactory: (
             db: DataSource,
             files: Files,
             runner: JobRunner,
             all: Importer[],
             settings: JobSettings,
-          ) => new JobService(db.manager, files, all, runner, settings),
+            sealing: FileSeal,
+          ) => new JobService(db.manager, files, all, runner, settings, sealing),
         },
         {
           provide: ErrorWorkbookService,

@@ -11,7 +11,7 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { currentContext, currentPrincipal } from '../context.ts';
 import type { Files } from '../files.ts';
-import type { Importer } from './importer.ts';
+import type { FileSeal, Importer } from './importer.ts';
 import { jobColumns, jobOf, type JobRow } from './job.entity.ts';
 import type { JobRunner } from './job-runner.ts';
 import type { JobSettings } from '../config.ts';
@@ -46,6 +46,7 @@ export class JobService {
   private readonly runner: JobRunner;
 
   private readonly settings: JobSettings;
+  private readonly seal: FileSeal;
 
   constructor(
     db: EntityManager,
@@ -53,12 +54,14 @@ export class JobService {
     importers: Importer[],
     runner: JobRunner,
     settings: JobSettings,
+    seal: FileSeal,
   ) {
     this.db = db;
     this.files = files;
     this.importers = importers;
     this.runner = runner;
     this.settings = settings;
+    this.seal = seal;
   }
 
   async start(command: Input<Operations['start']>): Promise<Job> {
@@ -77,7 +80,7 @@ export class JobService {
           kind,
           dryRun,
           file.name,
-          bytes,
+          this.seal.seal(bytes),
           sha256,
           bytes.length,
           JSON.stringify(options),
@@ -142,7 +145,7 @@ export class JobService {
       [id],
     );
     if (row.bytes === null) throw problem('job-file-is-gone', { id });
-    return row;
+    return { ...row, bytes: this.seal.open(row.bytes) };
   }
 
   /** Puts a workbook where the gateway can fetch it. */

@@ -32,6 +32,7 @@ type Profile = {
   partyJoinedOn: PlainDate | null;
   address: string;
   note: string;
+  remarks: Person['remarks'];
   version: number;
   sex: Sex;
 };
@@ -39,11 +40,11 @@ type Profile = {
 /** The profile with the parts that the asker may see. */
 export function shownPerson(
   row: PersonRow,
-  { ethnicity, religion, education, partyJoinedOn, address, note, version }: Profile,
+  { ethnicity, religion, education, partyJoinedOn, address, note, remarks, version }: Profile,
   sight: Sight,
   revealable: Person['revealable'],
 ): Person {
-  const profile = { ethnicity, religion, education, partyJoinedOn, address, note };
+  const profile = { ethnicity, religion, education, partyJoinedOn, address, note, remarks };
   const shown = sight.profile ? profile : withheld;
   return { ...row, ...shown, withheld: !sight.profile, revealable, version };
 }
@@ -55,4 +56,5 @@ const withheld = {
   partyJoinedOn: null,
   address: null,
   note: null,
+  remarks: null,
 };

@@ -6,7 +6,7 @@ import { parameterOf } from '../settings/parameter-of.ts';
 import { findingsOf } from './recognition.rules.ts';
 
 /** What a member was asked at recognition and is not asked again for another title. */
-const askedOnce = [
+export const askedOnce: readonly string[] = [
   'person-over-age',
   'citizen-id-legacy',
   'education-unknown',

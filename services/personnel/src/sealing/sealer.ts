@@ -28,17 +28,26 @@ export class Sealer {
     this.indexKey = Buffer.from(settings.PERSONAL_INDEX_KEY, 'base64');
   }
 
-  seal(text: string, { personId, field }: Place): Buffer {
+  seal(text: string, place: Place): Buffer {
+    return this.sealBytes(Buffer.from(text, 'utf8'), place);
+  }
+
+  /** The text; an error where the key is gone or the value was tampered with. */
+  open(sealed: Buffer, place: Place): string {
+    return this.openBytes(sealed, place).toString('utf8');
+  }
+
+  /** The same for what is no text, such as a file. */
+  sealBytes(bytes: Buffer, { personId, field }: Place): Buffer {
     const [key] = this.keys;
     const nonce = randomBytes(nonceLength);
     const cipher = createCipheriv('aes-256-gcm', key!.bytes, nonce);
     cipher.setAAD(placeOf(personId, field));
-    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    const sealed = Buffer.concat([cipher.update(bytes), cipher.final()]);
     return Buffer.concat([Buffer.from(key!.name, 'hex'), nonce, cipher.getAuthTag(), sealed]);
   }
 
-  /** The text; an error where the key is gone or the value was tampered with. */
-  open(sealed: Buffer, { personId, field }: Place): string {
+  openBytes(sealed: Buffer, { personId, field }: Place): Buffer {
     const name = sealed.subarray(0, nameLength).toString('hex');
     const key = this.keys.find((one) => one.name === name);
     if (!key) throw new Error(`no key ${name} among PERSONAL_DATA_KEYS`);
@@ -47,8 +56,8 @@ export class Sealer {
     const decipher = createDecipheriv('aes-256-gcm', key.bytes, nonce);
     decipher.setAAD(placeOf(personId, field));
     decipher.setAuthTag(tag);
-    const text = sealed.subarray(nameLength + nonceLength + tagLength);
-    return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8');
+    const rest = sealed.subarray(nameLength + nonceLength + tagLength);
+    return Buffer.concat([decipher.update(rest), decipher.final()]);
   }
 
   /** Equal for equal texts of a field, and tells nothing else without the key. */

@@ -49,6 +49,7 @@ export const kinds: Readonly<Record<ImportKind, KindOfFile>> = {
     accept: tables,
   },
   accounts: { permission: 'account.write', options: [], required: [], accept: tables },
+  roster: { permission: 'posting.write', options: [], required: [], accept: tables },
 };
 
 /** The largest file the gateway takes. */

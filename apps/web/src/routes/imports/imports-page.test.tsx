@@ -208,5 +208,10 @@ test('only what the account may bring in is offered', async () => {
   draw(routes, { at: '/imports', me: meAs('commune-officer') });
   await screen.findByText('Kéo tệp vào đây');
   const offered = screen.getAllByRole('radio').map((radio) => radio.parentElement?.textContent);
-  expect(offered).toEqual(['Tổ bảo vệ ANTT', 'Nơi làm việc', 'Kiện toàn Tổ']);
+  expect(offered).toEqual([
+    'Tổ bảo vệ ANTT',
+    'Nơi làm việc',
+    'Kiện toàn Tổ',
+    'Danh sách thành viên',
+  ]);
 });

@@ -2,13 +2,14 @@ import '../../list-page.css';
 import './imports.css';
 import { DownloadOutlined } from '@ant-design/icons';
 import { ImportKind, ImportOptions } from '@antt/contracts';
-import { Button } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { useSearchParams } from 'react-router';
-import { saveFile } from '../../api.ts';
+import { download, saveFile } from '../../api.ts';
 import { EmptyState } from '../../frame/empty-state.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
+import { problemText } from '../../i18n/problem-text.ts';
 import { useMe } from '../../session/me.ts';
 import { FileDrop } from './file-drop.tsx';
 import { kinds, missingOptions, optionsFor, type OptionName } from './import-kind.ts';
@@ -35,6 +36,8 @@ function optionsIn(search: URLSearchParams): ImportOptions {
 
 /** Bringing in a file: what it is, what holds for it, and a check before anything is written. */
 export function Component() {
+  const intl = useIntl();
+  const { message } = App.useApp();
   const { permissions } = useMe();
   const [search, setSearch] = useSearchParams();
   const allowed = ImportKind.options.filter((kind) => permissions.includes(kinds[kind].permission));
@@ -67,6 +70,12 @@ export function Component() {
     void send({ kind, dryRun: true, file, options: optionsFor(kind, options) });
   };
   const saveTemplate = () => {
+    if (kind === 'roster') {
+      download('/api/imports/roster-template.xlsx').catch((problem: unknown) =>
+        message.error(problemText(intl, problem)),
+      );
+      return;
+    }
     const { name, type, text } = templateOf(kind);
     saveFile(new Blob([text], { type }), name);
   };
@@ -86,7 +95,11 @@ export function Component() {
             </p>
             <Button type="link" icon={<DownloadOutlined aria-hidden />} onClick={saveTemplate}>
               <FormattedMessage
-                id={kind === 'boundaries' ? 'imports.template-geojson' : 'imports.template'}
+                id={
+                  kind === 'boundaries' || kind === 'roster'
+                    ? `imports.template-${kind === 'roster' ? kind : 'geojson'}`
+                    : 'imports.template'
+                }
               />
             </Button>
             <FileDrop key={`file ${kind}`} kind={kind} file={file} onFile={setFile} />

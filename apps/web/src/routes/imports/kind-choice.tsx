@@ -5,6 +5,7 @@ import {
   GatewayOutlined,
   SafetyCertificateOutlined,
   TableOutlined,
+  TeamOutlined,
   UserAddOutlined,
   MergeCellsOutlined,
 } from '@ant-design/icons';
@@ -21,6 +22,7 @@ export const kindIcons: Readonly<Record<ImportKind, ComponentType<{ 'aria-hidden
   reorganisations: BranchesOutlined,
   consolidations: MergeCellsOutlined,
   accounts: UserAddOutlined,
+  roster: TeamOutlined,
 };
 
 type Props = { kinds: ImportKind[]; chosen: ImportKind; onChoose: (kind: ImportKind) => void };

@@ -41,6 +41,7 @@ export function groupProblems(problems: readonly RowProblem[]): ProblemGroup[] {
 const choosable: Partial<Record<ImportKind, readonly string[]>> = {
   quotas: ['unit-unknown', 'unit-ambiguous', 'unit-elsewhere', 'unit-kind-differs'],
   accounts: ['area-unknown'],
+  roster: ['roster-team-unknown', 'roster-team-ambiguous'],
 };
 
 /** Whether the user may say what a row means: only where the service takes such a choice. */

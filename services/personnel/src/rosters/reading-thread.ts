@@ -1,0 +1,4 @@
+import { answerReadings } from '@antt/reading';
+import { readRoster } from './roster-columns.ts';
+
+await answerReadings({ roster: readRoster });
