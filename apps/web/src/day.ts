@@ -1,3 +1,4 @@
+import { Apportioning } from '@antt/contracts';
 import { isDay, type PlainDate, today } from '@antt/kernel';
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
@@ -12,7 +13,8 @@ export function formatDay(day: string): string {
 
 /**
  * The day all pages speak of: `on` in the address, today when it is not there; and the day whose units its
- * figures are told in, `restate`, where that is another one (law BR-08).
+ * figures are told in, `restate`, where that is another one (law BR-08), and how a divided unit's are then
+ * shared out, `apportioning`; each in its own way when it is not there.
  */
 export function useDay() {
   const [search, setSearch] = useSearchParams();
@@ -21,6 +23,8 @@ export function useDay() {
   const on = asked !== null && isDay(asked) ? asked : now;
   const other = search.get('restate');
   const restate = other !== null && other !== on && isDay(other) ? other : undefined;
+  const chosen = Apportioning.safeParse(search.get('apportioning'));
+  const apportioning = restate !== undefined && chosen.success ? chosen.data : undefined;
   const setOn = useCallback(
     (next: PlainDate) =>
       setSearch(
@@ -39,13 +43,37 @@ export function useDay() {
       setSearch(
         (old) => {
           const search = new URLSearchParams(old);
-          if (day === undefined) search.delete('restate');
-          else search.set('restate', day);
+          if (day === undefined) {
+            search.delete('restate');
+            search.delete('apportioning');
+          } else search.set('restate', day);
           return search;
         },
         { replace: true },
       ),
     [setSearch],
   );
-  return { on, setOn, today: now, isToday: on === now, restate, setRestate };
+  const setApportioning = useCallback(
+    (way: Apportioning | undefined) =>
+      setSearch(
+        (old) => {
+          const search = new URLSearchParams(old);
+          if (way === undefined) search.delete('apportioning');
+          else search.set('apportioning', way);
+          return search;
+        },
+        { replace: true },
+      ),
+    [setSearch],
+  );
+  return {
+    on,
+    setOn,
+    today: now,
+    isToday: on === now,
+    restate,
+    setRestate,
+    apportioning,
+    setApportioning,
+  };
 }

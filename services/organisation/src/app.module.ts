@@ -42,6 +42,7 @@ import { NormController } from './norms/norm.controller.ts';
 import { NormService } from './norms/norm.service.ts';
 import { QuotaController } from './quotas/quota.controller.ts';
 import { QuotaService } from './quotas/quota.service.ts';
+import { RestatedQuotaService } from './quotas/restated-quota.service.ts';
 import { ReorganisationController } from './reorganisations/reorganisation.controller.ts';
 import { ReorganisationService } from './reorganisations/reorganisation.service.ts';
 import { RestatementController } from './restatements/restatement.controller.ts';
@@ -126,6 +127,7 @@ import { WorkService } from './worklist/work.service.ts';
     ExplanationService,
     NormService,
     QuotaService,
+    RestatedQuotaService,
     ReorganisationService,
     RestatementService,
     TeamActService,

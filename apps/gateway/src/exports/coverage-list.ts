@@ -26,7 +26,7 @@ const words = text.coverage;
 /** Coverage as a list to print, with the total of the rows that are in it. */
 export function coverageList(
   { items, total }: Output<typeof getCoverage>,
-  { gap, q, level, sort, restate }: CoverageExport,
+  { gap, q, level, sort, restate, apportioning }: CoverageExport,
   lines: string[],
 ): List<Row> {
   const wanted = q ? searchKey(q) : '';
@@ -58,7 +58,7 @@ export function coverageList(
     lines: [
       words.title,
       ...lines,
-      ...(restate ? [words.restated(restate)] : []),
+      ...(restate ? words.restated(restate, apportioning) : []),
       ...(chosen ? [words.gaps(chosen)] : []),
       ...(q ? [words.search(q)] : []),
     ],
@@ -107,6 +107,7 @@ export function coverageList(
 
 /** The column that a figure of coverage stands in. */
 const headings: Record<string, string> = {
+  'teams.norm': words.norm,
   villages: words.villages,
   coveredVillages: words.covered,
   'teams.decided': words.decided,

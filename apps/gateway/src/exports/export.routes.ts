@@ -135,7 +135,7 @@ export class ExportRoutes {
     ]);
     const number = asked.instrumentId && numbers.get(asked.instrumentId);
     const about = number ? [text.quota.of(number), ...lines] : lines;
-    const list = quotaList(answer, numbers, about) as unknown as List<never>;
+    const list = quotaList(answer, asked, numbers, about) as unknown as List<never>;
     return { file: text.quota.file(asked.on), list };
   }
 

@@ -340,6 +340,41 @@ test('quotas as a workbook cite the instrument of each row', async () => {
   expect(lines.at(-1)!.slice(4, 12)).toEqual([11, 12, 36, 12, 12, undefined, 10, -2]);
 });
 
+test('quotas in the units of another day say so, what was shared out, and what each row is made of', async () => {
+  const unit = (name: string, whole: boolean) => ({ id: randomUUID(), kind: 'xã', name, whole });
+  let asked: unknown;
+  gateway.services.answer(listQuotas, (question) => {
+    asked = question;
+    const restated = {
+      apportioned: ['teams', 'members', 'norm'],
+      of: [unit('Sa Lý', true), unit('Phong Minh', false)],
+    };
+    return {
+      items: [{ ...quota, instrumentId: null, validFrom: null, restated }],
+      nextCursor: null,
+      total: 1,
+      totals: { villages: 11, teams: 15, members: 45, active: 10 },
+      unplaced: [{ id: randomUUID(), kind: 'xã', name: 'Kim Sơn' }],
+    };
+  });
+  const path = '/api/quotas.xlsx?on=2024-12-31&restate=2025-07-01&apportioning=households';
+  const { lines } = await workbook(path);
+  expect(asked).toMatchObject({ restate: '2025-07-01', apportioning: 'households' });
+  const about = lines.map((line) => String(line[0]));
+  expect(about).toContain('Số liệu quy đổi theo đơn vị hành chính ngày 01/07/2025');
+  expect(about).toContain('Cách chia số liệu của đơn vị bị chia tách: theo số hộ');
+  expect(about).toContain('Chưa rõ thuộc đơn vị nào, chỉ có trong dòng cộng: Xã Kim Sơn');
+  const heading = lines.find((line) => line[0] === 'STT')!;
+  const cells = Object.fromEntries(heading.map((name, n) => [name, lines.at(-2)![n] ?? null]));
+  expect(cells).toMatchObject({
+    'Số liệu phân bổ (đơn vị đã chia)': 'Số Tổ được giao; Số thành viên: tổng số',
+    'Từ các đơn vị': 'Xã Sa Lý; Xã Phong Minh (một phần)',
+    'Áp dụng từ ngày': null,
+    'Văn bản': null,
+  });
+  expect(lines.at(-1)!.slice(5, 7)).toEqual([15, 45]);
+});
+
 test('who may not read coverage gets no workbook of it', async () => {
   const { authorization } = gateway.signIn('agency-officer');
   const asked = (path: string) => request(gateway.url).get(path).set({ authorization });

@@ -62,6 +62,11 @@ export const listText: Readonly<Record<string, ListText>> = {
     file: 'sap-xep-don-vi',
   },
   '/accounts': { title: 'DANH SÁCH TÀI KHOẢN', sheet: 'Tài khoản', file: 'tai-khoan' },
+  '/area-parts': {
+    title: 'ĐƠN VỊ MỚI CHỈ CÓ MỘT PHẦN THUỘC ĐỊA BÀN PHÂN QUYỀN',
+    sheet: 'Đơn vị một phần',
+    file: 'don-vi-mot-phan',
+  },
   '/areas': { title: 'DANH SÁCH ĐỊA BÀN PHÂN QUYỀN', sheet: 'Địa bàn', file: 'dia-ban' },
   '/audit': { title: 'NHẬT KÝ HỆ THỐNG', sheet: 'Nhật ký', file: 'nhat-ky' },
   '/consolidations': {

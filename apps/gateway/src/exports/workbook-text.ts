@@ -1,4 +1,4 @@
-import type { Gap } from '@antt/contracts';
+import type { Apportioning, Gap } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
 
 /** What stands in the workbooks. They are read as papers of the office: Vietnamese only. */
@@ -9,6 +9,9 @@ export const text = {
   unit: 'Đơn vị hành chính',
   parent: 'Trực thuộc',
   total: 'TỔNG CỘNG',
+  unsaid: 'không nêu trong quyết định',
+  unsaidRows: (count: number) =>
+    `${count} dòng có đơn vị không nêu trong quyết định: không tính tăng, giảm; cột tăng, giảm chỉ cộng các dòng còn lại`,
   place: (name: string) => `Phạm vi: ${name}`,
   asOf: (on: PlainDate) => `Tính đến ngày ${day(on)}`,
   coverage: {
@@ -26,7 +29,11 @@ export const text = {
     short: 'Số xã thiếu Tổ',
     missing: 'Số xã có Tổ chưa có nơi làm việc',
     state: 'Tình trạng',
-    restated: (on: PlainDate) => `Số liệu quy đổi theo đơn vị hành chính ngày ${day(on)}`,
+    norm: 'Định mức',
+    restated: (on: PlainDate, way?: Apportioning) => [
+      `Số liệu quy đổi theo đơn vị hành chính ngày ${day(on)}`,
+      ...(way ? [`Cách chia số liệu của đơn vị bị chia tách: ${apportioningText[way]}`] : []),
+    ],
     apportioned: 'Số liệu phân bổ (đơn vị đã chia)',
     gaps: (chosen: string) => `Chỉ gồm: ${chosen}`,
     search: (words: string) => `Tìm: “${words}”`,
@@ -46,9 +53,21 @@ export const text = {
     from: 'Áp dụng từ ngày',
     instrument: 'Văn bản',
     note: 'Ghi chú',
+    madeOf: 'Từ các đơn vị',
+    partly: 'một phần',
+    unplaced: (names: string) => `Chưa rõ thuộc đơn vị nào, chỉ có trong dòng cộng: ${names}`,
     of: (number: string) => `Theo văn bản số ${number}`,
   },
 } as const;
+
+const apportioningText: Readonly<Record<Apportioning, string>> = {
+  lineage: 'theo tỷ lệ ghi khi sắp xếp',
+  villages: 'theo số thôn, tổ dân phố',
+  households: 'theo số hộ',
+  population: 'theo dân số',
+  area: 'theo diện tích',
+  largest: 'dồn hết cho phần lớn nhất',
+};
 
 export const gapText: Readonly<Record<Gap, string>> = {
   'villages-uncovered': 'còn thôn, tổ dân phố chưa có Tổ',

@@ -1,5 +1,5 @@
-import { listChangeDays, type Permission } from '@antt/contracts';
-import { Button, Checkbox, Input } from 'antd';
+import { Apportioning, listChangeDays, type Permission } from '@antt/contracts';
+import { Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAnswer } from '../answer.ts';
@@ -16,7 +16,8 @@ const greatest = ['unit', 'boundary', 'quota'];
 
 /** A month to pick a day from, and beside it the latest days on which something changed. */
 function DayPanel({ onDone }: { onDone: () => void }) {
-  const { on, setOn, today, isToday, restate, setRestate } = useDay();
+  const { on, setOn, today, isToday, restate, setRestate, apportioning, setApportioning } =
+    useDay();
   const { within } = useArea();
   const intl = useIntl();
   const [bad, setBad] = useState(false);
@@ -62,6 +63,19 @@ function DayPanel({ onDone }: { onDone: () => void }) {
           >
             <FormattedMessage id="day.restate" values={{ day: formatDay(restate ?? today) }} />
           </Checkbox>
+        )}
+        {restate !== undefined && (
+          <label className="day-apportioning">
+            <FormattedMessage id="day.apportioning" />
+            <Select<Apportioning | 'own'>
+              value={apportioning ?? 'own'}
+              options={(['own', ...Apportioning.options] as const).map((value) => ({
+                value,
+                label: intl.formatMessage({ id: `day.apportioning.${value}` }),
+              }))}
+              onChange={(way) => setApportioning(way === 'own' ? undefined : way)}
+            />
+          </label>
         )}
         {stops.length > 0 && (
           <p className="day-heading">

@@ -6,7 +6,7 @@ export function useHeldSearch(): (more?: Record<string, string | undefined>) => 
   const [search] = useSearchParams();
   return (more = {}) => {
     const held = new URLSearchParams();
-    for (const name of ['on', 'restate', 'within']) {
+    for (const name of ['on', 'restate', 'apportioning', 'within']) {
       const value = search.get(name);
       if (value) held.set(name, value);
     }

@@ -1,5 +1,6 @@
 import { event, operation, pageOf, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
+import { Apportioning } from './apportioning.ts';
 
 const count = z.number().int().min(0).max(100_000);
 
@@ -24,6 +25,10 @@ export const Quota = z.object({
 export type Quota = z.infer<typeof Quota>;
 
 export const QuotaRow = Quota.extend({
+  /** Null where several decisions make up a restated row. */
+  instrumentId: z.uuid().nullable(),
+  /** Null in a restated row, whose `id` is its unit's. */
+  validFrom: PlainDate.nullable(),
   unit: z.object({ code: z.string(), name: z.string(), kind: z.string() }),
   /** The unit above the commune that day: a district until 30 June 2025, the province after. */
   parent: z.object({ id: z.uuid(), name: z.string(), kind: z.string() }).nullable(),
@@ -38,6 +43,15 @@ export const QuotaRow = Quota.extend({
     .optional(),
   /** Teams that may stand above the quota that day, and until when: a recorded roadmap (law BR-10). */
   surplus: z.object({ teams: z.number().int(), until: PlainDate }).nullable().optional(),
+  /** Only when restated: figures that were shared out, and the communes of the day that it is made of. */
+  restated: z
+    .object({
+      apportioned: z.array(z.string()),
+      of: z.array(
+        z.object({ id: z.uuid(), kind: z.string(), name: z.string(), whole: z.boolean() }),
+      ),
+    })
+    .optional(),
 });
 export type QuotaRow = z.infer<typeof QuotaRow>;
 
@@ -49,6 +63,9 @@ export const listQuotas = operation('organisation.quota.list', {
     on: PlainDate,
     within: z.uuid().optional(),
     instrumentId: z.uuid().optional(),
+    /** The same quotas in the units of this day (law BR-08). */
+    restate: PlainDate.optional(),
+    apportioning: Apportioning.optional(),
     cursor: z.string().max(200).optional(),
     /** Left out: all of them, as an annex lists them. */
     limit: z.coerce.number().int().min(1).max(5_000).optional(),
@@ -61,8 +78,10 @@ export const listQuotas = operation('organisation.quota.list', {
       members: z.number().int(),
       active: z.number().int(),
     }),
+    /** Only when restated: communes whose successors are not known; they are in the totals alone. */
+    unplaced: z.array(z.object({ id: z.uuid(), kind: z.string(), name: z.string() })).optional(),
   }),
-  deadline: 10_000,
+  deadline: 20_000,
 });
 
 export const setQuota = operation('organisation.quota.set', {

@@ -1,9 +1,10 @@
 import type { Coverage, getCoverage } from '@antt/contracts';
-import type { Input, Output } from '@antt/kernel';
+import type { Input, Output, PlainDate } from '@antt/kernel';
 import { sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { NormService } from '../norms/norm.service.ts';
+import { sumOf } from '../restatements/norm.rules.ts';
 import { RestatementService } from '../restatements/restatement.service.ts';
 import { reach } from '../scope.ts';
 import { type CoverageFigures, gapsOf } from './coverage.rules.ts';
@@ -48,13 +49,30 @@ export class CoverageService {
     const rows: Row[] =
       restate === undefined
         ? await this.standing(question)
-        : await this.restatements.coverage<Row>({ ...question, restate });
+        : await this.restated({ ...question, restate });
     const total = rows.pop()!;
     return {
       items: rows.map((row) => ({ unit: unitOf(row), ...figuresOf(row) })),
       total: figuresOf(total),
       ...(restate !== undefined && { unplaced: total.unplaced ?? 0 }),
     };
+  }
+
+  /** Norms of another day's communes; above the communes they are not told. */
+  private async restated(question: Input<typeof getCoverage> & { restate: PlainDate }) {
+    const rows = await this.restatements.coverage<Row>(question);
+    if (question.level !== 'commune') return rows;
+    const norms = await this.restatements.normsOf(question);
+    if (norms.size === 0) return rows;
+    // What became of nothing is in the total alone, and in it only where nothing narrows it.
+    const lost = question.within === undefined ? norms.get(null) : undefined;
+    const total = sumOf([...rows.map(({ id }) => (id ? norms.get(id) : undefined)), lost]);
+    return rows.map((row): Row => {
+      const norm = row.is_total ? total : norms.get(row.id);
+      if (!norm) return row;
+      const apportioned = [...(row.apportioned ?? []), ...(norm.sure ? [] : ['teams.norm'])];
+      return { ...row, norm, apportioned };
+    });
   }
 
   /** Both statements at once: neither waits for the other. */

@@ -90,7 +90,7 @@ test('the demo province is taken in by the ordinary imports and tells its histor
 test('the same files again change nothing', async () => {
   const { items } = await service.call(listQuotas, { on: '2025-07-01' });
   const again = await take('quotas', 'quota-2025.xlsx', {
-    instrumentId: items[0]!.instrumentId,
+    instrumentId: items[0]!.instrumentId!,
   });
   expect(again.counts).toMatchObject({ added: 0, changed: 0, unchanged: 58 });
   const teams = await take('teams', 'teams-2024.csv');
@@ -132,7 +132,7 @@ test('an annex whose total is off comes back with the row named', async () => {
     ',TỔNG CỘNG,3,6,2,2,2',
   ].join('\n');
   const bytes = new TextEncoder().encode(csv);
-  const instrumentId = items[0]!.instrumentId;
+  const instrumentId = items[0]!.instrumentId!;
   const job = await upload(
     'quotas',
     { name: 'off.csv', bytes },

@@ -9,6 +9,7 @@ import { ServingService } from '../servings/serving.service.ts';
 import { assertInside, reach } from '../scope.ts';
 import { lockUnits, standingUnit } from '../units/standing-unit.ts';
 import { QuotaEntity } from './quota.entity.ts';
+import { RestatedQuotaService } from './restated-quota.service.ts';
 
 const listSql = sql(import.meta.url, './list-quotas.sql');
 
@@ -20,11 +21,13 @@ export class QuotaService {
     private readonly db: EntityManager,
     private readonly norms: NormService,
     private readonly servings: ServingService,
+    private readonly restated: RestatedQuotaService,
   ) {}
 
   async list(question: Input<typeof listQuotas>): Promise<Output<typeof listQuotas>> {
+    const { on, instrumentId, cursor, limit, restate } = question;
+    if (restate !== undefined) return this.restated.list({ ...question, restate });
     const { scope, within } = reach('quota.read', question);
-    const { on, instrumentId, cursor, limit } = question;
     const [rows, norms, serving] = await Promise.all([
       this.db.query(listSql, [on, scope, within, instrumentId ?? null]) as Promise<
         (Item & { sort_key: string })[]

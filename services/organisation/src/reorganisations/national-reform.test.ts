@@ -1,4 +1,10 @@
-import { getCoverage, getUnitLineage, listUnits, undoReorganisation } from '@antt/contracts';
+import {
+  getCoverage,
+  getUnitLineage,
+  listQuotas,
+  listUnits,
+  undoReorganisation,
+} from '@antt/contracts';
 import { reformFile, rowsOf, useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
@@ -150,4 +156,23 @@ async function checkRestated(): Promise<void> {
   const back = await told(on, eve);
   expect(Object.keys(back.rows)).toHaveLength(63);
   expect(back).toEqual(formerly);
+
+  const quotas = async (day: string, restate?: string) => {
+    const answer = await service.call(listQuotas, { on: day, ...(restate && { restate }) });
+    const { items, totals, unplaced = [] } = answer;
+    expect(unplaced).toEqual([]);
+    const sum = (of: (row: (typeof items)[number]) => number) =>
+      items.reduce((all, row) => all + of(row), 0);
+    expect([sum((row) => row.teams), sum((row) => row.members), sum((row) => row.active)]).toEqual([
+      totals.teams,
+      totals.members,
+      totals.active,
+    ]);
+    return { rows: items.length, totals: [totals.teams, totals.members, totals.active] };
+  };
+  const [old, restated] = [await quotas(eve), await quotas(eve, on)];
+  expect(old.rows).toBe(10_035);
+  expect(restated.rows).toBe(3_321);
+  expect(restated.totals).toEqual(old.totals);
+  expect((await quotas(on, eve)).totals).toEqual(old.totals);
 }

@@ -1,6 +1,7 @@
 -- Decided numbers and figures of a day in the units of another, a row per unit of a level and one total
 -- (level null). $1 day, $2 scope that day, $3 within that day, $4 level, $5 day whose units are shown,
--- $6 scope then, $7 within then (null where `within` no longer stands), $8 how parts are measured
+-- $6 scope then, $7 within then (null where `within` no longer stands), $8 how parts are measured,
+-- $9 decision whose quotas alone are told, or null for all
 with
   upper as materialized (
     select v.unit_id as id, v.level, v.kind, v.code, v.name, p.parent_id
@@ -25,6 +26,9 @@ with
      where v.level = 'commune' and v.valid_from <= $1 and (v.valid_to is null or $1 < v.valid_to)
        and ($2::uuid[] is null or v.unit_id in (select id from unit_below($2, $1)))
        and ($3::uuid[] is null or v.unit_id in (select id from unit_below($3, $1)))
+       and ($9::uuid is null or v.unit_id in (
+         select q.unit_id from quota q where q.instrument_id = $9
+            and q.valid_from <= $1 and (q.valid_to is null or $1 < q.valid_to)))
   ),
   number as materialized (
     select n.unit_id, n.became, n.name, n.part, g.bucket_id,

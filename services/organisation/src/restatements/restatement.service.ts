@@ -1,11 +1,14 @@
-import type { getCoverage, listRestatements, Restatement } from '@antt/contracts';
+import type { getCoverage, listRestatements, Permission, Restatement } from '@antt/contracts';
 import type { Input, Output, PlainDate } from '@antt/kernel';
 import { sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { NormService } from '../norms/norm.service.ts';
 import { reach } from '../scope.ts';
+import { type RestatedNorm, restatedNorms, type VillagePlace } from './norm.rules.ts';
 
 const coverageSql = sql(import.meta.url, './restated-coverage.sql');
+const placesSql = sql(import.meta.url, './village-places.sql');
 const listSql = sql(import.meta.url, './list-restatements.sql');
 
 type Numbers = Omit<Restatement, 'unit' | 'of'>;
@@ -29,19 +32,44 @@ type Question = {
   within?: string;
   level: string;
   apportioning?: string;
+  /** Of this decision alone. */
+  instrumentId?: string;
+  permission?: Permission;
 };
 
 @Injectable()
 export class RestatementService {
-  constructor(private readonly db: EntityManager) {}
+  constructor(
+    private readonly db: EntityManager,
+    private readonly norms: NormService,
+  ) {}
 
   /** The rows of coverage.sql, of the asked day's facts in the units of the other day. */
   async coverage<Figures>(question: Input<typeof getCoverage> & Question): Promise<Figures[]> {
     return this.db.query(coverageSql, await this.parameters(question));
   }
 
-  async list(question: Input<typeof listRestatements>): Promise<Output<typeof listRestatements>> {
-    const rows: Row[] = await this.db.query(listSql, await this.parameters(question));
+  /**
+   * Norms are the villages' own: each goes where its village lies on the other day. A sum that holds an open one is
+   * open, and a village that went to several communes makes both ends' sums shared out.
+   */
+  async normsOf(question: Question): Promise<Map<string | null, RestatedNorm>> {
+    const { on, restate, within, permission = 'coverage.read' } = question;
+    const reached = reach(permission, { on, ...(within !== undefined && { within }) });
+    const villages = await this.norms.sums({ on, ...reached }, 'village');
+    const ids = [...villages.keys()].filter((id) => id !== null);
+    const places: VillagePlace[] = await this.db.query(placesSql, [on, ids, restate]);
+    return restatedNorms(villages, places);
+  }
+
+  async list(
+    question: Input<typeof listRestatements> & Pick<Question, 'instrumentId' | 'permission'>,
+  ): Promise<Output<typeof listRestatements>> {
+    const parameters = await this.parameters(question);
+    const rows: Row[] = await this.db.query(listSql, [
+      ...parameters,
+      question.instrumentId ?? null,
+    ]);
     const total = rows.pop()!;
     return {
       items: rows.map((row) => ({ unit: unitOf(row), ...numbersOf(row.said), of: row.of })),
@@ -52,10 +80,10 @@ export class RestatementService {
 
   /** Facts are looked at as rights are on their day, units shown as rights are on the other one. */
   private async parameters(question: Question): Promise<unknown[]> {
-    const { on, restate, within, level, apportioning } = question;
+    const { on, restate, within, level, apportioning, permission = 'coverage.read' } = question;
     const narrowed = within === undefined ? {} : { within };
-    const then = reach('coverage.read', { on, ...narrowed });
-    const shown = reach('coverage.read', { on: restate, ...narrowed });
+    const then = reach(permission, { on, ...narrowed });
+    const shown = reach(permission, { on: restate, ...narrowed });
     const stands = await this.standsOn(restate, shown.within);
     return [
       on,

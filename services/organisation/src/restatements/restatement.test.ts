@@ -1,14 +1,24 @@
-import { Apportioning, getCoverage, listRestatements, reorganise, setQuota } from '@antt/contracts';
+import {
+  Apportioning,
+  getCoverage,
+  listQuotas,
+  listRestatements,
+  reorganise,
+  setQuota,
+} from '@antt/contracts';
 import type { Input } from '@antt/kernel';
 import { someone, useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
+import { criteria, exactly } from '../criteria/test-criteria.ts';
+import { norms } from '../norms/test-norm.ts';
 import { organisation } from '../service.ts';
 import { territory } from '../test-territory.ts';
 
 const service = useService(organisation);
 const { unit, moved, decision, team: imported } = territory(service);
+const { adopted } = norms(service);
 
 const [old, first, second, today] = ['2024-08-01', '2025-07-01', '2026-07-01', '2026-11-01'];
 
@@ -96,6 +106,125 @@ const sum = async (within: string, asked: Asked = {}) => {
   ];
 };
 
+test('quotas are read in the units of another day, by whichever apportioning, and every sum is kept', async () => {
+  const { id, communes } = await province(5, 3);
+  const [one, two] = communes.map((commune) => commune.id) as [string, string];
+  const [left, right] = [founded('Bên Trái', id), founded('Bên Phải', id)];
+  await act({
+    founded: [left, right],
+    ended: [one, two],
+    lineage: [part(one, left.id, 0.6), part(one, right.id, 0.4), part(two, right.id)],
+    undecided: 'largest-share',
+  });
+  const plain = await service.call(listQuotas, { on: old, within: id });
+  for (const apportioning of [undefined, ...Apportioning.options]) {
+    const asked = { on: old, within: id, restate: today, ...(apportioning && { apportioning }) };
+    const { items, totals, unplaced, total } = await service.call(listQuotas, asked);
+    expect(total).toBe(2);
+    expect(unplaced).toEqual([]);
+    expect(totals).toMatchObject({ teams: plain.totals.teams, members: plain.totals.members });
+    const sum = (of: (row: (typeof items)[number]) => number) =>
+      items.reduce((all, row) => all + of(row), 0);
+    expect([sum((row) => row.teams), sum((row) => row.members), sum((row) => row.active)]).toEqual([
+      8, 24, 8,
+    ]);
+    const { restated } = items.find(({ unit: { name } }) => name === 'Bên Phải')!;
+    expect(restated!.of.filter(({ whole }) => whole).map(({ name }) => name)).toEqual(['Xã 2']);
+    // What is made of a part says so.
+    for (const row of items.filter(({ restated: made }) => made!.of.some(({ whole }) => !whole))) {
+      expect(row.restated!.apportioned.length).toBeGreaterThan(0);
+    }
+  }
+  const page = await service.call(listQuotas, { on: old, within: id, restate: today, limit: 1 });
+  const rest = await service.call(listQuotas, {
+    ...{ on: old, within: id, restate: today, limit: 1, cursor: page.nextCursor! },
+  });
+  expect(new Set([...page.items, ...rest.items].map(({ unitId }) => unitId))).toEqual(
+    new Set([left.id, right.id]),
+  );
+  expect(rest.nextCursor).toBeNull();
+});
+
+const bySize = criteria({
+  members: [
+    {
+      name: 'Theo số hộ',
+      metric: 'households',
+      classes: [exactly(3, undefined, 350), exactly(5, 350)],
+    },
+  ],
+});
+const normsOf = async (within: string, asked: Partial<Input<typeof listQuotas>> = {}) => {
+  const { items } = await service.call(listQuotas, { on: old, within, restate: today, ...asked });
+  const told = items.map(({ unit: { name }, norm, restated }) => [
+    name,
+    norm && [norm.teams, norm.members],
+    restated?.apportioned.includes('norm') ?? null,
+  ]);
+  return told.sort((a, b) => String(a[0]).localeCompare(String(b[0])));
+};
+
+test('norms are those of the villages, and stand where each village lies on the other day', async () => {
+  const { id, communes } = await divided();
+  await adopted(bySize, [id]);
+  // 100 and 100 households went to the left, 400 to the right; no share and no apportioning changes that.
+  for (const apportioning of [undefined, ...Apportioning.options]) {
+    const told = await normsOf(id, apportioning ? { apportioning } : {});
+    const rows = told.filter(([, norm]) => norm !== null);
+    expect(rows).toContainEqual(['Trái', [2, 6], false]);
+    // All to the largest part leaves the other commune without a quota, and so without a row.
+    if (apportioning !== 'largest') expect(rows).toContainEqual(['Phải', [1, 5], false]);
+  }
+  const { items, total } = await coverage(id, { restate: today });
+  expect(
+    items.map(({ unit: { name }, teams, members }) => [name, teams.norm, members.norm]),
+  ).toEqual(
+    expect.arrayContaining([
+      ['Trái', 2, 6],
+      ['Phải', 1, 5],
+    ]),
+  );
+  expect([total.teams.norm, total.members.norm]).toEqual([3, 11]);
+  const plain = await coverage(id);
+  expect([plain.total.teams.norm, plain.total.members.norm]).toEqual([3, 11]);
+  // Today's villages in the commune of before.
+  expect(await normsOf(id, { on: today, restate: old })).toEqual([['Xã 1', [3, 11], false]]);
+  expect(communes).toHaveLength(1);
+});
+
+test('a norm that a missing figure leaves open stays open in the commune that the village went to', async () => {
+  const { id, communes } = await divided();
+  await service.db.query(`delete from unit_figure where unit_id = $1`, [communes[0]!.villages[2]]);
+  await adopted(bySize, [id]);
+  expect(await normsOf(id)).toEqual([
+    ['Phải', [1, null], false],
+    ['Trái', [2, 6], false],
+  ]);
+  expect((await coverage(id, { restate: today })).total.members.norm).toBeNull();
+});
+
+test('quotas of one decision are restated alone, and cite it', async () => {
+  const { id, communes } = await province(2, 3);
+  const [one, two] = communes.map((commune) => commune.id) as [string, string];
+  const joined = founded('Chung', id);
+  await act({
+    founded: [joined],
+    ended: [one, two],
+    lineage: [part(one, joined.id), part(two, joined.id)],
+  });
+  const both = await service.call(listQuotas, { on: old, within: id, restate: today });
+  expect(both.items).toMatchObject([{ instrumentId: null, teams: 5 }]);
+  const { items: plain } = await service.call(listQuotas, { on: old, within: one });
+  const { instrumentId } = plain[0]!;
+  const alone = await service.call(listQuotas, {
+    ...{ on: old, within: id, restate: today, instrumentId: instrumentId! },
+  });
+  expect(alone).toMatchObject({
+    items: [{ instrumentId, teams: 2, members: 6, active: 5, restated: { of: [{ id: one }] } }],
+    totals: { teams: 2, members: 6 },
+  });
+});
+
 test('what communes had before they were joined is read in the commune they became, and nothing is shared out', async () => {
   const { id, communes } = await province(2, 3, 1);
   const [one, two] = communes.map((commune) => commune.id) as [string, string];
@@ -133,7 +262,7 @@ async function divided() {
       { id: commune.villages[2]!, parentId: right.id },
     ],
   });
-  return { id, left: left.id, right: right.id, commune: commune.id };
+  return { id, left: left.id, right: right.id, commune: commune.id, communes };
 }
 const shared = ['members.decided', 'teams.decided'];
 
@@ -275,6 +404,16 @@ test('figures and decided numbers say what they are made of, and whether they we
   expect(unplaced).toEqual([]);
 });
 
+/** The totals of the list of quotas; its rows add up to them. */
+const quotaSum = async (within: string, asked: Input<typeof listQuotas>) => {
+  const { items, totals } = await service.call(listQuotas, { within, ...asked });
+  const sum = (of: (row: (typeof items)[number]) => number) =>
+    items.reduce((all, row) => all + of(row), 0);
+  const added = [sum((row) => row.teams), sum((row) => row.members)];
+  expect(added).toEqual([totals.teams, totals.members]);
+  return added;
+};
+
 test('whatever is joined and divided in two acts, every total stays the same in the units of any day', async () => {
   const goals = fc.array(fc.array(fc.nat({ max: 2 }), { minLength: 1, maxLength: 3 }), {
     minLength: 2,
@@ -308,6 +447,7 @@ test('whatever is joined and divided in two acts, every total stays the same in 
       );
       await divide(second, id, heirs, next);
       const expected = await sum(id);
+      const expectedQuotas = await quotaSum(id, { on: old });
       for (const apportioning of [undefined, ...Apportioning.options]) {
         const asked = apportioning ? { apportioning } : {};
         for (const [on, restate] of [
@@ -316,6 +456,9 @@ test('whatever is joined and divided in two acts, every total stays the same in 
           [today, old],
         ]) {
           expect(await sum(id, { on, restate, ...asked } as never)).toEqual(expected);
+          expect(await quotaSum(id, { on: on!, restate: restate!, ...asked })).toEqual(
+            expectedQuotas,
+          );
         }
       }
     }),

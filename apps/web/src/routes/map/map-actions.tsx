@@ -28,7 +28,7 @@ type Props = {
 export function MapActions({ search, level, figures, map, demo, credit }: Props) {
   const intl = useIntl();
   const { message } = App.useApp();
-  const { on, restate } = useDay();
+  const { on, restate, apportioning } = useDay();
   const { within } = useArea();
   const areaName = useAreaName();
   const legend = useLegend(search.metric, search.points, figures, on);
@@ -49,6 +49,7 @@ export function MapActions({ search, level, figures, map, demo, credit }: Props)
   const workbook = () => {
     const query = new URLSearchParams({ on, level, metric: search.metric, sort: search.sort });
     if (restate) query.set('restate', restate);
+    if (apportioning) query.set('apportioning', apportioning);
     if (within) query.set('within', within);
     if (search.gaps.length > 0) query.set('gap', search.gaps.join(','));
     if (search.q) query.set('q', search.q);

@@ -34,7 +34,7 @@ import { UnitDrawer } from './unit-drawer.tsx';
 export function Component() {
   const intl = useIntl();
   const me = useMe();
-  const { on, restate } = useDay();
+  const { on, restate, apportioning } = useDay();
   const shownOn = restate ?? on;
   const { within } = useArea();
   const search = useMapSearch();
@@ -61,7 +61,7 @@ export function Component() {
 
   const coverage = useAnswer(
     getCoverage,
-    { on, within, level, restate },
+    { on, within, level, restate, apportioning },
     { keep: true, enabled: ready },
   );
   const days = useAnswer(listChangeDays, { within }, { keep: true });

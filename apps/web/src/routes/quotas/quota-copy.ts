@@ -23,7 +23,7 @@ export function quotasAsTabs(
   intl: IntlShape,
   lines: readonly QuotaLine[],
   total: Sums,
-  basisOf: (instrumentId: string) => string,
+  basisOf: (instrumentId: string | null) => string,
 ): string {
   const rows = lines.map((line) => {
     if (line.kind === 'group') {

@@ -146,7 +146,7 @@ function QuotaForm({ on, standing, onClose, onSet }: Props) {
             required,
             {
               validator: (_, day: PlainDate | null) =>
-                !day || !standing || day > standing.validFrom
+                !day || !standing?.validFrom || day > standing.validFrom
                   ? Promise.resolve()
                   : Promise.reject(new Error(tooEarly)),
             },

@@ -1,4 +1,5 @@
 import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons';
+import type { QuotaRow } from '@antt/contracts';
 import { memo, type ReactNode } from 'react';
 import { FormattedMessage, FormattedNumber } from 'react-intl';
 import { unitName } from '../../unit-name.ts';
@@ -17,6 +18,19 @@ const serving = (value: number | null | undefined) =>
   ) : (
     <FormattedNumber value={value} />
   );
+
+/** Nobody may take a number that was shared out for one that was counted. */
+function shared(row: QuotaRow, column: string, told: ReactNode): ReactNode {
+  if (!row.restated?.apportioned.includes(column)) return told;
+  return (
+    <>
+      <FormattedMessage id="quotas.shared">
+        {(text) => <i title={String(text)}>≈</i>}
+      </FormattedMessage>
+      {told}
+    </>
+  );
+}
 
 /** The cells of a group's or the whole table's sums. */
 export function sumCell({ id, numeric }: QuotaColumn, sums: Sums): ReactNode {
@@ -44,7 +58,7 @@ type Props = {
   level: number | undefined;
   active: boolean;
   chosen: boolean;
-  basisOf: (instrumentId: string) => ReactNode;
+  basisOf: (instrumentId: string | null) => ReactNode;
   onLine: (line: QuotaLine) => void;
 };
 
@@ -70,9 +84,9 @@ function PlainLine(props: Props) {
     if (id === 'note') return row.note;
     if (id === 'basis') return basisOf(row.instrumentId);
     if (id === 'difference') return <Difference value={differenceOf(row)} />;
-    if (id === 'norm') return number(row.norm?.teams ?? null);
+    if (id === 'norm') return shared(row, id, number(row.norm?.teams ?? null));
     if (id === 'serving') return serving(row.serving);
-    if (id !== 'unit') return number(row[id]);
+    if (id !== 'unit') return shared(row, id, number(row[id]));
     return (
       <>
         {unitName(row.unit)}

@@ -2,7 +2,7 @@ import '../../field/field.css';
 import type { QuotaRow } from '@antt/contracts';
 import { Button, Drawer } from 'antd';
 import type { ReactNode } from 'react';
-import { FormattedMessage, FormattedNumber } from 'react-intl';
+import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
 import { formatDay } from '../../day.ts';
 import { PlaceButton } from '../../frame/place-button.tsx';
 import type { MessageId } from '../../i18n/message.ts';
@@ -33,6 +33,7 @@ const normText = ({ norm }: QuotaRow) =>
 
 /** One commune's quota: its figures, how long it holds, and the decision behind it. */
 export function QuotaPanel({ row, instrument, onSet, onClose }: Props) {
+  const intl = useIntl();
   const maySet = useMay('quota.write');
   const facts: [MessageId, ReactNode][] = [
     ['quotas.form.villages', figure(row.villages)],
@@ -70,7 +71,7 @@ export function QuotaPanel({ row, instrument, onSet, onClose }: Props) {
           <PlaceButton path="/map" search={{ unit: row.unitId }}>
             <FormattedMessage id="quotas.panel.on-map" />
           </PlaceButton>
-          {maySet && (
+          {maySet && !row.restated && (
             <Button type="primary" onClick={onSet}>
               <FormattedMessage id="quotas.panel.set" />
             </Button>
@@ -98,12 +99,30 @@ export function QuotaPanel({ row, instrument, onSet, onClose }: Props) {
           </li>
         ))}
       </ul>
-      <p className="panel-note">
-        <FormattedMessage
-          id={row.validTo ? 'quotas.panel.holds-until' : 'quotas.panel.holds'}
-          values={{ from: formatDay(row.validFrom), to: row.validTo && formatDay(row.validTo) }}
-        />
-      </p>
+      {row.restated && (
+        <p className="panel-note">
+          <FormattedMessage
+            id="quotas.panel.made-of"
+            values={{
+              names: row.restated.of
+                .map((unit) =>
+                  unit.whole
+                    ? unitName(unit)
+                    : intl.formatMessage({ id: 'quotas.panel.partly' }, { name: unitName(unit) }),
+                )
+                .join(', '),
+            }}
+          />
+        </p>
+      )}
+      {row.validFrom && (
+        <p className="panel-note">
+          <FormattedMessage
+            id={row.validTo ? 'quotas.panel.holds-until' : 'quotas.panel.holds'}
+            values={{ from: formatDay(row.validFrom), to: row.validTo && formatDay(row.validTo) }}
+          />
+        </p>
+      )}
       {row.note && (
         <p className="panel-note">
           <FormattedMessage id="quotas.panel.note" values={{ note: row.note }} />

@@ -20,7 +20,7 @@ type Props = {
   onCopy: () => void;
   /** One decision gives them all and is named above the table. */
   oneBasis: boolean;
-  basisOf: (instrumentId: string) => ReactNode;
+  basisOf: (instrumentId: string | null) => ReactNode;
 };
 
 /** Paper wants every row, the screen only those in sight. */

@@ -146,3 +146,42 @@ test('without any quota the page says what to do first', async () => {
   expect(await screen.findByText('Chưa có chỉ tiêu nào có hiệu lực ngày 01/01/2024')).toBeTruthy();
   await waitFor(() => expect(screen.getAllByText('Ghi văn bản').length).toBeGreaterThan(0));
 });
+
+const restatedRow = {
+  ...rows[0]!,
+  instrumentId: null,
+  validFrom: null,
+  restated: {
+    apportioned: ['teams'],
+    of: [
+      { id: id(31), kind: 'xã', name: 'Hồng Kỳ', whole: true },
+      { id: id(32), kind: 'xã', name: 'Tam Tiến', whole: false },
+    ],
+  },
+};
+
+test('quotas in the units of another day say so, mark what was shared out and name what they are made of', async () => {
+  api.on(listQuotas, () => ({
+    ...answer([restatedRow as never]),
+    unplaced: [{ id: id(33), kind: 'xã', name: 'Kim Sơn' }],
+  }));
+  await opened(
+    'provincial-administrator',
+    `/quotas?on=2024-12-31&restate=2025-07-01&apportioning=households&unit=${rows[0]!.unitId}`,
+  );
+  expect(api.lastOf(listQuotas)).toMatchObject({
+    on: '2024-12-31',
+    restate: '2025-07-01',
+    apportioning: 'households',
+  });
+  const note = screen.getByRole('note').textContent;
+  expect(note).toContain('Số giao ngày 31/12/2024, theo đơn vị ngày 01/07/2025');
+  expect(note).toContain('chỉ có trong tổng: Xã Kim Sơn');
+  expect(note).toContain('Cách chia: theo số hộ.');
+  const marked = [...document.querySelectorAll('.quota-sheet tbody td i')];
+  expect(marked.map((mark) => mark.closest('td')?.dataset.column)).toEqual(['teams']);
+  const panel = await screen.findByRole('dialog');
+  expect(within(panel).getByText('Từ: Xã Hồng Kỳ, một phần Xã Tam Tiến.')).toBeTruthy();
+  // Nobody sets a quota that was computed from others.
+  expect(within(panel).queryByText('Đặt chỉ tiêu mới')).toBeNull();
+});

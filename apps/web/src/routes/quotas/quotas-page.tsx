@@ -16,6 +16,8 @@ import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
 import { problemText } from '../../i18n/problem-text.ts';
 import { useMay } from '../../session/me.ts';
+import { unitName } from '../../unit-name.ts';
+import { midSentence } from '../../i18n/mid-sentence.ts';
 import { withTexts } from '../../i18n/text.ts';
 import { useInstruments } from '../instruments/instrument-field.tsx';
 import { InstrumentFacts } from '../instruments/instrument-facts.tsx';
@@ -40,7 +42,7 @@ const noRows: never[] = [];
 export function Component() {
   const intl = useIntl();
   const { message } = App.useApp();
-  const { on } = useDay();
+  const { on, restate, apportioning } = useDay();
   const { within } = useArea();
   const [search, change] = useQuotaSearch();
   const [form, setForm] = useState<'instrument' | 'quota' | null>(null);
@@ -50,7 +52,8 @@ export function Component() {
   const { instrument: instrumentId, q, gap, sort } = search;
 
   const instruments = useInstruments(on, useMay('instrument.read'));
-  const quotas = useAnswer(listQuotas, { on, within, instrumentId }, { keep: true });
+  const asked = { on, within, instrumentId, restate, apportioning };
+  const quotas = useAnswer(listQuotas, asked, { keep: true });
   const rows = quotas.data?.items ?? noRows;
   const shown = useMemo(() => shownRows(rows, { q, gap }), [rows, q, gap]);
   const lines = useMemo(() => linesOf(shown, sort, folded), [shown, sort, folded]);
@@ -59,7 +62,7 @@ export function Component() {
 
   const known = instruments.data?.items ?? noRows;
   const numbers = useMemo(() => new Map(known.map(({ id, number }) => [id, number])), [known]);
-  const basisOf = useCallback((id: string) => numbers.get(id) ?? '', [numbers]);
+  const basisOf = useCallback((id: string | null) => (id && numbers.get(id)) ?? '', [numbers]);
   const chosen = known.find(({ id }) => id === instrumentId);
   const open = rows.find(({ unitId }) => unitId === search.unit);
 
@@ -80,10 +83,12 @@ export function Component() {
     void message.success(intl.formatMessage({ id: 'quotas.copied' }, { rows: shown.length }));
   };
   const exportTable = () => {
-    const asked = new URLSearchParams({ on });
-    if (within) asked.set('within', within);
-    if (instrumentId) asked.set('instrumentId', instrumentId);
-    download(`/api/quotas.xlsx?${asked}`).catch((problem: unknown) =>
+    const query = new URLSearchParams({ on });
+    if (within) query.set('within', within);
+    if (restate) query.set('restate', restate);
+    if (apportioning) query.set('apportioning', apportioning);
+    if (instrumentId) query.set('instrumentId', instrumentId);
+    download(`/api/quotas.xlsx?${query}`).catch((problem: unknown) =>
       message.error(problemText(intl, problem)),
     );
   };
@@ -138,6 +143,30 @@ export function Component() {
             gaps={gaps}
             rows={rows.length}
           />
+          {restate && (
+            <p className="quota-restated" role="note">
+              <FormattedMessage
+                id="quotas.restated"
+                values={{ on: formatDay(on), day: formatDay(restate) }}
+              />
+              {apportioning && (
+                <FormattedMessage
+                  id="quotas.apportioning"
+                  values={{
+                    way: midSentence(
+                      intl.formatMessage({ id: `day.apportioning.${apportioning}` }),
+                    ),
+                  }}
+                />
+              )}
+              {quotas.data.unplaced && quotas.data.unplaced.length > 0 && (
+                <FormattedMessage
+                  id="quotas.unplaced"
+                  values={{ names: quotas.data.unplaced.map((unit) => unitName(unit)).join(', ') }}
+                />
+              )}
+            </p>
+          )}
           {chosen && <InstrumentFacts instrument={chosen} />}
           {lines.length > 0 ? (
             <QuotaSheet
