@@ -1,4 +1,10 @@
-import type { compareQuotas, QuotaComparisonRow } from '@antt/contracts';
+import {
+  type compareQuotas,
+  isUnsaid,
+  quotaChange,
+  quotaChanges,
+  type QuotaComparisonRow,
+} from '@antt/contracts';
 import type { Output } from '@antt/kernel';
 import type { Column, List } from '../exports/workbook.ts';
 import { day, fullName, text } from '../exports/workbook-text.ts';
@@ -13,8 +19,13 @@ const sideName = ({ instrument, on }: Answer['from']) =>
 /** Two decisions side by side, with both totals. */
 export function comparisonList(answer: Answer, lines: string[]): List<QuotaComparisonRow> {
   const { items, from, to } = answer;
-  const differenceOf = (row: QuotaComparisonRow, name: 'teams' | 'members') =>
-    (row.after.figures?.[name] ?? 0) - (row.before.figures?.[name] ?? 0);
+  const named = (row: QuotaComparisonRow, side: Side) => {
+    const { figures, unnamed = [] } = row[side];
+    if (figures === null) return isUnsaid(row, side, answer) ? text.unsaid : '';
+    const others = unnamed.map((unit) => fullName(unit)).join(', ');
+    return [names(row[side]), others && `${others}: ${text.unsaid}`].filter(Boolean).join('; ');
+  };
+  const { unsaid } = quotaChanges(answer, 'teams');
   const figures = (name: 'teams' | 'members', what: string): Column<QuotaComparisonRow>[] => [
     {
       heading: `${what}: trước`,
@@ -31,8 +42,8 @@ export function comparisonList(answer: Answer, lines: string[]): List<QuotaCompa
     {
       heading: `${what}: tăng (+), giảm (-)`,
       width: 14,
-      cell: (row) => differenceOf(row, name),
-      total: to.total[name] - from.total[name],
+      cell: (row) => quotaChange(row, name, answer),
+      total: quotaChanges(answer, name).change,
     },
   ];
   return {
@@ -40,13 +51,19 @@ export function comparisonList(answer: Answer, lines: string[]): List<QuotaCompa
     lines: [
       'SO SÁNH SỐ LƯỢNG TỔ BẢO VỆ AN NINH, TRẬT TỰ VÀ THÀNH VIÊN ĐƯỢC GIAO',
       `Trước: ${sideName(from)}. Sau: ${sideName(to)}`,
+      ...(unsaid > 0 ? [text.unsaidRows(unsaid)] : []),
       ...lines,
     ],
     rows: items,
     columns: [
       { heading: text.number, width: 6, cell: (_, n) => n },
-      { heading: 'Đơn vị trước', width: 32, cell: (row) => names(row.before), total: text.total },
-      { heading: 'Đơn vị sau', width: 32, cell: (row) => names(row.after) },
+      {
+        heading: 'Đơn vị trước',
+        width: 32,
+        cell: (row) => named(row, 'before'),
+        total: text.total,
+      },
+      { heading: 'Đơn vị sau', width: 32, cell: (row) => named(row, 'after') },
       ...figures('teams', 'Số Tổ'),
       ...figures('members', 'Thành viên'),
     ],

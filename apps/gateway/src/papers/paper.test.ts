@@ -183,3 +183,40 @@ test('a comparison as a workbook has both totals and the difference', async () =
   expect(rows.at(-2)).toEqual([1, 'Xã Sa Lý, Xã Tân Sơn', 'Xã Sa Lý', 12, 9, -3, 36, 27, -9]);
   expect(rows.at(-1)!.slice(3)).toEqual([12, 9, -3, 36, 27, -9]);
 });
+
+test('a workbook says what a decision does not name, and counts no difference for it', async () => {
+  const unit = (name: string) => ({ id: randomUUID(), code: '1', name, kind: 'xã' });
+  const figures = (teams: number) => ({ villages: null, teams, members: teams * 3 });
+  const decision = (number: string, teams: number) => ({
+    on: '2025-01-01',
+    instrument: { id: randomUUID(), number },
+    total: figures(teams),
+  });
+  gateway.services.answer(compareQuotas, () => ({
+    from: decision('01/QĐ', 12),
+    to: decision('02/QĐ', 6),
+    items: [
+      {
+        before: { units: [unit('Sa Lý')], figures: figures(5) },
+        after: { units: [], figures: null },
+        parent: null,
+      },
+      {
+        before: { units: [unit('Tân Sơn')], figures: figures(7) },
+        after: { units: [unit('Tân Sơn')], figures: figures(6) },
+        parent: null,
+      },
+    ],
+  }));
+  const book = new excel.Workbook();
+  const path = `/api/quotas/comparison.xlsx?from=${randomUUID()}&to=${randomUUID()}`;
+  await book.xlsx.load((await fetched(path)) as never);
+  const sheet = book.worksheets[0]!;
+  const cells = sheet.getSheetValues().map((row) => Array.from((row as unknown[]) ?? []).slice(1));
+  const said = (row: unknown[]) => row.map((cell) => cell ?? null);
+  const unnamed = [1, 'Xã Sa Lý', 'không nêu trong quyết định', 5, null, null, 15];
+  expect(said(cells.at(-3)!).slice(0, 7)).toEqual(unnamed);
+  expect(cells.at(-2)).toEqual([2, 'Xã Tân Sơn', 'Xã Tân Sơn', 7, 6, -1, 21, 18, -3]);
+  expect(cells.at(-1)!.slice(3)).toEqual([12, 6, -1, 36, 18, -3]);
+  expect(cells.flat().join()).toContain('1 dòng có đơn vị không nêu trong quyết định');
+});

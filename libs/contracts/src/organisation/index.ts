@@ -21,6 +21,7 @@ export * from './instrument-subject.ts';
 export * from './instrument.ts';
 export * from './map-print.ts';
 export * from './metric.rules.ts';
+export * from './quota-change.rules.ts';
 export * from './norm.ts';
 export * from './proposal.ts';
 export * from './quota-comparison.ts';

@@ -7,14 +7,20 @@ const side = z.object({
   members: z.number().int(),
 });
 const unit = z.object({ id: z.uuid(), code: z.string(), name: z.string(), kind: z.string() });
+const compared = z.object({
+  units: z.array(unit),
+  figures: side.nullable(),
+  /** Units beside those that the decision does not name: the figures are not the whole row's. */
+  unnamed: z.array(unit).optional(),
+});
 
 /**
  * Communes that became one another between the two sides stand in one row, so that both totals stay exact:
  * nothing is apportioned.
  */
 export const QuotaComparisonRow = z.object({
-  before: z.object({ units: z.array(unit), figures: side.nullable() }),
-  after: z.object({ units: z.array(unit), figures: side.nullable() }),
+  before: compared,
+  after: compared,
   parent: z.object({ id: z.uuid(), name: z.string(), kind: z.string() }).nullable(),
 });
 export type QuotaComparisonRow = z.infer<typeof QuotaComparisonRow>;

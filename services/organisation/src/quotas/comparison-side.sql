@@ -1,6 +1,7 @@
 -- The quotas of one side of a comparison. $1 day, $2 instrument (null: what is in force that day),
 -- $3 scope (null = all), $4 within (null = all)
-select q.unit_id as "unitId", q.villages, q.teams, q.members, v.code, v.name, v.kind,
+select q.unit_id as "unitId", greatest($1, q.valid_from) as on, q.villages, q.teams, q.members,
+       v.code, v.name, v.kind,
        case when parent.unit_id is null then null else
          json_build_object('id', parent.unit_id, 'name', parent.name, 'kind', parent.kind) end
          as parent

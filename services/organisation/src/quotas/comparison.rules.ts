@@ -1,8 +1,11 @@
 import type { QuotaComparisonRow } from '@antt/contracts';
+import type { PlainDate } from '@antt/kernel';
 
 type Parent = QuotaComparisonRow['parent'];
 export type SideRow = {
   unitId: string;
+  /** The day from which the side gives it this. */
+  on: PlainDate;
   villages: number | null;
   teams: number;
   members: number;
@@ -12,6 +15,12 @@ export type SideRow = {
   parent: Parent;
 };
 export type Step = { predecessorId: string; successorId: string };
+/** A commune that lineage may join to others, with days on which it stands. */
+export type JoinedUnit = Pick<SideRow, 'unitId' | 'code' | 'name' | 'kind'> & {
+  validFrom: PlainDate;
+  validTo: PlainDate | null;
+};
+export type Joined = { before: readonly JoinedUnit[]; after: readonly JoinedUnit[] };
 export type Figures = { villages: number | null; teams: number; members: number };
 
 /** What rows say together; villages are unknown where no row tells them. */
@@ -26,12 +35,14 @@ export function totalOf(rows: readonly SideRow[]): Figures {
 
 /**
  * Rows of both sides that lineage joins: a commune stands beside itself, or beside all that it came of and
- * became. Whole groups are compared, so nothing is apportioned and both totals stay exact.
+ * became. Whole groups are compared, so nothing is apportioned and both totals stay exact. `joined` has the units
+ * of sides that are decisions: those of a group that stand there unnamed are told, since it says nothing of them.
  */
 export function compared(
   before: readonly SideRow[],
   after: readonly SideRow[],
   steps: readonly Step[],
+  joined: Joined,
 ): QuotaComparisonRow[] {
   const leader = new Map<string, string>();
   const find = (id: string): string => {
@@ -44,10 +55,19 @@ export function compared(
     const [a, b] = [find(predecessorId), find(successorId)];
     if (a !== b) leader.set(a, b);
   }
-  const groups = new Map<string, { before: SideRow[]; after: SideRow[] }>();
+  const grouped = (units: readonly JoinedUnit[]) => {
+    const byKey = new Map<string, JoinedUnit[]>();
+    for (const unit of units) {
+      const key = find(unit.unitId);
+      byKey.set(key, [...(byKey.get(key) ?? []), unit]);
+    }
+    return byKey;
+  };
+  const unitsOf = { before: grouped(joined.before), after: grouped(joined.after) };
+  const groups = new Map<string, { key: string; before: SideRow[]; after: SideRow[] }>();
   const groupOf = (id: string) => {
     const key = find(id);
-    const group = groups.get(key) ?? { before: [], after: [] };
+    const group = groups.get(key) ?? { key, before: [], after: [] };
     groups.set(key, group);
     return group;
   };
@@ -55,15 +75,39 @@ export function compared(
   for (const row of after) groupOf(row.unitId).after.push(row);
   for (const row of before) groupOf(row.unitId).before.push(row);
   return [...groups.values()].map((group) => ({
-    before: sideOf(group.before),
-    after: sideOf(group.after),
+    before: sideOf(group.before, unitsOf.before.get(group.key)),
+    after: sideOf(group.after, unitsOf.after.get(group.key)),
     parent: (group.after[0] ?? group.before[0])!.parent,
   }));
 }
 
-function sideOf(rows: SideRow[]): QuotaComparisonRow['before'] {
+type Side = QuotaComparisonRow['before'];
+
+const unitOf = ({
+  unitId,
+  code,
+  name,
+  kind,
+}: Pick<SideRow, 'unitId' | 'code' | 'name' | 'kind'>) => ({
+  ...{ id: unitId, code, name, kind },
+});
+
+function sideOf(rows: SideRow[], joined: readonly JoinedUnit[] = []): Side {
+  const unnamed = unnamedOf(rows, joined);
   return {
-    units: rows.map(({ unitId, code, name, kind }) => ({ id: unitId, code, name, kind })),
+    units: rows.map(unitOf),
     figures: rows.length === 0 ? null : totalOf(rows),
+    ...(unnamed.length > 0 && { unnamed }),
   };
+}
+
+/** What stands beside the named communes on the day that the last of them got its quota. */
+function unnamedOf(rows: SideRow[], joined: readonly JoinedUnit[]): Side['units'] {
+  if (rows.length === 0) return [];
+  const on = rows.map((row) => row.on).reduce((last, one) => (one > last ? one : last));
+  const named = new Set(rows.map(({ unitId }) => unitId));
+  return joined
+    .filter(({ validFrom, validTo }) => validFrom <= on && (validTo === null || on < validTo))
+    .filter(({ unitId }) => !named.has(unitId))
+    .map(unitOf);
 }

@@ -5,11 +5,11 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { InstrumentEntity } from '../instruments/instrument.entity.ts';
 import { reach } from '../scope.ts';
-import { compared, type SideRow, type Step, totalOf } from './comparison.rules.ts';
+import { compared, type JoinedUnit, type SideRow, type Step, totalOf } from './comparison.rules.ts';
 
 const sideSql = sql(import.meta.url, './comparison-side.sql');
-
 const stepsSql = sql(import.meta.url, './comparison-steps.sql');
+const unitsSql = sql(import.meta.url, './comparison-units.sql');
 
 type Side = { on: string; instrument: { id: string; number: string } | null; rows: SideRow[] };
 
@@ -26,8 +26,27 @@ export class ComparisonService {
     ]);
     const [first, last] = [from.on, to.on].sort();
     const steps: Step[] = await this.db.query(stepsSql, [first, last]);
+    const joined = [
+      ...new Set(steps.flatMap(({ predecessorId, successorId }) => [predecessorId, successorId])),
+    ];
+    const [before, after] = await Promise.all([
+      this.unitsOf(from, joined, within),
+      this.unitsOf(to, joined, within),
+    ]);
     const named = ({ on, instrument, rows }: Side) => ({ on, instrument, total: totalOf(rows) });
-    return { from: named(from), to: named(to), items: compared(from.rows, to.rows, steps) };
+    const items = compared(from.rows, to.rows, steps, { before, after });
+    return { from: named(from), to: named(to), items };
+  }
+
+  /** Of a decision; on a day, a commune without a quota has none and nothing is left unsaid. */
+  private async unitsOf(
+    { on, instrument }: Side,
+    joined: string[],
+    within: string | undefined,
+  ): Promise<JoinedUnit[]> {
+    if (!instrument || joined.length === 0) return [];
+    const roots = reach('quota.read', { on, within });
+    return this.db.query(unitsSql, [joined, on, roots.scope, roots.within]);
   }
 
   private async side(asked: string, within: string | undefined): Promise<Side> {

@@ -1,4 +1,4 @@
-import { compareQuotas, reorganise, setQuota } from '@antt/contracts';
+import { compareQuotas, quotaChanges, reorganise, setQuota } from '@antt/contracts';
 import { useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -84,6 +84,43 @@ test('communes that were merged stand in one row beside what they became', async
   expect([from.total.teams, to.total.teams]).toEqual([12, 9]);
 });
 
+test('a decision that names only some of the communes that were merged says nothing of the others', async () => {
+  const province = await unit('province', 'Bắc Giang');
+  const names = ['Tân Lập', 'Sa Lý'];
+  const [one, two] = await Promise.all(names.map((name) => unit('commune', name, province)));
+  const [whole, partial] = [await decision(), await decision(randomUUID(), '2025-01-01')];
+  for (const id of [one!, two!]) await given(id, whole, 6, '2024-07-01');
+  await given(one!, partial, 7, '2025-01-01');
+  const merged = randomUUID();
+  const joined = { level: 'commune', kind: 'xã', name: 'Sa Lý mới', list: 'test' };
+  await service.call(reorganise, {
+    id: randomUUID(),
+    on: '2025-07-01',
+    instrumentId: whole,
+    title: 'Sắp xếp xã',
+    founded: [{ id: merged, ...joined, code: randomUUID().slice(0, 13), parentId: province }],
+    ended: [one, two],
+    lineage: [one, two].map((predecessorId) => ({ predecessorId, successorId: merged })),
+  } as never);
+  const next = await decision(randomUUID(), '2026-01-01');
+  await given(merged, next, 9, '2026-01-01');
+  const rowOf = async (from: string, to: string) => {
+    const answer = await service.call(compareQuotas, { from, to, within: province });
+    expect(answer.items).toHaveLength(1);
+    return { row: answer.items[0]!, change: quotaChanges(answer, 'teams') };
+  };
+  const { row, change } = await rowOf(partial, next);
+  expect(row).toMatchObject({
+    before: { units: [{ name: 'Tân Lập' }], figures: { teams: 7 }, unnamed: [{ name: 'Sa Lý' }] },
+    after: { units: [{ name: 'Sa Lý mới' }], figures: { teams: 9 } },
+  });
+  expect(row.after.unnamed).toBeUndefined();
+  expect(change).toEqual({ change: 0, unsaid: 1 });
+  // Turned round, and against a day, on which all that is in force is told.
+  expect((await rowOf(next, partial)).change).toEqual({ change: 0, unsaid: 1 });
+  expect((await rowOf('2025-06-30', next)).change).toEqual({ change: -4, unsaid: 0 });
+});
+
 test('communes whose reform was only imported are joined by their villages', async () => {
   const province = await unit('province', 'Bắc Giang');
   const ended = { to: '2025-07-01' };
@@ -111,7 +148,9 @@ test('communes whose reform was only imported are joined by their villages', asy
 });
 
 test('however communes became one another, the rows add up to both totals and name each unit once', () => {
-  const ids = fc.integer({ min: 0, max: 12 }).map(String);
+  const all = Array.from({ length: 13 }, (_, n) => String(n));
+  const standing = { kind: 'xã', validFrom: '2024-01-01', validTo: null };
+  const ids = fc.constantFrom(...all);
   const side = fc.uniqueArray(ids, { maxLength: 12 }).chain((units) =>
     fc.tuple(
       ...units.map((unitId) =>
@@ -120,6 +159,7 @@ test('however communes became one another, the rows add up to both totals and na
           teams,
           members: teams * 3,
           villages: teams % 2 ? teams : null,
+          on: '2025-07-01',
           code: unitId,
           name: unitId,
           kind: 'xã',
@@ -131,7 +171,8 @@ test('however communes became one another, the rows add up to both totals and na
   const steps = fc.array(fc.record({ predecessorId: ids, successorId: ids }), { maxLength: 15 });
   fc.assert(
     fc.property(side, side, steps, (before, after, lineage) => {
-      const rows = compared(before, after, lineage);
+      const joined = all.map((unitId) => ({ ...standing, unitId, code: unitId, name: unitId }));
+      const rows = compared(before, after, lineage, { before: joined, after: joined });
       for (const [name, list] of [
         ['before', before],
         ['after', after],
@@ -140,6 +181,10 @@ test('however communes became one another, the rows add up to both totals and na
         expect(teams).toBe(totalOf(list).teams);
         const named = rows.flatMap((row) => row[name].units.map(({ id }) => id)).sort();
         expect(named).toEqual(list.map(({ unitId }) => unitId).sort());
+        for (const row of rows) {
+          const own = new Set(row[name].units.map(({ id }) => id));
+          expect(row[name].unnamed?.filter(({ id }) => own.has(id)) ?? []).toEqual([]);
+        }
       }
     }),
   );

@@ -48,6 +48,58 @@ test('merged communes stand in one row, unchanged ones are left out until asked 
   expect((await screen.findAllByText('Xã Đồng Kỳ')).length).toBe(2);
 });
 
+test('what a decision does not name is said so, and is no difference', async () => {
+  const decision = (last: number, teams: number) => ({
+    on: '2025-01-01',
+    instrument: { id: id(last), number: `0${last}/QĐ` },
+    total: figures(teams),
+  });
+  new FakeApi()
+    .on(listInstruments, () => ({ items: [], nextCursor: null, total: 0 }))
+    .on(compareQuotas, () => ({
+      from: decision(8, 12),
+      to: decision(9, 6),
+      items: [
+        {
+          before: { units: [unit(1, 'Sa Lý')], figures: figures(5) },
+          after: { units: [], figures: null },
+          parent: null,
+        },
+        {
+          before: { units: [unit(4, 'Đồng Kỳ')], figures: figures(7) },
+          after: { units: [unit(4, 'Đồng Kỳ')], figures: figures(6) },
+          parent: null,
+        },
+        {
+          before: {
+            units: [unit(5, 'Tam Tiến')],
+            figures: figures(0),
+            unnamed: [unit(6, 'Hồng Kỳ')],
+          },
+          after: { units: [unit(7, 'Yên Thế')], figures: figures(0) },
+          parent: null,
+        },
+      ],
+    }));
+  draw(routes, {
+    at: `/quotas/comparison?from=${id(8)}&to=${id(9)}&rows=all`,
+    me: meAs('area-officer'),
+  });
+  const row = await screen.findByRole('row', { name: /Xã Sa Lý/ });
+  expect(row.textContent).toContain('Xã Sa Lýkhông nêu trong quyết định5–15–');
+  const part = screen.getByRole('row', { name: /Xã Tam Tiến/ });
+  expect(part.textContent).toContain(
+    'Xã Tam TiếnXã Hồng Kỳ: không nêu trong quyết địnhXã Yên Thế00',
+  );
+  expect(screen.queryByText('không có')).toBeNull();
+  expect(document.querySelector('tfoot')?.textContent).toContain('Tổng cộng126-13618-3');
+  expect(screen.getByRole('note').textContent).toContain(
+    '2 dòng có đơn vị không nêu trong quyết định',
+  );
+  await user.click(screen.getByText('Có thay đổi 1'));
+  expect(screen.queryByText('Xã Sa Lý')).toBeNull();
+}, 20_000);
+
 test('until two sides are chosen the page says what to do', async () => {
   draw(routes, { at: '/quotas/comparison', me: meAs('area-officer') });
   expect(await screen.findByText('Chọn hai văn bản hoặc hai ngày để so sánh')).toBeTruthy();

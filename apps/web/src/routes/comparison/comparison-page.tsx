@@ -1,7 +1,13 @@
 import '../../list-page.css';
 import './comparison.css';
 import { DownloadOutlined, SearchOutlined } from '@ant-design/icons';
-import { compareQuotas, type QuotaComparisonRow } from '@antt/contracts';
+import {
+  compareQuotas,
+  isUnsaid,
+  quotaChange,
+  quotaChanges,
+  type QuotaComparisonRow,
+} from '@antt/contracts';
 import { PlainDate } from '@antt/kernel';
 import { App, Button, Input, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
@@ -29,8 +35,6 @@ type Side = 'from' | 'to';
 type Figure = 'teams' | 'members';
 const isDay = (text: string | null): text is string => PlainDate.safeParse(text).success;
 const namesOf = ({ units }: QuotaComparisonRow['before']) => units.map(unitName).join(', ');
-const changeOf = (row: QuotaComparisonRow, name: Figure) =>
-  (row.after.figures?.[name] ?? 0) - (row.before.figures?.[name] ?? 0);
 
 /** Two decisions or two days side by side, with both totals. */
 export function Component() {
@@ -59,28 +63,49 @@ export function Component() {
       return next;
     });
   const items = useMemo(() => answer.data?.items ?? [], [answer.data]);
+  const changeOf = (row: QuotaComparisonRow, name: Figure) =>
+    answer.data ? quotaChange(row, name, answer.data) : null;
+  const unsaid = (row: QuotaComparisonRow, side: 'before' | 'after') =>
+    answer.data !== undefined && isUnsaid(row, side, answer.data);
   const changed = items.filter(
     (row) =>
-      changeOf(row, 'teams') !== 0 ||
-      changeOf(row, 'members') !== 0 ||
-      namesOf(row.before) !== namesOf(row.after),
+      changeOf(row, 'teams') !== null &&
+      (changeOf(row, 'teams') !== 0 ||
+        changeOf(row, 'members') !== 0 ||
+        namesOf(row.before) !== namesOf(row.after)),
   );
   const rows = (changedOnly ? changed : items).filter((row) =>
     answers(`${namesOf(row.before)} ${namesOf(row.after)}`, q),
   );
   const number = (value: number | null | undefined) =>
     value === null || value === undefined ? '–' : intl.formatNumber(value);
-  const signed = (value: number) => (
-    <span data-change={value === 0 ? undefined : value > 0 ? 'more' : 'fewer'}>
-      {intl.formatNumber(value, { signDisplay: 'exceptZero' })}
-    </span>
-  );
+  const signed = (value: number | null) =>
+    value !== null && (
+      <span data-change={value === 0 ? undefined : value > 0 ? 'more' : 'fewer'}>
+        {intl.formatNumber(value, { signDisplay: 'exceptZero' })}
+      </span>
+    );
+  /** What the side does not say, in words: nothing of the row, or nothing of some of its units. */
+  const missing = (row: QuotaComparisonRow, side: 'before' | 'after') => {
+    const { figures, unnamed = [] } = row[side];
+    if (figures === null)
+      return intl.formatMessage({
+        id: unsaid(row, side) ? 'comparison.unsaid' : 'comparison.none',
+      });
+    const names = unnamed.map(unitName).join(', ');
+    return names && intl.formatMessage({ id: 'comparison.unsaid-of' }, { names });
+  };
   const names = (side: 'before' | 'after'): Column<QuotaComparisonRow> => ({
     id: side,
     title: intl.formatMessage({ id: `comparison.${side}-unit` }),
     ...(side === 'after' && !narrow ? { width: 220 } : {}),
-    cell: (row) => namesOf(row[side]) || intl.formatMessage({ id: 'comparison.none' }),
-    text: (row) => namesOf(row[side]),
+    cell: (row) => (
+      <>
+        {namesOf(row[side])}
+        {missing(row, side) && <span className="faint">{missing(row, side)}</span>}
+      </>
+    ),
+    text: (row) => [namesOf(row[side]), missing(row, side)].filter(Boolean).join('; '),
     total: side === 'after' ? <FormattedMessage id="comparison.total" /> : '',
   });
   const totals = answer.data;
@@ -101,12 +126,13 @@ export function Component() {
       align: 'end',
       cell: (row) => signed(changeOf(row, name)),
       text: (row) => changeOf(row, name),
-      total: totals ? signed(totals.to.total[name] - totals.from.total[name]) : '',
+      total: totals ? signed(quotaChanges(totals, name).change) : '',
     },
   ];
   const columns = narrow
     ? [names('after'), ...figures('teams')]
     : [names('before'), names('after'), ...figures('teams'), ...figures('members')];
+  const left = totals ? quotaChanges(totals, 'teams').unsaid : 0;
   const fetchBook = () => {
     const asked = new URLSearchParams({ from: from!, to: to! });
     if (within) asked.set('within', within);
@@ -194,6 +220,11 @@ export function Component() {
       {ready && answer.isPending && <PageSkeleton />}
       {ready && answer.data && (
         <div className="list">
+          {left > 0 && (
+            <p className="faint" role="note">
+              <FormattedMessage id="comparison.left-out" values={{ count: left }} />
+            </p>
+          )}
           <Sheet
             label={intl.formatMessage({ id: 'comparison.title' })}
             columns={columns}
