@@ -2,7 +2,6 @@ import { problem, type TeamWarning } from '@antt/contracts';
 import { publish, uuidv7 } from '@antt/service-kit';
 import { consolidationDecided } from '@antt/contracts';
 import type { EntityManager } from 'typeorm';
-import { TeamActEntity } from '../teams/team-act.entity.ts';
 import { mergeIn } from '../teams/team-merger.service.ts';
 import { lockCommune, villagesOf } from '../teams/team-holding.ts';
 import {
@@ -30,27 +29,19 @@ export async function decide(
   const teamIds = [...new Set(groups.flatMap((group) => [...group.teamIds, group.into.id]))];
   await assertOfCommune(tx, command);
   const was = await teamsAsTheyAre(tx, teamIds);
-  const actIds: string[] = [];
+  const acts: { id: string; instrumentId: string }[] = [];
   const warnings: TeamWarning[] = [];
   for (const { teamIds: merging, into } of groups) {
     const act = { id: uuidv7(), on, teamIds: merging, into, decision, accept, reason, dryRun };
-    const merged = await mergeIn(tx, act);
-    actIds.push(act.id);
+    const { merged, instrumentId } = await mergeIn(tx, act);
+    acts.push({ id: act.id, instrumentId });
     warnings.push(...merged.warnings);
   }
-  if (dryRun) {
-    // What a dry run shows is what the act would leave behind.
-    const [{ id: instrumentId }] = await tx.query(
-      `select id from instrument where number = $1 and signed_on = $2
-          and id in (select instrument_id from instrument_territory where unit_id = $3)`,
-      [decision.number, decision.signedOn, communeId],
-    );
-    await keep(tx, command, { actIds, instrumentId, was, teamIds });
-    return warnings;
-  }
-  const act = await tx.findOneByOrFail(TeamActEntity, { id: actIds[0]! });
-  await keep(tx, command, { actIds, instrumentId: act.instrumentId, was, teamIds });
-  const told = { id, communeId, on, instrumentId: act.instrumentId, groups: groups.length };
+  const { instrumentId } = acts[0]!;
+  // A dry run keeps it too: what it shows is what the act would leave behind.
+  await keep(tx, command, { actIds: acts.map((act) => act.id), instrumentId, was, teamIds });
+  if (dryRun) return warnings;
+  const told = { id, communeId, on, instrumentId, groups: groups.length };
   await publish(tx, consolidationDecided, told);
   return warnings;
 }

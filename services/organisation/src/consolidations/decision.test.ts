@@ -158,6 +158,21 @@ test('a provincial decision of before the event is a warning that has to be acce
   });
 });
 
+test('communes of one name may number their decisions alike, in a dry run as in earnest', async () => {
+  const [one, two] = [await joined(), await joined()];
+  const commandOf = ({ commune, east }: typeof one) => ({
+    communeId: commune,
+    decision: one.paper,
+    groups: [{ teamIds: east.teams, into: { id: east.teams[0], name: 'Tổ Đông' }, choices: [] }],
+  });
+  await decide(commandOf(one));
+  const checked = await decide({ ...commandOf(two), dryRun: true });
+  expect(checked).toMatchObject({ warnings: [], number: one.paper.number });
+  expect(await waiting(two.province)).toBe(2);
+  expect(await decide(commandOf(two))).toMatchObject({ status: 'applied' });
+  expect(await waiting(two.province)).toBe(1);
+});
+
 test('a decision that contradicts itself, or reaches into another commune, is refused whole', async () => {
   const [mine, other] = [await joined(), await joined()];
   const { communeId, decision: paper } = { communeId: mine.commune, decision: mine.paper };

@@ -34,13 +34,17 @@ export class TeamMergerService {
       await lockCommune(tx, await villagesOf(tx, teamIds, on), on);
       const known = await tx.findOneBy(TeamActEntity, { id });
       if (known) return sameMerger(tx, known, command);
-      return mergeIn(tx, command);
+      const { merged } = await mergeIn(tx, command);
+      return merged;
     });
   }
 }
 
-/** The merger as a part of a larger act, inside its transaction. */
-export async function mergeIn(tx: EntityManager, command: Merger): Promise<Merged> {
+/** The merger as a part of a larger act, inside its transaction, and the decision that it is done by. */
+export async function mergeIn(
+  tx: EntityManager,
+  command: Merger,
+): Promise<{ merged: Merged; instrumentId: string }> {
   const { id, on, decision, dryRun, accept, reason } = command;
   const teamIds = [...new Set(command.teamIds)].sort();
   const named = [...new Set(command.villageIds ?? [])].sort();
@@ -70,7 +74,7 @@ export async function mergeIn(tx: EntityManager, command: Merger): Promise<Merge
   });
   const dissolvedIds = ending.map((team) => team.id);
   const merged = { ...into, villageIds, dissolvedIds, warnings };
-  if (dryRun) return merged;
+  if (dryRun) return { merged, instrumentId };
   const accepted = assertAccepted(warnings, { accept, reason });
   await tx.insert(TeamActEntity, {
     id,
@@ -89,7 +93,7 @@ export async function mergeIn(tx: EntityManager, command: Merger): Promise<Merge
   );
   const told = { id, on, into: teamOf(into), founded, villageIds, dissolvedIds };
   await publish(tx, teamsMerged, { ...told, instrumentId, accepted });
-  return merged;
+  return { merged, instrumentId };
 }
 
 /** One of the teams, which goes on, or a new one founded by the same decision. */
