@@ -118,6 +118,7 @@ export const ReorganisationEffects = z.object({
         'workplace-without-village',
         'village-below-standard',
         'tag-ended',
+        'resolution-of-another-commune',
         'draft-open',
         'proposal-open',
       ]),

@@ -8,6 +8,7 @@ import { assertKindOfLevel } from '../units/unit-kind.rules.ts';
 import { lockUnits } from '../units/standing-unit.ts';
 
 import { errorsOf, touchedBy } from './plan.rules.ts';
+import { keepResolutions, type OfCommune } from './record-resolutions.ts';
 import { ReorganisationEntity } from './reorganisation.entity.ts';
 import { stage } from './stage.ts';
 
@@ -23,11 +24,15 @@ const hangingSql = sql(import.meta.url, './hanging-later.sql');
 const levelSql = sql(import.meta.url, './unfit-levels.sql');
 const effectSql = sql(import.meta.url, './effects.sql');
 
-/** Does the whole act inside the transaction and tells what it moved; a dry run is the act taken back. */
+/**
+ * Does the whole act inside the transaction and tells what it moved; a dry run is the act taken back. A commune
+ * without a resolution of its own goes by the plan's instrument.
+ */
 export async function applyPlan(
   tx: EntityManager,
   id: string,
   plan: ReorganisationPlan,
+  resolutions: OfCommune[] = [],
 ): Promise<ReorganisationEffects> {
   const { on, instrumentId, title } = plan;
   const errors = errorsOf(plan);
@@ -40,6 +45,7 @@ export async function applyPlan(
   await assertReady(tx, on);
   await assertKinds(tx, plan);
   await tx.insert(ReorganisationEntity, { id, validFrom: on, instrumentId, title, plan });
+  await keepResolutions(tx, id, resolutions);
   // From here on every row that is written is kept as it was and as it became.
   await tx.query(`select set_config('antt.reorganisation', $1, true)`, [id]);
   await tx.query(`select set_config('antt.checks_teams', 'once', true)`);

@@ -54,6 +54,21 @@ with name as (
                                     'share', h.share) order by h.share desc, n.name, n.id) as into
     from heir h join name n on n.id = h.successor_id
    group by 1 having count(*) > 1 or min(h.share) < 1
+), concerned as (
+  -- communes whose villages the act itself names, on the day, or on the eve where they go on without them
+  select distinct p.parent_id as id
+    from unit u
+    join unit_parent p on p.unit_id = u.id
+     and p.valid_from <= $2 and (p.valid_to is null or $2 <= p.valid_to)
+   where u.level = 'village'
+     and u.id in (select id from founded union all select id from changed union all select id from ending
+                  union all select predecessor_id from heir union all select successor_id from heir)
+     and p.parent_id not in (select id from ending)
+), cited as (
+  select c.id, coalesce(own.instrument_id, r.instrument_id) as instrument_id
+    from concerned c
+    join reorganisation r on r.id = $1
+    left join reorganisation_instrument own on own.reorganisation_id = r.id and own.commune_id = c.id
 ), decision as (
   select 'parent-undecided' as what, m.unit_id as id, m.options as count from moving m where options > 1
   union all
@@ -97,6 +112,15 @@ with name as (
   union all
   select 'tag-ended', t.unit_id, count(*)::int
     from unit_tag t join ending e on e.id = t.unit_id where t.valid_to = $2 group by t.unit_id
+  union all
+  -- a commune's villages are its own council's to change (law BR-07): that of another commune is shown
+  select 'resolution-of-another-commune', c.id, null
+    from cited c
+   where exists (select 1 from instrument_territory t where t.instrument_id = c.instrument_id)
+     and not exists (select 1 from instrument_territory t join unit u on u.id = t.unit_id
+                      where t.instrument_id = c.instrument_id
+                        and (u.level <> 'commune' or u.id = c.id))
+     and not exists (select 1 from instruments_over(array[c.id], $2, array[c.instrument_id]))
   union all
   -- open work: what was prepared or asked for before the act counts other villages, or a commune that ends
   select 'draft-open', l.unit_id, count(*)::int

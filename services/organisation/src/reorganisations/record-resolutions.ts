@@ -7,7 +7,7 @@ import { plainInstrument } from '../instruments/standing-instrument.ts';
 import { assertInside } from '../scope.ts';
 import type { Resolution } from './resolution.rules.ts';
 
-type OfCommune = { communeId: string; instrumentId: string };
+export type OfCommune = { communeId: string; instrumentId: string };
 
 /** The resolutions of the communes as instruments; one that is known already is taken as it is. */
 export async function recordResolutions(

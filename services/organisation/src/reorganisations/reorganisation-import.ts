@@ -14,7 +14,7 @@ import { missing } from '../imports/unit-import.ts';
 import { applyPlan } from './apply-plan.ts';
 import { normChange } from './norm-change.ts';
 import { planOf } from './pair.rules.ts';
-import { keepResolutions, recordResolutions } from './record-resolutions.ts';
+import { recordResolutions } from './record-resolutions.ts';
 import { ReorganisationEntity } from './reorganisation.entity.ts';
 import { touchedBy } from './plan.rules.ts';
 import { resolutionsOf } from './resolution.rules.ts';
@@ -91,10 +91,9 @@ export const reorganisationImporter: Importer<PairRow[]> = {
       undecided: 'largest-share' as const,
     };
     const id = jobId.split('.').at(-1)!;
-    const moved = await applyPlan(tx, id, plan);
+    const moved = await applyPlan(tx, id, plan, recorded);
     const norms = await normChange(tx, on, moved.communes ?? []);
     const effects = { ...moved, ...(norms && { norms }) };
-    await keepResolutions(tx, id, recorded);
     await tx.update(ReorganisationEntity, { id }, { effects });
     await publish(tx, unitsReorganised, { id, ...toldOf(plan, effects) });
     const undecided = effects.decisions.filter(({ what }) => what === 'parent-undecided');
