@@ -3,7 +3,7 @@ import type { PlainDate } from '@antt/kernel';
 import { Checkbox } from 'antd';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAnswer } from '../../answer.ts';
-import { unitName } from '../../unit-name.ts';
+import { parentName, unitName } from '../../unit-name.ts';
 import type { OldUnit } from './draft.ts';
 import { UnitSearch } from './unit-search.tsx';
 
@@ -39,7 +39,7 @@ export function VillageTicks({ on, commune, onCommune, chosen, onTake }: Props) 
               id="reorganisations.new.villages-of"
               values={{
                 count: villages.data.items.length,
-                name: villages.data.items[0]?.parentName ?? '',
+                name: villages.data.items[0] ? parentName(villages.data.items[0]) : '',
               }}
             />
           </p>

@@ -118,6 +118,7 @@ export function WhatStep({ draft, change, faultOf }: DraftProps & { faultOf: Fau
       {recording && (
         <Suspense fallback={null}>
           <InstrumentForm
+            given={{ kind: 'resolution', subjects: ['reorganisation'] }}
             onClose={() => setRecording(false)}
             onRecorded={(one) => {
               setRecording(false);
