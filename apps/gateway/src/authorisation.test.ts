@@ -41,6 +41,8 @@ const ofOperations: Record<string, string> = {
   'identity.area.list': 'P.....U',
   'identity.area.create': 'P......',
   'identity.area.set-units': 'P......',
+  'identity.area-part.list': 'P.....U',
+  'identity.area-part.decide': 'P......',
   'identity.audit.list': 'P.....U',
   'identity.audit.verify': 'P.....U',
   'identity.session.open': 'services',

@@ -29,6 +29,8 @@ export const problems = {
   'account-is-closed': 409,
   'one-time-password-expired': 401,
   'area-not-found': 404,
+  'area-part-not-found': 404,
+  'area-part-is-decided': 409,
   'token-not-found': 404,
   'view-not-found': 404,
   'password-too-weak': 422,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountController } from './accounts/account.controller.ts';
 import { AccountService } from './accounts/account.service.ts';
 import { AreaController } from './areas/area.controller.ts';
+import { AreaPartService } from './areas/area-part.service.ts';
 import { AreaService } from './areas/area.service.ts';
 import { ReorganisationFollower } from './areas/follow-reorganisation.service.ts';
 import { AuditController } from './audit/audit.controller.ts';
@@ -38,6 +39,7 @@ import { ViewService } from './views/view.service.ts';
   ],
   providers: [
     AccountService,
+    AreaPartService,
     AreaService,
     AttemptService,
     AuditService,

@@ -1,7 +1,7 @@
 import type { Service } from '@antt/service-kit';
 import { AccountEntity } from './accounts/account.entity.ts';
 import { AppModule } from './app.module.ts';
-import { AreaEntity, AreaUnitEntity } from './areas/area.entity.ts';
+import { AreaEntity, AreaPartEntity, AreaUnitEntity } from './areas/area.entity.ts';
 import { AuditEntryEntity } from './audit/audit.entity.ts';
 import { identitySettings } from './config.ts';
 import { RoleGrantEntity } from './grants/grant.entity.ts';
@@ -10,6 +10,7 @@ import { Jobs2 } from './migrations/2-jobs.ts';
 import { JobFiles3 } from './migrations/3-job-files.ts';
 import { AttemptsByPlace4 } from './migrations/4-attempts-by-place.ts';
 import { AreaFollow5 } from './migrations/5-area-follow.ts';
+import { AreaPart6 } from './migrations/6-area-part.ts';
 import { SessionEntity } from './sessions/session.entity.ts';
 import { TokenEntity } from './tokens/token.entity.ts';
 import { ViewEntity } from './views/view.entity.ts';
@@ -21,6 +22,7 @@ export const identity = {
   entities: [
     AccountEntity,
     AreaEntity,
+    AreaPartEntity,
     AreaUnitEntity,
     AuditEntryEntity,
     RoleGrantEntity,
@@ -28,7 +30,7 @@ export const identity = {
     TokenEntity,
     ViewEntity,
   ],
-  migrations: [Foundation1, Jobs2, JobFiles3, AttemptsByPlace4, AreaFollow5],
+  migrations: [Foundation1, Jobs2, JobFiles3, AttemptsByPlace4, AreaFollow5, AreaPart6],
   settings: identitySettings,
   // Not even the service itself may change what was done.
   afterGrant: ['revoke update, delete, truncate on identity.audit_entry from identity'],

@@ -1,4 +1,5 @@
 export * from './account.ts';
+export * from './area-part.ts';
 export * from './area.ts';
 export * from './audit.ts';
 export * from './session.ts';

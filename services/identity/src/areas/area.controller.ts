@@ -1,5 +1,7 @@
 import {
   createArea,
+  decideAreaPart,
+  listAreaParts,
   listAreas,
   reorganisationUndone,
   setAreaUnits,
@@ -8,6 +10,7 @@ import {
 import type { Input } from '@antt/kernel';
 import { type Fact, Handles, On } from '@antt/service-kit';
 import { Controller } from '@nestjs/common';
+import { AreaPartService } from './area-part.service.ts';
 import { AreaService } from './area.service.ts';
 import { ReorganisationFollower } from './follow-reorganisation.service.ts';
 
@@ -15,6 +18,7 @@ import { ReorganisationFollower } from './follow-reorganisation.service.ts';
 export class AreaController {
   constructor(
     private readonly areas: AreaService,
+    private readonly parts: AreaPartService,
     private readonly follower: ReorganisationFollower,
   ) {}
 
@@ -31,6 +35,16 @@ export class AreaController {
   @Handles(setAreaUnits)
   setUnits(command: Input<typeof setAreaUnits>) {
     return this.areas.setUnits(command);
+  }
+
+  @Handles(listAreaParts)
+  listParts(question: Input<typeof listAreaParts>) {
+    return this.parts.list(question);
+  }
+
+  @Handles(decideAreaPart)
+  decidePart(command: Input<typeof decideAreaPart>) {
+    return this.parts.decide(command);
   }
 
   @On(unitsReorganised)

@@ -20,7 +20,7 @@ export type JoinedUnit = Pick<SideRow, 'unitId' | 'code' | 'name' | 'kind'> & {
   validFrom: PlainDate;
   validTo: PlainDate | null;
 };
-export type Joined = { before: readonly JoinedUnit[]; after: readonly JoinedUnit[] };
+type Joined = { before: readonly JoinedUnit[]; after: readonly JoinedUnit[] };
 export type Figures = { villages: number | null; teams: number; members: number };
 
 /** What rows say together; villages are unknown where no row tells them. */

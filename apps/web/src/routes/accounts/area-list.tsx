@@ -14,6 +14,7 @@ import { sorted } from '../../sheet/column.ts';
 import { Sheet } from '../../sheet/sheet.tsx';
 import { useNarrow } from '../../width.ts';
 import { holdsOnDay } from './account.rules.ts';
+import { AreaParts } from '../reorganisations/area-parts.tsx';
 import type { NamedArea } from './area-form.tsx';
 import { fullNamesOf } from './area.rules.ts';
 
@@ -101,6 +102,7 @@ export function AreaList({ creating, onCreatingDone }: Props) {
           onChange={({ target }) => put('q', target.value)}
         />
       </div>
+      <AreaParts />
       {areas.isError && <ProblemPanel problem={areas.error} onRetry={() => void areas.refetch()} />}
       {areas.isPending && <PageSkeleton />}
       {areas.data && (

@@ -1,4 +1,10 @@
-import { getCoverage, getInstallation, getWorklist, type WorkEntry } from '@antt/contracts';
+import {
+  getCoverage,
+  getInstallation,
+  getWorklist,
+  listAreaParts,
+  type WorkEntry,
+} from '@antt/contracts';
 import { beforeEach, expect, test } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import { FakeApi, refuse } from '../../test-answers.ts';
@@ -36,6 +42,17 @@ test('my own work comes first, each count leads to its list on the same day', as
   expect(uncovered.compareDocumentPosition(others)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   expect(screen.getByText('Cần biết trong địa bàn')).toBeTruthy();
   expect(api.lastOf(getWorklist)).toMatchObject({ on: '2025-06-30' });
+});
+
+test('who may change areas finds what acts made only partly of them, with the way there', async () => {
+  const id = '0199e000-0000-7000-8000-000000000001';
+  const part = { id, area: { id, name: 'Địa bàn' }, unit: { id, name: 'Chung', kind: 'xã' } };
+  api
+    .on(getCoverage, () => coverageOf([communeRow(1, 'Tân Sơn')]))
+    .on(listAreaParts, () => ({ items: [{ ...part, on: '2025-07-01', reorganisationId: id }] }));
+  draw(routes, { me: meAs('provincial-administrator') });
+  const link = await screen.findByRole('link', { name: /1.*một phần thuộc khu vực/ });
+  expect(link.getAttribute('href')).toBe('/accounts?tab=areas');
 });
 
 test('the communes that are short of most teams come first, each a link to its profile', async () => {

@@ -1,4 +1,4 @@
-import { getWorklist, type WorkEntry } from '@antt/contracts';
+import { getWorklist, listAreaParts, type WorkEntry } from '@antt/contracts';
 import { FormattedMessage, FormattedNumber } from 'react-intl';
 import { useAnswer } from '../../answer.ts';
 import { useArea } from '../../area.ts';
@@ -6,18 +6,22 @@ import { formatDay, useDay } from '../../day.ts';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
+import { useMay } from '../../session/me.ts';
 
 /** What is due, wrong or waiting: my own work first, then what others have to do in my area. */
 export function Worklist() {
   const { on } = useDay();
   const { within } = useArea();
   const work = useAnswer(getWorklist, { on, within }, { keep: true });
+  // Areas are the identity service's: it counts its own.
+  const parts = useAnswer(listAreaParts, {}, { enabled: useMay('account.write') });
+  const waiting = parts.data?.items.length ?? 0;
   if (work.isError) {
     return <ProblemPanel problem={work.error} onRetry={() => void work.refetch()} />;
   }
   if (!work.data) return <PageSkeleton />;
   const { entries } = work.data;
-  if (entries.length === 0) {
+  if (entries.length === 0 && waiting === 0) {
     return (
       <p className="home-well">
         <FormattedMessage id="home.well" values={{ day: formatDay(on) }} />
@@ -29,15 +33,37 @@ export function Worklist() {
   return (
     <>
       <Entries entries={mine} />
+      {waiting > 0 && <AreaPartsWork count={waiting} />}
       {others.length > 0 && (
         <>
           <h3>
-            <FormattedMessage id={mine.length > 0 ? 'home.others' : 'home.gaps'} />
+            <FormattedMessage id={mine.length > 0 || waiting > 0 ? 'home.others' : 'home.gaps'} />
           </h3>
           <Entries entries={others} />
         </>
       )}
     </>
+  );
+}
+
+/** Who may change areas decides what of an act belongs into them; the list stands beside the areas. */
+function AreaPartsWork({ count }: { count: number }) {
+  return (
+    <ul className="work">
+      <li>
+        <PlaceLink path="/accounts" search={{ tab: 'areas' }}>
+          <b className="tabular">
+            <FormattedNumber value={count} />
+          </b>
+          <span>
+            <FormattedMessage id="work.area-parts" />
+          </span>
+          <em>
+            <FormattedMessage id="home.open" />
+          </em>
+        </PlaceLink>
+      </li>
+    </ul>
   );
 }
 

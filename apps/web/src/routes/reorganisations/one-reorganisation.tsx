@@ -16,6 +16,7 @@ import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
 import { ActDraft } from './act-draft.tsx';
 import { ActMaps } from './act-maps.tsx';
+import { AreaParts } from './area-parts.tsx';
 import { Effects } from './effects.tsx';
 
 type Props = { act: Omit<Reorganisation, 'effects'>; open: boolean; onToggle: () => void };
@@ -70,6 +71,7 @@ function Opened({ act: { id, on, status } }: Pick<Props, 'act'>) {
         <ActMaps pictures={answer.data.pictures} on={on} lineage={answer.data.plan.lineage} />
       )}
       <Effects effects={answer.data.effects} />
+      <AreaParts reorganisationId={id} />
       <div className="act-actions">
         {answer.data.due && <ActDraft act={answer.data} due={answer.data.due} />}
         <PlaceLink path="/map" search={{ on: addDays(on, -1) }} className="ant-btn">

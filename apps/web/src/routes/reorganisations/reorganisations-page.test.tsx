@@ -1,6 +1,12 @@
-import { getReorganisation, listReorganisations, undoReorganisation } from '@antt/contracts';
+import {
+  decideAreaPart,
+  getReorganisation,
+  listAreaParts,
+  listReorganisations,
+  undoReorganisation,
+} from '@antt/contracts';
 import { beforeEach, expect, test } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { FakeApi, refuse } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
@@ -50,7 +56,8 @@ let api: FakeApi;
 beforeEach(() => {
   api = new FakeApi()
     .on(listReorganisations, () => ({ items: [act], nextCursor: null, total: 1 }))
-    .on(getReorganisation, () => ({ ...act, effects, plan }));
+    .on(getReorganisation, () => ({ ...act, effects, plan }))
+    .on(listAreaParts, () => ({ items: [] }));
 });
 
 const opened = async () => {
@@ -75,6 +82,31 @@ test('an act is undone after a question, or says what stands on it', async () =>
   const sure = await screen.findByRole('tooltip');
   await user.click(within(sure).getByRole('button', { name: 'Hoàn tác' }));
   expect(await screen.findByText(/Không hoàn tác được/)).toBeTruthy();
+});
+
+const part = {
+  id: id(6),
+  area: { id: id(7), name: 'Địa bàn Lục Ngạn' },
+  unit: { id: id(8), name: 'Chung', kind: 'xã' as const },
+  on: act.on,
+  reorganisationId: act.id,
+};
+
+test('what an act made partly of an area is taken into the area from the act', async () => {
+  let waiting = [part];
+  api
+    .on(listAreaParts, () => ({ items: waiting }))
+    .on(decideAreaPart, ({ id: one, decision }) => {
+      waiting = [];
+      return { id: one, decision };
+    });
+  await opened();
+  expect(await screen.findByText('Địa bàn Lục Ngạn, từ 01/07/2025')).toBeTruthy();
+  expect(api.lastOf(listAreaParts)).toEqual({ reorganisationId: act.id });
+  await user.click(screen.getByRole('button', { name: 'Đưa vào khu vực' }));
+  expect(api.lastOf(decideAreaPart)).toEqual({ id: part.id, decision: 'take' });
+  expect(await screen.findByText('Đã đưa Xã Chung vào Địa bàn Lục Ngạn')).toBeTruthy();
+  await waitFor(() => expect(screen.queryByText('Địa bàn Lục Ngạn, từ 01/07/2025')).toBeNull());
 });
 
 test('where nothing was reorganised the page says how to begin', async () => {
