@@ -1,13 +1,15 @@
-import { type ReorganisationEffects, reorganise } from '@antt/contracts';
+import { getJobEffects, type ReorganisationEffects, reorganise } from '@antt/contracts';
 import type { Input } from '@antt/kernel';
 import { useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { InstrumentTerritoryEntity } from '../instruments/instrument.entity.ts';
 import { organisation } from '../service.ts';
+import { importing } from '../test-import.ts';
 import { territory } from '../test-territory.ts';
 
 const service = useService(organisation);
+const upload = importing(service);
 const { unit, decision } = territory(service);
 const on = '2026-07-01';
 
@@ -121,3 +123,27 @@ test('communes that only lie elsewhere from the day on need no resolution of a c
   };
   expect(await checked(await documentOf(two.id), plan)).toEqual([]);
 });
+
+test('the check of a file looks at the resolution of each commune, else at the one of the whole file', async () => {
+  const { one, two } = await place();
+  const head = 'Cấp,Mã xã,Tên cũ,Tên mới,Tỷ lệ,Số nghị quyết,Ngày nghị quyết,Cơ quan ban hành\n';
+  const rowsOf = ({ code }: { code: string }, resolution: string) =>
+    ['Một', 'Hai'].map((old) => `thôn,${code},${old},Thôn Mới,,${resolution}`);
+  const found = async (rows: string[], instrumentId?: string) => {
+    const file = { name: 'thôn.csv', bytes: new TextEncoder().encode(head + rows.join('\n')) };
+    const options = { validFrom: on, list: 'test', ...(instrumentId && { instrumentId }) };
+    const job = await upload('reorganisations', file, options, { dryRun: true });
+    expect(job).toMatchObject({ status: 'succeeded', errors: 0 });
+    return warned((await service.call(getJobEffects, { id: job.id })).effects!);
+  };
+  const foreign = await documentOf(two.id);
+  const [{ number, issuer }] = await service.db.query(
+    'select number, issuer from instrument where id = $1',
+    [foreign],
+  );
+  expect(await found(rowsOf(one, ',,'), foreign)).toEqual(['Lục Sơn']);
+  // Its own resolution stands before the file's.
+  expect(await found(rowsOf(one, '05/NQ-HĐND,25/6/2026,'), foreign)).toEqual([]);
+  const cited = `${number},20/6/2026,${issuer}`;
+  expect(await found([...rowsOf(one, cited), ...rowsOf(two, cited)])).toEqual(['Lục Sơn']);
+}, 120_000);
