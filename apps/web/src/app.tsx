@@ -171,7 +171,10 @@ const routes = [
             path: '/teams/:teamId',
             lazy: withTexts(
               'equipment',
-              withTexts('teams', () => import('./routes/teams/team-page.tsx')),
+              withTexts(
+                'people',
+                withTexts('teams', () => import('./routes/teams/team-page.tsx')),
+              ),
             ),
           },
           {
@@ -188,6 +191,18 @@ const routes = [
           {
             path: '/equipment',
             lazy: withTexts('equipment', () => import('./routes/equipment/equipment-page.tsx')),
+          },
+          {
+            path: '/people',
+            lazy: withTexts('people', () => import('./routes/people/people-page.tsx')),
+          },
+          {
+            path: '/people/:personId',
+            lazy: withTexts('people', () => import('./routes/people/person-page.tsx')),
+          },
+          {
+            path: '/settings',
+            lazy: withTexts('people', () => import('./routes/settings/settings-page.tsx')),
           },
           {
             path: '/accounts',

@@ -4,7 +4,13 @@ import { useEffect } from 'react';
 import { call, type Question } from './api.ts';
 
 /** A page of a list, as `pageOf` of the kernel declares it. */
-type Page<Item> = { items: Item[]; nextCursor: string | null; total: number };
+type Page<Item> = {
+  items: Item[];
+  nextCursor: string | null;
+  total: number;
+  /** Of long lists: counted no further than this. */
+  totalIsLeast?: boolean;
+};
 type ItemOf<O extends Operation> = Output<O> extends Page<infer Item> ? Item : never;
 
 type Options = { enabled?: boolean; /** Fetch page after page until the end. */ whole?: boolean };
@@ -34,5 +40,6 @@ export function usePages<O extends Operation>(
     ...pages,
     items: (pages.data?.pages ?? []).flatMap((page) => page.items),
     total: pages.data?.pages[0]?.total ?? 0,
+    totalIsLeast: pages.data?.pages[0]?.totalIsLeast ?? false,
   };
 }

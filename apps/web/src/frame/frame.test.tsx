@@ -63,6 +63,7 @@ test('an administrator is shown every page, a team leader only what can be used'
     'Tổ bảo vệ ANTT',
     'Nơi làm việc',
     'Trang bị',
+    'Thành viên',
     'Công việc',
     'Tổ chức',
   ]);

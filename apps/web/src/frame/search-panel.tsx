@@ -1,15 +1,20 @@
-import { type Found, search } from '@antt/contracts';
+import { type Found, listPeople, type PersonRow, search } from '@antt/contracts';
 import { Input, Modal } from 'antd';
 import { Fragment, useState, type KeyboardEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useNavigate } from 'react-router';
 import { useAnswer } from '../answer.ts';
 import { formatDay, useDay } from '../day.ts';
+import { useMay } from '../session/me.ts';
 import { useSettled } from '../settled.ts';
+import { unitName } from '../unit-name.ts';
 import { useHeldSearch } from './place-link.tsx';
 
+/** What is found: a thing of the organisation, or one of its people. */
+type Shown = Omit<Found, 'noun'> & { noun: Found['noun'] | 'person' };
+
 /** Until or from when it was called so, where that is not the day of the page. */
-function When({ found, on }: { found: Found; on: string }) {
+function When({ found, on }: { found: Shown; on: string }) {
   if (found.on === on) return null;
   return (
     <em className="when">
@@ -22,11 +27,12 @@ function When({ found, on }: { found: Found; on: string }) {
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const places: Record<Found['noun'], string> = {
+const places: Record<Shown['noun'], string> = {
   unit: '/units',
   team: '/teams',
   workplace: '/workplaces',
   instrument: '/instruments',
+  person: '/people',
 };
 
 /** Typed words become lists by noun; the arrows choose, Enter opens. */
@@ -39,11 +45,40 @@ function SearchPanel({ onDone }: { onDone: () => void }) {
   const [at, setAt] = useState(0);
   const q = useSettled(text.trim());
   const answer = useAnswer(search, { q, on, limit: 8 }, { enabled: q !== '', keep: true });
-  const groups = q === '' ? [] : (answer.data?.groups ?? []);
+  const mayPeople = useMay('person.read');
+  const people = useAnswer(
+    listPeople,
+    { q, on, limit: 8 },
+    { enabled: mayPeople && q !== '', keep: true },
+  );
+  const shown = ({ id, name, position, state, team, commune }: PersonRow): Shown => ({
+    noun: 'person',
+    id,
+    name,
+    on,
+    note: [
+      position
+        ? intl.formatMessage({ id: `people.position.${position}` })
+        : intl.formatMessage({ id: `people.state.${state}` }),
+      team?.name ?? (commune && unitName(commune)),
+    ]
+      .filter(Boolean)
+      .join(', '),
+  });
+  const found = people.data?.items.map(shown) ?? [];
+  const groups: { noun: Shown['noun']; items: Shown[]; total: number }[] =
+    q === ''
+      ? []
+      : [
+          ...(answer.data?.groups ?? []),
+          ...(found.length > 0
+            ? [{ noun: 'person' as const, items: found, total: people.data?.total ?? 0 }]
+            : []),
+        ];
   const all = groups.flatMap(({ items }) => items);
   const chosen = Math.min(at, Math.max(0, all.length - 1));
 
-  const open = (found: Found | undefined) => {
+  const open = (found: Shown | undefined) => {
     if (!found) return;
     const other = found.on === on ? {} : { on: found.on };
     void navigate(`${places[found.noun]}/${found.id}${held({ ...other, within: undefined })}`);
@@ -121,7 +156,7 @@ function SearchPanel({ onDone }: { onDone: () => void }) {
           <FormattedMessage id="search.hint" values={{ day: formatDay(on) }} />
         </p>
       )}
-      {q !== '' && answer.data && all.length === 0 && (
+      {q !== '' && answer.data && !people.isLoading && all.length === 0 && (
         <p className="none">
           <FormattedMessage id="search.none" values={{ q }} />
         </p>

@@ -31,6 +31,10 @@ export const parts = {
     vi: () => import('./workplaces.vi.json', { with: { type: 'json' } }),
     en: () => import('./workplaces.en.json', { with: { type: 'json' } }),
   },
+  people: {
+    vi: () => import('./people.vi.json', { with: { type: 'json' } }),
+    en: () => import('./people.en.json', { with: { type: 'json' } }),
+  },
   equipment: {
     vi: () => import('./equipment.vi.json', { with: { type: 'json' } }),
     en: () => import('./equipment.en.json', { with: { type: 'json' } }),

@@ -4,6 +4,7 @@ import {
   listEquipment,
   listEquipmentShortages,
   listInstruments,
+  listPeople,
   listTeams,
   type TeamProfile,
 } from '@antt/contracts';
@@ -12,6 +13,7 @@ import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { FakeApi } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
+import { listed, row as member } from '../people/test-people.ts';
 
 // There is nothing to draw a map on here.
 jest.unstable_mockModule('../../map/place-map.tsx', () => ({ default: () => null }));
@@ -77,7 +79,8 @@ beforeEach(() => {
     }))
     .on(listEquipment, () => none)
     .on(listEquipmentShortages, () => ({ ...none, teamsWithoutSize: 1 }))
-    .on(listInstruments, () => none);
+    .on(listInstruments, () => none)
+    .on(listPeople, () => listed());
 });
 
 const at = `/teams/${team.id}?on=2026-08-01`;
@@ -92,6 +95,17 @@ test('a team tells its villages, who shares them, and what happened with the dec
   expect(screen.getByText(/Quyết định 15\/QĐ-UBND ngày 25\/07\/2024/)).toBeTruthy();
   expect(screen.getByText('Chấp thuận vượt quy định: Chờ quyết định mới')).toBeTruthy();
   expect(await screen.findByText(/Chưa rõ số thành viên của Tổ/)).toBeTruthy();
+});
+
+test('a Tổ tells its members by title, and that it has no leader', async () => {
+  const deputy = { ...member, id: id(7), name: 'Lê Thị Phó', position: 'deputy' as const };
+  api.on(listPeople, () => listed({ ...member, position: 'ordinary' }, deputy));
+  draw(routes, { at, me: meAs('commune-officer') });
+  expect(await screen.findByText('Ngày 01/08/2026 Tổ chưa có Tổ trưởng.')).toBeTruthy();
+  expect(api.lastOf(listPeople)).toMatchObject({ teamId: team.id, state: 'serving' });
+  const names = screen.getAllByRole('link').map(({ textContent }) => textContent);
+  expect(names.indexOf('Lê Thị Phó')).toBeLessThan(names.indexOf('Nguyễn Văn Mẫu'));
+  expect(screen.getByRole('button', { name: 'Công nhận thành viên' })).toBeTruthy();
 });
 
 test('who may only read is offered no decision to record', async () => {

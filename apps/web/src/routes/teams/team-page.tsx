@@ -14,6 +14,7 @@ import { PageSkeleton } from '../../frame/splash.tsx';
 import { useMay } from '../../session/me.ts';
 import { unitName } from '../../unit-name.ts';
 import { MapFailure } from '../map/map-failure.tsx';
+import { TeamMembers } from '../people/team-members.tsx';
 import { TeamEquipment } from '../equipment/team-equipment.tsx';
 import type { TeamAct } from './team-forms.tsx';
 import { TeamHistory } from './team-history.tsx';
@@ -29,6 +30,7 @@ export function Component() {
   const { teamId = '' } = useParams();
   const { on } = useDay();
   const mayWrite = useMay('team.write');
+  const mayPeople = useMay('person.read');
   const mayPlace = useMay('workplace.write');
   const [act, setAct] = useState<TeamAct | 'assign' | null>(null);
   const answer = useAnswer(getTeam, { id: teamId, on }, { keep: true });
@@ -107,6 +109,14 @@ export function Component() {
             </MapFailure>
           </div>
         </section>
+        {mayPeople && (
+          <section data-wide>
+            <h2>
+              <FormattedMessage id="team.members" />
+            </h2>
+            <TeamMembers team={team} on={team.on} stands={stands} />
+          </section>
+        )}
         <section data-wide>
           <h2>
             <FormattedMessage id="teams.equipment" />

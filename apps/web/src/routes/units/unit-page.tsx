@@ -23,6 +23,7 @@ import { UnitFigures } from './unit-figures.tsx';
 import { UnitInForce } from './unit-in-force.tsx';
 import { UnitLineage } from './unit-lineage.tsx';
 import { UnitNorm } from './unit-norm.tsx';
+import { UnitPeople } from './unit-people.tsx';
 import { UnitPlace } from './unit-place.tsx';
 import { UnitTags } from './unit-tags.tsx';
 import { UnitWorkplaces } from './unit-workplaces.tsx';
@@ -49,6 +50,7 @@ function Profile({ unit }: { unit: UnitProfile }) {
   const mayCoverage = useMay('coverage.read');
   const mayTeams = useMay('team.read');
   const mayWorkplaces = useMay('workplace.read');
+  const mayPeople = useMay('person.read');
   const mayInstruments = useMay('instrument.read');
   const mayNorm = useMay('criteria.read');
   const [renaming, setRenaming] = useState(false);
@@ -122,6 +124,7 @@ function Profile({ unit }: { unit: UnitProfile }) {
         {mayWorkplaces && level !== 'province' && level !== 'district' && (
           <UnitWorkplaces id={id} />
         )}
+        {mayPeople && level !== 'village' && <UnitPeople id={id} />}
         {mayInstruments && <UnitInForce id={id} />}
         <section>
           <h2>

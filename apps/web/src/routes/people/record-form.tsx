@@ -1,0 +1,62 @@
+import { listPeople, recordPerson } from '@antt/contracts';
+import { Problem } from '@antt/kernel';
+import { App, Form } from 'antd';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useCommand } from '../../answer.ts';
+import { problemText } from '../../i18n/problem-text.ts';
+import { newId } from '../../new-id.ts';
+import { PersonDrawer } from './person-drawer.tsx';
+import { type PersonFields, PersonFieldset } from './person-fields.tsx';
+import { SameName } from './same-name.tsx';
+
+type Props = { onClose: () => void; onDone: (id: string) => void };
+
+/** Records somebody who is new; recognition into a team follows on the person's page. */
+function RecordForm({ onClose, onDone }: Props) {
+  const intl = useIntl();
+  const { message } = App.useApp();
+  const [id] = useState(newId);
+  const [form] = Form.useForm<PersonFields>();
+  const name = Form.useWatch('name', form);
+  const birthDate = Form.useWatch('birthDate', form);
+  const record = useCommand(recordPerson, [listPeople]);
+  const taken = record.error instanceof Problem && record.error.type === 'citizen-id-is-recorded';
+  const submit = ({ citizenId = '', ...fields }: PersonFields) =>
+    record.mutate(
+      { id, ...fields, citizenId },
+      {
+        onSuccess: ({ name }) => {
+          void message.success(intl.formatMessage({ id: 'person.form.recorded' }, { name }));
+          onDone(id);
+        },
+      },
+    );
+  return (
+    <PersonDrawer
+      title={<FormattedMessage id="people.record" />}
+      submit={<FormattedMessage id="action.record" />}
+      pending={record.isPending}
+      problem={taken ? null : record.error}
+      onSubmit={() => form.submit()}
+      onClose={onClose}
+    >
+      <Form<PersonFields>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        scrollToFirstError
+        autoComplete="off"
+        initialValues={{ ethnicity: 'Kinh' }}
+        onValuesChange={(changed) => taken && 'citizenId' in changed && record.reset()}
+        onFinish={submit}
+      >
+        <PersonFieldset citizenIdFault={taken && problemText(intl, record.error)}>
+          <SameName name={name} birthDate={birthDate} />
+        </PersonFieldset>
+      </Form>
+    </PersonDrawer>
+  );
+}
+
+export { RecordForm as default };

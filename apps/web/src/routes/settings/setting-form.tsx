@@ -1,0 +1,124 @@
+import { listSettings, setParameter } from '@antt/contracts';
+import { type PlainDate, Problem } from '@antt/kernel';
+import { App, Form, Input, InputNumber, Select } from 'antd';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useCommand } from '../../answer.ts';
+import { DayField } from '../../field/day-field.tsx';
+import { UnitField } from '../../field/unit-field.tsx';
+import { problemText } from '../../i18n/problem-text.ts';
+import { newId } from '../../new-id.ts';
+import { PersonDrawer } from '../people/person-drawer.tsx';
+import { useTags } from '../units/tag-text.ts';
+import type { Parameter } from './settings-page.tsx';
+
+type Fields = {
+  unitId: string;
+  value: number | string[];
+  validFrom: PlainDate;
+  source: string;
+};
+
+/** The field that a refusal is about. */
+const fieldOf: Readonly<Record<string, keyof Fields>> = {
+  'setting-value-invalid': 'value',
+  'setting-has-one-value-a-day': 'validFrom',
+  'setting-not-of-level': 'unitId',
+  'outside-area': 'unitId',
+};
+
+type Props = { parameter: Parameter; on: PlainDate; onClose: () => void };
+
+/** Sets a parameter for a unit and all below it from a day on; the former value ends there. */
+function SettingForm({ parameter: { code, value }, on, onClose }: Props) {
+  const intl = useIntl();
+  const { message } = App.useApp();
+  const { tags } = useTags();
+  const [id] = useState(newId);
+  const [form] = Form.useForm<Fields>();
+  const from = Form.useWatch('validFrom', form) ?? on;
+  const set = useCommand(setParameter, [listSettings]);
+  const at = set.error instanceof Problem ? fieldOf[set.error.type] : undefined;
+  const faultOf = (field: keyof Fields) =>
+    at === field ? { validateStatus: 'error' as const, help: problemText(intl, set.error) } : {};
+  const required = { required: true, message: intl.formatMessage({ id: 'field.required' }) };
+  const submit = (fields: Fields) =>
+    set.mutate(
+      { id, code, ...fields, source: fields.source.trim() },
+      {
+        onSuccess: () => {
+          void message.success(intl.formatMessage({ id: 'settings.set-done' }));
+          onClose();
+        },
+      },
+    );
+  return (
+    <PersonDrawer
+      title={<FormattedMessage id={`settings.name.${code}`} />}
+      submit={<FormattedMessage id="settings.set" />}
+      pending={set.isPending}
+      problem={at ? null : set.error}
+      onSubmit={() => form.submit()}
+      onClose={onClose}
+    >
+      <Form<Fields>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        scrollToFirstError
+        initialValues={{ validFrom: on, value }}
+        onValuesChange={() => set.isError && set.reset()}
+        onFinish={submit}
+      >
+        <p className="faint">
+          <FormattedMessage id={`settings.about.${code}`} />
+        </p>
+        <Form.Item
+          name="unitId"
+          label={<FormattedMessage id="settings.column.unit" />}
+          extra={<FormattedMessage id="settings.unit-note" />}
+          rules={[required]}
+          {...faultOf('unitId')}
+        >
+          <UnitField on={from} levels={['province', 'district', 'commune']} />
+        </Form.Item>
+        <Form.Item
+          name="value"
+          label={<FormattedMessage id="settings.column.value" />}
+          rules={[required]}
+          {...faultOf('value')}
+        >
+          {typeof value === 'number' ? (
+            <InputNumber min={0} precision={0} inputMode="numeric" />
+          ) : (
+            <Select
+              mode="multiple"
+              options={tags
+                .filter(({ levels }) => levels.includes('commune'))
+                .map(({ code: tag, called }) => ({ value: tag, label: called }))}
+              showSearch={{ optionFilterProp: 'label' }}
+            />
+          )}
+        </Form.Item>
+        <Form.Item
+          name="validFrom"
+          label={<FormattedMessage id="settings.valid-from" />}
+          extra={<FormattedMessage id="settings.valid-from-note" />}
+          rules={[required]}
+          {...faultOf('validFrom')}
+        >
+          <DayField />
+        </Form.Item>
+        <Form.Item
+          name="source"
+          label={<FormattedMessage id="settings.column.source" />}
+          rules={[{ ...required, whitespace: true }, { max: 300 }]}
+        >
+          <Input placeholder={intl.formatMessage({ id: 'settings.source-example' })} />
+        </Form.Item>
+      </Form>
+    </PersonDrawer>
+  );
+}
+
+export { SettingForm as default };
