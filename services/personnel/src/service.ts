@@ -5,12 +5,15 @@ import { entities } from './entities.ts';
 import { Foundation1 } from './migrations/1-foundation.ts';
 import { Holiday19 } from './migrations/19-holiday.ts';
 import { Roster10 } from './migrations/10-roster.ts';
+import { PersonDetail40 } from './migrations/40-person-detail.ts';
+import { Duty42 } from './migrations/42-duty.ts';
+import { Claim43 } from './migrations/43-claim.ts';
 
 /** What the personnel service is made of: its module, tables, migrations and settings. */
 export const personnel: Service = {
   name: 'personnel',
   module: AppModule,
   entities,
-  migrations: [Foundation1, Holiday19, Roster10],
+  migrations: [Foundation1, Holiday19, Roster10, PersonDetail40, Duty42, Claim43],
   settings: personnelSettings,
 };

@@ -16,6 +16,8 @@ export const parameters = {
   'deputies-per-team': parameter(z.number().int().min(0).max(5), 1, 'Law 30 Art. 16.1 (law BR-16)'),
   /** Members below which a team is under strength. */
   'least-members-per-team': parameter(z.number().int().min(1).max(20), 3, 'law BR-17'),
+  /** From which day of receipt a claim is dealt with by the commune alone (MPS Decision 8211/QĐ-BCA of 2025). */
+  'claims-by-commune-from': parameter(PlainDate, '2025-07-01', 'law BR-82'),
   /** Marks of a commune where primary school is enough. */
   'special-area-tags': parameter(
     z.array(z.string().min(1).max(60)).max(20),

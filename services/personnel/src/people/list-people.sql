@@ -17,7 +17,8 @@ with
                      order by valid_from desc limit 1) as posting_id
               from person someone) p
       left join posting last on last.id = p.posting_id
-     where ($4::text is null or p.search_key like '%' || $4 || '%')
+     where p.merged_into is null
+       and ($4::text is null or p.search_key like '%' || $4 || '%')
   ),
   found as not materialized (
     select * from seen

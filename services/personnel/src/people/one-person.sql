@@ -12,7 +12,11 @@ select p.id, p.name, p.sort_name as "sortName", p.sex, p.phone, p.birth_date as 
             then json_build_object('id', v.unit_id, 'name', v.name, 'kind', v.kind) end as commune,
        array_remove(array[
          case when p.citizen_id is not null then 'citizen-id' end,
-         case when p.bank_account is not null then 'bank-account' end,
+         case when exists (
+                select from person_records(p.id) r join person_detail d on d.person_id = r.id
+                 where d.kind = 'bank-account' and d.withdrawn_at is null
+                   and d.valid_from <= $2 and (d.valid_to is null or $2 < d.valid_to))
+              then 'bank-account' end,
          case when p.health is not null then 'health' end,
          case when p.criminal_record is not null then 'criminal-record' end], null) as kept,
        coalesce((select json_agg(json_build_object('heading', r.heading, 'value', r.value) order by r.heading)

@@ -50,7 +50,7 @@ async function unitsBelow(
   units: AreaUnit[] | null,
   on: PlainDate,
 ): Promise<string[] | null> {
-  if (units === null) return null;
+  if (units === null || units.length === 0) return units as null | [];
   const now = units.filter(({ from, to }) => from <= on && (to === null || on < to));
   const former = units.filter(({ to }) => to !== null && to <= on);
   const rows: { id: string }[] = await db.query(
@@ -110,6 +110,19 @@ export async function assertPerson(
   const commune = await communeOf(db, id, on);
   const scope = await peopleScope(db, permission, on);
   if (scope !== null && !scope.includes(commune)) throw problem('person-not-found', { id });
+  if (!isWriting(permission)) return;
+  const survivorId = await survivorOf(db, id);
+  if (survivorId !== id) throw problem('person-is-merged', { id, survivorId });
+}
+
+/** The record that stands for this one now: itself, unless it was merged into another. */
+export async function survivorOf(db: EntityManager, id: string): Promise<string> {
+  const [row] = await db.query('select person_survivor($1) as id', [id]);
+  return row?.id ?? id;
+}
+
+function isWriting(permission: Permission): boolean {
+  return !permission.endsWith('.read');
 }
 
 /** Refuses who holds the permission elsewhere, and a unit that is no commune of that day. */

@@ -21,9 +21,10 @@ export class PersonEntity {
   // Sealed (`Sealer`); none of them is ever selected by accident.
   @Column('bytea', { nullable: true, select: false }) citizenId?: Buffer | null;
   @Column('bytea', { nullable: true, select: false }) citizenIdIndex?: Buffer | null;
-  @Column('bytea', { nullable: true, select: false }) bankAccount?: Buffer | null;
   @Column('bytea', { nullable: true, select: false }) health?: Buffer | null;
   @Column('bytea', { nullable: true, select: false }) criminalRecord?: Buffer | null;
+  /** The record that stands for this one since the two were found to be of one person. */
+  @Column('uuid', { nullable: true }) mergedInto?: string | null;
   @Column('int') version!: number;
   @Column('timestamptz', { default: () => 'now()' }) recordedAt?: Date;
 }

@@ -20,7 +20,14 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Sealer } from '../sealing/sealer.ts';
 import { sortName, tidyName } from './person-name.rules.ts';
-import { assertCommune, assertPerson, peopleScope, peopleWithin } from './person-scope.ts';
+import { sights } from './permitted.ts';
+import {
+  assertCommune,
+  assertPerson,
+  peopleScope,
+  peopleWithin,
+  survivorOf,
+} from './person-scope.ts';
 import { type FoundPerson, shownPerson, shownRow, type Sight } from './person-view.rules.ts';
 import { PersonEntity } from './person.entity.ts';
 
@@ -34,10 +41,9 @@ const oneSql = sql(import.meta.url, './one-person.sql');
 /** Nobody reads on to more; counting hundreds of thousands at each letter typed would take longer than the list. */
 const mostCounted = 20_000;
 
-/** The column of each sensitive field. */
-const columns: Record<SensitiveField, string> = {
+/** The column of each sensitive field; a bank account has days, so it is a detail. */
+const columns: Record<Exclude<SensitiveField, 'bank-account'>, string> = {
   'citizen-id': 'citizen_id',
-  'bank-account': 'bank_account',
   health: 'health',
   'criminal-record': 'criminal_record',
 };
@@ -73,15 +79,18 @@ export class PersonService {
     // Without anybody there is one row that only counts.
     const people = rows.filter(({ id }) => id !== null);
     const last = people.at(-1);
+    const may = await sights(this.db, on);
     return {
-      items: people.map((row) => this.shown(row)),
+      items: people.map((row) => this.shown(row, sight(may(row.communeId)))),
       nextCursor: last && people.length === limit ? JSON.stringify([last.sortName, last.id]) : null,
       total,
       totalIsLeast: total === mostCounted,
     };
   }
 
-  async get({ id, on }: Input<typeof getPerson>): Promise<Person> {
+  /** Of a record that was merged it is the one that stands for it now. */
+  async get({ id: asked, on }: Input<typeof getPerson>): Promise<Person> {
+    const id = await survivorOf(this.db, asked);
     await assertPerson(this.db, 'person.read', id, on);
     return this.person(this.db, id, on);
   }
@@ -126,7 +135,8 @@ export class PersonService {
   }
 
   async reveal(command: Input<typeof revealField>): Promise<Output<typeof revealField>> {
-    const { id, field, reason } = command;
+    const { field, reason } = command;
+    const id = await survivorOf(this.db, command.id);
     const permission = sensitiveFields[field];
     if (!holds(currentPrincipal(), permission)) throw problem('not-allowed', { permission });
     await assertPerson(this.db, permission, id, today());
@@ -141,13 +151,14 @@ export class PersonService {
     const [row] = await db.query(oneSql, [id, on]);
     if (!row) throw problem('person-not-found', { id });
     const kept: SensitiveField[] = row.kept;
-    const mayTell = (field: SensitiveField) => holds(currentPrincipal(), sensitiveFields[field]);
-    return shownPerson(this.shown(row), row, sight(), kept.filter(mayTell));
+    const may = (await sights(db, on))(row.communeId);
+    const mayTell = (field: SensitiveField) => may(sensitiveFields[field]);
+    return shownPerson(this.shown(row, sight(may)), row, sight(may), kept.filter(mayTell));
   }
 
-  private shown(row: FoundPerson) {
+  private shown(row: FoundPerson, seen: Sight) {
     const place = { personId: row.id, field: 'citizen-id' };
-    return shownRow(row, row.citizenId && this.sealer.open(row.citizenId, place), sight());
+    return shownRow(row, row.citizenId && this.sealer.open(row.citizenId, place), seen);
   }
 
   private async opened(
@@ -155,10 +166,24 @@ export class PersonService {
     personId: string,
     field: SensitiveField,
   ): Promise<string | null> {
+    if (field === 'bank-account') return this.account(db, personId);
     const [row] = await db.query(`select ${columns[field]} as sealed from person where id = $1`, [
       personId,
     ]);
     return row?.sealed ? this.sealer.open(row.sealed, { personId, field }) : null;
+  }
+
+  /** The one that holds today; of merged records that of the one that stands for them. */
+  private async account(db: EntityManager, personId: string): Promise<string | null> {
+    const [row] = await db.query(
+      `select d.id, d.sealed from person_records($1) r
+         join person_detail d on d.person_id = r.id
+        where d.kind = 'bank-account' and d.withdrawn_at is null
+          and d.valid_from <= $2 and (d.valid_to is null or $2 < d.valid_to)
+        order by r.steps, d.valid_from desc limit 1`,
+      [personId, today()],
+    );
+    return row ? this.sealer.open(row.sealed, { personId: row.id, field: 'bank-account' }) : null;
   }
 
   private sealedId(personId: string, citizenId: string) {
@@ -183,8 +208,7 @@ function namesOf(name: string) {
 }
 
 /** A day of birth is for who sees the profile, and for who pays. */
-function sight(): Sight {
-  const may = (permission: Permission) => holds(currentPrincipal(), permission);
+function sight(may: (permission: Permission) => boolean): Sight {
   const profile = may('person-profile.read');
   return { profile, birthDate: profile || may('bank-account.read') };
 }

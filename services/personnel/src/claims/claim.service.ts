@@ -1,0 +1,147 @@
+import {
+  type addClaimPapers,
+  type appraiseClaim,
+  type Claim,
+  claimAppraised,
+  claimCompleted,
+  claimDecided,
+  claimReceived,
+  type decideClaim,
+  type listClaims,
+  problem,
+  type receiveClaim,
+} from '@antt/contracts';
+import type { Input, Output } from '@antt/kernel';
+import { publish, sameAgain, sql } from '@antt/service-kit';
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { workingCalendars } from '../calendar/working-calendar.ts';
+import { decide } from '../decisions/decide.ts';
+import { dayOf } from '../duties/night.rules.ts';
+import { servedWhere } from '../duties/served-where.ts';
+import { assertCommune, peopleScope, peopleWithin } from '../people/person-scope.ts';
+import { parameterOf } from '../settings/parameter-of.ts';
+import { ClaimEntity } from './claim.entity.ts';
+import { missingPapers, routeOf, stateOf, termsOf } from './claim.rules.ts';
+import { assertEvidence, assertUninsured } from './claim-evidence.ts';
+
+const listSql = sql(import.meta.url, './list-claims.sql');
+
+type Row = Omit<Claim, 'state' | 'terms' | 'missing' | 'route' | 'happenedAt'> & {
+  happenedAt: Date;
+  completedOn: string | null;
+  outcome: 'granted' | 'refused' | null;
+  total: number;
+};
+
+/** Claims of members who came to harm on duty (Decree 40/2024 Art. 5, 6). */
+@Injectable()
+export class ClaimService {
+  constructor(private readonly db: EntityManager) {}
+
+  async list(question: Input<typeof listClaims>): Promise<Output<typeof listClaims>> {
+    const { on, within, personId, limit } = question;
+    const scope = await peopleScope(this.db, 'claim.read', on);
+    const inside = await peopleWithin(this.db, within, on);
+    const asked = [scope, inside, personId ?? null, null, limit];
+    const rows: Row[] = await this.db.query(listSql, asked);
+    return {
+      items: await this.shown(this.db, rows),
+      nextCursor: null,
+      total: rows[0]?.total ?? 0,
+    };
+  }
+
+  receive(command: Input<typeof receiveClaim>): Promise<Claim> {
+    const { id, personId, kind, papers, receivedOn } = command;
+    return this.db.transaction(async (tx) => {
+      const happenedAt = new Date(command.happenedAt);
+      const { communeId } = await servedWhere(tx, personId, dayOf(happenedAt));
+      await assertCommune(tx, 'claim.write', communeId, dayOf(happenedAt));
+      const row = { ...command, happenedAt, communeId };
+      const known = await tx.findOneBy(ClaimEntity, { id });
+      if (known) {
+        sameAgain<Partial<ClaimEntity>>(known, row);
+        return this.one(tx, id);
+      }
+      await assertEvidence(tx, row);
+      await assertUninsured(tx, row);
+      const isComplete = missingPapers(kind, papers).length === 0;
+      await tx.insert(ClaimEntity, { ...row, completedOn: isComplete ? receivedOn : null });
+      await publish(tx, claimReceived, { id, personId, kind });
+      return this.one(tx, id);
+    });
+  }
+
+  complete({ id, papers, on }: Input<typeof addClaimPapers>): Promise<Claim> {
+    return this.step(id, async (tx, claim) => {
+      const all = [...new Set([...claim.papers, ...papers])];
+      const isComplete = missingPapers(claim.kind, all).length === 0;
+      const completedOn = claim.completedOn ?? (isComplete ? on : null);
+      await tx.update(ClaimEntity, { id }, { papers: all, completedOn });
+      await publish(tx, claimCompleted, { ...about(claim), papers });
+    });
+  }
+
+  appraise({ id, on, report }: Input<typeof appraiseClaim>): Promise<Claim> {
+    return this.step(id, async (tx, claim) => {
+      await tx.update(ClaimEntity, { id }, { appraisedOn: on, report });
+      await publish(tx, claimAppraised, about(claim));
+    });
+  }
+
+  decide({ id, outcome, decision, reasons }: Input<typeof decideClaim>): Promise<Claim> {
+    return this.step(id, async (tx, claim) => {
+      const { communeId } = claim;
+      const { id: decisionId } = await decide(tx, decision, { communeId, on: decision.signedOn });
+      const row = { outcome, reasons, decisionId, decidedOn: decision.signedOn };
+      await tx.update(ClaimEntity, { id }, row);
+      await publish(tx, claimDecided, { ...about(claim), outcome, decisionId });
+    });
+  }
+
+  /** One step of an undecided claim, while nobody else takes one. */
+  private step(
+    id: string,
+    act: (tx: EntityManager, claim: ClaimEntity) => Promise<void>,
+  ): Promise<Claim> {
+    return this.db.transaction(async (tx) => {
+      const lock = { mode: 'pessimistic_write' } as const;
+      const claim = await tx.findOne(ClaimEntity, { where: { id }, lock });
+      if (!claim) throw problem('claim-not-found', { id });
+      await assertCommune(tx, 'claim.write', claim.communeId, dayOf(claim.happenedAt));
+      if (claim.outcome) throw problem('claim-is-decided', { id, on: claim.decidedOn });
+      await act(tx, claim);
+      return this.one(tx, id);
+    });
+  }
+
+  private async one(tx: EntityManager, id: string): Promise<Claim> {
+    const [claim] = await this.shown(tx, await tx.query(listSql, [null, null, null, id, 1]));
+    return claim!;
+  }
+
+  private async shown(db: EntityManager, rows: Row[]): Promise<Claim[]> {
+    const calendarOf = await workingCalendars(db, [...new Set(rows.map((row) => row.communeId))]);
+    return Promise.all(
+      rows.map(async ({ total: _, completedOn, outcome, happenedAt, ...row }) => {
+        const { communeId, receivedOn, appraisedOn, decidedOn } = row;
+        const steps = { receivedOn, completedOn, appraisedOn, decidedOn };
+        const changeover = await parameterOf(db, 'claims-by-commune-from', communeId, receivedOn);
+        const route = routeOf(receivedOn, changeover);
+        return {
+          ...row,
+          happenedAt: happenedAt.toISOString(),
+          route,
+          missing: missingPapers(row.kind, row.papers),
+          state: stateOf(steps, outcome),
+          terms: termsOf(steps, route, calendarOf(communeId)),
+        };
+      }),
+    );
+  }
+}
+
+function about({ id, personId, kind }: ClaimEntity) {
+  return { id, personId, kind };
+}

@@ -1,0 +1,195 @@
+import {
+  addClaimPapers,
+  appraiseClaim,
+  decideClaim,
+  getServiceYears,
+  listClaims,
+  receiveClaim,
+  recordDetail,
+  recordShift,
+} from '@antt/contracts';
+import { someone, useService } from '@antt/testing';
+import { expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { personnel } from '../service.ts';
+import { decision, territory } from '../test-territory.ts';
+
+const service = useService(personnel);
+const { place, person, member } = territory(service);
+
+/** A member who had a shift on the evening of 2 March 2026. */
+async function onDuty() {
+  const here = await place();
+  const { personId } = await member(here);
+  const shift = await service.call(recordShift, {
+    id: randomUUID(),
+    personId,
+    orderId: null,
+    startsAt: '2026-03-02T20:00:00+07:00',
+    endsAt: '2026-03-03T02:00:00+07:00',
+    restDay: false,
+    heavy: false,
+    note: '',
+  });
+  return { ...here, personId, shiftId: shift.id };
+}
+const claim = (
+  { personId, shiftId }: { personId: string; shiftId: string | null },
+  more: Partial<Parameters<typeof receiving>[0]> = {},
+) => receiving({ personId, shiftId, ...more });
+const receiving = (said: {
+  personId: string;
+  shiftId: string | null;
+  happenedAt?: string;
+  papers?: ('application' | 'receipts' | 'discharge-paper')[];
+  exclusions?: ('self-harm' | 'intoxication')[];
+  receivedOn?: string;
+}) => ({
+  id: randomUUID(),
+  kind: 'treatment' as const,
+  happenedAt: '2026-03-02T23:00:00+07:00',
+  orderId: null,
+  exclusions: [],
+  papers: ['application' as const],
+  receivedOn: '2026-03-09',
+  channel: 'bank' as const,
+  ...said,
+});
+
+test('a claim waits for its papers, and its terms run from the day that the last one came', async () => {
+  const harm = await onDuty();
+  const received = await service.call(receiveClaim, claim(harm));
+  expect(received).toMatchObject({
+    state: 'incomplete',
+    route: 'commune',
+    missing: ['receipts', 'discharge-paper'],
+    terms: [],
+  });
+  const { id } = received;
+  await expect(
+    service.call(appraiseClaim, { id, on: '2026-03-10', report: 'Đủ điều kiện' }),
+  ).rejects.toMatchObject({ type: 'claim-goes-step-by-step' });
+  const papers = ['receipts', 'discharge-paper'] as const;
+  const complete = await service.call(addClaimPapers, {
+    id,
+    papers: [...papers],
+    on: '2026-03-11',
+  });
+  expect(complete).toMatchObject({
+    state: 'appraising',
+    terms: [
+      { step: 'appraise', due: '2026-03-18' },
+      { step: 'decide', due: '2026-03-20' },
+    ],
+  });
+  await service.call(appraiseClaim, { id, on: '2026-03-13', report: 'Đủ điều kiện' });
+  const granted = await service.call(decideClaim, {
+    id,
+    outcome: 'granted',
+    decision: decision('2026-03-16'),
+    reasons: '',
+  });
+  expect(granted).toMatchObject({ state: 'granted', decidedOn: '2026-03-16' });
+  await expect(
+    service.call(decideClaim, { id, outcome: 'refused', decision: decision(), reasons: 'x' }),
+  ).rejects.toMatchObject({ type: 'claim-is-decided' });
+});
+
+test('a claim rests on a record of duty at that very moment', async () => {
+  const harm = await onDuty();
+  const after = claim(harm, { happenedAt: '2026-03-03T02:30:00+07:00' });
+  await expect(service.call(receiveClaim, after)).rejects.toMatchObject({
+    type: 'claim-rests-on-duty',
+  });
+  const without = claim({ ...harm, shiftId: null });
+  await expect(service.call(receiveClaim, without)).rejects.toMatchObject({
+    type: 'claim-rests-on-duty',
+  });
+  const other = await onDuty();
+  const borrowed = claim({ ...harm, shiftId: other.shiftId });
+  await expect(service.call(receiveClaim, borrowed)).rejects.toMatchObject({
+    type: 'claim-rests-on-duty',
+  });
+});
+
+test('who is insured is paid by the fund', async () => {
+  const harm = await onDuty();
+  await service.call(recordDetail, {
+    id: randomUUID(),
+    personId: harm.personId,
+    content: { kind: 'insurance', scheme: 'health', cover: 'elsewhere', number: null },
+    validFrom: '2026-01-01',
+    validTo: null,
+  });
+  await expect(service.call(receiveClaim, claim(harm))).rejects.toMatchObject({
+    type: 'claimant-is-insured',
+    body: { scheme: 'health' },
+  });
+});
+
+test('a refusal has written reasons, and drink takes the benefit away', async () => {
+  const harm = await onDuty();
+  const { id } = await service.call(receiveClaim, {
+    ...claim(harm, { exclusions: ['intoxication'] }),
+    papers: ['application', 'receipts', 'discharge-paper'],
+  });
+  await service.call(appraiseClaim, { id, on: '2026-03-10', report: 'Có nồng độ cồn' });
+  const judged = { id, decision: decision('2026-03-12'), reasons: '' };
+  await expect(service.call(decideClaim, { ...judged, outcome: 'granted' })).rejects.toMatchObject({
+    type: 'claim-excluded-is-not-granted',
+  });
+  await expect(service.call(decideClaim, { ...judged, outcome: 'refused' })).rejects.toMatchObject({
+    type: 'claim-is-refused-with-reasons',
+  });
+  const reasons = 'Tai nạn do sử dụng rượu (Điều 5 khoản 2)';
+  const refused = await service.call(decideClaim, { ...judged, outcome: 'refused', reasons });
+  expect(refused).toMatchObject({ state: 'refused', reasons });
+});
+
+test('claims of another commune are neither listed nor changed', async () => {
+  const harm = await onDuty();
+  const { id } = await service.call(receiveClaim, claim(harm));
+  const elsewhere = someone('commune-officer', [(await place()).communeId]);
+  const asked = { on: '2026-03-10', limit: 10 };
+  expect((await service.call(listClaims, asked, elsewhere)).items).toEqual([]);
+  await expect(
+    service.call(appraiseClaim, { id, on: '2026-03-10', report: 'x' }, elsewhere),
+  ).rejects.toMatchObject({ type: 'outside-area' });
+  const officer = someone('commune-officer', [harm.communeId]);
+  expect((await service.call(listClaims, asked, officer)).items).toMatchObject([{ id }]);
+});
+
+test('service in former forces is added up by force, for who may see the profile or pays', async () => {
+  const { communeId } = await place();
+  const personId = await person(communeId);
+  for (const [validFrom, validTo] of [
+    ['2010-01-01', '2012-01-01'],
+    ['2015-01-01', '2015-05-01'],
+  ] as const) {
+    const content = {
+      kind: 'service',
+      force: 'part-time-police',
+      place: 'xã Tân Lập',
+      lastAllowance: 1_200_000,
+      settlement: '',
+    } as const;
+    const detail = { id: randomUUID(), personId, content, validFrom, validTo };
+    await service.call(recordDetail, detail);
+  }
+  const asked = { personId, on: '2026-01-01' };
+  const payer = someone('finance-officer', [communeId]);
+  expect(await service.call(getServiceYears, asked, payer)).toEqual({
+    items: [
+      {
+        force: 'part-time-police',
+        months: 28,
+        years: '2.5',
+        lastAllowance: 1_200_000,
+        open: false,
+      },
+    ],
+  });
+  await expect(
+    service.call(getServiceYears, asked, someone('team-leader', [communeId])),
+  ).rejects.toMatchObject({ type: 'not-allowed' });
+});

@@ -1,0 +1,57 @@
+import {
+  approveShifts,
+  correctShift,
+  listDutyOrders,
+  listShifts,
+  recordDutyOrder,
+  recordShift,
+  returnShift,
+} from '@antt/contracts';
+import type { Input } from '@antt/kernel';
+import { Handles } from '@antt/service-kit';
+import { Controller } from '@nestjs/common';
+import { DutyOrderService } from './duty-order.service.ts';
+import { ShiftService } from './shift.service.ts';
+
+@Controller()
+export class DutyController {
+  constructor(
+    private readonly orders: DutyOrderService,
+    private readonly shifts: ShiftService,
+  ) {}
+
+  @Handles(listDutyOrders)
+  listOrders(question: Input<typeof listDutyOrders>) {
+    return this.orders.list(question);
+  }
+
+  @Handles(recordDutyOrder)
+  recordOrder(command: Input<typeof recordDutyOrder>) {
+    return this.orders.record(command);
+  }
+
+  @Handles(listShifts)
+  list(question: Input<typeof listShifts>) {
+    return this.shifts.list(question);
+  }
+
+  @Handles(recordShift)
+  record(command: Input<typeof recordShift>) {
+    return this.shifts.record(command);
+  }
+
+  @Handles(correctShift)
+  correct(command: Input<typeof correctShift>) {
+    return this.shifts.correct(command);
+  }
+
+  @Handles(approveShifts)
+  approve(command: Input<typeof approveShifts>) {
+    return this.shifts.approve(command);
+  }
+
+  @Handles(returnShift)
+  return(command: Input<typeof returnShift>) {
+    return this.shifts.return(command);
+  }
+}

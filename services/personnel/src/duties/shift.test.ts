@@ -1,0 +1,189 @@
+import {
+  approveShifts,
+  correctShift,
+  listDutyOrders,
+  listShifts,
+  recordDutyOrder,
+  recordShift,
+  returnShift,
+} from '@antt/contracts';
+import { someone, useService } from '@antt/testing';
+import { expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { personnel } from '../service.ts';
+import { territory } from '../test-territory.ts';
+
+const service = useService(personnel);
+const { place, person, member } = territory(service);
+
+const shift = (personId: string, from = '2026-03-02T20:00', to = '2026-03-03T02:00') => ({
+  id: randomUUID(),
+  personId,
+  orderId: null as string | null,
+  startsAt: `${from}:00+07:00`,
+  endsAt: `${to}:00+07:00`,
+  restDay: false,
+  heavy: false,
+  note: '',
+});
+const order = (communeId: string) => ({
+  id: randomUUID(),
+  communeId,
+  kind: 'mobilisation' as const,
+  body: 'Công an tỉnh Bắc Giang',
+  number: '12/LĐ-CAT',
+  signedOn: '2026-03-01',
+  from: '2026-03-02',
+  to: '2026-03-04',
+  place: 'Phường Đa Mai',
+  task: '',
+  outOfArea: true,
+  mobilisingBody: 'Công an tỉnh Bắc Giang' as string | null,
+  hazardGrade: 2 as number | null,
+});
+const reason = 'Ghi nhầm giờ kết thúc';
+
+test('a leader records a shift, its night across midnight is one, and the police approve it', async () => {
+  const here = await place();
+  const { personId } = await member(here);
+  const leader = someone('team-leader', [here.communeId]);
+  const officer = someone('commune-officer', [here.communeId]);
+  const recorded = await service.call(recordShift, shift(personId), leader);
+  expect(recorded).toMatchObject({
+    teamId: here.teamId,
+    minutes: 360,
+    nights: [{ night: '2026-03-02', minutes: 240 }],
+    state: 'recorded',
+  });
+  const ids = [recorded.id];
+  await expect(service.call(approveShifts, { ids }, leader)).rejects.toMatchObject({
+    type: 'not-allowed',
+  });
+  const { items } = await service.call(approveShifts, { ids }, officer);
+  expect(items).toMatchObject([{ state: 'approved', judgedBy: officer.username }]);
+  const week = { from: '2026-03-03', to: '2026-03-03', limit: 10 };
+  expect((await service.call(listShifts, week, leader)).items).toMatchObject([{ id: ids[0] }]);
+});
+
+test('nobody is on duty twice at one time, but after one shift another begins', async () => {
+  const here = await place();
+  const { personId } = await member(here);
+  await service.call(recordShift, shift(personId));
+  await expect(
+    service.call(recordShift, shift(personId, '2026-03-03T01:59', '2026-03-03T05:00')),
+  ).rejects.toMatchObject({ type: 'person-has-one-shift-at-a-time' });
+  await service.call(recordShift, shift(personId, '2026-03-03T02:00', '2026-03-03T05:00'));
+});
+
+test('a shift tells which of its days are public holidays', async () => {
+  const here = await place();
+  const { personId } = await member(here);
+  const over = await service.call(
+    recordShift,
+    shift(personId, '2026-09-02T20:00', '2026-09-03T02:00'),
+  );
+  expect(over.holidays).toEqual(['2026-09-02']);
+  const plain = await service.call(
+    recordShift,
+    shift(personId, '2026-09-03T20:00', '2026-09-04T00:00'),
+  );
+  expect(plain.holidays).toEqual([]);
+});
+
+test('a returned shift frees its time', async () => {
+  const here = await place();
+  const { personId } = await member(here);
+  const { id } = await service.call(recordShift, shift(personId));
+  expect(await service.call(returnShift, { id, reason })).toMatchObject({
+    state: 'returned',
+    reason,
+  });
+  await service.call(recordShift, shift(personId));
+  await expect(service.call(approveShifts, { ids: [id] })).rejects.toMatchObject({
+    type: 'shift-is-judged',
+  });
+});
+
+test('an approved shift stays as it is, and a correction is an entry of its own', async () => {
+  const here = await place();
+  const { personId } = await member(here);
+  const { id } = await service.call(recordShift, shift(personId));
+  await service.call(approveShifts, { ids: [id] });
+  await expect(
+    service.db.query(`update shift set ends_at = ends_at + interval '1 hour' where id = $1`, [id]),
+  ).rejects.toMatchObject({ driverError: { constraint: 'approved_shift_is_final' } });
+  await expect(service.db.query('delete from shift where id = $1', [id])).rejects.toThrow();
+
+  const corrected = await service.call(correctShift, {
+    ...shift(personId, '2026-03-02T20:00', '2026-03-03T01:00'),
+    correctsId: id,
+    reason,
+  });
+  expect(corrected).toMatchObject({ state: 'recorded', correctsId: id, minutes: 300 });
+  const { items } = await service.call(listShifts, {
+    from: '2026-03-02',
+    to: '2026-03-02',
+    personId,
+    limit: 10,
+  });
+  expect(items.map(({ state }) => state).sort()).toEqual(['recorded', 'replaced']);
+  await expect(
+    service.call(correctShift, { ...shift(personId), correctsId: id, reason }),
+  ).rejects.toMatchObject({ type: 'shift-is-corrected-once' });
+});
+
+test('only a member of that day has a shift, and only an area of that day records it', async () => {
+  const [here, there] = [await place(), await place()];
+  const candidate = await person(here.communeId);
+  await expect(service.call(recordShift, shift(candidate))).rejects.toMatchObject({
+    type: 'person-does-not-serve',
+    body: { on: '2026-03-02' },
+  });
+  const { personId } = await member(here);
+  const leader = someone('team-leader', [there.communeId]);
+  await expect(service.call(recordShift, shift(personId), leader)).rejects.toMatchObject({
+    type: 'outside-area',
+  });
+  const { id } = await service.call(recordShift, shift(personId));
+  const week = { from: '2026-03-02', to: '2026-03-02', limit: 10 };
+  expect((await service.call(listShifts, week, leader)).total).toBe(0);
+  const officer = someone('commune-officer', [there.communeId]);
+  await expect(service.call(approveShifts, { ids: [id] }, officer)).rejects.toMatchObject({
+    type: 'outside-area',
+  });
+});
+
+test('a shift lasts up to a day', async () => {
+  const here = await place();
+  const { personId } = await member(here);
+  await expect(
+    service.call(recordShift, shift(personId, '2026-03-02T20:00', '2026-03-03T20:01')),
+  ).rejects.toMatchObject({ type: 'shift-lasts-up-to-a-day' });
+});
+
+test('duty outside the area names who mobilises, and a hazard is of a mobilisation', async () => {
+  const here = await place();
+  const { personId } = await member(here);
+  const mobilised = order(here.communeId);
+  await expect(
+    service.call(recordDutyOrder, { ...mobilised, mobilisingBody: null }),
+  ).rejects.toMatchObject({ type: 'duty-out-of-area-names-its-body' });
+  await expect(
+    service.call(recordDutyOrder, { ...mobilised, kind: 'assignment' }),
+  ).rejects.toMatchObject({ type: 'hazard-grade-is-of-a-mobilisation' });
+  await service.call(recordDutyOrder, mobilised);
+  expect(await service.call(recordDutyOrder, mobilised)).toEqual(mobilised);
+  const served = await service.call(recordShift, { ...shift(personId), orderId: mobilised.id });
+  expect(served.outOfArea).toBe(true);
+  await expect(
+    service.call(recordShift, {
+      ...shift(personId, '2026-03-09T20:00', '2026-03-09T22:00'),
+      orderId: mobilised.id,
+    }),
+  ).rejects.toMatchObject({ type: 'shift-is-not-under-its-order' });
+  const march = { from: '2026-03-04', to: '2026-03-31' };
+  const officer = someone('commune-officer', [here.communeId]);
+  expect((await service.call(listDutyOrders, march, officer)).items).toEqual([mobilised]);
+  const elsewhere = someone('commune-officer', [(await place()).communeId]);
+  expect((await service.call(listDutyOrders, march, elsewhere)).items).toEqual([]);
+});

@@ -1,0 +1,155 @@
+import {
+  type Comparison,
+  comparisonUndone,
+  duplicateJudged,
+  type judgeDuplicate,
+  type listComparisons,
+  type listDuplicates,
+  problem,
+  type undoComparison,
+} from '@antt/contracts';
+import { type Input, type Output, today } from '@antt/kernel';
+import { currentPrincipal, publish, sameAgain, sql } from '@antt/service-kit';
+import { Injectable } from '@nestjs/common';
+import { EntityManager, In, IsNull } from 'typeorm';
+import { ComparisonEntity } from './comparison.entity.ts';
+import { move, moveBack, stateOf } from './moving.ts';
+import { assertPerson, peopleScope, peopleWithin } from './person-scope.ts';
+import { PersonEntity } from './person.entity.ts';
+import { PersonService } from './person.service.ts';
+
+const listSql = sql(import.meta.url, './list-duplicates.sql');
+
+/** Of trigrams: `nguyen van an` and `nguyen van anh` are 0.8 alike, another middle name is about 0.6. */
+const alikeFrom = 0.6;
+
+type Pair = { firstId: string; secondId: string; similarity: number; total: number };
+
+/** Are two records of one person? Somebody judges; what was judged is kept and can be taken back. */
+@Injectable()
+export class ComparisonService {
+  constructor(
+    private readonly db: EntityManager,
+    private readonly people: PersonService,
+  ) {}
+
+  async likely(question: Input<typeof listDuplicates>): Promise<Output<typeof listDuplicates>> {
+    const { on, within, limit } = question;
+    const pairs: Pair[] = await this.db.query(listSql, [
+      on,
+      await peopleScope(this.db, 'person.write', on),
+      await peopleWithin(this.db, within, on),
+      alikeFrom,
+      limit,
+    ]);
+    const items = await Promise.all(
+      pairs.map(async ({ firstId, secondId, similarity }) => {
+        const [first, second] = [
+          await this.people.get({ id: firstId, on }),
+          await this.people.get({ id: secondId, on }),
+        ];
+        return { people: [first, second] as [typeof first, typeof second], similarity };
+      }),
+    );
+    return { items, nextCursor: null, total: pairs[0]?.total ?? 0 };
+  }
+
+  judge(command: Input<typeof judgeDuplicate>): Promise<Comparison> {
+    const { id, judgement, keptId, reason } = command;
+    const [firstId, secondId] = [...command.personIds].sort() as [string, string];
+    return this.db.transaction(async (tx) => {
+      const known = await tx.findOneBy(ComparisonEntity, { id });
+      const said = { firstId, secondId, judgement, keptId, reason };
+      if (known)
+        return shown(sameAgain<Partial<ComparisonEntity>>(known, said) as ComparisonEntity);
+      const lock = { mode: 'pessimistic_write' } as const;
+      await tx.find(PersonEntity, {
+        where: { id: In([firstId, secondId]) },
+        order: { id: 1 },
+        lock,
+      });
+      for (const one of [firstId, secondId]) {
+        await assertPerson(tx, 'person.write', one, today());
+      }
+      await tx.insert(ComparisonEntity, {
+        id,
+        ...said,
+        moved: {},
+        judgedBy: currentPrincipal().username,
+      });
+      if (keptId)
+        await this.merge(tx, id, { keptId, otherId: keptId === firstId ? secondId : firstId });
+      const personIds: [string, string] = [firstId, secondId];
+      await publish(tx, duplicateJudged, { id, personIds, judgement, keptId, reason });
+      return shown(await tx.findOneByOrFail(ComparisonEntity, { id }));
+    });
+  }
+
+  async list({ personId }: Input<typeof listComparisons>): Promise<{ items: Comparison[] }> {
+    await assertPerson(this.db, 'person.read', personId, today());
+    const rows = await this.db.find(ComparisonEntity, {
+      where: [{ firstId: personId }, { secondId: personId }],
+      order: { judgedAt: 'desc' },
+    });
+    return { items: rows.map(shown) };
+  }
+
+  undo({ id, reason }: Input<typeof undoComparison>): Promise<Comparison> {
+    return this.db.transaction(async (tx) => {
+      const lock = { mode: 'pessimistic_write' } as const;
+      const found = await tx.findOne(ComparisonEntity, { where: { id }, lock });
+      if (!found) throw problem('comparison-not-found', { id });
+      const { firstId, secondId, judgement, keptId } = found;
+      await assertPerson(tx, 'person.write', keptId ?? firstId, today());
+      if (found.undoneAt) return shown(found);
+      if (keptId) await this.part(tx, found, keptId);
+      else await assertPerson(tx, 'person.write', secondId, today());
+      await tx.update(ComparisonEntity, { id }, { undoneAt: () => 'now()' });
+      const personIds: [string, string] = [firstId, secondId];
+      await publish(tx, comparisonUndone, { id, personIds, judgement, keptId, reason });
+      return shown(await tx.findOneByOrFail(ComparisonEntity, { id }));
+    });
+  }
+
+  private async merge(
+    tx: EntityManager,
+    id: string,
+    { keptId, otherId }: { keptId: string; otherId: string },
+  ): Promise<void> {
+    const moved = await move(tx, { from: otherId, to: keptId });
+    await tx.update(PersonEntity, { id: otherId }, { mergedInto: keptId });
+    await tx.update(ComparisonEntity, { id }, { moved, state: await stateOf(tx, keptId) });
+  }
+
+  /** Only as long as the record is what the merger made it: later acts rest on both. */
+  private async part(tx: EntityManager, found: ComparisonEntity, keptId: string): Promise<void> {
+    const { id, firstId, secondId, moved, state, judgedAt } = found;
+    const otherId = keptId === firstId ? secondId : firstId;
+    const later = await tx.find(ComparisonEntity, {
+      where: [
+        { firstId: keptId, judgement: 'same', undoneAt: IsNull() },
+        { secondId: keptId, judgement: 'same', undoneAt: IsNull() },
+      ],
+    });
+    const isLater = later.some((one) => one.id !== id && one.judgedAt! > judgedAt!);
+    if (isLater || (await stateOf(tx, keptId)) !== state) {
+      throw problem('comparison-has-followers', { id });
+    }
+    await moveBack(tx, otherId, moved);
+    await tx.update(PersonEntity, { id: otherId }, { mergedInto: null });
+  }
+}
+
+function shown({ firstId, secondId, judgedAt, undoneAt, ...row }: ComparisonEntity): Comparison {
+  const { id, judgement, keptId, reason, judgedBy } = row;
+  return {
+    id,
+    personIds: [firstId, secondId],
+    judgement,
+    keptId,
+    reason,
+    judgedBy,
+    judgedAt: judgedAt!.toISOString(),
+    undone: Boolean(undoneAt),
+  };
+}

@@ -1,0 +1,131 @@
+import {
+  changePerson,
+  getPerson,
+  judgeDuplicate,
+  listComparisons,
+  listDetails,
+  listDuplicates,
+  listPeople,
+  listPostings,
+  recordDetail,
+  undoComparison,
+} from '@antt/contracts';
+import { someone, useService } from '@antt/testing';
+import { expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { personnel } from '../service.ts';
+import { territory } from '../test-territory.ts';
+
+const service = useService(personnel);
+const { place, person, member } = territory(service);
+const on = '2026-09-01';
+const reason = 'Đối chiếu căn cước và giấy khai sinh';
+
+/** What an officer of the commune, and of others, is offered. */
+const likely = (within: string, ...others: string[]) => {
+  const officer = someone('commune-officer', [within, ...others]);
+  return service.call(listDuplicates, { on, within, limit: 50 }, officer);
+};
+const judging = (
+  personIds: [string, string],
+  judgement: 'same' | 'different' = 'different',
+  keptId: string | null = null,
+) => ({ id: randomUUID(), personIds, judgement, keptId, reason });
+
+test.each([
+  ['the same day', 'Nguyễn Văn Án', '1985-05-20', true],
+  ['two days later', 'Nguyễn Văn An', '1985-05-22', true],
+  ['day and month swapped', 'Nguyễn Văn An', '1985-04-03', false],
+  ['a year off', 'Nguyễn Văn An', '1986-05-20', true],
+  ['another month', 'Nguyễn Văn An', '1985-08-20', false],
+  ['another name', 'Trần Thị Hoa', '1985-05-20', false],
+])(
+  'of somebody born on %s a name alike is offered, others are not',
+  async (_, name, birthDate, is) => {
+    const { communeId } = await place();
+    await person(communeId, { name: 'Nguyễn Văn An', birthDate: '1985-05-20' });
+    await person(communeId, { name, birthDate });
+    expect((await likely(communeId)).total).toBe(is ? 1 : 0);
+  },
+);
+
+test('day and month that were swapped are found', async () => {
+  const { communeId } = await place();
+  await person(communeId, { birthDate: '1985-03-04' });
+  await person(communeId, { birthDate: '1985-04-03' });
+  expect((await likely(communeId)).items).toMatchObject([{ similarity: 1 }]);
+});
+
+test('a pair is offered only to whoever may see both, and no more once it is judged', async () => {
+  const [here, there] = [await place(), await place()];
+  const pair: [string, string] = [await person(here.communeId), await person(there.communeId)];
+  const officer = someone('commune-officer', [here.communeId]);
+  expect((await likely(here.communeId)).total).toBe(0);
+  expect((await likely(here.communeId, there.communeId)).total).toBe(1);
+  await expect(service.call(judgeDuplicate, judging(pair), officer)).rejects.toMatchObject({
+    type: 'person-not-found',
+  });
+  await service.call(judgeDuplicate, judging(pair));
+  expect((await likely(here.communeId, there.communeId)).total).toBe(0);
+  await expect(service.call(judgeDuplicate, judging(pair))).rejects.toMatchObject({
+    type: 'people-are-compared-once',
+  });
+  expect((await service.call(listComparisons, { personId: pair[0] })).items).toMatchObject([
+    { judgement: 'different', reason },
+  ]);
+});
+
+test('a merger keeps both histories, and the record that went leads to the one that stays', async () => {
+  const here = await place();
+  const { personId: kept } = await member(here, { from: '2025-03-01' });
+  const { personId: gone, posting } = await member(here, { from: '2024-08-01' });
+  await service.db.query(`update posting set valid_to = '2025-01-01' where id = $1`, [posting.id]);
+  const content = { kind: 'kin', relation: 'vợ', name: 'Trần Thị Bình', phone: '' } as const;
+  const detail = {
+    id: randomUUID(),
+    personId: gone,
+    content,
+    validFrom: '2024-08-01',
+    validTo: null,
+  };
+  await service.call(recordDetail, detail);
+
+  const judged = await service.call(judgeDuplicate, judging([kept, gone], 'same', kept));
+  expect(await service.call(getPerson, { id: gone, on })).toMatchObject({ id: kept });
+  const { items } = await service.call(listPostings, { personId: kept, limit: 10 });
+  expect(items.map(({ validFrom }) => validFrom).sort()).toEqual(['2024-08-01', '2025-03-01']);
+  expect((await service.call(listDetails, { id: kept })).items).toMatchObject([{ id: detail.id }]);
+  const listed = await service.call(listPeople, { on, within: here.communeId, limit: 100 });
+  expect(listed.items.map(({ id }) => id)).toEqual([kept]);
+  await expect(
+    service.call(changePerson, { id: gone, version: 1, phone: '0912' }),
+  ).rejects.toMatchObject({ type: 'person-is-merged', body: { survivorId: kept } });
+
+  await service.call(undoComparison, { id: judged.id, reason });
+  expect((await service.call(getPerson, { id: gone, on })).id).toBe(gone);
+  const back = await service.call(listPostings, { personId: gone, limit: 10 });
+  expect(back.items).toMatchObject([{ id: posting.id }]);
+});
+
+test('who served in two teams at once is not one person', async () => {
+  const here = await place();
+  const { personId: kept } = await member(here);
+  const { personId: gone } = await member(here);
+  await expect(
+    service.call(judgeDuplicate, judging([kept, gone], 'same', kept)),
+  ).rejects.toMatchObject({ type: 'person-serves-in-one-team-a-day' });
+  expect((await service.call(getPerson, { id: gone, on })).id).toBe(gone);
+});
+
+test('a merger that something rests on is not undone', async () => {
+  const here = await place();
+  const { personId: kept } = await member(here);
+  const gone = await person(here.communeId);
+  const judged = await service.call(judgeDuplicate, judging([kept, gone], 'same', kept));
+  const content = { kind: 'kin', relation: 'vợ', name: 'Trần Thị Bình', phone: '' } as const;
+  const later = { id: randomUUID(), personId: kept, content, validFrom: on, validTo: null };
+  await service.call(recordDetail, later);
+  await expect(service.call(undoComparison, { id: judged.id, reason })).rejects.toMatchObject({
+    type: 'comparison-has-followers',
+  });
+});

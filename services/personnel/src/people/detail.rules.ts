@@ -1,0 +1,32 @@
+import type { DetailContent, ShownContent } from '@antt/contracts';
+import { masked } from '../sealing/masked.rules.ts';
+
+/** What there is one of on a day within its kind; null where there may be several. */
+export function slotOf(content: DetailContent): string | null {
+  switch (content.kind) {
+    case 'residence':
+      return content.registration;
+    case 'insurance':
+      return content.scheme;
+    case 'bank-account':
+      return 'account';
+    case 'service':
+      return content.force;
+    case 'kin':
+      return null;
+  }
+}
+
+/** What lies open in the table, and the number that is sealed. */
+export function parted(content: DetailContent): { open: object; number: string | null } {
+  if (!('number' in content)) return { open: content, number: null };
+  const { number, ...open } = content;
+  return { open, number };
+}
+
+/** As it is shown: the number masked. */
+export function shownContent(open: object, number: string | null): ShownContent {
+  const shown = open as ShownContent;
+  const hasNumber = shown.kind === 'insurance' || shown.kind === 'bank-account';
+  return hasNumber ? ({ ...shown, number: number && masked(number) } as ShownContent) : shown;
+}

@@ -1,0 +1,168 @@
+import {
+  type assignSupervision,
+  type endSupervision,
+  type listSupervisions,
+  problem,
+  type replaceSupervision,
+  type reportSupervision,
+  type revealSupervised,
+  supervisedRevealed,
+  type Supervision,
+  supervisionAssigned,
+  supervisionEnded,
+  supervisionReported,
+} from '@antt/contracts';
+import { type Input, type Output, today } from '@antt/kernel';
+import { publish, sameAgain, sql } from '@antt/service-kit';
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { workingCalendars } from '../calendar/working-calendar.ts';
+import { addWorkingDays } from '../calendar/working-day.rules.ts';
+import { decide } from '../decisions/decide.ts';
+import { servedWhere } from '../duties/served-where.ts';
+import { assertCommune, peopleScope, peopleWithin } from '../people/person-scope.ts';
+import { Sealer } from '../sealing/sealer.ts';
+import { quartersDue, touches } from './quarter.rules.ts';
+import { SupervisionEntity } from './supervision.entity.ts';
+
+const listSql = sql(import.meta.url, './list-supervisions.sql');
+
+/** Decree 231/2026 Art. 12: for the proposal as for the decision. */
+const workingDaysToAct = 3;
+
+type Row = Omit<Supervision, 'owed' | 'proposalDue' | 'decisionDue'> & { total: number };
+type Wanted = Omit<Input<typeof replaceSupervision>, 'followsId'>;
+type Case = Pick<
+  SupervisionEntity,
+  'caseId' | 'followsId' | 'receivedOn' | 'proposedOn' | 'supervisedName' | 'validTo'
+>;
+
+/** Members who help to supervise somebody who serves a sentence in the community. */
+@Injectable()
+export class SupervisionService {
+  constructor(
+    private readonly db: EntityManager,
+    private readonly sealer: Sealer,
+  ) {}
+
+  async list(question: Input<typeof listSupervisions>): Promise<Output<typeof listSupervisions>> {
+    const { on, within, limit } = question;
+    const scope = await peopleScope(this.db, 'supervision.read', on);
+    const inside = await peopleWithin(this.db, within, on);
+    const rows: Row[] = await this.db.query(listSql, [on, scope, inside, null, limit]);
+    return { items: await shown(this.db, rows, on), nextCursor: null, total: rows[0]?.total ?? 0 };
+  }
+
+  assign(command: Input<typeof assignSupervision>): Promise<Supervision> {
+    const { supervisedName, receivedOn, proposedOn, ...wanted } = command;
+    const { id } = wanted;
+    const place = { personId: id, field: 'supervised-name' };
+    return this.db.transaction(async (tx) => {
+      const known = await tx.findOneBy(SupervisionEntity, { id });
+      if (known && this.sealer.open(known.supervisedName, place) !== supervisedName) {
+        throw problem('id-reused', { id, field: 'supervisedName' });
+      }
+      return this.begin(tx, wanted, {
+        caseId: id,
+        followsId: null,
+        receivedOn,
+        proposedOn,
+        supervisedName: known?.supervisedName ?? this.sealer.seal(supervisedName, place),
+        validTo: null,
+      });
+    });
+  }
+
+  /** The former one ends that day: somebody supervised has one member a day. */
+  replace({ followsId, ...wanted }: Input<typeof replaceSupervision>): Promise<Supervision> {
+    return this.db.transaction(async (tx) => {
+      const former = await this.locked(tx, followsId);
+      if (former.validTo === null || wanted.validFrom < former.validTo) {
+        await tx.update(SupervisionEntity, { id: followsId }, { validTo: wanted.validFrom });
+      }
+      return this.begin(tx, wanted, { ...former, followsId, validTo: null });
+    });
+  }
+
+  end({ id, validTo }: Input<typeof endSupervision>): Promise<Supervision> {
+    return this.db.transaction(async (tx) => {
+      const { personId } = await this.locked(tx, id);
+      await tx.update(SupervisionEntity, { id }, { validTo });
+      await publish(tx, supervisionEnded, { id, personId, validTo });
+      return this.one(tx, id);
+    });
+  }
+
+  report({ id, quarter, reportedOn }: Input<typeof reportSupervision>): Promise<Supervision> {
+    return this.db.transaction(async (tx) => {
+      const supervision = await this.locked(tx, id);
+      if (!touches(supervision, quarter)) throw problem('supervision-not-of-quarter', { quarter });
+      const added = await tx.query(
+        `insert into supervision_report (supervision_id, quarter, reported_on) values ($1, $2, $3)
+         on conflict do nothing returning 1`,
+        [id, quarter, reportedOn],
+      );
+      const { personId } = supervision;
+      if (added.length > 0) await publish(tx, supervisionReported, { id, personId, quarter });
+      return this.one(tx, id);
+    });
+  }
+
+  /** Whose name it is becomes known to nobody without a line in the audit log. */
+  reveal({ id, reason }: Input<typeof revealSupervised>): Promise<Output<typeof revealSupervised>> {
+    return this.db.transaction(async (tx) => {
+      const found = await tx.findOneBy(SupervisionEntity, { id });
+      const scope = await peopleScope(tx, 'criminal-record.read', today());
+      if (!found || (scope && !scope.includes(found.communeId))) {
+        throw problem('supervision-not-found', { id });
+      }
+      const { personId, caseId, supervisedName } = found;
+      await publish(tx, supervisedRevealed, { id, personId, reason });
+      const place = { personId: caseId, field: 'supervised-name' };
+      return { name: this.sealer.open(supervisedName, place) };
+    });
+  }
+
+  /** Law BR-95, BR-96: by the chair's decision, of somebody who is a member that day. */
+  private async begin(tx: EntityManager, wanted: Wanted, of: Case): Promise<Supervision> {
+    const { id, personId, validFrom, decision } = wanted;
+    const { communeId } = await servedWhere(tx, personId, decision.signedOn);
+    await assertCommune(tx, 'supervision.write', communeId, validFrom);
+    const known = await tx.findOneBy(SupervisionEntity, { id });
+    if (known) {
+      sameAgain<Partial<SupervisionEntity>>(known, { personId, validFrom, caseId: of.caseId });
+      return this.one(tx, id);
+    }
+    const { id: decisionId } = await decide(tx, decision, { communeId, on: decision.signedOn });
+    await tx.insert(SupervisionEntity, { ...of, id, personId, communeId, validFrom, decisionId });
+    await publish(tx, supervisionAssigned, { id, personId, followsId: of.followsId, decisionId });
+    return this.one(tx, id);
+  }
+
+  private async locked(tx: EntityManager, id: string): Promise<SupervisionEntity> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    const found = await tx.findOne(SupervisionEntity, { where: { id }, lock });
+    if (!found) throw problem('supervision-not-found', { id });
+    await assertCommune(tx, 'supervision.write', found.communeId, found.validFrom);
+    return found;
+  }
+
+  private async one(tx: EntityManager, id: string): Promise<Supervision> {
+    const rows: Row[] = await tx.query(listSql, [today(), null, null, id, 1]);
+    return (await shown(tx, rows, today()))[0]!;
+  }
+}
+
+async function shown(db: EntityManager, rows: Row[], on: string): Promise<Supervision[]> {
+  const calendarOf = await workingCalendars(db, [...new Set(rows.map((row) => row.communeId))]);
+  return rows.map(({ total: _, ...row }) => {
+    const calendar = calendarOf(row.communeId);
+    const due = (from: string) => addWorkingDays(from, workingDaysToAct, calendar);
+    return {
+      ...row,
+      proposalDue: due(row.receivedOn),
+      decisionDue: due(row.proposedOn),
+      owed: quartersDue(row, on).filter((quarter) => !row.reported.includes(quarter)),
+    };
+  });
+}
