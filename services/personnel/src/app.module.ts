@@ -9,6 +9,8 @@ import { ClaimService } from './claims/claim.service.ts';
 import { DutyController } from './duties/duty.controller.ts';
 import { DutyOrderService } from './duties/duty-order.service.ts';
 import { ShiftService } from './duties/shift.service.ts';
+import { EditingController } from './editing/editing.controller.ts';
+import { EditingService } from './editing/editing.service.ts';
 import { ComparisonController } from './people/comparison.controller.ts';
 import { ComparisonService } from './people/comparison.service.ts';
 import { DetailController } from './people/detail.controller.ts';
@@ -18,12 +20,16 @@ import { PersonService } from './people/person.service.ts';
 import { PostingController } from './postings/posting.controller.ts';
 import { PostingService } from './postings/posting.service.ts';
 import { RecognitionFacts } from './postings/recognition-facts.ts';
+import { RemovalController } from './removals/removal.controller.ts';
+import { RemovalService } from './removals/removal.service.ts';
 import { SealingModule } from './sealing/sealing.module.ts';
 import { SeveranceService } from './severances/severance.service.ts';
 import { SettingController } from './settings/setting.controller.ts';
 import { SettingService } from './settings/setting.service.ts';
 import { StatisticsController } from './statistics/statistics.controller.ts';
 import { StatisticsService } from './statistics/statistics.service.ts';
+import { SupervisionController } from './supervisions/supervision.controller.ts';
+import { SupervisionService } from './supervisions/supervision.service.ts';
 
 @Module({
   imports: [CopyModule, SealingModule, importJobs],
@@ -33,25 +39,31 @@ import { StatisticsService } from './statistics/statistics.service.ts';
     CopyController,
     DetailController,
     DutyController,
+    EditingController,
     HolidayController,
     PersonController,
     PostingController,
+    RemovalController,
     SettingController,
     StatisticsController,
+    SupervisionController,
   ],
   providers: [
     ClaimService,
     ComparisonService,
     DetailService,
     DutyOrderService,
+    EditingService,
     HolidayService,
     PersonService,
     PostingService,
     RecognitionFacts,
+    RemovalService,
     SettingService,
     SeveranceService,
     ShiftService,
     StatisticsService,
+    SupervisionService,
   ],
 })
 export class AppModule {}

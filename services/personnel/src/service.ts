@@ -8,12 +8,25 @@ import { Roster10 } from './migrations/10-roster.ts';
 import { PersonDetail40 } from './migrations/40-person-detail.ts';
 import { Duty42 } from './migrations/42-duty.ts';
 import { Claim43 } from './migrations/43-claim.ts';
+import { Supervision44 } from './migrations/44-supervision.ts';
+import { Editing45 } from './migrations/45-editing.ts';
+import { Removal46 } from './migrations/46-removal.ts';
 
 /** What the personnel service is made of: its module, tables, migrations and settings. */
 export const personnel: Service = {
   name: 'personnel',
   module: AppModule,
   entities,
-  migrations: [Foundation1, Holiday19, Roster10, PersonDetail40, Duty42, Claim43],
+  migrations: [
+    Foundation1,
+    Holiday19,
+    Roster10,
+    PersonDetail40,
+    Duty42,
+    Claim43,
+    Supervision44,
+    Editing45,
+    Removal46,
+  ],
   settings: personnelSettings,
 };

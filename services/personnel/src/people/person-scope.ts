@@ -8,6 +8,7 @@ import {
 import type { PlainDate } from '@antt/kernel';
 import { assertInside, currentPrincipal } from '@antt/service-kit';
 import type { EntityManager } from 'typeorm';
+import { assertOpen } from '../editing/assert-open.ts';
 
 /**
  * The units whose people the sender may see on a day (null = all): those below the areas of that day, and of
@@ -113,6 +114,7 @@ export async function assertPerson(
   if (!isWriting(permission)) return;
   const survivorId = await survivorOf(db, id);
   if (survivorId !== id) throw problem('person-is-merged', { id, survivorId });
+  await assertOpen(db, commune);
 }
 
 /** The record that stands for this one now: itself, unless it was merged into another. */
@@ -140,4 +142,5 @@ export async function assertCommune(
   );
   if (!row) throw problem('unit-not-found', { id: communeId, on });
   await assertInside(db, permission, [communeId], on);
+  if (isWriting(permission)) await assertOpen(db, communeId);
 }

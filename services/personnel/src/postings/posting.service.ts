@@ -12,11 +12,11 @@ import {
   type RecognitionRule,
 } from '@antt/contracts';
 import { addDays, type Input, type Output, type PlainDate, today } from '@antt/kernel';
-import { acting, assertInside, publish, sameAgain, sql } from '@antt/service-kit';
+import { acting, publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager, MoreThanOrEqual } from 'typeorm';
 import { decide } from '../decisions/decide.ts';
-import { assertPerson, peopleScope, peopleWithin } from '../people/person-scope.ts';
+import { assertCommune, assertPerson, peopleScope, peopleWithin } from '../people/person-scope.ts';
 import { PostingEntity } from './posting.entity.ts';
 import { assertWithinQuota, lockCommune } from './quota-stop.ts';
 import { RecognitionFacts } from './recognition-facts.ts';
@@ -36,7 +36,7 @@ export class PostingService {
     const { id, personId, teamId, position, validFrom, decision, dryRun } = command;
     return acting(this.db, { dryRun }, async (tx) => {
       const communeId = await placeOf(tx, teamId, validFrom);
-      await assertInside(tx, 'posting.write', [communeId], validFrom);
+      await assertCommune(tx, 'posting.write', communeId, validFrom);
       await assertPerson(tx, 'posting.write', personId, today());
       await lockCommune(tx, communeId);
       const posting: Posting = { id, personId, teamId, position, validFrom, validTo: null };
@@ -90,7 +90,7 @@ export class PostingService {
         await placeOf(tx, former.teamId, addDays(validFrom, -1)),
         await placeOf(tx, teamId, validFrom),
       ];
-      await assertInside(tx, 'posting.write', [communeId], validFrom);
+      await assertCommune(tx, 'posting.write', communeId, validFrom);
       await lockCommune(tx, communeId);
       const { id: decisionId } = await decide(tx, decision, { communeId, on: validFrom });
       await tx.update(PostingEntity, { id }, { validTo: validFrom, endDecisionId: decisionId });

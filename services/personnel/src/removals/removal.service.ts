@@ -1,0 +1,99 @@
+import {
+  type decideRemoval,
+  type listRemovals,
+  problem,
+  type Removal,
+  removalDecided,
+  removalRequested,
+  type requestRemoval,
+} from '@antt/contracts';
+import { type Input, type Output, today } from '@antt/kernel';
+import { currentPrincipal, publish, sameAgain } from '@antt/service-kit';
+import { Injectable } from '@nestjs/common';
+import { EntityManager, In } from 'typeorm';
+import { assertPerson, communeOf, peopleScope, peopleWithin } from '../people/person-scope.ts';
+import { RemovalEntity } from './removal.entity.ts';
+
+/** Records go on request, by two people's will, and leave a tombstone. */
+@Injectable()
+export class RemovalService {
+  constructor(private readonly db: EntityManager) {}
+
+  async list({ on, within }: Input<typeof listRemovals>): Promise<Output<typeof listRemovals>> {
+    const scope = await peopleScope(this.db, 'person.write', on);
+    const inside = await peopleWithin(this.db, within, on);
+    const rows = await this.db.find(RemovalEntity, {
+      where: scope ? { communeId: In(scope) } : {},
+      order: { decidedAt: { direction: 'desc', nulls: 'first' }, requestedAt: 'desc' },
+    });
+    const items = rows.filter(({ communeId }) => !inside || inside.includes(communeId)).map(shown);
+    return { items, nextCursor: null, total: items.length };
+  }
+
+  request(command: Input<typeof requestRemoval>): Promise<Removal> {
+    const { id, personId, reason, evidence } = command;
+    return this.db.transaction(async (tx) => {
+      await assertPerson(tx, 'person.write', personId, today());
+      const known = await tx.findOneBy(RemovalEntity, { id });
+      if (known) return shown(sameAgain<Partial<RemovalEntity>>(known, command) as RemovalEntity);
+      const communeId = await communeOf(tx, personId, today());
+      const { username: requestedBy, accountId: requesterId } = currentPrincipal();
+      await tx.insert(RemovalEntity, { ...command, communeId, requestedBy, requesterId });
+      await publish(tx, removalRequested, { id, personId, communeId, reason, evidence });
+      return shown(await tx.findOneByOrFail(RemovalEntity, { id }));
+    });
+  }
+
+  decide({ id, outcome, note }: Input<typeof decideRemoval>): Promise<Removal> {
+    return this.db.transaction(async (tx) => {
+      const lock = { mode: 'pessimistic_write' } as const;
+      const found = await tx.findOne(RemovalEntity, { where: { id }, lock });
+      if (!found) throw problem('removal-not-found', { id });
+      const { personId, communeId } = found;
+      if (found.outcome) throw problem('removal-is-decided', { id });
+      await assertPerson(tx, 'person.remove', personId, today());
+      const { username: decidedBy, accountId: deciderId } = currentPrincipal();
+      const row = { outcome, note, decidedBy, deciderId, decidedAt: () => 'now()' };
+      await tx.update(RemovalEntity, { id }, row);
+      if (outcome === 'approved') await remove(tx, personId);
+      await publish(tx, removalDecided, { id, personId, communeId, outcome });
+      return shown(await tx.findOneByOrFail(RemovalEntity, { id }));
+    });
+  }
+}
+
+/**
+ * What was recorded of the person goes with the record. Who has served, been on duty or claimed anything is part
+ * of the books, and so is a record that was merged: there the database refuses.
+ */
+async function remove(tx: EntityManager, personId: string): Promise<void> {
+  const [{ rests }] = await tx.query(
+    `select exists (select from posting where person_id = $1)
+         or exists (select from shift where person_id = $1)
+         or exists (select from claim where person_id = $1)
+         or exists (select from supervision where person_id = $1)
+         or exists (select from person where merged_into = $1 or id = $1 and merged_into is not null) as rests`,
+    [personId],
+  );
+  if (rests) throw problem('person-has-history', { id: personId });
+  await tx.query(
+    `delete from person_detail_correction
+      where detail_id in (select id from person_detail where person_id = $1)`,
+    [personId],
+  );
+  await tx.query('delete from person_detail where person_id = $1', [personId]);
+  await tx.query('delete from comparison where $1 in (first_id, second_id)', [personId]);
+  await tx.query('delete from person where id = $1', [personId]);
+}
+
+function shown(row: RemovalEntity): Removal {
+  const { requesterId: _, deciderId: __, requestedAt, decidedAt, ...rest } = row;
+  return {
+    ...rest,
+    outcome: rest.outcome ?? null,
+    decidedBy: rest.decidedBy ?? null,
+    note: rest.note ?? '',
+    requestedAt: requestedAt!.toISOString(),
+    decidedAt: decidedAt?.toISOString() ?? null,
+  };
+}

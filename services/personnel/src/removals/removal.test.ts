@@ -1,0 +1,93 @@
+import {
+  decideRemoval,
+  getPerson,
+  listRemovals,
+  recordDetail,
+  requestRemoval,
+} from '@antt/contracts';
+import { someone, useService } from '@antt/testing';
+import { expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { personnel } from '../service.ts';
+import { territory } from '../test-territory.ts';
+
+const service = useService(personnel);
+const { place, person, member } = territory(service);
+const on = '2026-09-01';
+
+const request = (personId: string) => ({
+  id: randomUUID(),
+  personId,
+  reason: 'Ghi nhầm người không dự tuyển',
+  evidence: 'Biên bản 05/BB-CAX ngày 28/08/2026',
+});
+
+test('a record goes when somebody else agrees, and leaves who asked, who agreed and why', async () => {
+  const { communeId } = await place();
+  const [maker, checker] = [
+    someone('commune-officer', [communeId]),
+    someone('commune-officer', [communeId]),
+  ];
+  const personId = await person(communeId);
+  const content = { kind: 'kin', relation: 'vợ', name: 'Trần Thị Bình', phone: '' } as const;
+  const detail = { id: randomUUID(), personId, content, validFrom: on, validTo: null };
+  await service.call(recordDetail, detail, maker);
+  const { id } = await service.call(requestRemoval, request(personId), maker);
+  expect((await service.call(getPerson, { id: personId, on }, maker)).id).toBe(personId);
+  const approval = { id, outcome: 'approved', note: '' } as const;
+  await expect(service.call(decideRemoval, approval, maker)).rejects.toMatchObject({
+    type: 'removal-is-decided-by-another',
+  });
+  await service.call(decideRemoval, approval, checker);
+  await expect(service.call(getPerson, { id: personId, on }, maker)).rejects.toMatchObject({
+    type: 'person-not-found',
+  });
+  const [{ left }] = await service.db.query(
+    `select count(*)::int as left from person_detail where person_id = $1`,
+    [personId],
+  );
+  expect(left).toBe(0);
+  const { items } = await service.call(listRemovals, { on, within: communeId }, maker);
+  expect(items).toMatchObject([
+    {
+      personId,
+      outcome: 'approved',
+      requestedBy: maker.username,
+      decidedBy: checker.username,
+      evidence: 'Biên bản 05/BB-CAX ngày 28/08/2026',
+    },
+  ]);
+  expect(JSON.stringify(items)).not.toContain('Nguyễn Văn An');
+});
+
+test('who has served stays in the books', async () => {
+  const here = await place();
+  const { personId } = await member(here);
+  const { id } = await service.call(requestRemoval, request(personId));
+  const checker = someone('provincial-administrator');
+  await expect(
+    service.call(decideRemoval, { id, outcome: 'approved', note: '' }, checker),
+  ).rejects.toMatchObject({ type: 'person-has-history' });
+  const refusal = { id, outcome: 'refused', note: 'Đã tham gia Tổ' } as const;
+  expect(await service.call(decideRemoval, refusal, checker)).toMatchObject({ outcome: 'refused' });
+  await expect(service.call(decideRemoval, refusal, checker)).rejects.toMatchObject({
+    type: 'removal-is-decided',
+  });
+});
+
+test('nobody asks for or decides on a record of another commune', async () => {
+  const [here, there] = [await place(), await place()];
+  const personId = await person(here.communeId);
+  const stranger = someone('commune-officer', [there.communeId]);
+  const refused = { type: 'person-not-found' };
+  await expect(service.call(requestRemoval, request(personId), stranger)).rejects.toMatchObject(
+    refused,
+  );
+  const { id } = await service.call(requestRemoval, request(personId));
+  await expect(
+    service.call(decideRemoval, { id, outcome: 'approved', note: '' }, stranger),
+  ).rejects.toMatchObject(refused);
+  await expect(service.call(requestRemoval, request(personId))).rejects.toMatchObject({
+    type: 'person-has-one-open-removal',
+  });
+});
