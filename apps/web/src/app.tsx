@@ -116,6 +116,10 @@ const routes = [
             lazy: withTexts('drafts', () => import('./routes/drafts/draft-page.tsx')),
           },
           {
+            path: '/duties',
+            lazy: withTexts('duties', () => import('./routes/duties/duties-page.tsx')),
+          },
+          {
             path: '/transitions',
             lazy: withTexts('drafts', () => import('./routes/transitions/transitions-page.tsx')),
           },

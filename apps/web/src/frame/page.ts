@@ -18,6 +18,7 @@ import {
   ContactsOutlined,
   ControlOutlined,
   SafetyOutlined,
+  ScheduleOutlined,
   TeamOutlined,
   ToolOutlined,
 } from '@ant-design/icons';
@@ -159,6 +160,10 @@ export const pages: Page[] = [
     title: 'page.settings',
     icon: ControlOutlined,
     allow: ['setting.write', 'person-profile.read'],
+    path: '/duties',
+    title: 'page.duties',
+    icon: ScheduleOutlined,
+    allow: ['duty.read'],
     group: 'page.personnel',
   },
   {

@@ -23,6 +23,10 @@ export const parts = {
     vi: () => import('./criteria.vi.json', { with: { type: 'json' } }),
     en: () => import('./criteria.en.json', { with: { type: 'json' } }),
   },
+  duties: {
+    vi: () => import('./duties.vi.json', { with: { type: 'json' } }),
+    en: () => import('./duties.en.json', { with: { type: 'json' } }),
+  },
   teams: {
     vi: () => import('./teams.vi.json', { with: { type: 'json' } }),
     en: () => import('./teams.en.json', { with: { type: 'json' } }),
