@@ -16,7 +16,8 @@ export const listDuplicates = operation('personnel.duplicate.list', {
   summary: 'Records of my area that may be of one person, side by side, until somebody has judged',
   input: z.strictObject({
     on: PlainDate,
-    within: z.uuid().optional(),
+    /** One of the two is in here; the other one may be anywhere in my area. */
+    within: z.uuid(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   output: pageOf(LikelyDuplicate),

@@ -35,13 +35,10 @@ export class ComparisonService {
 
   async likely(question: Input<typeof listDuplicates>): Promise<Output<typeof listDuplicates>> {
     const { on, within, limit } = question;
-    const pairs: Pair[] = await this.db.query(listSql, [
-      on,
-      await peopleScope(this.db, 'person.write', on),
-      await peopleWithin(this.db, within, on),
-      alikeFrom,
-      limit,
-    ]);
+    const scope = await peopleScope(this.db, 'person.write', on);
+    const asked = (await peopleWithin(this.db, within, on)) ?? scope ?? (await this.everywhere());
+    const communes = scope === null ? asked : asked.filter((id) => scope.includes(id));
+    const pairs: Pair[] = await this.db.query(listSql, [on, scope, communes, alikeFrom, limit]);
     const items = await Promise.all(
       pairs.map(async ({ firstId, secondId, similarity }) => {
         const [first, second] = [
@@ -52,6 +49,13 @@ export class ComparisonService {
       }),
     );
     return { items, nextCursor: null, total: pairs[0]?.total ?? 0 };
+  }
+
+  private async everywhere(): Promise<string[]> {
+    const rows: { id: string }[] = await this.db.query(
+      `select id from unit where level = 'commune'`,
+    );
+    return rows.map(({ id }) => id);
   }
 
   judge(command: Input<typeof judgeDuplicate>): Promise<Comparison> {

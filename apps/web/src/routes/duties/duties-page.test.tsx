@@ -44,7 +44,7 @@ let api: FakeApi;
 beforeEach(() => {
   api = new FakeApi()
     .on(listShifts, () => ({ items: [shift], nextCursor: null, total: 1 }))
-    .on(listPeople, () => ({ items: [], nextCursor: null, total: 0 }))
+    .on(listPeople, () => ({ items: [], nextCursor: null, total: 0, totalIsLeast: false }))
     .on(listDutyOrders, () => ({ items: [], nextCursor: null, total: 0 }))
     .on(recordShift, () => shift)
     .on(returnShift, () => ({ ...shift, state: 'returned' as const }))
