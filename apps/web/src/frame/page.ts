@@ -160,6 +160,9 @@ export const pages: Page[] = [
     title: 'page.settings',
     icon: ControlOutlined,
     allow: ['setting.write', 'person-profile.read'],
+    group: 'page.personnel',
+  },
+  {
     path: '/duties',
     title: 'page.duties',
     icon: ScheduleOutlined,

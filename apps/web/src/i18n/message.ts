@@ -10,6 +10,7 @@ import type consolidations from './consolidations.vi.json';
 import type administration from './administration.vi.json';
 import type units from './units.vi.json';
 import type coverage from './coverage.vi.json';
+import type duties from './duties.vi.json';
 import type people from './people.vi.json';
 import type reorganisations from './reorganisations.vi.json';
 import type statistics from './statistics.vi.json';
@@ -28,6 +29,7 @@ export type MessageId =
   | keyof typeof administration
   | keyof typeof units
   | keyof typeof coverage
+  | keyof typeof duties
   | keyof typeof people
   | keyof typeof reorganisations
   | keyof typeof statistics;

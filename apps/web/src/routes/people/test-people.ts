@@ -39,6 +39,7 @@ export const person: Person = {
   address: 'Thôn Chằm',
   note: '',
   withheld: false,
+  remarks: [],
   revealable: ['citizen-id'],
   version: 3,
 };

@@ -90,6 +90,8 @@ function SettingForm({ parameter: { code, value }, on, onClose }: Props) {
         >
           {typeof value === 'number' ? (
             <InputNumber min={0} precision={0} inputMode="numeric" />
+          ) : typeof value === 'string' ? (
+            <DayField />
           ) : (
             <Select
               mode="multiple"
