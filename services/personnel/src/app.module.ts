@@ -14,24 +14,66 @@ import { SettingController } from './settings/setting.controller.ts';
 import { SettingService } from './settings/setting.service.ts';
 import { StatisticsController } from './statistics/statistics.controller.ts';
 import { StatisticsService } from './statistics/statistics.service.ts';
+import { AbsenceController } from './absences/absence.controller.ts';
+import { AbsenceService } from './absences/absence.service.ts';
+import { CertificateController } from './certificates/certificate.controller.ts';
+import { CertificateService } from './certificates/certificate.service.ts';
+import { BasisSeal } from './cessations/basis.ts';
+import { CessationFacts } from './cessations/cessation-facts.ts';
+import { CessationViewService } from './cessations/cessation-view.service.ts';
+import { CessationController } from './cessations/cessation.controller.ts';
+import { CessationService } from './cessations/cessation.service.ts';
+import { CourseController } from './courses/course.controller.ts';
+import { CourseService } from './courses/course.service.ts';
+import { IssueFacts } from './issues/issue-facts.ts';
+import { IssueNeedService } from './issues/issue-need.service.ts';
+import { IssueController } from './issues/issue.controller.ts';
+import { IssueService } from './issues/issue.service.ts';
+import { RefusalController } from './refusals/refusal.controller.ts';
+import { RefusalService } from './refusals/refusal.service.ts';
+import { ReminderController } from './reminders/reminder.controller.ts';
+import { ReminderService } from './reminders/reminder.service.ts';
+import { TeamMoveController } from './team-moves/team-move.controller.ts';
+import { TeamMoveService } from './team-moves/team-move.service.ts';
 
 @Module({
   imports: [CopyModule, SealingModule, importJobs],
   controllers: [
+    AbsenceController,
+    CertificateController,
+    CessationController,
     CopyController,
+    CourseController,
     HolidayController,
+    IssueController,
     PersonController,
     PostingController,
+    RefusalController,
+    ReminderController,
     SettingController,
     StatisticsController,
+    TeamMoveController,
   ],
   providers: [
+    AbsenceService,
+    BasisSeal,
+    CertificateService,
+    CessationFacts,
+    CessationService,
+    CessationViewService,
+    CourseService,
     HolidayService,
+    IssueFacts,
+    IssueNeedService,
+    IssueService,
     PersonService,
     PostingService,
     RecognitionFacts,
+    RefusalService,
+    ReminderService,
     SettingService,
     StatisticsService,
+    TeamMoveService,
   ],
 })
 export class AppModule {}

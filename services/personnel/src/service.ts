@@ -5,12 +5,15 @@ import { entities } from './entities.ts';
 import { Foundation1 } from './migrations/1-foundation.ts';
 import { Holiday19 } from './migrations/19-holiday.ts';
 import { Roster10 } from './migrations/10-roster.ts';
+import { Cessation30 } from './migrations/30-cessation.ts';
+import { Training31 } from './migrations/31-training.ts';
+import { Issue32 } from './migrations/32-issue.ts';
 
 /** What the personnel service is made of: its module, tables, migrations and settings. */
 export const personnel: Service = {
   name: 'personnel',
   module: AppModule,
   entities,
-  migrations: [Foundation1, Holiday19, Roster10],
+  migrations: [Foundation1, Holiday19, Roster10, Cessation30, Training31, Issue32],
   settings: personnelSettings,
 };
