@@ -14,10 +14,13 @@ import {
   IssuesCloseOutlined,
   MergeCellsOutlined,
   FileTextOutlined,
+  ReadOutlined,
+  SkinOutlined,
   TableOutlined,
   SafetyOutlined,
   TeamOutlined,
   ToolOutlined,
+  UserDeleteOutlined,
 } from '@ant-design/icons';
 import type { Permission } from '@antt/contracts';
 import type { ComponentType } from 'react';
@@ -144,6 +147,27 @@ export const pages: Page[] = [
     icon: FieldTimeOutlined,
     allow: ['quota.read'],
     group: 'page.law',
+  },
+  {
+    path: '/cessations',
+    title: 'page.cessations',
+    icon: UserDeleteOutlined,
+    allow: ['person.read'],
+    group: 'page.personnel',
+  },
+  {
+    path: '/courses',
+    title: 'page.courses',
+    icon: ReadOutlined,
+    allow: ['person.read'],
+    group: 'page.personnel',
+  },
+  {
+    path: '/supplies',
+    title: 'page.supplies',
+    icon: SkinOutlined,
+    allow: ['person.read'],
+    group: 'page.personnel',
   },
   {
     path: '/imports',
