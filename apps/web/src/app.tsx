@@ -209,6 +209,22 @@ const routes = [
             lazy: withTexts('people', () => import('./routes/settings/settings-page.tsx')),
           },
           {
+            path: '/cessations',
+            lazy: withTexts('membership', () => import('./routes/cessations/cessations-page.tsx')),
+          },
+          {
+            path: '/courses',
+            lazy: withTexts('membership', () => import('./routes/courses/courses-page.tsx')),
+          },
+          {
+            path: '/courses/:courseId',
+            lazy: withTexts('membership', () => import('./routes/courses/course-page.tsx')),
+          },
+          {
+            path: '/supplies',
+            lazy: withTexts('membership', () => import('./routes/supplies/supplies-page.tsx')),
+          },
+          {
             path: '/accounts',
             lazy: withTexts('administration', () => import('./routes/accounts/accounts-page.tsx')),
           },

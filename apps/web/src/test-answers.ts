@@ -2,11 +2,15 @@ import type { Operation } from '@antt/kernel';
 import { jest } from '@jest/globals';
 
 type Asked = Record<string, unknown>;
-type Refusal = { refused: string; status: number };
+type Refusal = { refused: string; status: number; members: Asked };
 type Handler = { method: string; path: RegExp; names: string[]; answer: (input: Asked) => unknown };
 
 /** The problem a fake answers with. */
-export const refuse = (refused: string, status: number): Refusal => ({ refused, status });
+export const refuse = (refused: string, status: number, members: Asked = {}): Refusal => ({
+  refused,
+  status,
+  members,
+});
 
 const isRefusal = (value: unknown): value is Refusal =>
   typeof value === 'object' && value !== null && 'refused' in value;
@@ -74,8 +78,9 @@ export class FakeApi {
       ...Object.fromEntries(handler.names.map((name, index) => [name, values[index]])),
     });
     if (isRefusal(answer)) {
-      const { refused, status } = answer;
-      return reply(status, { type: refused, title: refused, status, traceId: 'a'.repeat(32) });
+      const { refused, status, members } = answer;
+      const named = { type: refused, title: refused, status, traceId: 'a'.repeat(32) };
+      return reply(status, { ...members, ...named });
     }
     return reply(200, answer);
   }

@@ -1,16 +1,28 @@
-import { CopyModule } from '@antt/service-kit';
-import { Module } from '@nestjs/common';
+import { AbsenceController } from './absences/absence.controller.ts';
+import { AbsenceService } from './absences/absence.service.ts';
 import { HolidayController } from './calendar/holiday.controller.ts';
 import { HolidayService } from './calendar/holiday.service.ts';
-import { CopyController } from './copies/copy.controller.ts';
-import { importJobs } from './rosters/import.module.ts';
+import { CertificateController } from './certificates/certificate.controller.ts';
+import { CertificateService } from './certificates/certificate.service.ts';
+import { BasisSeal } from './cessations/basis.ts';
+import { CessationFacts } from './cessations/cessation-facts.ts';
+import { CessationViewService } from './cessations/cessation-view.service.ts';
+import { CessationController } from './cessations/cessation.controller.ts';
+import { CessationService } from './cessations/cessation.service.ts';
 import { ClaimController } from './claims/claim.controller.ts';
 import { ClaimService } from './claims/claim.service.ts';
-import { DutyController } from './duties/duty.controller.ts';
+import { CopyController } from './copies/copy.controller.ts';
+import { CourseController } from './courses/course.controller.ts';
+import { CourseService } from './courses/course.service.ts';
 import { DutyOrderService } from './duties/duty-order.service.ts';
+import { DutyController } from './duties/duty.controller.ts';
 import { ShiftService } from './duties/shift.service.ts';
 import { EditingController } from './editing/editing.controller.ts';
 import { EditingService } from './editing/editing.service.ts';
+import { IssueFacts } from './issues/issue-facts.ts';
+import { IssueNeedService } from './issues/issue-need.service.ts';
+import { IssueController } from './issues/issue.controller.ts';
+import { IssueService } from './issues/issue.service.ts';
 import { ComparisonController } from './people/comparison.controller.ts';
 import { ComparisonService } from './people/comparison.service.ts';
 import { DetailController } from './people/detail.controller.ts';
@@ -20,50 +32,80 @@ import { PersonService } from './people/person.service.ts';
 import { PostingController } from './postings/posting.controller.ts';
 import { PostingService } from './postings/posting.service.ts';
 import { RecognitionFacts } from './postings/recognition-facts.ts';
+import { RefusalController } from './refusals/refusal.controller.ts';
+import { RefusalService } from './refusals/refusal.service.ts';
+import { ReminderController } from './reminders/reminder.controller.ts';
+import { ReminderService } from './reminders/reminder.service.ts';
 import { RemovalController } from './removals/removal.controller.ts';
 import { RemovalService } from './removals/removal.service.ts';
+import { importJobs } from './rosters/import.module.ts';
 import { SealingModule } from './sealing/sealing.module.ts';
-import { SeveranceService } from './severances/severance.service.ts';
 import { SettingController } from './settings/setting.controller.ts';
 import { SettingService } from './settings/setting.service.ts';
+import { SeveranceService } from './severances/severance.service.ts';
 import { StatisticsController } from './statistics/statistics.controller.ts';
 import { StatisticsService } from './statistics/statistics.service.ts';
 import { SupervisionController } from './supervisions/supervision.controller.ts';
 import { SupervisionService } from './supervisions/supervision.service.ts';
+import { TeamMoveController } from './team-moves/team-move.controller.ts';
+import { TeamMoveService } from './team-moves/team-move.service.ts';
+import { CopyModule } from '@antt/service-kit';
+import { Module } from '@nestjs/common';
 
 @Module({
   imports: [CopyModule, SealingModule, importJobs],
   controllers: [
+    AbsenceController,
+    CertificateController,
+    CessationController,
     ClaimController,
     ComparisonController,
     CopyController,
+    CourseController,
     DetailController,
     DutyController,
     EditingController,
     HolidayController,
+    IssueController,
     PersonController,
     PostingController,
+    RefusalController,
+    ReminderController,
     RemovalController,
     SettingController,
     StatisticsController,
     SupervisionController,
+    TeamMoveController,
   ],
   providers: [
+    AbsenceService,
+    BasisSeal,
+    CertificateService,
+    CessationFacts,
+    CessationService,
+    CessationViewService,
     ClaimService,
     ComparisonService,
+    CourseService,
     DetailService,
     DutyOrderService,
     EditingService,
     HolidayService,
+    IssueFacts,
+    IssueNeedService,
+    IssueService,
     PersonService,
     PostingService,
     RecognitionFacts,
+    RefusalService,
+    ReminderService,
     RemovalService,
     SettingService,
     SeveranceService,
     ShiftService,
     StatisticsService,
     SupervisionService,
+    TeamMoveService,
   ],
 })
 export class AppModule {}

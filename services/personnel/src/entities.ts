@@ -1,26 +1,46 @@
+import { AbsenceEntity } from './absences/absence.entity.ts';
 import { HolidayEntity } from './calendar/holiday.entity.ts';
+import { CertificateEntity } from './certificates/certificate.entity.ts';
+import { CessationEntity } from './cessations/cessation.entity.ts';
 import { ClaimEntity } from './claims/claim.entity.ts';
+import { AttendanceEntity, CourseEntity, TrainingDayEntity } from './courses/course.entity.ts';
 import { DecisionEntity } from './decisions/decision.entity.ts';
 import { ShiftEntity } from './duties/shift.entity.ts';
+import { IssueEntity, IssueNormEntity, IssueReturnEntity } from './issues/issue.entity.ts';
 import { ComparisonEntity } from './people/comparison.entity.ts';
 import { DetailEntity } from './people/detail.entity.ts';
 import { PersonEntity } from './people/person.entity.ts';
 import { PostingEntity } from './postings/posting.entity.ts';
+import { RefusalEntity } from './refusals/refusal.entity.ts';
+import { ReminderEntity } from './reminders/reminder.entity.ts';
 import { RemovalEntity } from './removals/removal.entity.ts';
 import { SettingEntity } from './settings/setting.entity.ts';
 import { SupervisionEntity } from './supervisions/supervision.entity.ts';
+import { TeamMoveEntity } from './team-moves/team-move.entity.ts';
 
 /** Every table of the service that code reads or writes by row. */
 export const entities = [
+  AbsenceEntity,
+  AttendanceEntity,
+  CertificateEntity,
+  CessationEntity,
   ClaimEntity,
   ComparisonEntity,
+  CourseEntity,
   DecisionEntity,
   DetailEntity,
   HolidayEntity,
+  IssueEntity,
+  IssueNormEntity,
+  IssueReturnEntity,
   PersonEntity,
   PostingEntity,
+  RefusalEntity,
+  ReminderEntity,
   RemovalEntity,
   SettingEntity,
   ShiftEntity,
   SupervisionEntity,
+  TeamMoveEntity,
+  TrainingDayEntity,
 ];

@@ -11,6 +11,9 @@ import { Claim43 } from './migrations/43-claim.ts';
 import { Supervision44 } from './migrations/44-supervision.ts';
 import { Editing45 } from './migrations/45-editing.ts';
 import { Removal46 } from './migrations/46-removal.ts';
+import { Cessation30 } from './migrations/30-cessation.ts';
+import { Training31 } from './migrations/31-training.ts';
+import { Issue32 } from './migrations/32-issue.ts';
 
 /** What the personnel service is made of: its module, tables, migrations and settings. */
 export const personnel: Service = {
@@ -27,6 +30,9 @@ export const personnel: Service = {
     Supervision44,
     Editing45,
     Removal46,
+    Cessation30,
+    Training31,
+    Issue32,
   ],
   settings: personnelSettings,
 };

@@ -111,6 +111,61 @@ export const listText: Readonly<Record<string, ListText>> = {
     sheet: 'Thống kê lực lượng',
     file: 'thong-ke-luc-luong',
   },
+  '/absences': {
+    title: 'DANH SÁCH THÀNH VIÊN TẠM ĐÌNH CHỈ, NGHỈ',
+    sheet: 'Tạm đình chỉ, nghỉ',
+    file: 'tam-dinh-chi-nghi',
+  },
+  '/cessations': {
+    title: 'DANH SÁCH CHO THÔI THAM GIA LỰC LƯỢNG BẢO VỆ AN NINH, TRẬT TỰ Ở CƠ SỞ',
+    sheet: 'Cho thôi tham gia',
+    file: 'cho-thoi-tham-gia',
+  },
+  '/courses': {
+    title: 'DANH SÁCH LỚP TẬP HUẤN, DIỄN TẬP, HỘI THI',
+    sheet: 'Lớp tập huấn',
+    file: 'lop-tap-huan',
+  },
+  '/attendances': {
+    title: 'DANH SÁCH THÀNH VIÊN DỰ TẬP HUẤN, DIỄN TẬP, HỘI THI',
+    sheet: 'Dự tập huấn',
+    file: 'du-tap-huan',
+  },
+  '/training-days': {
+    title: 'NGÀY TẬP HUẤN CỦA THÀNH VIÊN',
+    sheet: 'Ngày tập huấn',
+    file: 'ngay-tap-huan',
+  },
+  '/certificates': {
+    title: 'DANH SÁCH CHỨNG NHẬN TẬP HUẤN',
+    sheet: 'Chứng nhận',
+    file: 'chung-nhan-tap-huan',
+  },
+  '/issue-norms': {
+    title: 'MỨC CẤP PHÁT TRANG PHỤC, CÔNG CỤ HỖ TRỢ',
+    sheet: 'Mức cấp phát',
+    file: 'muc-cap-phat',
+  },
+  '/issues': {
+    title: 'DANH SÁCH CẤP PHÁT TRANG PHỤC, CÔNG CỤ HỖ TRỢ, BIỂN HIỆU, GIẤY CHỨNG NHẬN',
+    sheet: 'Cấp phát',
+    file: 'cap-phat',
+  },
+  '/issue-needs': {
+    title: 'NHU CẦU TRANG PHỤC, CÔNG CỤ HỖ TRỢ TRONG NĂM',
+    sheet: 'Nhu cầu',
+    file: 'nhu-cau-cap-phat',
+  },
+  '/reminders': {
+    title: 'DANH SÁCH VĂN BẢN NHẮC NHỞ THÀNH VIÊN',
+    sheet: 'Nhắc nhở',
+    file: 'nhac-nho',
+  },
+  '/refusals': {
+    title: 'DANH SÁCH LẦN TỪ CHỐI NHIỆM VỤ',
+    sheet: 'Từ chối nhiệm vụ',
+    file: 'tu-choi-nhiem-vu',
+  },
   '/people': {
     title: 'DANH SÁCH NGƯỜI THAM GIA LỰC LƯỢNG BẢO VỆ AN NINH, TRẬT TỰ Ở CƠ SỞ',
     sheet: 'Thành viên',
@@ -153,6 +208,7 @@ export const notKept: Readonly<Record<string, string>> = {
     'the stops of the day control; what changed stands in the histories of the things',
   '/criteria-templates':
     'documents to begin one from, part of the platform; criteria are at /criteria',
+  '/holidays': 'a handful of days a year, which the calendar shows together',
   '/map-points': 'places to draw; /teams and /workplaces say more, as GeoJSON too',
   '/quotas/comparison':
     'a workbook of its own with the totals of both sides: /quotas/comparison.xlsx',

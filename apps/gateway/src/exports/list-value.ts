@@ -23,6 +23,28 @@ const nouns = {
   consolidation: 'Kiện toàn Tổ',
   reorganisation: 'Sắp xếp đơn vị',
 };
+const topics = {
+  T1: 'Nắm tình hình',
+  T2: 'Phong trào toàn dân bảo vệ ANTQ',
+  T3: 'Phòng cháy, cứu nạn, cứu hộ',
+  T4: 'Quản lý hành chính về trật tự xã hội',
+  T5: 'Vận động, giáo dục người vi phạm',
+  T6: 'Tuần tra, giao thông, điều động',
+  politics: 'Chính trị',
+  law: 'Pháp luật',
+  tools: 'Sử dụng công cụ hỗ trợ',
+};
+const states = {
+  'in-use': 'Đang sử dụng',
+  replaced: 'Đã thay',
+  withdrawn: 'Đã thu hồi',
+  lost: 'Đã mất',
+};
+const categories = {
+  uniform: 'Trang phục',
+  tool: 'Công cụ hỗ trợ',
+  token: 'Hiệu, giấy chứng nhận',
+};
 const positions = { leader: 'Tổ trưởng', deputy: 'Tổ phó', ordinary: 'Tổ viên' };
 
 /** What stands for a code, by route and field or by field. */
@@ -75,6 +97,50 @@ export const valueText: Readonly<Record<string, Readonly<Record<string, string>>
   '/instruments/in-force.extent': { whole: 'Toàn bộ', part: 'Một phần' },
   '/instruments/in-force.kind': instrumentKinds,
   '/instruments/in-force.status': instrumentStates,
+  '/absences.kind': { suspension: 'Tạm đình chỉ', leave: 'Nghỉ' },
+  '/cessations.conduct': {
+    refusals: 'Từ chối nhiệm vụ',
+    'duties-undone': 'Không hoàn thành nhiệm vụ',
+    abuse: 'Lợi dụng nhiệm vụ để vi phạm pháp luật',
+  },
+  '/cessations.ground': {
+    resignation: 'Có đơn xin thôi',
+    health: 'Không bảo đảm sức khỏe',
+    conduct: 'Không hoàn thành, từ chối hoặc lợi dụng nhiệm vụ',
+    offence: 'Bị khởi tố, áp dụng biện pháp ngăn chặn hoặc xử lý hành chính',
+    death: 'Chết',
+    relocation: 'Chuyển nơi cư trú',
+    'team-dissolved': 'Tổ giải thể',
+  },
+  '/cessations.position': positions,
+  '/cessations.state': { proposed: 'Đã đề xuất', decided: 'Đã quyết định', withdrawn: 'Đã rút' },
+  '/postings.civilDefence': { head: 'Đội trưởng', deputy: 'Đội phó' },
+  '/attendances.result': {
+    unassessed: 'Chưa đánh giá',
+    passed: 'Đạt',
+    failed: 'Không đạt',
+    absent: 'Vắng',
+  },
+  '/certificates.state': states,
+  '/certificates.topics': topics,
+  '/courses.kind': {
+    initial: 'Tập huấn ban đầu',
+    refresher: 'Tập huấn hằng năm',
+    drill: 'Diễn tập',
+    competition: 'Hội thi',
+  },
+  '/courses.topics': topics,
+  '/courses.topic': topics,
+  '/issue-needs.category': categories,
+  '/issue-norms.category': categories,
+  '/issue-norms.phase': { first: 'Lần đầu', following: 'Các lần sau' },
+  '/issue-norms.season': {
+    all: 'Mọi nơi',
+    winter: 'Nơi có trang phục thu đông',
+    'no-winter': 'Nơi không có trang phục thu đông',
+  },
+  '/issues.category': categories,
+  '/issues.state': states,
   '/people.position': positions,
   '/people.sex': { male: 'Nam', female: 'Nữ' },
   '/people.state': {

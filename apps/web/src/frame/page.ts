@@ -14,6 +14,8 @@ import {
   IssuesCloseOutlined,
   MergeCellsOutlined,
   FileTextOutlined,
+  ReadOutlined,
+  SkinOutlined,
   TableOutlined,
   ContactsOutlined,
   ControlOutlined,
@@ -21,6 +23,7 @@ import {
   ScheduleOutlined,
   TeamOutlined,
   ToolOutlined,
+  UserDeleteOutlined,
 } from '@ant-design/icons';
 import type { Permission } from '@antt/contracts';
 import type { ComponentType } from 'react';
@@ -156,6 +159,13 @@ export const pages: Page[] = [
     group: 'page.personnel',
   },
   {
+    path: '/cessations',
+    title: 'page.cessations',
+    icon: UserDeleteOutlined,
+    allow: ['person.read'],
+    group: 'page.personnel',
+  },
+  {
     path: '/settings',
     title: 'page.settings',
     icon: ControlOutlined,
@@ -167,6 +177,20 @@ export const pages: Page[] = [
     title: 'page.duties',
     icon: ScheduleOutlined,
     allow: ['duty.read'],
+    group: 'page.personnel',
+  },
+  {
+    path: '/courses',
+    title: 'page.courses',
+    icon: ReadOutlined,
+    allow: ['person.read'],
+    group: 'page.personnel',
+  },
+  {
+    path: '/supplies',
+    title: 'page.supplies',
+    icon: SkinOutlined,
+    allow: ['person.read'],
     group: 'page.personnel',
   },
   {

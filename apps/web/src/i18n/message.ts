@@ -7,6 +7,7 @@ import type teams from './teams.vi.json';
 import type workplaces from './workplaces.vi.json';
 import type equipment from './equipment.vi.json';
 import type consolidations from './consolidations.vi.json';
+import type membership from './membership.vi.json';
 import type administration from './administration.vi.json';
 import type units from './units.vi.json';
 import type coverage from './coverage.vi.json';
@@ -26,6 +27,7 @@ export type MessageId =
   | keyof typeof workplaces
   | keyof typeof equipment
   | keyof typeof consolidations
+  | keyof typeof membership
   | keyof typeof administration
   | keyof typeof units
   | keyof typeof coverage

@@ -43,6 +43,10 @@ export const parts = {
     vi: () => import('./equipment.vi.json', { with: { type: 'json' } }),
     en: () => import('./equipment.en.json', { with: { type: 'json' } }),
   },
+  membership: {
+    vi: () => import('./membership.vi.json', { with: { type: 'json' } }),
+    en: () => import('./membership.en.json', { with: { type: 'json' } }),
+  },
   consolidations: {
     vi: () => import('./consolidations.vi.json', { with: { type: 'json' } }),
     en: () => import('./consolidations.en.json', { with: { type: 'json' } }),

@@ -100,6 +100,11 @@ export const PostingRow = Posting.extend({
   endDecision: Decision.nullable(),
   accepted: z.array(z.string()),
   reason: z.string(),
+  /**
+   * Leader and deputy are head and deputy head of the civil-defence team for as long as they hold the title
+   * (Law 30/2023/QH15 Art. 16.4.d, law BR-84).
+   */
+  civilDefence: z.enum(['head', 'deputy']).nullable(),
 });
 export type PostingRow = z.infer<typeof PostingRow>;
 

@@ -24,6 +24,18 @@ export const parameters = {
     ['border', 'island', 'mountain', 'especially-difficult', 'minority'],
     'Law 30 Art. 13.3 (law BR-27)',
   ),
+  /** How a share of a team's strength becomes a number of tools: 30 % of 3 people. */
+  'tool-rounding': parameter(
+    z.enum(['down', 'nearest', 'up']),
+    'down',
+    'Circular 14/2024/TT-BCA Art. 8 (law BR-61)',
+  ),
+  /** Whether members get the winter set: where the decree says, always, or only when needed. */
+  'winter-uniform': parameter(
+    z.enum(['by-decree', 'always', 'on-need']),
+    'by-decree',
+    'Decree 40/2024/NĐ-CP Art. 3 (law BR-64)',
+  ),
 } as const;
 export const ParameterCode = z.enum(
   Object.keys(parameters) as [keyof typeof parameters, ...(keyof typeof parameters)[]],

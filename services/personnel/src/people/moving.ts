@@ -5,7 +5,17 @@ import type { EntityManager } from 'typeorm';
  * holding at once for one person. What else is recorded of a person stays where it is and is read through
  * `person_records`.
  */
-const tables = ['posting', 'shift', 'claim', 'supervision'] as const;
+const tables = [
+  'posting',
+  'shift',
+  'claim',
+  'supervision',
+  'cessation',
+  'reminder',
+  'refusal',
+  'absence',
+  'issue',
+] as const;
 
 /** Gives the rows of one record to another; answers which, by table. */
 export async function move(

@@ -6,7 +6,7 @@ export class PersonEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') name!: string;
   @Column('text') searchKey!: string;
-  @Column('text') sortName!: string;
+  @Column({ type: 'text', collation: 'vi-x-icu' }) sortName!: string;
   @Column('text') sex!: Sex;
   @Column('date') birthDate!: string;
   @Column('text') phone!: string;

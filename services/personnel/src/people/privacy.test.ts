@@ -80,6 +80,8 @@ async function somebody() {
     [id],
   );
   const sealer = new Sealer({
+    JOB_FILE_DAYS: 90,
+    JOBS_OPEN: 5,
     PERSONAL_DATA_KEYS: [Buffer.alloc(32, 'data').toString('base64')],
     PERSONAL_INDEX_KEY: Buffer.alloc(32, 'index').toString('base64'),
   });

@@ -23,6 +23,7 @@ with found as (
 )
 select k.id, k.person_id as "personId", k.team_id as "teamId", k.position, k.valid_from as "validFrom",
        k.valid_to as "validTo", k.person_name as "personName", k.team_name as "teamName", k.accepted, k.reason,
+       case k.position when 'leader' then 'head' when 'deputy' then 'deputy' end as "civilDefence",
        case when v.unit_id is not null
             then json_build_object('id', v.unit_id, 'name', v.name, 'kind', v.kind) end as commune,
        case when d.id is not null then json_build_object('id', d.id, 'number', d.number,

@@ -12,6 +12,8 @@ export class PostingEntity {
   @Column('date', { nullable: true }) validTo!: string | null;
   @Column('uuid', { nullable: true }) decisionId!: string | null;
   @Column('uuid', { nullable: true }) endDecisionId?: string | null;
+  /** The move of a whole team that it came of. */
+  @Column('uuid', { nullable: true }) teamMoveId?: string | null;
   @Column('text', { array: true }) accepted?: string[];
   @Column('text', { default: '' }) reason?: string;
   @Column('bigint', { default: () => `nextval('posting_version')` }) version?: number;

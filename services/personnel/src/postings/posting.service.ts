@@ -148,7 +148,7 @@ export class PostingService {
 }
 
 /** The commune of a team on a day. */
-async function placeOf(tx: EntityManager, teamId: string, on: PlainDate): Promise<string> {
+export async function placeOf(tx: EntityManager, teamId: string, on: PlainDate): Promise<string> {
   const [row] = await tx.query(
     `select commune_id from team_commune
       where team_id = $1 and valid_from <= $2 and (valid_to is null or $2 < valid_to)`,
@@ -181,7 +181,7 @@ async function assertChangeable(
 }
 
 /** Hard rules refuse; who breaks a soft one names it and says why. What is kept is what was broken. */
-function assertAccepted(
+export function assertAccepted(
   findings: readonly Finding[],
   { accept, reason }: { accept: readonly RecognitionRule[]; reason: string },
 ): RecognitionRule[] {
@@ -197,6 +197,6 @@ function assertAccepted(
   return rules;
 }
 
-function reasonOf(accepted: readonly string[], { reason }: { reason: string }): string {
+export function reasonOf(accepted: readonly string[], { reason }: { reason: string }): string {
   return accepted.length > 0 ? reason : '';
 }

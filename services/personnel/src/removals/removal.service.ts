@@ -72,6 +72,13 @@ async function remove(tx: EntityManager, personId: string): Promise<void> {
          or exists (select from shift where person_id = $1)
          or exists (select from claim where person_id = $1)
          or exists (select from supervision where person_id = $1)
+         or exists (select from cessation where person_id = $1)
+         or exists (select from reminder where person_id = $1)
+         or exists (select from refusal where person_id = $1)
+         or exists (select from absence where person_id = $1)
+         or exists (select from attendance where person_id = $1)
+         or exists (select from certificate where person_id = $1)
+         or exists (select from issue where person_id = $1)
          or exists (select from person where merged_into = $1 or id = $1 and merged_into is not null) as rests`,
     [personId],
   );

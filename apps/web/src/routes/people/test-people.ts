@@ -60,6 +60,7 @@ export const posting: PostingRow = {
     signedOn: '2024-07-25',
     issuer: 'Chủ tịch UBND xã Tân Lập',
   },
+  civilDefence: null,
   endDecision: null,
   accepted: ['person-over-age'],
   reason: 'Còn khỏe',

@@ -13,6 +13,7 @@ const posting = (facts: Partial<PostingRow>): PostingRow => ({
   teamName: '',
   commune: null,
   decision: null,
+  civilDefence: null,
   endDecision: null,
   accepted: [],
   reason: '',

@@ -11,6 +11,7 @@ import { newId } from '../../new-id.ts';
 import { PersonDrawer } from '../people/person-drawer.tsx';
 import { useTags } from '../units/tag-text.ts';
 import type { Parameter } from './settings-page.tsx';
+import { choicesOf } from './value-choice.ts';
 
 type Fields = {
   unitId: string;
@@ -90,6 +91,13 @@ function SettingForm({ parameter: { code, value }, on, onClose }: Props) {
         >
           {typeof value === 'number' ? (
             <InputNumber min={0} precision={0} inputMode="numeric" />
+          ) : code in choicesOf ? (
+            <Select
+              options={choicesOf[code as keyof typeof choicesOf].map((choice) => ({
+                value: choice,
+                label: intl.formatMessage({ id: `settings.value.${choice}` }),
+              }))}
+            />
           ) : typeof value === 'string' ? (
             <DayField />
           ) : (

@@ -1,0 +1,151 @@
+import '../../list-page.css';
+import { PlusOutlined } from '@ant-design/icons';
+import { type CessationRow, CessationState, listCessations } from '@antt/contracts';
+import { Button, Select } from 'antd';
+import { useState } from 'react';
+import { FormattedMessage, type IntlShape, useIntl } from 'react-intl';
+import { useSearchParams } from 'react-router';
+import { useArea } from '../../area.ts';
+import { formatDay, useDay } from '../../day.ts';
+import { EmptyState } from '../../frame/empty-state.tsx';
+import { ExportButton } from '../../frame/export-button.tsx';
+import { PageHeader } from '../../frame/page-header.tsx';
+import { ProblemPanel } from '../../frame/problem-panel.tsx';
+import { PageSkeleton } from '../../frame/splash.tsx';
+import { usePages } from '../../pages.ts';
+import { useMay } from '../../session/me.ts';
+import type { Column } from '../../sheet/column.ts';
+import { Sheet } from '../../sheet/sheet.tsx';
+import { useNarrow } from '../../width.ts';
+import { CessationPanel } from './cessation-panel.tsx';
+import { ProposeForm } from './propose-form.tsx';
+import { StateTag } from './state-tag.tsx';
+
+/** Who is to cease or ceased to take part: proposals, decisions and their clocks. */
+export function Component() {
+  const intl = useIntl();
+  const narrow = useNarrow();
+  const [search, setSearch] = useSearchParams();
+  const { on } = useDay();
+  const { within } = useArea();
+  const mayWrite = useMay('posting.write');
+  const [proposing, setProposing] = useState(false);
+  const state = CessationState.safeParse(search.get('state')).data;
+  const open = search.get('open') ?? undefined;
+  const put = (name: string, value: string | undefined) =>
+    setSearch(
+      (old) => {
+        const next = new URLSearchParams(old);
+        if (value) next.set(name, value);
+        else next.delete(name);
+        return next;
+      },
+      { replace: true },
+    );
+  const question = { on, within, state };
+  const list = usePages(listCessations, { ...question, limit: 500 }, { whole: true });
+  const propose = mayWrite && (
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setProposing(true)}>
+      <FormattedMessage id="cessation.propose" />
+    </Button>
+  );
+  return (
+    <div className="list-page">
+      <PageHeader
+        title={<FormattedMessage id="page.cessations" />}
+        note={<FormattedMessage id="cessation.page-note" />}
+      >
+        {propose}
+      </PageHeader>
+      <div className="toolbar">
+        <Select
+          className="choose"
+          value={state ?? ''}
+          aria-label={intl.formatMessage({ id: 'cessation.column.state' })}
+          options={[
+            { value: '', label: intl.formatMessage({ id: 'cessation.state.all' }) },
+            ...CessationState.options.map((value) => ({
+              value,
+              label: intl.formatMessage({ id: `cessation.state.${value}` }),
+            })),
+          ]}
+          onChange={(next: string) => put('state', next)}
+        />
+        <ExportButton route="/cessations" question={question} />
+        <span className="count">
+          <FormattedMessage id="cessation.count" values={{ count: list.total }} />
+        </span>
+      </div>
+      {list.isError && <ProblemPanel problem={list.error} onRetry={() => void list.refetch()} />}
+      {list.isPending && <PageSkeleton />}
+      {list.data && list.items.length === 0 && (
+        <EmptyState title={<FormattedMessage id="cessation.empty" />} action={propose}>
+          <FormattedMessage id="cessation.empty-note" />
+        </EmptyState>
+      )}
+      {list.items.length > 0 && (
+        <div className="list">
+          <Sheet
+            label={intl.formatMessage({ id: 'page.cessations' })}
+            columns={columnsOf(intl, narrow)}
+            rows={list.items}
+            idOf={({ id }) => id}
+            chosen={open}
+            onOpen={({ id }) => put('open', id)}
+          />
+        </div>
+      )}
+      {open && <CessationPanel id={open} on={on} onClose={() => put('open', undefined)} />}
+      {proposing && <ProposeForm on={on} onClose={() => setProposing(false)} />}
+    </div>
+  );
+}
+
+function columnsOf(intl: IntlShape, narrow: boolean): Column<CessationRow>[] {
+  const groundOf = ({ ground }: CessationRow) =>
+    intl.formatMessage({ id: ground ? `cessation.ground.${ground}` : 'membership.withheld' });
+  const day = (value: string | null) => (value ? formatDay(value) : '');
+  const name: Column<CessationRow> = {
+    id: 'name',
+    title: intl.formatMessage({ id: 'membership.member' }),
+    cell: (row) => (
+      <span className="two-lines">
+        <span>{row.personName}</span>
+        <small>{narrow ? groundOf(row) : row.team.name}</small>
+      </span>
+    ),
+    text: ({ personName }) => personName,
+  };
+  const state: Column<CessationRow> = {
+    id: 'state',
+    title: intl.formatMessage({ id: 'cessation.column.state' }),
+    width: narrow ? 150 : 260,
+    cell: (row) => <StateTag cessation={row} />,
+    text: (row) => intl.formatMessage({ id: `cessation.state.${row.state}` }),
+  };
+  if (narrow) return [name, state];
+  const dated = (
+    id: 'proposed-on' | 'decision-due' | 'valid-from',
+    of: (row: CessationRow) => string | null,
+  ): Column<CessationRow> => ({
+    id,
+    title: intl.formatMessage({ id: `cessation.${id}` }),
+    width: 130,
+    cell: (row) => day(of(row)),
+    text: (row) => day(of(row)),
+  });
+  return [
+    name,
+    {
+      id: 'ground',
+      title: intl.formatMessage({ id: 'cessation.ground' }),
+      width: 260,
+      cell: groundOf,
+      text: groundOf,
+    },
+    dated('proposed-on', (row) => row.proposedOn),
+    dated('decision-due', (row) => row.decisionDueOn),
+    dated('valid-from', (row) => row.validFrom),
+    state,
+  ];
+}

@@ -1,0 +1,15 @@
+import type { ParameterCode } from '@antt/contracts';
+
+/** Parameters whose value is one of a few words; each has its text in `settings.value`. */
+export const choicesOf = {
+  'tool-rounding': ['down', 'nearest', 'up'],
+  'winter-uniform': ['by-decree', 'always', 'on-need'],
+} as const satisfies Partial<Record<ParameterCode, readonly string[]>>;
+
+type Choice = (typeof choicesOf)[keyof typeof choicesOf][number];
+
+/** The key of the text of a value that is one of a few words; null for any other value. */
+export function choiceText(value: unknown): `settings.value.${Choice}` | null {
+  const known: readonly string[] = Object.values(choicesOf).flat();
+  return known.includes(String(value)) ? `settings.value.${value as Choice}` : null;
+}

@@ -1,0 +1,70 @@
+import { event, operation, pageOf, PlainDate, Validity } from '@antt/kernel';
+import { z } from 'zod';
+import { Decision, DecisionRef } from './decision.ts';
+
+/** A member who still belongs to a team but does not serve: suspended by decision, or on leave. */
+export const AbsenceKind = z.enum(['suspension', 'leave']);
+export type AbsenceKind = z.infer<typeof AbsenceKind>;
+
+export const Absence = Validity.extend({
+  id: z.uuid(),
+  personId: z.uuid(),
+  kind: AbsenceKind,
+});
+export type Absence = z.infer<typeof Absence>;
+
+/** It ends at the latest with the service that it interrupts; the reason is for who may see the profile. */
+export const AbsenceRow = Absence.extend({
+  personName: z.string(),
+  team: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  commune: z.object({ id: z.uuid(), name: z.string(), kind: z.string() }).nullable(),
+  decision: Decision.nullable(),
+  reason: z.string().nullable(),
+});
+export type AbsenceRow = z.infer<typeof AbsenceRow>;
+
+export const listAbsences = operation('personnel.absence.list', {
+  http: 'GET /absences',
+  allow: 'person.read',
+  summary: 'Suspensions and leave of a day, or of one person over all days',
+  input: z.strictObject({
+    /** Left out: all days. */
+    on: PlainDate.optional(),
+    within: z.uuid().optional(),
+    personId: z.uuid().optional(),
+    kind: AbsenceKind.optional(),
+    cursor: z.string().max(400).optional(),
+    limit: z.coerce.number().int().min(1).max(1000).default(200),
+  }),
+  output: pageOf(AbsenceRow),
+  deadline: 5_000,
+});
+
+export const recordAbsence = operation('personnel.absence.record', {
+  http: 'POST /absences',
+  allow: 'posting.write',
+  summary: 'Suspend a member by a decision, or record leave with its reason',
+  input: z.strictObject({
+    id: z.uuid(),
+    personId: z.uuid(),
+    kind: AbsenceKind,
+    validFrom: PlainDate,
+    /** The first day of service again; null: not known yet. */
+    validTo: PlainDate.nullable().default(null),
+    decision: DecisionRef.nullable().default(null),
+    reason: z.string().trim().max(500).default(''),
+  }),
+  output: Absence,
+});
+
+export const endAbsence = operation('personnel.absence.end', {
+  http: 'POST /absences/:id/ends',
+  allow: 'posting.write',
+  summary: 'Say from which day a member serves again',
+  input: z.strictObject({ id: z.uuid(), validTo: PlainDate }),
+  output: Absence,
+});
+
+const fact = Absence.omit({ kind: true });
+export const absenceRecorded = event('personnel.absence-recorded.v1', fact);
+export const absenceEnded = event('personnel.absence-ended.v1', fact);

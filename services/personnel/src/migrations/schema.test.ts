@@ -1,0 +1,57 @@
+import { isProblemType } from '@antt/contracts';
+import { useService } from '@antt/testing';
+import { expect, test } from '@jest/globals';
+import { personnel } from '../service.ts';
+
+const service = useService(personnel);
+
+/** Constraints, indexes and defaults are written in the migrations alone. */
+const migrationsOwn = /DROP (CONSTRAINT|INDEX|DEFAULT)|SET DEFAULT/;
+
+test('the migrated tables have the columns that the entities describe', async () => {
+  const { upQueries } = await service.db.driver.createSchemaBuilder().log();
+  const missing = upQueries.map(({ query }) => query).filter((query) => !migrationsOwn.test(query));
+  expect(missing).toEqual([]);
+});
+
+/** Rules that no command can break: the contracts refuse such input before, or no message carries it. */
+const neverReached = [
+  'absence-kind-is-known',
+  'attendance-not-found',
+  'attendance-result-is-known',
+  'certificate-needs-a-course-attended',
+  'certificate-state-is-known',
+  'cessation-conduct-is-known',
+  'cessation-ground-is-known',
+  'cessation-state-is-known',
+  'course-kind-is-known',
+  'decided-cessation-has-a-day',
+  'education-is-known',
+  'end-decision-not-found',
+  'issue-category-is-known',
+  'issue-is-some',
+  'issue-norm-ends-after-it-began',
+  'issue-norm-says-how-many',
+  'issue-phase-is-known',
+  'issue-return-kind-is-known',
+  'issue-season-is-known',
+  'position-is-known',
+  'remark-heading-is-known',
+  'posting-ends-after-it-began',
+  'setting-ends-after-it-began',
+  'sex-is-known',
+  'team-move-not-found',
+  'decision-is-named-once',
+];
+
+test('every rule the database keeps is a problem that people can read', async () => {
+  const rules: { name: string }[] = await service.db.query(
+    `select conname as name from pg_constraint
+      where connamespace = 'personnel'::regnamespace and contype in ('c', 'x', 'u', 'f')
+        and conrelid <> 0 order by 1`,
+  );
+  const unnamed = rules
+    .map(({ name }) => name.replaceAll('_', '-'))
+    .filter((code) => !isProblemType(code) && !neverReached.includes(code));
+  expect([...new Set(unnamed)]).toEqual([]);
+});
