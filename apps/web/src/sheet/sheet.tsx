@@ -80,7 +80,8 @@ export function Sheet<Row>(props: Props<Row>) {
   const onKey = (event: KeyboardEvent) => {
     // A field, a link or a button in a row or a heading has keys of its own.
     const inside = event.target !== box.current;
-    if (event.target instanceof HTMLInputElement) return;
+    if (event.target instanceof HTMLInputElement || !box.current?.contains(event.target as Node))
+      return;
     const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / height) - 2);
     const steps: Record<string, number> = {
       ArrowDown: active + 1,
