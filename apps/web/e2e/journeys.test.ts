@@ -78,6 +78,13 @@ test('a provincial administrator checks an annex, is shown the row that is off, 
   await visitor.leave();
 }, 180_000);
 
+/** The profile of a commune, with the map of it and of what lies around. */
+async function pageOfUnit({ page, url }: Visitor): Promise<string> {
+  await page.goto(`${url}/units`);
+  const link = page.getByRole('link', { name: 'Xã Sa Lý' });
+  return new URL((await link.getAttribute('href'))!, url).pathname;
+}
+
 test('every page holds on a phone and on a wide screen', async () => {
   for (const [width, height] of [
     [360, 740],
@@ -85,6 +92,7 @@ test('every page holds on a phone and on a wide screen', async () => {
   ] as const) {
     const visitor = await Visitor.arrive(browser, platform.url, { width, height });
     await visitor.signIn('tinh', platform.password);
+    const unitPage = await pageOfUnit(visitor);
     for (const path of [
       '/',
       '/map',
@@ -92,6 +100,9 @@ test('every page holds on a phone and on a wide screen', async () => {
       '/worklist/teams-await-consolidation',
       '/units',
       '/units?level=village',
+      '/units/tags',
+      '/units/standards',
+      unitPage,
       '/teams',
       '/workplaces',
       '/equipment',
@@ -123,6 +134,70 @@ test('every page holds on a phone and on a wide screen', async () => {
     await visitor.leave();
   }
 }, 600_000);
+
+test('who has no pointer comes everywhere, and the focus is never lost', async () => {
+  const visitor = await Visitor.arrive(browser, platform.url);
+  const { page } = visitor;
+  const { keyboard } = page;
+  const press = async (key: string, times = 1) => {
+    for (let n = 0; n < times; n += 1) await keyboard.press(key);
+  };
+  const focused = (what: string) => page.locator(`${what}:focus`).waitFor();
+  await visitor.signIn('tinh', platform.password, '/units');
+  await page.getByRole('row', { name: /Xã Sa Lý/ }).waitFor();
+
+  // past the navigation, into the list
+  await press('Tab');
+  await focused('a.skip');
+  await press('Enter');
+  await focused('main');
+  for (let n = 0; n < 20 && (await page.locator('[role=grid]:focus').count()) === 0; n += 1) {
+    await press('Tab');
+  }
+  await focused('[role=grid]');
+  await press('Tab');
+  await press('ArrowRight');
+  await press('Enter');
+  await page.waitForURL(/sort=/);
+  // the links of one row, not of every row, then out of the list
+  await press('ArrowDown');
+  await focused('[role=grid]');
+  await press('Tab', 2);
+  await page.locator('[role=grid] tr[data-active] a:focus').waitFor();
+  expect(await page.locator('tbody tr:not([data-active]) a:not([tabindex="-1"])').count()).toBe(0);
+  await press('Shift+Tab', 2);
+  await focused('[role=grid]');
+  await press('Enter');
+  await page.waitForURL(/\/units\/[0-9a-f-]{36}/);
+
+  // what lies over the page gives the focus back
+  await page.goto(`${platform.url}/units/standards`);
+  await page.getByRole('button', { name: 'Đặt quy mô' }).focus();
+  await press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await press('Tab', 12);
+  expect(await page.locator('main :focus').count()).toBe(0);
+  await press('Escape');
+  await page.locator('main button:focus', { hasText: 'Đặt quy mô' }).waitFor();
+  await press('Control+k');
+  await page.locator('[role=combobox]:focus').waitFor();
+  await press('Escape');
+  await page.locator('main button:focus', { hasText: 'Đặt quy mô' }).waitFor();
+
+  // the map itself moves by the arrows, and its table opens a profile that Escape closes
+  await page.goto(`${platform.url}/map`);
+  await visitor.mapDrawn(today);
+  await page.locator('.maplibregl-canvas').focus();
+  await press('ArrowRight', 3);
+  await page.waitForURL(/at=/);
+  await page.getByRole('grid').focus();
+  await press('ArrowDown', 2);
+  await press('Enter');
+  await page.locator('aside.drawer h2:focus').waitFor();
+  await press('Escape');
+  await focused('[role=grid]');
+  await visitor.leave();
+}, 180_000);
 
 test('a wrong password is told in Vietnamese, and the page asked for is kept', async () => {
   const visitor = await Visitor.arrive(browser, platform.url);

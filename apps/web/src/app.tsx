@@ -72,6 +72,10 @@ const routes = [
             lazy: withTexts('units', () => import('./routes/units/tags-page.tsx')),
           },
           {
+            path: '/units/standards',
+            lazy: withTexts('units', () => import('./routes/units/standards-page.tsx')),
+          },
+          {
             path: '/units/:unitId',
             lazy: withTexts('units', () => import('./routes/units/unit-page.tsx')),
           },

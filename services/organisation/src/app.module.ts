@@ -60,6 +60,8 @@ import { TransitionController } from './transitions/transition.controller.ts';
 import { TransitionService } from './transitions/transition.service.ts';
 import { FigureService } from './units/figure.service.ts';
 import { TagService } from './units/tag.service.ts';
+import { VillageStandardController } from './units/village-standard.controller.ts';
+import { VillageStandardService } from './units/village-standard.service.ts';
 import { UnitFactController } from './units/unit-fact.controller.ts';
 import { UnitController } from './units/unit.controller.ts';
 import { UnitService } from './units/unit.service.ts';
@@ -96,6 +98,7 @@ import { WorkService } from './worklist/work.service.ts';
     SearchController,
     ServingController,
     UnitFactController,
+    VillageStandardController,
     WorkController,
     WorkplaceController,
   ],
@@ -139,6 +142,7 @@ import { WorkService } from './worklist/work.service.ts';
     TeamService,
     UnclaimedFiles,
     TransitionService,
+    VillageStandardService,
     UnitService,
     WorkplaceActService,
     WorkplaceService,

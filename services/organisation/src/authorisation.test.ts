@@ -40,6 +40,9 @@ import {
   closeWorkplace,
   compareQuotas,
   defineTag,
+  endVillageStandard,
+  listVillageStandards,
+  setVillageStandard,
   discardDraft,
   decideConsolidation,
   dissolveTeam,
@@ -238,6 +241,11 @@ const surplus = (commune: string, instrument: string) => {
   return { unitId: commune, instrumentId: instrument, reason: 'x', teams: 1, members: 3, ...dated };
 };
 
+const standard = (commune: string) => ({
+  ...{ id: id(), kind: 'thôn' as const, unitId: commune, households: 200 },
+  ...{ source: '12/2026/NQ-HĐND', instrumentId: null, validFrom: day((ceilingDay += 1)) },
+});
+
 const asked = { ...counts, effectiveFrom: on, reason: 'Thôn mới' };
 
 const settled = (commune: string) =>
@@ -305,6 +313,16 @@ const rows: [
   ],
   [tagUnit, ({ commune }) => ({ id: commune, tag: 'border', validFrom: on }), 'refused'],
   [endUnitTag, ({ commune }) => ({ id: commune, tag: 'border', validTo: '2026-01-01' }), 'refused'],
+  [listVillageStandards, () => ({ on }), 'public'],
+  [setVillageStandard, ({ commune }) => standard(commune), 'refused'],
+  [
+    endVillageStandard,
+    async ({ commune }) => {
+      const { id: set, validFrom } = await service.call(setVillageStandard, standard(commune));
+      return { id: set, validTo: validFrom };
+    },
+    'refused',
+  ],
   [listTags, () => ({}), 'public'],
   // names are public; search/search.test.ts and worklist/work.test.ts ask for the scope of the rest
   [search, () => ({ q: 'Bầu', on }), 'public'],

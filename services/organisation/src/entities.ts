@@ -46,6 +46,7 @@ import {
   UnitTagEntity,
   UnitVersionEntity,
 } from './units/unit.entity.ts';
+import { VillageStandardEntity } from './units/village-standard.entity.ts';
 import {
   TeamWorkplaceEntity,
   WorkplaceEntity,
@@ -99,6 +100,7 @@ export const entities = [
   UnitPointEntity,
   UnitTagEntity,
   UnitVersionEntity,
+  VillageStandardEntity,
   WorkplaceEntity,
   WorkplaceFormerStateEntity,
 ];

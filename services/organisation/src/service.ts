@@ -8,6 +8,7 @@ import { VillageFirst3 } from './migrations/3-village-first.ts';
 import { TeamlessParent4 } from './migrations/4-teamless-parent.ts';
 import { Copies50 } from './migrations/50-copies.ts';
 import { Serving51 } from './migrations/51-serving.ts';
+import { VillageStandard55 } from './migrations/55-village-standard.ts';
 import { Gap32 } from './migrations/32-gap.ts';
 import { JobFiles5 } from './migrations/5-job-files.ts';
 import { InstrumentSearch7 } from './migrations/7-instrument-search.ts';
@@ -69,6 +70,7 @@ export const organisation: Service = {
     ConsolidationOverdue44,
     Copies50,
     Serving51,
+    VillageStandard55,
   ],
   settings: organisationSettings,
 };

@@ -1,4 +1,5 @@
 import { CaretDownFilled, CaretUpFilled } from '@ant-design/icons';
+import type { KeyboardEvent } from 'react';
 import type { Column, Sort } from './column.ts';
 
 type Props<Row> = {
@@ -7,10 +8,21 @@ type Props<Row> = {
   onSort: ((sort: Sort) => void) | undefined;
 };
 
+/** The arrows go from heading to heading: the tab key stops once for all of them. */
+function onArrow(event: KeyboardEvent<HTMLElement>) {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const headings = [...event.currentTarget.querySelectorAll('button')];
+  headings[headings.indexOf(event.target as HTMLButtonElement) + step]?.focus();
+}
+
 /** Headings; a click sorts by one, a second click the other way. */
 export function SheetHead<Row>({ columns, sort, onSort }: Props<Row>) {
+  const sortable = columns.filter(({ order }) => order);
+  const stop = (sortable.find(({ id }) => id === sort?.column) ?? sortable[0])?.id;
   return (
-    <thead role="rowgroup">
+    <thead role="rowgroup" onKeyDown={onArrow}>
       <tr role="row">
         {columns.map(({ id, title, hint, align, width, order }) => {
           const here = sort?.column === id;
@@ -29,7 +41,7 @@ export function SheetHead<Row>({ columns, sort, onSort }: Props<Row>) {
               {order && onSort ? (
                 <button
                   type="button"
-                  tabIndex={-1}
+                  tabIndex={id === stop ? 0 : -1}
                   onClick={() => onSort({ column: id, down: here ? !sort.down : false })}
                 >
                   <span>{title}</span>

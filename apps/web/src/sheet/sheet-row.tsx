@@ -26,7 +26,11 @@ function PlainRow<Row>(props: Props<Row>) {
       data-active={active || undefined}
       style={{ height }}
       onMouseEnter={() => onHover?.(id)}
-      onClick={() => onOpen?.(row)}
+      onClick={({ target, currentTarget }) => {
+        // A link or button in it has work of its own; so has what it shows over the page.
+        const own = target instanceof Element && target.closest('a, button, input, label');
+        if (!own && currentTarget.contains(target as Node)) onOpen?.(row);
+      }}
     >
       {columns.map((column) => (
         <td

@@ -6,6 +6,7 @@ import { useNarrow } from '../width.ts';
 import { asTabs, type Column, type Sort } from './column.ts';
 import { SheetHead } from './sheet-head.tsx';
 import { SheetRow } from './sheet-row.tsx';
+import { useRowControls } from './use-row-controls.ts';
 
 type Props<Row> = {
   label: string;
@@ -27,7 +28,7 @@ const leadWidth = 140;
 
 /**
  * A table with the density and the keys of a spreadsheet: head and total stay in sight, the arrows move,
- * Enter opens, Ctrl-C copies what is shown. Only the rows in sight are in the page.
+ * Enter opens, Tab goes on to what stands in the row, Ctrl-C copies what is shown. Only the rows in sight are in the page.
  */
 export function Sheet<Row>(props: Props<Row>) {
   const { label, columns, rows, idOf, chosen, onOpen, onHover, hovered } = props;
@@ -49,6 +50,7 @@ export function Sheet<Row>(props: Props<Row>) {
   const hasTotal = columns.some(({ total }) => total !== undefined);
 
   useEffect(() => virtual.measure(), [virtual, height]);
+  useRowControls(box, active);
 
   useEffect(
     () =>
@@ -76,6 +78,10 @@ export function Sheet<Row>(props: Props<Row>) {
     onHover?.(rows[next] ? idOf(rows[next]) : null);
   };
   const onKey = (event: KeyboardEvent) => {
+    // A field, a link or a button in a row or a heading has keys of its own.
+    const inside = event.target !== box.current;
+    if (event.target instanceof HTMLInputElement || !box.current?.contains(event.target as Node))
+      return;
     const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / height) - 2);
     const steps: Record<string, number> = {
       ArrowDown: active + 1,
@@ -88,8 +94,9 @@ export function Sheet<Row>(props: Props<Row>) {
     const row = rows[active];
     if (event.key in steps && !event.altKey) {
       event.preventDefault();
+      if (inside) box.current?.focus({ preventScroll: true });
       move(steps[event.key]!);
-    } else if (event.key === 'Enter' && row) onOpen?.(row);
+    } else if (event.key === 'Enter' && row && !inside) onOpen?.(row);
     else if (event.key === 'c' && (event.ctrlKey || event.metaKey) && !String(getSelection())) {
       event.preventDefault();
       void copyText(asTabs(rows, columns));
@@ -106,6 +113,10 @@ export function Sheet<Row>(props: Props<Row>) {
       aria-activedescendant={rows[active] ? `${prefix}-${idOf(rows[active])}` : undefined}
       tabIndex={0}
       onKeyDown={onKey}
+      onFocus={({ target, currentTarget }) => {
+        const byKey = target === currentTarget && target.matches(':focus-visible');
+        if (byKey && active < 0 && rows.length > 0) setActive(0);
+      }}
       onMouseLeave={() => onHover?.(null)}
     >
       <table role="presentation" style={{ minWidth: least }}>

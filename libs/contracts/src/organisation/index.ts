@@ -38,5 +38,6 @@ export * from './team-act.ts';
 export * from './team.ts';
 export * from './transition.ts';
 export * from './unit.ts';
+export * from './village-standard.ts';
 export * from './worklist.ts';
 export * from './workplace.ts';

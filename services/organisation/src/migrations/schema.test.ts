@@ -26,7 +26,6 @@ const neverReached = [
   'team-act-kind-is-known',
   'team-act-not-found',
   'lineage-share-is-a-part',
-  'kind-has-one-standard-a-day',
   'consolidation-status-is-known',
   'quota-origin-not-found',
   'reorganisation-status-is-known',

@@ -106,8 +106,7 @@ with name as (
   select 'village-below-standard', f.unit_id, f.value::int
     from founded
     join unit_figure f on f.unit_id = founded.id and f.kind = 'households' and f.measured_on = $2
-    join village_standard s on s.kind = founded.kind and f.value < s.households
-     and s.valid_from <= $2 and (s.valid_to is null or $2 < s.valid_to)
+    join village_standard_on($2) s on s.village_id = founded.id and f.value < s.households
    where founded.level = 'village'
   union all
   select 'tag-ended', t.unit_id, count(*)::int

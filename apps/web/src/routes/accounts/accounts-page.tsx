@@ -41,6 +41,7 @@ export function Component() {
           <span className="page-tabs">
             <FormattedMessage id="accounts.title" />
             <Segmented<Tab>
+              aria-label={intl.formatMessage({ id: 'choice.view' })}
               value={tab}
               onChange={go}
               options={tabs.map((value) => ({

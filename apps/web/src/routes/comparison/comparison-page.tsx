@@ -180,6 +180,7 @@ export function Component() {
       </PageHeader>
       <div className="toolbar">
         <Segmented
+          aria-label={intl.formatMessage({ id: 'choice.by' })}
           value={by}
           onChange={(value) => set({ by: value === 'day' ? 'day' : null, from: null, to: null })}
           options={(['instrument', 'day'] as const).map((value) => ({
@@ -192,6 +193,7 @@ export function Component() {
         {items.length > 0 && (
           <>
             <Segmented
+              aria-label={intl.formatMessage({ id: 'choice.rows' })}
               value={changedOnly ? 'changed' : 'all'}
               onChange={(value) => set({ rows: value === 'all' ? 'all' : null })}
               options={(['changed', 'all'] as const).map((value) => ({

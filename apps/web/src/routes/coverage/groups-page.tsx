@@ -114,6 +114,7 @@ function GroupsPage() {
       </CoverageHead>
       <div className="toolbar">
         <Segmented
+          aria-label={intl.formatMessage({ id: 'choice.by' })}
           value={by}
           onChange={(next) => set('by', next === 'area' ? 'area' : null)}
           options={(['former-district', 'area'] as const).map((value) => ({

@@ -90,6 +90,7 @@ function SeriesPage() {
         />
         <DayRange from={from} to={to} onChange={set} />
         <Segmented
+          aria-label={intl.formatMessage({ id: 'choice.by' })}
           value={step}
           onChange={(next) => set('step', next === 'month' ? null : next)}
           options={(['month', 'change'] as const).map((value) => ({

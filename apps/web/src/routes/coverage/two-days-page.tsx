@@ -111,6 +111,7 @@ function TwoDaysPage() {
             onChange={(next: OutlinedLevel) => set('level', next === 'commune' ? null : next)}
           />
           <Segmented
+            aria-label={intl.formatMessage({ id: 'choice.rows' })}
             value={all ? 'all' : 'changed'}
             onChange={(next) => set('rows', next === 'all' ? null : next)}
             options={(['all', 'changed'] as const).map((value) => ({

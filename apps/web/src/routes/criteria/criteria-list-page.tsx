@@ -66,6 +66,7 @@ export function Component() {
       </PageHeader>
       <div className="toolbar">
         <Segmented<State>
+          aria-label={intl.formatMessage({ id: 'choice.status' })}
           value={state}
           options={states.map((value) => ({
             value,

@@ -144,6 +144,7 @@ export function PreviewPanel({ document }: { document: CriteriaDocument | null }
         </p>
       ))}
       <Segmented<'commune' | 'village'>
+        aria-label={intl.formatMessage({ id: 'choice.level' })}
         value={level}
         options={[
           { value: 'commune', label: intl.formatMessage({ id: 'criteria.by-commune' }) },

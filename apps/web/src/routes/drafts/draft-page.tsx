@@ -184,6 +184,7 @@ function OneDraft({ draft }: { draft: Draft }) {
           onChange={({ target }) => setQ(target.value)}
         />
         <Segmented<Shown>
+          aria-label={intl.formatMessage({ id: 'choice.rows' })}
           value={shown}
           onChange={setShown}
           options={shownOf.map((value) => ({

@@ -102,6 +102,7 @@ export function Component() {
       </PageHeader>
       <div className="toolbar">
         <Segmented
+          aria-label={intl.formatMessage({ id: 'choice.status' })}
           value={asked ?? 'all'}
           onChange={(value) =>
             setSearch((old) => {

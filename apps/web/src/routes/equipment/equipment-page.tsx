@@ -50,6 +50,7 @@ export function Component() {
       />
       <div className="toolbar">
         <Segmented<View>
+          aria-label={intl.formatMessage({ id: 'choice.view' })}
           value={view}
           options={(['shortages', 'needs'] as const).map((value) => ({
             value,

@@ -46,6 +46,7 @@ export function ProblemList({ job, ...choosing }: Props) {
         </h2>
         {job.errors > 0 && job.warnings > 0 && (
           <Segmented<ProblemFilter['severity']>
+            aria-label={intl.formatMessage({ id: 'choice.rows' })}
             value={filter.severity}
             onChange={(severity) => setFilter((old) => ({ ...old, severity }))}
             options={(['all', 'error', 'warning'] as const).map((value) => ({

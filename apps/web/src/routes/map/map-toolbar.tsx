@@ -69,6 +69,7 @@ export function MapToolbar(props: Props) {
   return (
     <div className="map-toolbar" onKeyDown={onKey}>
       <Segmented<'table' | 'none'>
+        aria-label={intl.formatMessage({ id: 'choice.view' })}
         value={side}
         options={[
           { value: 'none', label: intl.formatMessage({ id: 'map.side.map' }) },

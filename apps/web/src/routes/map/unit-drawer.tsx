@@ -18,7 +18,13 @@ import { UnitTeams } from './unit-teams.tsx';
 const tabs = ['facts', 'teams', 'history'] as const;
 type Tab = (typeof tabs)[number];
 
-const over = '.ant-modal-wrap, .ant-popover:not(.ant-popover-hidden)';
+const over = [
+  '.ant-modal-wrap',
+  '.ant-drawer-open',
+  '.ant-popover:not(.ant-popover-hidden)',
+  '.ant-dropdown:not(.ant-dropdown-hidden)',
+  '.ant-select-dropdown:not(.ant-select-dropdown-hidden)',
+].join();
 
 type Props = {
   id: string;
@@ -74,6 +80,7 @@ export function UnitDrawer({ id, row, onClose, onShow }: Props) {
         />
       </header>
       <Segmented<Tab>
+        aria-label={intl.formatMessage({ id: 'choice.view' })}
         block
         value={tab}
         options={tabs

@@ -125,6 +125,7 @@ export function Component() {
       </PageHeader>
       <div className="toolbar">
         <Segmented
+          aria-label={intl.formatMessage({ id: 'choice.status' })}
           value={status ?? 'all'}
           onChange={(value) => set('status', value === 'all' ? undefined : value)}
           options={(['all', ...statuses] as const).map((value) => ({

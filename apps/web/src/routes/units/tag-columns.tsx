@@ -3,11 +3,13 @@ import { Button } from 'antd';
 import type { IntlShape } from 'react-intl';
 import type { MessageId } from '../../i18n/message.ts';
 import type { Column } from '../../sheet/column.ts';
+import { familyName } from './tag-text.ts';
 
 /** The columns of the vocabulary; the name opens the form for whoever may change it. */
 export function tagColumns(intl: IntlShape, onChange: ((tag: Tag) => void) | null): Column<Tag>[] {
   const title = (id: MessageId) => intl.formatMessage({ id });
   const levels = (tag: Tag) => tag.levels.map((level) => title(`units.level.${level}`)).join(', ');
+  const familyOf = ({ family }: Tag) => family && familyName(intl, family);
   return [
     {
       id: 'n',
@@ -59,9 +61,9 @@ export function tagColumns(intl: IntlShape, onChange: ((tag: Tag) => void) | nul
       id: 'family',
       title: title('tags.family'),
       width: 180,
-      cell: ({ family }) => family ?? '–',
-      order: ({ family }) => family,
-      text: ({ family }) => family,
+      cell: (tag) => familyOf(tag) ?? '–',
+      order: familyOf,
+      text: familyOf,
     },
   ];
 }

@@ -1,6 +1,8 @@
 import { listTags } from '@antt/contracts';
+import type { IntlShape } from 'react-intl';
 import { useAnswer } from '../../answer.ts';
 import { useLanguage } from '../../i18n/language-context.ts';
+import type { MessageId } from '../../i18n/message.ts';
 
 /** The vocabulary of tags, and what each is called; a tag outside it stands as it was recorded. */
 export function useTags() {
@@ -12,4 +14,10 @@ export function useTags() {
   }));
   const nameOf = (code: string) => tags.find((tag) => tag.code === code)?.called ?? code;
   return { tags, nameOf };
+}
+
+/** What a family of tags is called; one that a province made stands by its code. */
+export function familyName(intl: IntlShape, family: string): string {
+  const id = `tags.family.${family}` as MessageId;
+  return intl.messages[id] ? intl.formatMessage({ id }) : family;
 }

@@ -28,12 +28,12 @@ beforeEach(() => {
   api = new FakeApi().on(listTags, () => ({ items: [border, first], nextCursor: null, total: 2 }));
 });
 
-test('the vocabulary says of each tag its code, its levels and its family, and is searched without diacritics', async () => {
+test('the vocabulary says of each tag its code, its levels and what its family is called, and is searched without diacritics', async () => {
   draw(routes, { at: '/units/tags', me: meAs('auditor') });
   const row = await screen.findByRole('row', { name: /Biên giới/ });
   expect(row.textContent).toContain('border');
   expect(row.textContent).toContain('Xã, Thôn');
-  expect(screen.getByRole('row', { name: /Loại I/ }).textContent).toContain('class');
+  expect(screen.getByRole('row', { name: /Loại I/ }).textContent).toContain('Phân loại I, II, III');
   await user.type(screen.getByRole('textbox', { name: 'Tìm đặc điểm' }), 'bien gioi');
   expect(screen.queryByRole('row', { name: /Loại I/ })).toBeNull();
 });

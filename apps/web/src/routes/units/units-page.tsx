@@ -80,10 +80,14 @@ export function Component() {
         <PlaceLink path="/units/tags" className="ant-btn ant-btn-default">
           <FormattedMessage id="tags.title" />
         </PlaceLink>
+        <PlaceLink path="/units/standards" className="ant-btn ant-btn-default">
+          <FormattedMessage id="standards.title" />
+        </PlaceLink>
         <ExportButton route="/units" question={question} />
       </PageHeader>
       <div className="toolbar">
         <Segmented<Level>
+          aria-label={intl.formatMessage({ id: 'choice.level' })}
           value={level}
           options={levels.map((value) => ({
             value,

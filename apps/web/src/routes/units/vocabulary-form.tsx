@@ -4,6 +4,7 @@ import { App, AutoComplete, Button, Checkbox, Drawer, Form, Input } from 'antd';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useCommand } from '../../answer.ts';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
+import { familyName } from './tag-text.ts';
 
 type Fields = Omit<Tag, 'family'> & { family?: string };
 type Props = { tag: Tag | null; known: readonly Tag[]; onClose: () => void };
@@ -105,7 +106,10 @@ function VocabularyForm({ tag, known, onClose }: Props) {
           extra={<FormattedMessage id="tags.family-note" />}
           rules={[inForm, { max: 60 }]}
         >
-          <AutoComplete options={families.map((value) => ({ value }))} allowClear />
+          <AutoComplete
+            allowClear
+            options={families.map((value) => ({ value, label: familyName(intl, value) }))}
+          />
         </Form.Item>
       </Form>
     </Drawer>
