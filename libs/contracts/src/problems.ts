@@ -99,6 +99,7 @@ export const problems = {
   'person-is-merged': 409,
   'person-has-one-such-detail-a-day': 409,
   'person-detail-not-found': 404,
+  'detail-ends-after-it-began': 422,
   'person-detail-is-withdrawn': 409,
   'person-detail-is-of-another-kind': 422,
   'people-are-compared-once': 409,

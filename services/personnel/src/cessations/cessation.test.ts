@@ -306,12 +306,12 @@ test('cessations of another commune are neither listed nor found nor proposed', 
     items: [],
     total: 0,
   });
-  for (const asked of [
-    service.call(getCessation, { id, on }, officer),
-    service.call(decideCessation, ending(id), officer),
-    service.call(undoCessation, { id, reason: 'Thu hồi' }, officer),
+  for (const ask of [
+    () => service.call(getCessation, { id, on }, officer),
+    () => service.call(decideCessation, ending(id), officer),
+    () => service.call(undoCessation, { id, reason: 'Thu hồi' }, officer),
   ]) {
-    await expect(asked).rejects.toMatchObject({ type: 'person-not-found' });
+    await expect(ask()).rejects.toMatchObject({ type: 'person-not-found' });
   }
 });
 
