@@ -229,6 +229,20 @@ const routes = [
             lazy: withTexts('membership', () => import('./routes/supplies/supplies-page.tsx')),
           },
           {
+            path: '/recruitments',
+            lazy: withTexts(
+              'recruitments',
+              () => import('./routes/recruitments/recruitments-page.tsx'),
+            ),
+          },
+          {
+            path: '/recruitments/:recruitmentId',
+            lazy: withTexts(
+              'recruitments',
+              () => import('./routes/recruitments/recruitment-page.tsx'),
+            ),
+          },
+          {
             path: '/accounts',
             lazy: withTexts('administration', () => import('./routes/accounts/accounts-page.tsx')),
           },

@@ -34,6 +34,8 @@ export const Permission = z.enum([
   'claim.write',
   'supervision.read',
   'supervision.write',
+  'recruitment.read',
+  'recruitment.write',
   'setting.write',
   'account.read',
   'account.write',
@@ -74,6 +76,8 @@ const keepingPeople = [
   'bank-account.read',
   'health.read',
   'criminal-record.read',
+  'recruitment.read',
+  'recruitment.write',
 ] as const satisfies Permission[];
 
 /**
@@ -82,7 +86,13 @@ const keepingPeople = [
  */
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   'provincial-administrator': Permission.options,
-  'area-officer': [...reading, 'person.read', 'person-profile.read', 'duty.read'],
+  'area-officer': [
+    ...reading,
+    'person.read',
+    'person-profile.read',
+    'duty.read',
+    'recruitment.read',
+  ],
   'finance-officer': [
     ...reading,
     'person.read',
@@ -123,6 +133,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'duty.read',
     'claim.read',
     'supervision.read',
+    'recruitment.read',
     'account.read',
     'audit.read',
   ],

@@ -32,6 +32,11 @@ import { PersonService } from './people/person.service.ts';
 import { PostingController } from './postings/posting.controller.ts';
 import { PostingService } from './postings/posting.service.ts';
 import { RecognitionFacts } from './postings/recognition-facts.ts';
+import { ApplicationService } from './recruitments/application.service.ts';
+import { RecognitionOfSelected } from './recruitments/recognition-of-selected.ts';
+import { RecruitmentActService } from './recruitments/recruitment-act.service.ts';
+import { RecruitmentController } from './recruitments/recruitment.controller.ts';
+import { RecruitmentService } from './recruitments/recruitment.service.ts';
 import { RefusalController } from './refusals/refusal.controller.ts';
 import { RefusalService } from './refusals/refusal.service.ts';
 import { ReminderController } from './reminders/reminder.controller.ts';
@@ -69,6 +74,7 @@ import { Module } from '@nestjs/common';
     IssueController,
     PersonController,
     PostingController,
+    RecruitmentController,
     RefusalController,
     ReminderController,
     RemovalController,
@@ -79,6 +85,7 @@ import { Module } from '@nestjs/common';
   ],
   providers: [
     AbsenceService,
+    ApplicationService,
     BasisSeal,
     CertificateService,
     CessationFacts,
@@ -97,6 +104,9 @@ import { Module } from '@nestjs/common';
     PersonService,
     PostingService,
     RecognitionFacts,
+    RecognitionOfSelected,
+    RecruitmentActService,
+    RecruitmentService,
     RefusalService,
     ReminderService,
     RemovalService,

@@ -11,6 +11,11 @@ import { ComparisonEntity } from './people/comparison.entity.ts';
 import { DetailEntity } from './people/detail.entity.ts';
 import { PersonEntity } from './people/person.entity.ts';
 import { PostingEntity } from './postings/posting.entity.ts';
+import {
+  ApplicationEntity,
+  RecruitmentEntity,
+  RecruitmentStepEntity,
+} from './recruitments/recruitment.entity.ts';
 import { RefusalEntity } from './refusals/refusal.entity.ts';
 import { ReminderEntity } from './reminders/reminder.entity.ts';
 import { RemovalEntity } from './removals/removal.entity.ts';
@@ -21,6 +26,7 @@ import { TeamMoveEntity } from './team-moves/team-move.entity.ts';
 /** Every table of the service that code reads or writes by row. */
 export const entities = [
   AbsenceEntity,
+  ApplicationEntity,
   AttendanceEntity,
   CertificateEntity,
   CessationEntity,
@@ -35,6 +41,8 @@ export const entities = [
   IssueReturnEntity,
   PersonEntity,
   PostingEntity,
+  RecruitmentEntity,
+  RecruitmentStepEntity,
   RefusalEntity,
   ReminderEntity,
   RemovalEntity,

@@ -14,6 +14,7 @@ import { Removal46 } from './migrations/46-removal.ts';
 import { Cessation30 } from './migrations/30-cessation.ts';
 import { Training31 } from './migrations/31-training.ts';
 import { Issue32 } from './migrations/32-issue.ts';
+import { Recruitment20 } from './migrations/20-recruitment.ts';
 
 /** What the personnel service is made of: its module, tables, migrations and settings. */
 export const personnel: Service = {
@@ -33,6 +34,7 @@ export const personnel: Service = {
     Cessation30,
     Training31,
     Issue32,
+    Recruitment20,
   ],
   settings: personnelSettings,
 };

@@ -21,6 +21,7 @@ import {
   ControlOutlined,
   SafetyOutlined,
   ScheduleOutlined,
+  SolutionOutlined,
   TeamOutlined,
   ToolOutlined,
   UserDeleteOutlined,
@@ -93,6 +94,13 @@ export const pages: Page[] = [
     title: 'page.force',
     icon: BarChartOutlined,
     allow: ['person.read'],
+    group: 'page.organisation',
+  },
+  {
+    path: '/recruitments',
+    title: 'page.recruitments',
+    icon: SolutionOutlined,
+    allow: ['recruitment.read'],
     group: 'page.organisation',
   },
   {

@@ -102,7 +102,7 @@ test.each(Gap.options)('how many lack something says what is counted: %s', (gap)
   expect(of('village')).toMatch(/^Thôn /);
 });
 
-test.each(['work.workplace-missing', 'home.workplaces', 'table.workplaces', 'groups.housed'])(
+test.each(['home.workplaces', 'table.workplaces', 'groups.housed'])(
   'of workplaces that Tổ have, %s names the Tổ',
   (id) => {
     expect(vi[id]).toMatch(/^Tổ /);

@@ -67,6 +67,10 @@ export const parts = {
     vi: () => import('./coverage.vi.json', { with: { type: 'json' } }),
     en: () => import('./coverage.en.json', { with: { type: 'json' } }),
   },
+  recruitments: {
+    vi: () => import('./recruitments.vi.json', { with: { type: 'json' } }),
+    en: () => import('./recruitments.en.json', { with: { type: 'json' } }),
+  },
   reorganisations: {
     vi: () => import('./reorganisations.vi.json', { with: { type: 'json' } }),
     en: () => import('./reorganisations.en.json', { with: { type: 'json' } }),

@@ -18,6 +18,8 @@ export * from './refusal.ts';
 export * from './reminder.ts';
 export * from './roster.ts';
 export * from './removal.ts';
+export * from './recruitment-step.ts';
+export * from './recruitment.ts';
 export * from './setting.ts';
 export * from './shift.ts';
 export * from './supervision.ts';

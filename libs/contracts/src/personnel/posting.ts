@@ -25,6 +25,14 @@ export const recognitionRules = {
   'citizen-id-legacy': { severity: 'soft', rule: 'BR-25', article: 'Art. 13' },
   'education-too-low': { severity: 'hard', rule: 'BR-27', article: 'Art. 13.3' },
   'education-unknown': { severity: 'soft', rule: 'BR-27', article: 'Art. 13.3' },
+  // asked of who comes by a recruitment
+  'residence-too-short': { severity: 'hard', rule: 'BR-28', article: 'Art. 13.4' },
+  'residence-unknown': { severity: 'hard', rule: 'BR-28', article: 'Art. 13.4' },
+  'background-unknown': { severity: 'hard', rule: 'BR-29', article: 'Art. 13.2' },
+  'background-not-clear': { severity: 'hard', rule: 'BR-29', article: 'Art. 13.2' },
+  'health-certificate-missing': { severity: 'hard', rule: 'BR-30', article: 'Art. 13.5' },
+  'health-certificate-expired': { severity: 'hard', rule: 'BR-30', article: 'Art. 13.5' },
+  'health-unfit': { severity: 'hard', rule: 'BR-30', article: 'Art. 13.5' },
   'team-deputies-exceeded': { severity: 'soft', rule: 'BR-16', article: 'Art. 16.1' },
 } as const;
 export const RecognitionRule = z.enum(

@@ -36,6 +36,12 @@ export const parameters = {
     'by-decree',
     'Decree 40/2024/NĐ-CP Art. 3 (law BR-64)',
   ),
+  /** Whether the day on which the candidates' list is posted is one of its fifteen working days. */
+  'candidate-posting-day-counts': parameter(z.boolean(), false, 'Circular 14 Art. 3 (law BR-77)'),
+  /** More than this share of the council must be present. */
+  'council-quorum': parameter(z.enum(['1/2', '2/3']), '1/2', 'Circular 14 Art. 3.5 (law BR-80)'),
+  /** Months for which a health certificate is good. */
+  'health-certificate-months': parameter(z.number().int().min(1).max(60), 12, 'law BR-30'),
 } as const;
 export const ParameterCode = z.enum(
   Object.keys(parameters) as [keyof typeof parameters, ...(keyof typeof parameters)[]],

@@ -33,30 +33,37 @@ export class PostingService {
 
   /** Law 30/2023/QH15 Art. 14.5: by the commune's chair, within the provincial decision. */
   recognise(command: Input<typeof recognise>): Promise<Output<typeof recognise>> {
+    return acting(this.db, command, (tx) => this.recogniseWithin(tx, command));
+  }
+
+  /** The same within what else happens to the person, with what else was `asked` of somebody. */
+  async recogniseWithin(
+    tx: EntityManager,
+    command: Omit<Input<typeof recognise>, 'dryRun'> & { dryRun?: boolean },
+    asked: readonly Finding[] = [],
+  ): Promise<Output<typeof recognise>> {
     const { id, personId, teamId, position, validFrom, decision, dryRun } = command;
-    return acting(this.db, { dryRun }, async (tx) => {
-      const communeId = await placeOf(tx, teamId, validFrom);
-      await assertCommune(tx, 'posting.write', communeId, validFrom);
-      await assertPerson(tx, 'posting.write', personId, today());
-      await lockCommune(tx, communeId);
-      const posting: Posting = { id, personId, teamId, position, validFrom, validTo: null };
-      const known = await tx.findOneBy(PostingEntity, { id });
-      if (known) {
-        const { validTo: _, ...wanted } = posting;
-        sameAgain<Partial<PostingEntity>>(known, wanted);
-        return { ...posting, validTo: known.validTo, findings: [] };
-      }
-      const { id: decisionId } = await decide(tx, decision, { communeId, on: validFrom });
-      await tx.insert(PostingEntity, { ...posting, decisionId });
-      await assertWithinQuota(tx, communeId, posting);
-      const findings = await this.facts.findings(tx, posting, communeId);
-      if (!dryRun) {
-        const accepted = assertAccepted(findings, command);
-        await tx.update(PostingEntity, { id }, { accepted, reason: reasonOf(accepted, command) });
-        await publish(tx, memberRecognised, { ...posting, decisionId, accepted });
-      }
-      return { ...posting, findings };
-    });
+    const communeId = await placeOf(tx, teamId, validFrom);
+    await assertCommune(tx, 'posting.write', communeId, validFrom);
+    await assertPerson(tx, 'posting.write', personId, today());
+    await lockCommune(tx, communeId);
+    const posting: Posting = { id, personId, teamId, position, validFrom, validTo: null };
+    const known = await tx.findOneBy(PostingEntity, { id });
+    if (known) {
+      const { validTo: _, ...wanted } = posting;
+      sameAgain<Partial<PostingEntity>>(known, wanted);
+      return { ...posting, validTo: known.validTo, findings: [] };
+    }
+    const { id: decisionId } = await decide(tx, decision, { communeId, on: validFrom });
+    await tx.insert(PostingEntity, { ...posting, decisionId });
+    await assertWithinQuota(tx, communeId, posting);
+    const findings = [...asked, ...(await this.facts.findings(tx, posting, communeId))];
+    if (!dryRun) {
+      const accepted = assertAccepted(findings, command);
+      await tx.update(PostingEntity, { id }, { accepted, reason: reasonOf(accepted, command) });
+      await publish(tx, memberRecognised, { ...posting, decisionId, accepted });
+    }
+    return { ...posting, findings };
   }
 
   /** Another title (Art. 16.2) or another team: the posting ends, and another one begins that day. */

@@ -1,4 +1,4 @@
-import { parameters, type RowProblem } from '@antt/contracts';
+import { parameters, type RecognitionRule, type RowProblem } from '@antt/contracts';
 import { sql } from '@antt/service-kit';
 import type { EntityManager } from 'typeorm';
 import { askedOnce } from '../postings/recognition-facts.ts';
@@ -46,7 +46,9 @@ export async function recognitionsOf(
       else {
         const members = { on: validFrom, count, limit };
         const level = severity === 'hard' ? 'error' : 'warning';
-        problems.push(finding(`roster-${rule}`, cells[columnOf[rule]] ?? at, members, level));
+        const column = columnOf[rule];
+        const place = (column && cells[column]) ?? at;
+        problems.push(finding(`roster-${rule}`, place, members, level));
       }
     }
     accepted.set(n, found.map(({ rule }) => rule).sort());
@@ -57,11 +59,13 @@ export async function recognitionsOf(
 }
 
 /** Where the value stands that a rule speaks of. */
-const columnOf = {
+const columnOf: Partial<
+  Record<RecognitionRule, 'birthDate' | 'citizenId' | 'education' | 'position'>
+> = {
   'person-too-young': 'birthDate',
   'person-over-age': 'birthDate',
   'citizen-id-legacy': 'citizenId',
   'education-unknown': 'education',
   'education-too-low': 'education',
   'team-deputies-exceeded': 'position',
-} as const;
+};

@@ -124,7 +124,7 @@ test('a soft rule is ticked and gets its reason before somebody is recognised', 
   expect(api.lastOf(recognise)).toMatchObject({ dryRun: true });
   await user.type(screen.getByLabelText('Số quyết định'), '20/QĐ-UBND');
   await user.click(screen.getByRole('button', { name: 'Công nhận' }));
-  expect(await screen.findByText('Đánh dấu từng mục, hoặc hủy')).toBeTruthy();
+  expect(await screen.findByText('Đánh dấu từng mục, hoặc hủy', {}, slowly)).toBeTruthy();
   expect(api.asked.some(({ input }) => input.dryRun === false)).toBe(false);
   await user.click(screen.getByRole('checkbox', { name: /trình độ học vấn/ }));
   await user.type(screen.getByLabelText('Lý do và căn cứ'), 'Đang bổ sung bằng');

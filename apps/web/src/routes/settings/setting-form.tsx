@@ -91,6 +91,13 @@ function SettingForm({ parameter: { code, value }, on, onClose }: Props) {
         >
           {typeof value === 'number' ? (
             <InputNumber min={0} precision={0} inputMode="numeric" />
+          ) : typeof value === 'boolean' ? (
+            <Select
+              options={[true, false].map((choice) => ({
+                value: choice,
+                label: intl.formatMessage({ id: `settings.value.${choice}` }),
+              }))}
+            />
           ) : code in choicesOf ? (
             <Select
               options={choicesOf[code as keyof typeof choicesOf].map((choice) => ({

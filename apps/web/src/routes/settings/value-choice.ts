@@ -4,6 +4,7 @@ import type { ParameterCode } from '@antt/contracts';
 export const choicesOf = {
   'tool-rounding': ['down', 'nearest', 'up'],
   'winter-uniform': ['by-decree', 'always', 'on-need'],
+  'council-quorum': ['1/2', '2/3'],
 } as const satisfies Partial<Record<ParameterCode, readonly string[]>>;
 
 type Choice = (typeof choicesOf)[keyof typeof choicesOf][number];

@@ -10,6 +10,7 @@ export function useValueText() {
   return (value: unknown): string => {
     if (typeof value === 'number') return intl.formatNumber(value);
     if (Array.isArray(value)) return value.map((one) => nameOf(String(one))).join(', ') || '–';
+    if (typeof value === 'boolean') return intl.formatMessage({ id: `settings.value.${value}` });
     const choice = choiceText(value);
     if (choice) return intl.formatMessage({ id: choice });
     return /^\d{4}-\d\d-\d\d$/.test(String(value)) ? formatDay(String(value)) : String(value);

@@ -1,0 +1,74 @@
+import '../../list-page.css';
+import './recruitments.css';
+import { listRecruitments, type RecruitmentRow } from '@antt/contracts';
+import { FormattedMessage } from 'react-intl';
+import { useArea } from '../../area.ts';
+import { formatDay, useDay } from '../../day.ts';
+import { EmptyState } from '../../frame/empty-state.tsx';
+import { PageHeader } from '../../frame/page-header.tsx';
+import { PlaceLink } from '../../frame/place-link.tsx';
+import { ProblemPanel } from '../../frame/problem-panel.tsx';
+import { PageSkeleton } from '../../frame/splash.tsx';
+import { usePages } from '../../pages.ts';
+import { unitName } from '../../unit-name.ts';
+import { boardColumns, columnOf, mostUrgent } from './board.rules.ts';
+import { ClockText } from './clock-text.tsx';
+
+/** Recruitments of the area by how far they have come, each with what is owed next. */
+export function Component() {
+  const { on } = useDay();
+  const { within } = useArea();
+  const answer = usePages(listRecruitments, { on, within, limit: 500 });
+  return (
+    <div className="list-page">
+      <PageHeader
+        title={<FormattedMessage id="page.recruitments" />}
+        note={<FormattedMessage id="recruitments.note" />}
+      />
+      {answer.isError && (
+        <ProblemPanel problem={answer.error} onRetry={() => void answer.refetch()} />
+      )}
+      {answer.isPending && <PageSkeleton />}
+      {answer.data && answer.items.length === 0 && (
+        <EmptyState title={<FormattedMessage id="recruitments.empty" />} />
+      )}
+      {answer.items.length > 0 && (
+        <div className="recruitment-board">
+          {boardColumns.map((column) => {
+            const cards = answer.items.filter(({ stage }) => columnOf(stage) === column);
+            return (
+              <section key={column} aria-labelledby={`recruitments-${column}`}>
+                <h2 id={`recruitments-${column}`}>
+                  <FormattedMessage
+                    id={`recruitments.column.${column}`}
+                    values={{ count: cards.length }}
+                  />
+                </h2>
+                {cards.map((row) => (
+                  <Card key={row.id} row={row} />
+                ))}
+              </section>
+            );
+          })}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Card({ row }: { row: RecruitmentRow }) {
+  const { id, commune, places, applications, draftedOn, clocks } = row;
+  const clock = mostUrgent(clocks);
+  return (
+    <PlaceLink path={`/recruitments/${id}`} className="recruitment-card">
+      <strong>{commune ? unitName(commune) : ''}</strong>
+      <span>
+        <FormattedMessage
+          id="recruitments.card"
+          values={{ places, applications, day: formatDay(draftedOn) }}
+        />
+      </span>
+      {clock && <ClockText clock={clock} />}
+    </PlaceLink>
+  );
+}

@@ -1,0 +1,68 @@
+import type { RecruitmentStep } from '@antt/contracts';
+import { addDays } from '@antt/kernel';
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { weekdaysOnly } from '../calendar/working-day.rules.ts';
+import { clocksOf, firstMeetingDay, lastPostingDay } from './clock.rules.ts';
+import { nextSteps, obstacleTo, stageOf } from './step.rules.ts';
+
+const taken = (days: Partial<Record<RecruitmentStep, string>>) =>
+  new Map(Object.entries(days) as [RecruitmentStep, string][]);
+const plan = { receiveTo: '2026-02-25', meetingOn: '2026-03-24' };
+
+test('a list posted on Monday 2 March lets the council meet on the 24th, or the 23rd if that day counts', () => {
+  expect(firstMeetingDay('2026-03-02', false, weekdaysOnly)).toBe('2026-03-24');
+  expect(firstMeetingDay('2026-03-02', true, weekdaysOnly)).toBe('2026-03-23');
+});
+
+test('the last day of posting is the last one that lets the council meet on its day', () => {
+  const day = fc.integer({ min: 0, max: 800 }).map((days) => addDays('2025-01-01', days));
+  fc.assert(
+    fc.property(day, fc.boolean(), (meetingOn, counts) => {
+      const last = lastPostingDay(meetingOn, counts, weekdaysOnly);
+      expect(firstMeetingDay(last, counts, weekdaysOnly) <= meetingOn).toBe(true);
+      expect(firstMeetingDay(addDays(last, 1), counts, weekdaysOnly) > meetingOn).toBe(true);
+    }),
+  );
+});
+
+test('the police owe the proposal within five working days of the minutes', () => {
+  const done = taken({ issued: '2026-02-03', met: '2026-03-24', 'minutes-signed': '2026-03-24' });
+  const proposed = (on: string) =>
+    clocksOf(plan, done, false, weekdaysOnly, on).find(({ step }) => step === 'proposed');
+  expect(proposed('2026-03-31')).toEqual({
+    step: 'proposed',
+    by: 'police',
+    dueOn: '2026-03-31',
+    doneOn: null,
+    daysLate: 0,
+  });
+  expect(proposed('2026-04-02')).toMatchObject({ daysLate: 2 });
+});
+
+test('what was done late stays as late as it was', () => {
+  const done = taken({
+    issued: '2026-02-03',
+    'minutes-signed': '2026-03-24',
+    notified: '2026-03-30',
+  });
+  const clocks = clocksOf(plan, done, false, weekdaysOnly, '2026-06-01');
+  expect(clocks.find(({ step }) => step === 'notified')).toMatchObject({
+    dueOn: '2026-03-27',
+    doneOn: '2026-03-30',
+    daysLate: 1,
+  });
+});
+
+test('a draft owes nothing, and each step waits for the one before it', () => {
+  expect(clocksOf(plan, taken({}), false, weekdaysOnly, '2026-06-01')).toEqual([]);
+  expect(nextSteps(taken({}))).toEqual(['issued']);
+  const issued = taken({ issued: '2026-02-03' });
+  expect(nextSteps(issued)).toEqual(['posted', 'council-set']);
+  expect(obstacleTo('met', '2026-03-24', issued)).toEqual({ needs: 'list-posted', needsOn: null });
+  expect(obstacleTo('posted', '2026-02-02', issued)).toEqual({
+    needs: 'issued',
+    needsOn: '2026-02-03',
+  });
+  expect(stageOf(taken({ issued: '2026-02-03', 'council-set': '2026-02-04' }))).toBe('issued');
+});

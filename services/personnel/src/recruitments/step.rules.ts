@@ -1,0 +1,51 @@
+import type { RecruitmentStep } from '@antt/contracts';
+import type { PlainDate } from '@antt/kernel';
+import type { Taken } from './clock.rules.ts';
+
+/** What must have been done before each step (Circular 14/2024/TT-BCA Art. 3, 4; R1 to R11). */
+const needs: Record<RecruitmentStep, readonly RecruitmentStep[]> = {
+  issued: [],
+  posted: ['issued'],
+  'list-approved': ['posted'],
+  'list-posted': ['list-approved'],
+  'council-set': ['issued'],
+  met: ['list-posted', 'council-set'],
+  'minutes-signed': ['met'],
+  notified: ['minutes-signed'],
+  proposed: ['minutes-signed'],
+  decided: ['proposed'],
+  'result-posted': ['decided'],
+};
+
+const steps = Object.keys(needs) as RecruitmentStep[];
+/** Steps beside the way: they are owed, but the rest does not wait for them. */
+const beside: RecruitmentStep[] = ['council-set', 'notified'];
+
+/** Steps that may be taken now. */
+export function nextSteps(taken: Taken): RecruitmentStep[] {
+  return steps.filter((step) => !taken.has(step) && needs[step].every((one) => taken.has(one)));
+}
+
+/** How far a recruitment has come. */
+export function stageOf(taken: Taken): RecruitmentStep | 'drafted' {
+  const way = steps.filter((step) => !beside.includes(step) && taken.has(step));
+  return way.at(-1) ?? 'drafted';
+}
+
+/** Nothing is owed any more: who was selected is recognised, and everything was made public. */
+export function isOver(taken: Taken): boolean {
+  return taken.has('result-posted') && taken.has('notified');
+}
+
+/** What stands in the way of a step on a day: a step that is missing, or one that was taken later. */
+export function obstacleTo(
+  step: RecruitmentStep,
+  on: PlainDate,
+  taken: Taken,
+): { needs: RecruitmentStep; needsOn: PlainDate | null } | null {
+  for (const before of needs[step]) {
+    const day = taken.get(before);
+    if (day === undefined || day > on) return { needs: before, needsOn: day ?? null };
+  }
+  return null;
+}
