@@ -20,6 +20,8 @@ export function useFindings<O extends Acting>(operation: O, command: Question<O>
       return answer.findings;
     },
     enabled: asked !== '',
+    // What was told stays while it is asked anew: ticks and reasons must not go with it.
+    placeholderData: (told) => (asked === '' ? undefined : told),
     gcTime: 0,
     staleTime: 0,
     retry: false,
