@@ -10,10 +10,8 @@ const id = (n: number) => `0199e300-0000-7000-8000-00000000000${n}`;
 const routes = [{ path: '/settings', element: <SettingsPage /> }];
 const none = { items: [], nextCursor: null, total: 0 };
 const user = userEvent.setup();
-let api: FakeApi;
-
 beforeEach(() => {
-  api = new FakeApi()
+  new FakeApi()
     .on(listTags, () => none)
     .on(listUnits, () => none)
     .on(listSettings, () => ({
