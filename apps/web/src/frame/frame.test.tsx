@@ -64,8 +64,14 @@ test('an administrator is shown every page, a team leader only what can be used'
     'Nơi làm việc',
     'Trang bị',
     'Thành viên',
+    'Cho thôi',
+    'Ca trực',
+    'Tập huấn',
+    'Cấp phát',
+    'Thống kê lực lượng',
     'Công việc',
     'Tổ chức',
+    'Nhân sự',
   ]);
 });
 

@@ -90,20 +90,6 @@ export const pages: Page[] = [
     group: 'page.organisation',
   },
   {
-    path: '/force-statistics',
-    title: 'page.force',
-    icon: BarChartOutlined,
-    allow: ['person.read'],
-    group: 'page.organisation',
-  },
-  {
-    path: '/recruitments',
-    title: 'page.recruitments',
-    icon: SolutionOutlined,
-    allow: ['recruitment.read'],
-    group: 'page.organisation',
-  },
-  {
     path: '/reorganisations',
     title: 'page.reorganisations',
     icon: BranchesOutlined,
@@ -167,17 +153,17 @@ export const pages: Page[] = [
     group: 'page.personnel',
   },
   {
+    path: '/recruitments',
+    title: 'page.recruitments',
+    icon: SolutionOutlined,
+    allow: ['recruitment.read'],
+    group: 'page.personnel',
+  },
+  {
     path: '/cessations',
     title: 'page.cessations',
     icon: UserDeleteOutlined,
     allow: ['person.read'],
-    group: 'page.personnel',
-  },
-  {
-    path: '/settings',
-    title: 'page.settings',
-    icon: ControlOutlined,
-    allow: ['setting.write', 'person-profile.read'],
     group: 'page.personnel',
   },
   {
@@ -199,6 +185,20 @@ export const pages: Page[] = [
     title: 'page.supplies',
     icon: SkinOutlined,
     allow: ['person.read'],
+    group: 'page.personnel',
+  },
+  {
+    path: '/force-statistics',
+    title: 'page.force',
+    icon: BarChartOutlined,
+    allow: ['person.read'],
+    group: 'page.personnel',
+  },
+  {
+    path: '/settings',
+    title: 'page.settings',
+    icon: ControlOutlined,
+    allow: ['setting.write', 'person-profile.read'],
     group: 'page.personnel',
   },
   {
