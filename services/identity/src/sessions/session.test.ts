@@ -25,6 +25,12 @@ const problem = (type: string, members = {}) => ({ body: { type, ...members } })
 const outcome = (reason: { body: { type: string } }) => reason.body.type;
 const refresh = (refreshToken: string) => service.call(refreshSession, { refreshToken }, null);
 
+/** The account whose access token a sign-in is given. */
+async function whoSignsIn(username: string, secret = password): Promise<string> {
+  const { accessToken } = await signIn(username, secret);
+  return (await principalOf(accessToken)).accountId;
+}
+
 /** Lets time pass for a session, as far as the database knows. */
 async function later(sessionId: string, interval: string) {
   await service.db.query(
@@ -237,7 +243,7 @@ test('an administrator lifts a lock at once', async () => {
   const [locked] = await service.db.query(`select count(*)::int as n from sign_in_attempt`);
   expect(locked.n).toBeGreaterThan(0);
   expect(await service.call(unlockAccount, { id })).toMatchObject({ state: 'active' });
-  await expect(signIn(username)).resolves.toBeDefined();
+  expect(await whoSignsIn(username)).toBe(id);
   const told = (await factsAbout(service, id)).map(({ what }) => what);
   expect(told).toEqual(['locked', 'unlocked', undefined]);
 });
@@ -254,7 +260,7 @@ test('a password hashed with older parameters is hashed anew at sign-in', async 
   await signIn(username);
   const stored = await service.db.getRepository(AccountEntity).findOneByOrFail({ id });
   expect(stored.passwordHash).toContain('m=19456,t=2,p=1');
-  await expect(signIn(username)).resolves.toBeDefined();
+  expect(await whoSignsIn(username)).toBe(id);
 });
 
 test('an access token ends by itself and is refreshed', async () => {
@@ -278,7 +284,8 @@ test('two tabs that refresh at once both stay signed in', async () => {
   }
   // whichever of the cookies came last is taken next time
   await later(sessionId!, '10 minutes');
-  await expect(refresh(tabs[2]!.refreshToken)).resolves.toBeDefined();
+  const { accessToken } = await refresh(tabs[2]!.refreshToken);
+  expect(await principalOf(accessToken)).toMatchObject({ username, sessionId });
 });
 
 test('a refresh secret that comes again later ends the session for both who hold it', async () => {
@@ -343,7 +350,10 @@ test('signing out ends this session and no other', async () => {
 
   const stranger = await signedIn();
   await service.call(endSession, { sessionId: principal.sessionId! }, stranger);
-  await expect(principalOf(there.accessToken)).resolves.toBeDefined();
+  expect(await principalOf(there.accessToken)).toMatchObject({
+    accountId: id,
+    sessionId: principal.sessionId,
+  });
   const forgotten = { refreshToken: 'a cookie of long ago', sessionId: principal.sessionId! };
   await service.call(endSession, forgotten, principal);
   await expect(principalOf(there.accessToken)).rejects.toMatchObject(problem('not-signed-in'));
@@ -360,7 +370,7 @@ test('changing the password ends my other sessions and lifts the duty to change 
   expect(await principalOf(here.accessToken)).toMatchObject({ mustChangePassword: false });
   await expect(refresh(there.refreshToken)).rejects.toMatchObject(problem('session-ended'));
   await expect(signIn(username)).rejects.toMatchObject(problem('wrong-credentials'));
-  await expect(signIn(username, next)).resolves.toBeDefined();
+  expect(await whoSignsIn(username, next)).toBe(id);
   expect(await factsAbout(service, id)).toContainEqual({
     event: 'access-changed',
     accountId: id,

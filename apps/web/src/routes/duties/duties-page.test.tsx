@@ -8,7 +8,7 @@ import {
   type Shift,
 } from '@antt/contracts';
 import { beforeEach, expect, test } from '@jest/globals';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { FakeApi } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
@@ -53,9 +53,10 @@ beforeEach(() => {
 
 test('a week is asked from Monday to Sunday, and a shift tells its night hours', async () => {
   draw(routes, { at: '/duties?on=2026-03-04', me: meAs('team-leader') });
-  expect(await screen.findByText('20:00–02:00')).toBeDefined();
-  expect(screen.getByText('4 giờ đêm')).toBeDefined();
-  expect(screen.queryByText('Duyệt')).toBeNull();
+  const card = (await screen.findByText('Nguyễn Văn An')).closest('li')!;
+  const told = ['20:00–02:00', 'Nguyễn Văn An', 'Tổ thôn Trung', '4 giờ đêm'];
+  expect(told.filter((text) => !card.textContent.includes(text))).toEqual([]);
+  expect(within(card).queryAllByRole('button')).toEqual([]);
   expect(api.lastOf(listShifts)).toMatchObject({ from: '2026-03-02', to: '2026-03-08' });
 });
 
