@@ -31,12 +31,16 @@ const spell = operation('probe.thing.spell', {
   summary: 'Answer as many letters as asked for',
   input: z.strictObject({ letters: z.number() }),
   output: z.object({ text: z.string() }),
+  // Whole is what is asked here, not fast.
+  deadline: 20_000,
 });
 const carry = operation('probe.thing.carry', {
   allow: 'services',
   summary: 'Answer as many bytes as asked for',
   input: z.strictObject({ size: z.number() }),
   output: bytes,
+  // Whole is what is asked here, not fast.
+  deadline: 20_000,
 });
 
 let failuresLeft = 0;
