@@ -1,10 +1,7 @@
-import '../field/field.css';
-import '../list-page.css';
-import { Button, Drawer, Form, type FormInstance } from 'antd';
+import { Form, type FormInstance } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { FormattedMessage } from 'react-intl';
-import { ProblemPanel } from '../frame/problem-panel.tsx';
 import { BrokenRules } from './broken-rules.tsx';
+import { FormDrawer } from './form-drawer.tsx';
 import { findingsIn, type ToldFinding } from './finding.ts';
 
 type Props<Fields extends object> = {
@@ -30,23 +27,11 @@ export function ActForm<Fields extends object>(props: Props<Fields>) {
   const findings = findingsIn(problem);
   if (problem !== told.problem && findings.length > 0) setTold({ problem, findings });
   return (
-    <Drawer
-      open
-      size={520}
-      title={title}
-      onClose={onClose}
-      footer={
-        <div className="drawer-actions">
-          <Button onClick={onClose}>
-            <FormattedMessage id="action.cancel" />
-          </Button>
-          <Button type="primary" loading={pending} onClick={() => form.submit()}>
-            {submit}
-          </Button>
-        </div>
-      }
+    <FormDrawer
+      {...{ title, submit, pending, onClose }}
+      problem={findings.length === 0 ? problem : null}
+      onSubmit={() => form.submit()}
     >
-      {problem !== null && findings.length === 0 && <ProblemPanel problem={problem} />}
       <Form<Fields>
         form={form}
         layout="vertical"
@@ -58,6 +43,6 @@ export function ActForm<Fields extends object>(props: Props<Fields>) {
         {props.children}
         <BrokenRules findings={told.findings} />
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }

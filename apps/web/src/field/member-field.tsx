@@ -1,11 +1,10 @@
 import { listPeople } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
-import { Select } from 'antd';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import { useAnswer } from '../answer.ts';
 import { useArea } from '../area.ts';
 import { useSettled } from '../settled.ts';
+import { FoundField } from './found-field.tsx';
 
 type Props = {
   id?: string;
@@ -15,36 +14,26 @@ type Props = {
   on: PlainDate;
 };
 
-/** A member found by name as one types, with or without diacritics. */
-export function MemberField({ value, onChange, on, ...rest }: Props) {
-  const intl = useIntl();
+/** A member found by name, with or without diacritics. */
+export function MemberField({ on, ...rest }: Props) {
   const { within } = useArea();
   const [text, setText] = useState('');
   const q = useSettled(text.trim());
   const question = { on, within, state: 'serving' as const, limit: 40 };
-  const found = useAnswer(listPeople, q ? { ...question, q } : question, { keep: true });
-  const options = (found.data?.items ?? []).map(({ id, name, team }) => ({
+  const answer = useAnswer(listPeople, q ? { ...question, q } : question, { keep: true });
+  const found = (answer.data?.items ?? []).map(({ id, name, team }) => ({
     value: id,
     label: name,
-    about: team?.name,
+    about: team?.name ?? '',
   }));
   return (
-    <Select
+    <FoundField
       {...rest}
-      value={value}
-      options={options}
-      showSearch={{ filterOption: false, searchValue: text, onSearch: setText }}
-      allowClear
-      loading={found.isFetching}
-      placeholder={intl.formatMessage({ id: 'membership.find-member' })}
-      notFoundContent={found.isFetching ? null : intl.formatMessage({ id: 'membership.no-member' })}
-      optionRender={({ label, data }) => (
-        <span className="two-lines">
-          <span>{label}</span>
-          <small>{data.about}</small>
-        </span>
-      )}
-      onChange={(id: string | undefined) => onChange?.(id)}
+      {...{ text, found }}
+      onText={setText}
+      finding={answer.isFetching}
+      placeholder="membership.find-member"
+      none="membership.no-member"
     />
   );
 }

@@ -1,8 +1,11 @@
+import '../teams/teams.css';
+import './people.css';
 import { changePerson, getPerson, listPeople, type Person } from '@antt/contracts';
 import { Problem } from '@antt/kernel';
 import { Alert, App, Button, Form } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { FormDrawer } from '../../act/form-drawer.tsx';
 import { call } from '../../api.ts';
 import { useCommand } from '../../answer.ts';
 import { useDay } from '../../day.ts';
@@ -10,7 +13,6 @@ import type { MessageId } from '../../i18n/message.ts';
 import { problemText } from '../../i18n/problem-text.ts';
 import { unitName } from '../../unit-name.ts';
 import { changedMeanwhile, changesOf, correctable } from './correction.rules.ts';
-import { PersonDrawer } from './person-drawer.tsx';
 import { type PersonFields, PersonFieldset } from './person-fields.tsx';
 
 const names: Record<(typeof correctable)[number], MessageId> = {
@@ -77,7 +79,7 @@ function CorrectForm({ person, onClose }: Props) {
 
   const { commune } = base;
   return (
-    <PersonDrawer
+    <FormDrawer
       title={<FormattedMessage id="person.correct" />}
       submit={<FormattedMessage id="action.record" />}
       pending={change.isPending}
@@ -132,7 +134,7 @@ function CorrectForm({ person, onClose }: Props) {
           communes={commune ? [{ id: commune.id, name: unitName(commune) }] : []}
         />
       </Form>
-    </PersonDrawer>
+    </FormDrawer>
   );
 }
 

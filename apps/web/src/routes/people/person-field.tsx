@@ -1,10 +1,10 @@
 import { listPeople } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
-import { Select } from 'antd';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useAnswer } from '../../answer.ts';
 import { formatDay } from '../../day.ts';
+import { FoundField } from '../../field/found-field.tsx';
 import { useSettled } from '../../settled.ts';
 import { useOwnArea } from '../teams/own-area.ts';
 
@@ -16,17 +16,17 @@ type Props = {
 };
 
 /** Somebody found by name as one types; who waits for recognition is offered first. */
-export function PersonField({ value, onChange, on, ...rest }: Props) {
+export function PersonField({ on, ...rest }: Props) {
   const intl = useIntl();
   const within = useOwnArea();
   const [text, setText] = useState('');
   const q = useSettled(text.trim());
-  const found = useAnswer(
+  const answer = useAnswer(
     listPeople,
     { on, within, limit: 40, ...(q === '' ? { state: 'candidate' as const } : { q }) },
     { keep: true },
   );
-  const options = (found.data?.items ?? []).map(({ id, name, birthDate, state, team }) => ({
+  const found = (answer.data?.items ?? []).map(({ id, name, birthDate, state, team }) => ({
     value: id,
     label: name,
     disabled: state === 'serving',
@@ -39,24 +39,13 @@ export function PersonField({ value, onChange, on, ...rest }: Props) {
       .join(' · '),
   }));
   return (
-    <Select
+    <FoundField
       {...rest}
-      value={value}
-      options={options}
-      showSearch={{ filterOption: false, searchValue: text, onSearch: setText }}
-      allowClear
-      loading={found.isFetching}
-      placeholder={intl.formatMessage({ id: 'posting.form.person-find' })}
-      notFoundContent={
-        found.isFetching ? null : intl.formatMessage({ id: 'posting.form.person-none' })
-      }
-      optionRender={({ label, data }) => (
-        <span className="two-lines">
-          <span>{label}</span>
-          <small>{data.about}</small>
-        </span>
-      )}
-      onChange={(id: string | undefined) => onChange?.(id)}
+      {...{ text, found }}
+      onText={setText}
+      finding={answer.isFetching}
+      placeholder="posting.form.person-find"
+      none="posting.form.person-none"
     />
   );
 }

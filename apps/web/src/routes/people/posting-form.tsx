@@ -1,12 +1,14 @@
+import '../teams/teams.css';
+import './people.css';
 import { type Finding, Position, type RecognitionRule } from '@antt/contracts';
 import type { PlainDate, Problem } from '@antt/kernel';
 import { Alert, Form, type FormInstance, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { FormDrawer } from '../../act/form-drawer.tsx';
 import { DayField } from '../../field/day-field.tsx';
 import { problemText } from '../../i18n/problem-text.ts';
 import { Broken, FindingLine } from './finding-line.tsx';
-import { PersonDrawer } from './person-drawer.tsx';
 
 export type PostingFields = {
   personId?: string;
@@ -74,7 +76,7 @@ export function PostingForm(props: Props) {
   const hard = found.filter(({ severity }) => severity === 'hard');
   const soft = found.filter(({ severity }) => severity === 'soft');
   return (
-    <PersonDrawer
+    <FormDrawer
       title={props.title}
       submit={props.submit}
       pending={pending}
@@ -118,7 +120,7 @@ export function PostingForm(props: Props) {
           {soft.length > 0 && hard.length === 0 && <Broken findings={soft} />}
         </div>
       </Form>
-    </PersonDrawer>
+    </FormDrawer>
   );
 }
 

@@ -1,12 +1,14 @@
+import '../teams/teams.css';
+import './people.css';
 import { listPeople, recordPerson } from '@antt/contracts';
 import { Problem } from '@antt/kernel';
 import { App, Form } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { FormDrawer } from '../../act/form-drawer.tsx';
 import { useCommand } from '../../answer.ts';
 import { problemText } from '../../i18n/problem-text.ts';
 import { newId } from '../../new-id.ts';
-import { PersonDrawer } from './person-drawer.tsx';
 import { type PersonFields, PersonFieldset } from './person-fields.tsx';
 import { SameName } from './same-name.tsx';
 
@@ -33,7 +35,7 @@ function RecordForm({ onClose, onDone }: Props) {
       },
     );
   return (
-    <PersonDrawer
+    <FormDrawer
       title={<FormattedMessage id="people.record" />}
       submit={<FormattedMessage id="action.record" />}
       pending={record.isPending}
@@ -55,7 +57,7 @@ function RecordForm({ onClose, onDone }: Props) {
           <SameName name={name} birthDate={birthDate} />
         </PersonFieldset>
       </Form>
-    </PersonDrawer>
+    </FormDrawer>
   );
 }
 

@@ -1,9 +1,8 @@
 import { listTeams } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
-import { Select } from 'antd';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import { useAnswer } from '../../answer.ts';
+import { FoundField } from '../../field/found-field.tsx';
 import { useSettled } from '../../settled.ts';
 import { unitName } from '../../unit-name.ts';
 import { useOwnArea } from '../teams/own-area.ts';
@@ -21,39 +20,27 @@ type Props = {
 };
 
 /** A team found as one types. */
-export function TeamField({ value, onChange, on, near, not, ...rest }: Props) {
-  const intl = useIntl();
+export function TeamField({ on, near, not, ...rest }: Props) {
   const own = useOwnArea();
   const [text, setText] = useState('');
   const q = useSettled(text.trim());
   const within = q === '' ? (near ?? own) : own;
-  const found = useAnswer(listTeams, { on, within, q: q || undefined, limit: 40 }, { keep: true });
-  const options = (found.data?.items ?? [])
+  const answer = useAnswer(listTeams, { on, within, q: q || undefined, limit: 40 }, { keep: true });
+  const found = (answer.data?.items ?? [])
     .filter(({ id }) => id !== not)
     .map(({ id, name, commune }) => ({
       value: id,
       label: name,
-      above: commune ? unitName(commune) : '',
+      about: commune ? unitName(commune) : '',
     }));
   return (
-    <Select
+    <FoundField
       {...rest}
-      value={value}
-      options={options}
-      showSearch={{ filterOption: false, searchValue: text, onSearch: setText }}
-      allowClear
-      loading={found.isFetching}
-      placeholder={intl.formatMessage({ id: 'posting.form.team-find' })}
-      notFoundContent={
-        found.isFetching ? null : intl.formatMessage({ id: 'posting.form.team-none' })
-      }
-      optionRender={({ label, data }) => (
-        <span className="two-lines">
-          <span>{label}</span>
-          <small>{data.above}</small>
-        </span>
-      )}
-      onChange={(id: string | undefined) => onChange?.(id)}
+      {...{ text, found }}
+      onText={setText}
+      finding={answer.isFetching}
+      placeholder="posting.form.team-find"
+      none="posting.form.team-none"
     />
   );
 }

@@ -1,14 +1,15 @@
+import '../teams/teams.css';
 import { listSettings, setParameter } from '@antt/contracts';
 import { type PlainDate, Problem } from '@antt/kernel';
 import { App, Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { FormDrawer } from '../../act/form-drawer.tsx';
 import { useCommand } from '../../answer.ts';
 import { DayField } from '../../field/day-field.tsx';
 import { UnitField } from '../../field/unit-field.tsx';
 import { problemText } from '../../i18n/problem-text.ts';
 import { newId } from '../../new-id.ts';
-import { PersonDrawer } from '../people/person-drawer.tsx';
 import { useTags } from '../units/tag-text.ts';
 import type { Parameter } from './settings-page.tsx';
 import { choicesOf } from './value-choice.ts';
@@ -54,7 +55,7 @@ function SettingForm({ parameter: { code, value }, on, onClose }: Props) {
       },
     );
   return (
-    <PersonDrawer
+    <FormDrawer
       title={<FormattedMessage id={`settings.name.${code}`} />}
       submit={<FormattedMessage id="settings.set" />}
       pending={set.isPending}
@@ -134,7 +135,7 @@ function SettingForm({ parameter: { code, value }, on, onClose }: Props) {
           <Input placeholder={intl.formatMessage({ id: 'settings.source-example' })} />
         </Form.Item>
       </Form>
-    </PersonDrawer>
+    </FormDrawer>
   );
 }
 

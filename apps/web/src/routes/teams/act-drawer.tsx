@@ -1,15 +1,13 @@
-import '../../field/field.css';
 import './teams.css';
-import '../../list-page.css';
 import { type SoftRule, TeamWarning } from '@antt/contracts';
 import { type PlainDate, Problem } from '@antt/kernel';
-import { Alert, Button, Checkbox, Drawer, Form, type FormInstance, Input } from 'antd';
+import { Alert, Checkbox, Form, type FormInstance, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { z } from 'zod';
+import { FormDrawer } from '../../act/form-drawer.tsx';
 import { formatDay } from '../../day.ts';
 import { DayField } from '../../field/day-field.tsx';
-import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { InstrumentField, useInstruments } from '../instruments/instrument-field.tsx';
 
 /** What every act on a team says: the chair's decision, and the rules that are broken knowingly. */
@@ -49,28 +47,12 @@ export function ActDrawer<Fields extends object>(props: Props<Fields>) {
   const rules = rulesIn(problem);
   if (problem !== told.problem && rules.length > 0) setTold({ problem, rules });
   return (
-    <Drawer
-      open
-      size={520}
-      title={title}
-      onClose={onClose}
-      footer={
-        <div className="drawer-actions">
-          <Button onClick={onClose}>
-            <FormattedMessage id="action.cancel" />
-          </Button>
-          <Button
-            type="primary"
-            danger={danger ?? false}
-            loading={pending}
-            onClick={() => form.submit()}
-          >
-            {submit}
-          </Button>
-        </div>
-      }
+    <FormDrawer
+      {...{ title, submit, pending, onClose }}
+      danger={danger ?? false}
+      problem={rules.length === 0 ? problem : null}
+      onSubmit={() => form.submit()}
     >
-      {problem !== null && rules.length === 0 && <ProblemPanel problem={problem} />}
       <Form<Fields>
         form={form}
         layout="vertical"
@@ -82,7 +64,7 @@ export function ActDrawer<Fields extends object>(props: Props<Fields>) {
         {props.children}
         {told.rules.length > 0 && <BrokenRules rules={told.rules} />}
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }
 

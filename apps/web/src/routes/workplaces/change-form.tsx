@@ -1,3 +1,4 @@
+import '../teams/teams.css';
 import {
   changeWorkplace,
   getWorkplace,
@@ -8,9 +9,9 @@ import {
 import type { PlainDate } from '@antt/kernel';
 import { App, Form } from 'antd';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { FormDrawer } from '../../act/form-drawer.tsx';
 import { useCommand } from '../../answer.ts';
 import { DayField } from '../../field/day-field.tsx';
-import { PlaceDrawer } from './place-drawer.tsx';
 import { FactFields, PointFields, type WorkplaceFields } from './workplace-fields.tsx';
 
 type Props = { place: WorkplaceProfile; on: PlainDate; onClose: () => void };
@@ -44,7 +45,7 @@ function ChangeForm({ place, on, onClose }: Props) {
     );
   const { name, kind, address, lon, lat, tenure, tenureUntil, condition, areaM2 } = place;
   return (
-    <PlaceDrawer
+    <FormDrawer
       title={<FormattedMessage id="workplaces.change" />}
       pending={change.isPending}
       problem={change.error}
@@ -73,7 +74,7 @@ function ChangeForm({ place, on, onClose }: Props) {
         <FactFields />
         <PointFields on={on} around={{ lon, lat }} />
       </Form>
-    </PlaceDrawer>
+    </FormDrawer>
   );
 }
 

@@ -1,3 +1,4 @@
+import '../teams/teams.css';
 import {
   closeWorkplace,
   getCoverage,
@@ -9,9 +10,9 @@ import {
 import type { PlainDate } from '@antt/kernel';
 import { App, Form } from 'antd';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { FormDrawer } from '../../act/form-drawer.tsx';
 import { useCommand } from '../../answer.ts';
 import { DayField } from '../../field/day-field.tsx';
-import { PlaceDrawer } from './place-drawer.tsx';
 
 type Fields = { closedOn: PlainDate };
 type Props = { place: WorkplaceProfile; on: PlainDate; onClose: () => void };
@@ -39,7 +40,7 @@ function CloseForm({ place, on, onClose }: Props) {
       },
     );
   return (
-    <PlaceDrawer
+    <FormDrawer
       title={<FormattedMessage id="workplaces.close" />}
       danger
       pending={close.isPending}
@@ -65,7 +66,7 @@ function CloseForm({ place, on, onClose }: Props) {
           <DayField />
         </Form.Item>
       </Form>
-    </PlaceDrawer>
+    </FormDrawer>
   );
 }
 

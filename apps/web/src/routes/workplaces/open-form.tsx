@@ -1,14 +1,15 @@
+import '../teams/teams.css';
 import { getCoverage, getUnit, listWorkplaces, openWorkplace } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
 import { App, Form, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { FormDrawer } from '../../act/form-drawer.tsx';
 import { useAnswer, useCommand } from '../../answer.ts';
 import { DayField } from '../../field/day-field.tsx';
 import { UnitField } from '../../field/unit-field.tsx';
 import { newId } from '../../new-id.ts';
 import { useOwnArea } from '../teams/own-area.ts';
-import { PlaceDrawer } from './place-drawer.tsx';
 import { FactFields, PointFields, type WorkplaceFields } from './workplace-fields.tsx';
 
 type Fields = WorkplaceFields & { code: string; villageId: string };
@@ -47,7 +48,7 @@ function OpenForm({ on, onClose, onDone }: Props) {
       },
     );
   return (
-    <PlaceDrawer
+    <FormDrawer
       title={<FormattedMessage id="workplaces.open" />}
       pending={open.isPending}
       problem={open.error}
@@ -88,7 +89,7 @@ function OpenForm({ on, onClose, onDone }: Props) {
         <FactFields />
         {point && <PointFields on={on} around={{ lon: point[0], lat: point[1] }} />}
       </Form>
-    </PlaceDrawer>
+    </FormDrawer>
   );
 }
 
