@@ -86,6 +86,12 @@ export const copyTables: readonly string[] = [
      )
      select below.id from below
    $$`,
+  // Where a team stands on a day, or stood at last: a record goes on to be its commune's.
+  `create function team_place(team uuid, day date) returns table (commune_id uuid)
+   language sql stable parallel safe as $$
+     select commune_id from team_commune
+      where team_id = team and valid_from <= day order by valid_from desc limit 1
+   $$`,
   // Law 30/2023/QH15 Art. 14.2: a team's villages lie in one commune on every date.
   `create function place_teams(teams uuid[]) returns void language plpgsql as $$
    begin

@@ -17,10 +17,7 @@ with served as (
     join served s on s.absence_id = a.id
     join person n on n.id = a.person_id
     join posting p on p.person_id = a.person_id and p.valid_from = s.last_from
-    left join lateral (
-      select commune_id from team_commune
-       where team_id = p.team_id and valid_from <= greatest($2, p.valid_from)
-       order by valid_from desc limit 1) place on true
+    left join lateral team_place(p.team_id, greatest($2, p.valid_from)) place on true
    where ($6::text is null or a.kind = $6)
 ), seen as (
   select * from found

@@ -2,17 +2,12 @@
 -- $5 person, $6 state, $7 key to go on after, $8 how many
 with found as (
   select f.*, n.name as person_name, c.name as course_name, c.topics,
-         coalesce(tc.commune_id, n.commune_id) as commune_id,
+         coalesce(last.commune_id, n.commune_id) as commune_id,
          (date '9999-12-31' - f.issued_on) || ' ' || f.id as sort_key
     from certificate f
     join course c on c.id = f.course_id
     join person n on n.id = f.person_id
-    left join lateral (
-      select team_id from posting where person_id = n.id and valid_from <= $1
-       order by valid_from desc limit 1) last on true
-    left join lateral (
-      select commune_id from team_commune where team_id = last.team_id and valid_from <= $1
-       order by valid_from desc limit 1) tc on true
+    left join lateral person_place(n.id, $1) last on true
    where ($4::uuid is null or f.course_id = $4)
      and ($5::uuid is null or f.person_id = $5)
      and ($6::text is null or f.state = $6)

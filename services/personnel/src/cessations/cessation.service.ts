@@ -13,12 +13,12 @@ import { addDays, type Input, type Output, today } from '@antt/kernel';
 import { acting, publish, sameAgain } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { assertAccepted } from '../accepted-rules.ts';
 import { decide } from '../decisions/decide.ts';
 import { assertPerson } from '../people/person-scope.ts';
 import { PostingEntity } from '../postings/posting.entity.ts';
 import { placeOf } from '../postings/posting.service.ts';
 import { lockCommune } from '../postings/quota-stop.ts';
-import { assertAccepted } from './accept-findings.ts';
 import { BasisSeal } from './basis.ts';
 import { CessationFacts } from './cessation-facts.ts';
 import { CessationEntity } from './cessation.entity.ts';
@@ -53,7 +53,7 @@ export class CessationService {
       const cessation = await this.insert(tx, { ...command, personId });
       const findings = await this.facts.findings(tx, cessation);
       if (!dryRun) {
-        const accepted = assertAccepted(findings, { accept, reason });
+        const accepted = assertAccepted('cessation', findings, { accept, reason });
         await tx.update(CessationEntity, { id }, { accepted, reason: accepted[0] ? reason : '' });
         await publish(tx, cessationProposed, { id, postingId, personId, proposedOn, accepted });
       }
@@ -94,7 +94,7 @@ export class CessationService {
       ];
       const asked = findings.filter(({ rule }) => !cessation.accepted.includes(rule));
       if (!dryRun) {
-        const accepted = assertAccepted(asked, command);
+        const accepted = assertAccepted('cessation', asked, command);
         const kept = [...cessation.accepted, ...accepted];
         const reason = [cessation.reason, accepted[0] ? command.reason : ''];
         await tx.update(

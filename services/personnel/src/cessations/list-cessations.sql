@@ -7,10 +7,7 @@ with found as (
     join posting p on p.id = c.posting_id
     join person n on n.id = c.person_id
     join team t on t.id = p.team_id
-    left join lateral (
-      select commune_id from team_commune
-       where team_id = p.team_id and valid_from <= greatest($1, p.valid_from)
-       order by valid_from desc limit 1) place on true
+    left join lateral team_place(p.team_id, greatest($1, p.valid_from)) place on true
    where ($4::uuid is null or c.person_id = $4)
      and ($5::uuid is null or p.team_id = $5)
      and ($6::text is null or c.state = $6)

@@ -2,19 +2,13 @@
 -- $4 course, $5 person, $6 key to go on after, $7 how many
 with found as (
   select a.*, n.name as person_name, c.name as course_name, c.starts_on, c.ends_on, t.id as team_id,
-         t.name as team_name, coalesce(tc.commune_id, n.commune_id) as commune_id,
+         t.name as team_name, coalesce(last.commune_id, n.commune_id) as commune_id,
          (date '9999-12-31' - c.starts_on) || ' ' || c.id || ' ' || n.sort_name || ' ' || n.id as sort_key
     from attendance a
     join course c on c.id = a.course_id
     join person n on n.id = a.person_id
-    left join lateral (
-      select team_id from posting where person_id = n.id and valid_from <= greatest($1::date, c.starts_on)
-       order by valid_from desc limit 1) last on true
+    left join lateral person_place(n.id, greatest($1::date, c.starts_on)) last on true
     left join team t on t.id = last.team_id
-    left join lateral (
-      select commune_id from team_commune
-       where team_id = last.team_id and valid_from <= greatest($1::date, c.starts_on)
-       order by valid_from desc limit 1) tc on true
    where ($4::uuid is null or a.course_id = $4)
      and ($5::uuid is null or a.person_id = $5)
 ), seen as (

@@ -2,17 +2,11 @@
 -- attended. $1 day of areas and names, $2 scope (null = all), $3 within (null = all), $4 begun by (null = any),
 -- $5 kind, $6 topic, $7 course, $8 key to go on after, $9 how many
 with place as (
-  select a.course_id, a.result, coalesce(tc.commune_id, n.commune_id) as commune_id
+  select a.course_id, a.result, coalesce(last.commune_id, n.commune_id) as commune_id
     from attendance a
     join person n on n.id = a.person_id
     join course c on c.id = a.course_id
-    left join lateral (
-      select team_id from posting where person_id = n.id and valid_from <= greatest($1::date, c.starts_on)
-       order by valid_from desc limit 1) last on true
-    left join lateral (
-      select commune_id from team_commune
-       where team_id = last.team_id and valid_from <= greatest($1::date, c.starts_on)
-       order by valid_from desc limit 1) tc on true
+    left join lateral person_place(n.id, greatest($1::date, c.starts_on)) last on true
 ), seen as (
   select * from place
    where ($2::uuid[] is null or commune_id = any ($2))

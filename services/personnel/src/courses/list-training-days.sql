@@ -2,17 +2,12 @@
 -- $6 key to go on after, $7 how many
 with found as (
   select d.*, n.name as person_name, c.name as course_name,
-         coalesce(tc.commune_id, n.commune_id) as commune_id,
+         coalesce(last.commune_id, n.commune_id) as commune_id,
          d.day || ' ' || d.person_id || ' ' || d.course_id as sort_key
     from training_day d
     join course c on c.id = d.course_id
     join person n on n.id = d.person_id
-    left join lateral (
-      select team_id from posting where person_id = n.id and valid_from <= d.day
-       order by valid_from desc limit 1) last on true
-    left join lateral (
-      select commune_id from team_commune where team_id = last.team_id and valid_from <= d.day
-       order by valid_from desc limit 1) tc on true
+    left join lateral person_place(n.id, d.day) last on true
    where d.day >= $1 and d.day <= $2 and ($5::uuid is null or d.person_id = $5)
 ), seen as (
   select * from found

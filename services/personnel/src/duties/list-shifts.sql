@@ -9,10 +9,7 @@ select s.id, s.person_id as "personId", s.team_id as "teamId", s.order_id as "or
   join person p on p.id = s.person_id
   join team t on t.id = s.team_id
   left join duty_order o on o.id = s.order_id
-  left join lateral (
-    select commune_id from team_commune
-     where team_id = s.team_id and valid_from <= (s.starts_at at time zone 'Asia/Ho_Chi_Minh')::date
-     order by valid_from desc limit 1) place on true
+  left join lateral team_place(s.team_id, (s.starts_at at time zone 'Asia/Ho_Chi_Minh')::date) place on true
  where ($1::timestamptz is null or s.ends_at > $1)
    and ($2::timestamptz is null or s.starts_at < $2)
    and ($3::uuid[] is null or place.commune_id = any ($3))

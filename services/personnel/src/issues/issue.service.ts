@@ -16,6 +16,7 @@ import { type Input, type Output, today } from '@antt/kernel';
 import { acting, assertInside, publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { assertAccepted } from '../accepted-rules.ts';
 import { assertPerson, peopleScope, peopleWithin } from '../people/person-scope.ts';
 import { IssueFacts } from './issue-facts.ts';
 import { IssueEntity, IssueNormEntity, IssueReturnEntity } from './issue.entity.ts';
@@ -66,7 +67,7 @@ export class IssueService {
       const ends = servesUntil === undefined ? this.facts.endOf(issuedOn, norm) : servesUntil;
       const issue: IssueEntity = { ...facts, servesUntil: ends, accepted: [], reason: '' };
       const findings = await this.facts.findings(tx, issue, service, norm);
-      const accepted = dryRun ? [] : assertAccepted(findings, { accept, reason });
+      const accepted = dryRun ? [] : assertAccepted('issue', findings, { accept, reason });
       await tx.insert(IssueEntity, { ...issue, accepted, reason: accepted[0] ? reason : '' });
       const { quantity } = issue;
       await publish(tx, thingsIssued, { id, personId, item, quantity, issuedOn, accepted });
@@ -134,21 +135,4 @@ export class IssueService {
 function told(issue: IssueEntity) {
   const { id, personId, item, quantity, number, issuedOn, servesUntil, note } = issue;
   return { id, personId, item, quantity, number, issuedOn, servesUntil, note };
-}
-
-/** Hard rules refuse; who breaks a soft one names it and says why. */
-function assertAccepted(
-  findings: readonly IssueFinding[],
-  { accept, reason }: { accept: readonly IssueRule[]; reason: string },
-): IssueRule[] {
-  const hard = findings.filter(({ severity }) => severity === 'hard');
-  if (hard.length > 0) throw problem('issue-rule-broken', { findings: hard });
-  const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
-  if (rules.some((rule) => !accept.includes(rule))) {
-    throw problem('issue-rule-not-accepted', { findings });
-  }
-  if (rules.length > 0 && reason === '') {
-    throw problem('issue-acceptance-without-reason', { findings });
-  }
-  return rules;
 }

@@ -2,18 +2,13 @@
 -- $5 team, $6 item, $7 category, $8 number, $9 due by, $10 key to go on after, $11 how many
 with found as (
   select i.*, m.name, m.measure, m.category, n.name as person_name, last.team_id,
-         coalesce(tc.commune_id, n.commune_id) as commune_id,
+         coalesce(last.commune_id, n.commune_id) as commune_id,
          n.sort_name || ' ' || n.id || ' ' || to_char(m.place, 'FM000') || ' ' || i.issued_on || ' ' || i.id
            as sort_key
     from issue_on($1) i
     join issue_item m on m.item = i.item
     join person n on n.id = i.person_id
-    left join lateral (
-      select team_id from posting where person_id = n.id and valid_from <= $1
-       order by valid_from desc limit 1) last on true
-    left join lateral (
-      select commune_id from team_commune where team_id = last.team_id and valid_from <= $1
-       order by valid_from desc limit 1) tc on true
+    left join lateral person_place(n.id, $1) last on true
    where ($4::uuid is null or i.person_id = $4)
      and ($5::uuid is null or last.team_id = $5)
      and ($6::text is null or i.item = $6)

@@ -1,4 +1,4 @@
-import { copyTables, messagingTables } from '@antt/service-kit';
+import { copyTables, messagingTables, tellFact } from '@antt/service-kit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const statements = [
@@ -76,6 +76,16 @@ const statements = [
   `create index posting_team on posting (team_id, valid_from)`,
   `create index posting_decision on posting (decision_id)`,
 
+  // Team and commune of somebody on a day, or the last ones before it; no row for who was in none.
+  `create function person_place(person uuid, day date) returns table (team_id uuid, commune_id uuid)
+   language sql stable parallel safe as $$
+     select last.team_id, place.commune_id
+       from (select team_id from posting
+              where person_id = person and valid_from <= day
+              order by valid_from desc limit 1) last
+       left join lateral team_place(last.team_id, day) place on true
+   $$`,
+
   // Copies of postings learn of them from the table itself, whatever changed them; without personal data.
   `create function next_posting_version() returns trigger language plpgsql as $$
    begin
@@ -84,24 +94,16 @@ const statements = [
    end $$`,
   `create trigger next_version before update on posting
      for each row execute function next_posting_version()`,
-  `create function fact_id() returns uuid language sql volatile as $$
-     select encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) placing
-              substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3)
-              from 1 for 6), 52, 1), 53, 1), 'hex')::uuid
-   $$`,
+  ...tellFact,
   `create function tell_postings() returns trigger language plpgsql as $$
    begin
-     insert into outbox (id, subject, payload, traceparent)
-     select fact_id(), 'event.personnel.postings-changed.v1',
-            jsonb_build_object('postings', jsonb_agg(jsonb_build_object('id', id, 'personId', person_id,
-              'teamId', team_id, 'position', position, 'validFrom', valid_from, 'validTo', valid_to,
-              'version', case tg_op when 'DELETE' then nextval('posting_version') else version end,
-              'gone', tg_op = 'DELETE'))),
-            '00-' || replace(gen_random_uuid()::text, '-', '') || '-'
-              || left(replace(gen_random_uuid()::text, '-', ''), 16) || '-01'
+     perform tell_fact('event.personnel.postings-changed.v1',
+         jsonb_build_object('postings', jsonb_agg(jsonb_build_object('id', id, 'personId', person_id,
+           'teamId', team_id, 'position', position, 'validFrom', valid_from, 'validTo', valid_to,
+           'version', case tg_op when 'DELETE' then nextval('posting_version') else version end,
+           'gone', tg_op = 'DELETE'))))
        from (select *, (row_number() over (order by id) - 1) / 500 as part from told) each
       group by part;
-     perform pg_notify('outbox_' || current_schema(), '');
      return null;
    end $$`,
   `create trigger tell_new_postings after insert on posting

@@ -26,9 +26,7 @@ select p.id, p.name, p.sort_name as "sortName", p.sex, p.phone, p.birth_date as 
   left join lateral (
     select team_id, position, valid_from, valid_to from posting
      where person_id = p.id and valid_from <= $2 order by valid_from desc limit 1) last on true
-  left join lateral (
-    select commune_id from team_commune where team_id = last.team_id and valid_from <= $2
-     order by valid_from desc limit 1) place on true
+  left join lateral team_place(last.team_id, $2) place on true
   left join team t on t.id = last.team_id
   left join lateral (
     select unit_id, name, kind from unit_version

@@ -83,14 +83,9 @@ async function unitsBelow(
 /** Where a person stands on a day: the commune of the team, or the one that keeps the record. */
 export async function communeOf(db: EntityManager, id: string, on: PlainDate): Promise<string> {
   const [row] = await db.query(
-    `select coalesce(tc.commune_id, p.commune_id) as commune_id
+    `select coalesce(last.commune_id, p.commune_id) as commune_id
        from person p
-       left join lateral (
-         select team_id from posting where person_id = p.id and valid_from <= $2
-          order by valid_from desc limit 1) last on true
-       left join lateral (
-         select commune_id from team_commune where team_id = last.team_id and valid_from <= $2
-          order by valid_from desc limit 1) tc on true
+       left join lateral person_place(p.id, $2) last on true
       where p.id = $1`,
     [id, on],
   );

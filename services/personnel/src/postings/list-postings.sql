@@ -4,10 +4,7 @@ with found as (
   select p.*, place.commune_id,
          (case p.position when 'leader' then '1' when 'deputy' then '2' else '3' end) as rank
     from posting p
-    left join lateral (
-      select commune_id from team_commune
-       where team_id = p.team_id and valid_from <= greatest($2, p.valid_from)
-       order by valid_from desc limit 1) place on true
+    left join lateral team_place(p.team_id, greatest($2, p.valid_from)) place on true
    where ($1::date is null or p.valid_from <= $1 and (p.valid_to is null or $1 < p.valid_to))
      and ($5::uuid is null or p.person_id = $5)
      and ($6::uuid is null or p.team_id = $6)

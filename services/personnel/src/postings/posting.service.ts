@@ -15,6 +15,7 @@ import { addDays, type Input, type Output, type PlainDate, today } from '@antt/k
 import { acting, publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager, MoreThanOrEqual } from 'typeorm';
+import { assertAccepted, reasonOf } from '../accepted-rules.ts';
 import { decide } from '../decisions/decide.ts';
 import { assertCommune, assertPerson, peopleScope, peopleWithin } from '../people/person-scope.ts';
 import { PostingEntity } from './posting.entity.ts';
@@ -59,7 +60,7 @@ export class PostingService {
     await assertWithinQuota(tx, communeId, posting);
     const findings = [...asked, ...(await this.facts.findings(tx, posting, communeId))];
     if (!dryRun) {
-      const accepted = assertAccepted(findings, command);
+      const accepted = assertAccepted('recognition', findings, command);
       await tx.update(PostingEntity, { id }, { accepted, reason: reasonOf(accepted, command) });
       await publish(tx, memberRecognised, { ...posting, decisionId, accepted });
     }
@@ -106,7 +107,7 @@ export class PostingService {
       if (from !== communeId) await assertWithinQuota(tx, communeId, next);
       const findings = await this.facts.findings(tx, next, communeId, { isMember: true });
       if (!dryRun) {
-        const accepted = assertAccepted(findings, command);
+        const accepted = assertAccepted('recognition', findings, command);
         const kept = { accepted, reason: reasonOf(accepted, command) };
         await tx.update(PostingEntity, { id: nextId }, kept);
         await publish(tx, postingChanged, { ...next, formerId: id, decisionId, accepted });
@@ -185,25 +186,4 @@ async function assertChangeable(
       on: later?.validFrom ?? validTo ?? former.validFrom,
     });
   }
-}
-
-/** Hard rules refuse; who breaks a soft one names it and says why. What is kept is what was broken. */
-export function assertAccepted(
-  findings: readonly Finding[],
-  { accept, reason }: { accept: readonly RecognitionRule[]; reason: string },
-): RecognitionRule[] {
-  const hard = findings.filter(({ severity }) => severity === 'hard');
-  if (hard.length > 0) throw problem('recognition-rule-broken', { findings: hard });
-  const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
-  if (rules.some((rule) => !accept.includes(rule))) {
-    throw problem('recognition-rule-not-accepted', { findings });
-  }
-  if (rules.length > 0 && reason === '') {
-    throw problem('recognition-acceptance-without-reason', { findings });
-  }
-  return rules;
-}
-
-export function reasonOf(accepted: readonly string[], { reason }: { reason: string }): string {
-  return accepted.length > 0 ? reason : '';
 }

@@ -5,12 +5,7 @@ with found as (
          (date '9999-12-31' - r.refused_on) || ' ' || r.id as sort_key
     from refusal r
     join person n on n.id = r.person_id
-    left join lateral (
-      select team_id from posting where person_id = n.id and valid_from <= $1
-       order by valid_from desc limit 1) last on true
-    left join lateral (
-      select commune_id from team_commune where team_id = last.team_id and valid_from <= $1
-       order by valid_from desc limit 1) place on true
+    left join lateral person_place(n.id, $1) place on true
    where $4::uuid is null or r.person_id = $4
 ), seen as (
   select * from found

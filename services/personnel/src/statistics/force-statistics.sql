@@ -25,9 +25,7 @@ with latest as (
         join unit_parent p on p.unit_id = tv.village_id
          and p.valid_from <= $2 and (p.valid_to is null or $2 < p.valid_to)
        where tv.team_id = a.team_id order by tv.valid_from desc, tv.village_id limit 1) village on true
-    left join lateral (
-      select commune_id from team_commune tc
-       where tc.team_id = a.team_id and tc.valid_from <= $2 order by tc.valid_from desc limit 1) last on true
+    left join lateral team_place(a.team_id, $2) last on true
 ), place as (
   select * from home
    where ($3::uuid[] is null or commune_id = any ($3)) and ($4::uuid[] is null or commune_id = any ($4))

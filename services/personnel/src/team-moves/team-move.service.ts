@@ -5,7 +5,8 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager, In } from 'typeorm';
 import { decide } from '../decisions/decide.ts';
 import { PostingEntity } from '../postings/posting.entity.ts';
-import { assertAccepted, placeOf, reasonOf } from '../postings/posting.service.ts';
+import { assertAccepted, reasonOf } from '../accepted-rules.ts';
+import { placeOf } from '../postings/posting.service.ts';
 import { assertWithinQuota, lockCommune } from '../postings/quota-stop.ts';
 import { RecognitionFacts } from '../postings/recognition-facts.ts';
 import { TeamMoveEntity } from './team-move.entity.ts';
@@ -54,7 +55,7 @@ export class TeamMoveService {
       }
       const told = [...new Map(findings.map((one) => [one.rule, one])).values()];
       if (!dryRun) {
-        const accepted = assertAccepted(told, command);
+        const accepted = assertAccepted('recognition', told, command);
         const kept = { accepted, reason: reasonOf(accepted, command) };
         await tx.update(PostingEntity, { teamMoveId: id }, kept);
         await publish(tx, teamMoved, { ...move, decisionId, members: postings.length });
