@@ -1,9 +1,8 @@
 import { type frameMap, type listOutlines, type Projection } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
-import { sql } from '@antt/service-kit';
+import { reach, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { reach } from '../scope.ts';
 
 const frameSql = sql(import.meta.url, './map-frame.sql');
 const outlineSql = sql(import.meta.url, './map-outlines.sql');

@@ -6,10 +6,9 @@ import {
   type listPoints,
 } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
-import { askPrepared, sql } from '@antt/service-kit';
+import { askPrepared, reach, reachEver, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { reach, reachEver } from '../scope.ts';
 
 const outlines = { name: 'outline-tile', text: sql(import.meta.url, './outline-tile.sql') };
 const labels = { name: 'label-tile', text: sql(import.meta.url, './label-tile.sql') };

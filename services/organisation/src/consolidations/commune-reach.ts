@@ -1,6 +1,6 @@
 import type { PlainDate } from '@antt/kernel';
+import { reach } from '@antt/service-kit';
 import type { EntityManager } from 'typeorm';
-import { reach } from '../scope.ts';
 
 /** The communes whose teams a question may look at; null is all of them. */
 export async function communesOf(

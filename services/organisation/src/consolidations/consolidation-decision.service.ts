@@ -7,10 +7,9 @@ import {
   type undoConsolidation,
 } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
-import { publish, sameAgain, sql } from '@antt/service-kit';
+import { assertInside, publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { assertInside } from '../scope.ts';
 import { acting } from '@antt/service-kit';
 import { lockUnits } from '../units/standing-unit.ts';
 import { communesOf } from './commune-reach.ts';

@@ -1,11 +1,10 @@
 import { problem, type RowProblem, type TeamWarning } from '@antt/contracts';
 import { Problem } from '@antt/kernel';
-import { type Importer, uuidv7 } from '@antt/service-kit';
+import { assertInside, type Importer, uuidv7 } from '@antt/service-kit';
 import type { EntityManager } from 'typeorm';
 import { finding } from '../imports/row-problem.ts';
 import { read } from '../imports/reading-worker.ts';
 import { missing } from '../imports/unit-import.ts';
-import { assertInside } from '../scope.ts';
 import { lockUnits } from '../units/standing-unit.ts';
 import { decisionsOf, type StandingTeam } from './consolidation-row.rules.ts';
 import type { ConsolidationCommand } from './consolidation.entity.ts';

@@ -8,11 +8,10 @@ import {
   type setConsolidationTerm,
 } from '@antt/contracts';
 import type { Input, Output, PlainDate } from '@antt/kernel';
-import { publish, sameAgain, sql } from '@antt/service-kit';
+import { assertInside, publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { instrumentInForce } from '../instruments/instrument.service.ts';
-import { assertInside } from '../scope.ts';
 import { lockUnits } from '../units/standing-unit.ts';
 import { communesOf } from './commune-reach.ts';
 import { ConsolidationTermEntity } from './consolidation.entity.ts';

@@ -8,10 +8,9 @@ import {
   type UnitKind,
 } from '@antt/contracts';
 import type { Input, Output, PlainDate } from '@antt/kernel';
-import { currentPrincipal, sql } from '@antt/service-kit';
+import { currentPrincipal, reachEver, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { reachEver } from '../scope.ts';
 import {
   type Descent,
   originsOf,

@@ -1,12 +1,11 @@
 import type { Coverage, getCoverage } from '@antt/contracts';
 import type { Input, Output, PlainDate } from '@antt/kernel';
-import { sql } from '@antt/service-kit';
+import { reach, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { NormService } from '../norms/norm.service.ts';
 import { sumOf } from '../restatements/norm.rules.ts';
 import { RestatementService } from '../restatements/restatement.service.ts';
-import { reach } from '../scope.ts';
 import { type CoverageFigures, gapsOf } from './coverage.rules.ts';
 
 const coverageSql = sql(import.meta.url, './coverage.sql');

@@ -1,8 +1,7 @@
 import { problem } from '@antt/contracts';
 import { type PlainDate, today } from '@antt/kernel';
-import { currentScope } from '@antt/service-kit';
+import { assertInside, currentScope } from '@antt/service-kit';
 import type { EntityManager } from 'typeorm';
-import { assertInside } from '../scope.ts';
 
 /**
  * Only who governs all that criteria hold for may write them: their units or their instrument's territory,

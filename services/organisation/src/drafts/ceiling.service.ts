@@ -5,11 +5,10 @@ import {
   type setCeiling,
 } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
-import { publish, sameAgain } from '@antt/service-kit';
+import { assertInside, publish, reach, sameAgain } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { instrumentInForce } from '../instruments/instrument.service.ts';
-import { assertInside, reach } from '../scope.ts';
 import { lockUnits, standingUnit } from '../units/standing-unit.ts';
 import { QuotaCeilingEntity } from './ceiling.entity.ts';
 

@@ -1,11 +1,18 @@
 import { type issueDraft, problem, quotaDraftIssued, recordInstrument } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
-import { currentPrincipal, publish, sameAgain, sql, uuidv7 } from '@antt/service-kit';
+import {
+  assertInside,
+  currentPrincipal,
+  outsideOf,
+  publish,
+  sameAgain,
+  sql,
+  uuidv7,
+} from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { InstrumentService } from '../instruments/instrument.service.ts';
 import { instrumentInForce } from '../instruments/standing-instrument.ts';
-import { assertInside, outsideOf } from '../scope.ts';
 import { lockUnits } from '../units/standing-unit.ts';
 import { QuotaDraftEntity, QuotaDraftLineEntity } from './draft.entity.ts';
 import { faultOf, isEntered, type LineFault } from './draft.rules.ts';

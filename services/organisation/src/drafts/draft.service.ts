@@ -13,12 +13,19 @@ import {
   type saveDraftLines,
 } from '@antt/contracts';
 import { type Input, type Output, today } from '@antt/kernel';
-import { currentPrincipal, currentScope, publish, sameAgain, sql } from '@antt/service-kit';
+import {
+  assertInside,
+  currentPrincipal,
+  currentScope,
+  publish,
+  rootsOf,
+  sameAgain,
+  sql,
+} from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { NormService } from '../norms/norm.service.ts';
 import { ServingService } from '../servings/serving.service.ts';
-import { assertInside, rootsOf } from '../scope.ts';
 import { standingUnit } from '../units/standing-unit.ts';
 import { CeilingService } from './ceiling.service.ts';
 import { draftOfAct, lockAct } from './draft-of-act.ts';

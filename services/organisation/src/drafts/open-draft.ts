@@ -1,6 +1,6 @@
 import { problem, type QuotaDraft } from '@antt/contracts';
+import { assertInside } from '@antt/service-kit';
 import type { EntityManager } from 'typeorm';
-import { assertInside } from '../scope.ts';
 import { QuotaDraftEntity } from './draft.entity.ts';
 
 /** The draft, locked until the end of the transaction; one that is issued or put aside is refused. */

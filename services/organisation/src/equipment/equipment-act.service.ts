@@ -10,10 +10,9 @@ import {
   type withdrawEquipment,
 } from '@antt/contracts';
 import type { Input, PlainDate } from '@antt/kernel';
-import { publish, sameAgain } from '@antt/service-kit';
+import { assertInside, publish, sameAgain } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { assertInside } from '../scope.ts';
 import { villagesOf } from '../teams/team-holding.ts';
 import { activeTeams, ownOn } from '../workplaces/stay.ts';
 import {

@@ -6,10 +6,9 @@ import {
   type listEquipmentShortages,
 } from '@antt/contracts';
 import { compareNames, type Input, type Output, type PlainDate } from '@antt/kernel';
-import { sql } from '@antt/service-kit';
+import { reach, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { reach } from '../scope.ts';
 import { EquipmentNormEntity } from './equipment.entity.ts';
 import {
   byItem,

@@ -6,11 +6,10 @@ import {
   type Permission,
 } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
-import { sql } from '@antt/service-kit';
+import { reach, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { CoverageService } from '../coverage/coverage.service.ts';
-import { reach } from '../scope.ts';
 
 const unitSql = sql(import.meta.url, './unit-features.sql');
 const placeSql = sql(import.meta.url, './place-features.sql');

@@ -1,11 +1,10 @@
 import { type FileNoun, fileNouns, problem } from '@antt/contracts';
-import { currentPrincipal } from '@antt/service-kit';
+import { assertInside, currentPrincipal } from '@antt/service-kit';
 import { holds } from '@antt/contracts';
 import type { EntityManager } from 'typeorm';
 import { assertReadable } from '../instruments/standing-instrument.ts';
 import { assertWritable } from '../reorganisations/apply-plan.ts';
 import { ReorganisationEntity } from '../reorganisations/reorganisation.entity.ts';
-import { assertInside } from '../scope.ts';
 import { lastDayOf } from '../units/standing-unit.ts';
 
 /** Throws where the sender may not read the thing with this id. */

@@ -10,10 +10,9 @@ import {
   type setGapOwner,
 } from '@antt/contracts';
 import { type Input, type Output, searchKey } from '@antt/kernel';
-import { publish, sameAgain, sql } from '@antt/service-kit';
+import { assertEverywhere, assertInside, publish, reach, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager, IsNull, LessThan, MoreThan } from 'typeorm';
-import { assertEverywhere, assertInside, reach } from '../scope.ts';
 import { standingUnit } from '../units/standing-unit.ts';
 import { GapAssignmentEntity, GapOwnerEntity } from './gap.entity.ts';
 import { openGaps } from './open-gaps.ts';

@@ -1,7 +1,6 @@
 import { type Level, problem, boundariesImported, type RowProblem } from '@antt/contracts';
-import { type Importer, publish, sql } from '@antt/service-kit';
+import { assertInside, type Importer, publish, sql } from '@antt/service-kit';
 import type { EntityManager } from 'typeorm';
-import { assertInside } from '../scope.ts';
 import { read } from './reading-worker.ts';
 import { finding } from './row-problem.ts';
 import { missing } from './unit-import.ts';

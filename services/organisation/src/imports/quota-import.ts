@@ -1,9 +1,8 @@
 import { problem, quotasImported, type RowProblem } from '@antt/contracts';
-import { type Importer, publish, sql, uuidv7 } from '@antt/service-kit';
+import { assertInside, type Importer, publish, sql, uuidv7 } from '@antt/service-kit';
 import { matchUnits, type UnitOfDay, unitsLeftOut } from '@antt/reading';
 import type { EntityManager } from 'typeorm';
 import { instrumentInForce } from '../instruments/standing-instrument.ts';
-import { assertInside } from '../scope.ts';
 import { lockUnits } from '../units/standing-unit.ts';
 import { read } from './reading-worker.ts';
 import { finding } from './row-problem.ts';

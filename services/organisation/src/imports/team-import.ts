@@ -1,8 +1,7 @@
 import { teamsImported } from '@antt/contracts';
 import { searchKey } from '@antt/kernel';
-import { type Importer, publish, sql, uuidv7 } from '@antt/service-kit';
+import { assertInside, type Importer, publish, sql, uuidv7 } from '@antt/service-kit';
 import type { EntityManager } from 'typeorm';
-import { assertInside } from '../scope.ts';
 import { read } from './reading-worker.ts';
 import { finding } from './row-problem.ts';
 import { communesUnknown, stageVillages } from './team-stage.ts';

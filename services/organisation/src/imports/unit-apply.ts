@@ -1,8 +1,7 @@
 import { type ImportOptions, problem, type RowProblem, unitsImported } from '@antt/contracts';
 import { addDays, searchKey } from '@antt/kernel';
-import { currentScope, publish, sql, uuidv7 } from '@antt/service-kit';
+import { assertInside, currentScope, outsideOf, publish, sql, uuidv7 } from '@antt/service-kit';
 import type { EntityManager } from 'typeorm';
-import { assertInside, outsideOf } from '../scope.ts';
 import { finding } from './row-problem.ts';
 import type { UnitRow } from './unit-import.ts';
 import { attach, place, version } from './unit-version.ts';

@@ -1,11 +1,10 @@
 import type { Governed, getInstrument, listGoverned, listInForce } from '@antt/contracts';
 import { problem } from '@antt/contracts';
 import type { Input, Output, PlainDate } from '@antt/kernel';
-import { sql } from '@antt/service-kit';
+import { assertInside, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { filesOf } from '../files/attached-files.ts';
-import { assertInside } from '../scope.ts';
 import { standingUnit } from '../units/standing-unit.ts';
 import { assertReadable, findInstrument, readingRoots } from './standing-instrument.ts';
 

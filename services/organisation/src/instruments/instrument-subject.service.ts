@@ -4,10 +4,9 @@ import {
   instrumentSubjectAdded,
 } from '@antt/contracts';
 import type { Input } from '@antt/kernel';
-import { publish, sameAgain } from '@antt/service-kit';
+import { assertEverywhere, publish, sameAgain } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { assertEverywhere } from '../scope.ts';
 import { InstrumentSubjectEntity } from './instrument.entity.ts';
 
 @Injectable()

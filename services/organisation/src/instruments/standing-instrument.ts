@@ -1,8 +1,7 @@
 import { type Instrument, problem } from '@antt/contracts';
 import { type PlainDate, searchKey } from '@antt/kernel';
-import { currentScope } from '@antt/service-kit';
+import { assertInside, currentScope, reachEver } from '@antt/service-kit';
 import type { EntityManager } from 'typeorm';
-import { assertInside, reachEver } from '../scope.ts';
 import {
   InstrumentEntity,
   InstrumentRelationEntity,

@@ -1,3 +1,4 @@
+import { tellFact } from '@antt/service-kit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What is copied: the table, the noun it belongs to, and the column that says whose it is. */
@@ -17,27 +18,14 @@ const copied = [
  * ways, and a copy must miss none. A statement tells once, in messages of 500 ids.
  */
 const statements = [
-  // A UUID of version 7: the outbox sends in the order of its ids.
-  `create function fact_id() returns uuid language sql volatile as $$
-     select encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) placing
-              substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3)
-              from 1 for 6), 52, 1), 53, 1), 'hex')::uuid
-   $$`,
-  `create function tell_copies(noun text, changed uuid[]) returns void language plpgsql as $$
-   begin
-     if changed is null then
-       return;
-     end if;
-     insert into outbox (id, subject, payload, traceparent)
-     select fact_id(), 'event.organisation.copies-changed.v1',
-            jsonb_build_object('noun', noun, 'ids', jsonb_agg(id)),
-            '00-' || replace(gen_random_uuid()::text, '-', '') || '-'
-              || left(replace(gen_random_uuid()::text, '-', ''), 16) || '-01'
+  ...tellFact,
+  `create function tell_copies(noun text, changed uuid[]) returns void language sql as $$
+     select tell_fact('event.organisation.copies-changed.v1',
+                      jsonb_build_object('noun', noun, 'ids', jsonb_agg(id)))
        from (select id, (row_number() over (order by id) - 1) / 500 as part
                from (select distinct unnest(changed) as id) one) each
-      group by part;
-     perform pg_notify('outbox_' || current_schema(), '');
-   end $$`,
+      group by part
+   $$`,
   ...copied.flatMap(([table, noun, column]) => [
     `create function tell_${table}_copies() returns trigger language plpgsql as $$
      begin

@@ -1,9 +1,9 @@
 import type { Level, listNorms, NormRow, previewCriteria } from '@antt/contracts';
 import type { Input, Output, PlainDate } from '@antt/kernel';
 import { Injectable } from '@nestjs/common';
+import { reach } from '@antt/service-kit';
 import { EntityManager } from 'typeorm';
 import { assertSound } from '../criteria/reading.rules.ts';
-import { reach } from '../scope.ts';
 import { appliedAs, criteriaInForce } from './applied-criteria.ts';
 import { type NormCells, normOf, normRowOf } from './norm-row.rules.ts';
 import type { Applied, NormQuestion } from './norm-statement.rules.ts';

@@ -13,12 +13,11 @@ import {
   type takeProposals,
 } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
-import { currentPrincipal, publish, sameAgain, sql } from '@antt/service-kit';
+import { assertInside, currentPrincipal, publish, reach, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { openDraft } from '../drafts/open-draft.ts';
 import { attachFiles, detachFiles, filesOf } from '../files/attached-files.ts';
-import { assertInside, reach } from '../scope.ts';
 import { lockUnits, standingUnit } from '../units/standing-unit.ts';
 import { ProposalEntity, ProposalStepEntity } from './proposal.entity.ts';
 import { assertPositions, figuresOf, sameFigures } from './proposal.rules.ts';

@@ -1,10 +1,9 @@
 import { type compareQuotas, problem } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
-import { sql } from '@antt/service-kit';
+import { reach, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { InstrumentEntity } from '../instruments/instrument.entity.ts';
-import { reach } from '../scope.ts';
 import { compared, type JoinedUnit, type SideRow, type Step, totalOf } from './comparison.rules.ts';
 
 const sideSql = sql(import.meta.url, './comparison-side.sql');

@@ -1,12 +1,11 @@
 import { type listQuotas, type Quota, quotaSet, type setQuota } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
-import { publish, sameAgain, sql } from '@antt/service-kit';
+import { assertInside, publish, reach, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { instrumentInForce } from '../instruments/standing-instrument.ts';
 import { NormService } from '../norms/norm.service.ts';
 import { ServingService } from '../servings/serving.service.ts';
-import { assertInside, reach } from '../scope.ts';
 import { lockUnits, standingUnit } from '../units/standing-unit.ts';
 import { QuotaEntity } from './quota.entity.ts';
 import { RestatedQuotaService } from './restated-quota.service.ts';

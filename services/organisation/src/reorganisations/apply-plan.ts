@@ -1,9 +1,8 @@
 import { problem, type ReorganisationEffects, type ReorganisationPlan } from '@antt/contracts';
 import { addDays } from '@antt/kernel';
-import { sql, uuidv7 } from '@antt/service-kit';
+import { assertInside, sql, uuidv7 } from '@antt/service-kit';
 import type { EntityManager } from 'typeorm';
 import { instrumentInForce } from '../instruments/standing-instrument.ts';
-import { assertInside } from '../scope.ts';
 import { assertKindOfLevel } from '../units/unit-kind.rules.ts';
 import { lockUnits } from '../units/standing-unit.ts';
 

@@ -1,10 +1,9 @@
 import { instrumentRecorded } from '@antt/contracts';
 import { type PlainDate, searchKey } from '@antt/kernel';
-import { publish, uuidv7 } from '@antt/service-kit';
+import { assertInside, publish, uuidv7 } from '@antt/service-kit';
 import type { EntityManager } from 'typeorm';
 import { InstrumentEntity, InstrumentTerritoryEntity } from '../instruments/instrument.entity.ts';
 import { plainInstrument } from '../instruments/standing-instrument.ts';
-import { assertInside } from '../scope.ts';
 import type { Resolution } from './resolution.rules.ts';
 
 export type OfCommune = { communeId: string; instrumentId: string };

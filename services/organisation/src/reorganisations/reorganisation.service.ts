@@ -14,12 +14,11 @@ import {
   unitsReorganised,
 } from '@antt/contracts';
 import { addDays, type Input, type Output } from '@antt/kernel';
-import { publish, sameAgain, sql } from '@antt/service-kit';
+import { assertInside, publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { draftOfAct, dueCommunes } from '../drafts/draft-of-act.ts';
 import { InstrumentEntity } from '../instruments/instrument.entity.ts';
-import { assertInside } from '../scope.ts';
 
 import { lastDayOf } from '../units/standing-unit.ts';
 import {

@@ -1,10 +1,9 @@
 import type { getCoverage, listRestatements, Permission, Restatement } from '@antt/contracts';
 import type { Input, Output, PlainDate } from '@antt/kernel';
-import { sql } from '@antt/service-kit';
+import { reach, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { NormService } from '../norms/norm.service.ts';
-import { reach } from '../scope.ts';
 import { type RestatedNorm, restatedNorms, type VillagePlace } from './norm.rules.ts';
 
 const coverageSql = sql(import.meta.url, './restated-coverage.sql');

@@ -1,10 +1,9 @@
 import { type Found, type FoundNoun, holds, type Permission, type search } from '@antt/contracts';
 import { addDays, type Input, type Output, searchKey } from '@antt/kernel';
-import { currentPrincipal, sql } from '@antt/service-kit';
+import { currentPrincipal, reach, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { readingRoots } from '../instruments/standing-instrument.ts';
-import { reach } from '../scope.ts';
 import { UnitService } from '../units/unit.service.ts';
 
 type Group = Output<typeof search>['groups'][number];

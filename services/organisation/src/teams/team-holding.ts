@@ -1,7 +1,7 @@
 import { problem } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
+import { assertInside } from '@antt/service-kit';
 import { type EntityManager, In } from 'typeorm';
-import { assertInside } from '../scope.ts';
 import { lockUnits, standingUnit } from '../units/standing-unit.ts';
 import { TeamEntity, TeamVillageEntity } from './team.entity.ts';
 

@@ -1,9 +1,8 @@
 import { type getTeam, type getTeamHistory, type listTeams, problem } from '@antt/contracts';
 import { addDays, type Input, type Output, type PlainDate, searchKey, today } from '@antt/kernel';
-import { sql } from '@antt/service-kit';
+import { assertInside, reach, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { assertInside, reach } from '../scope.ts';
 import { TeamEntity } from './team.entity.ts';
 import { villagesOf } from './team-holding.ts';
 

@@ -8,11 +8,10 @@ import {
   transitionGranted,
 } from '@antt/contracts';
 import type { Input, Output, PlainDate } from '@antt/kernel';
-import { publish, sameAgain, sql } from '@antt/service-kit';
+import { assertInside, publish, reach, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { instrumentInForce } from '../instruments/instrument.service.ts';
-import { assertInside, reach } from '../scope.ts';
 import { lockUnits, standingUnit } from '../units/standing-unit.ts';
 import { TransitionEntity } from './transition.entity.ts';
 

@@ -8,10 +8,9 @@ import {
   type withdrawFigure,
 } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
-import { publish } from '@antt/service-kit';
+import { assertInside, publish } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { assertInside } from '../scope.ts';
 import { lastDayOf, standingUnit } from './standing-unit.ts';
 import { UnitFigureEntity } from './unit.entity.ts';
 

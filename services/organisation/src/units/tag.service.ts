@@ -11,10 +11,9 @@ import {
   unitTagged,
 } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
-import { publish } from '@antt/service-kit';
+import { assertEverywhere, assertInside, publish } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { assertEverywhere, assertInside } from '../scope.ts';
 import { instrumentInForce } from '../instruments/instrument.service.ts';
 import { lastDayOf, standingUnit } from './standing-unit.ts';
 import { TagEntity, UnitTagEntity } from './unit.entity.ts';

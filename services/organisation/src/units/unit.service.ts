@@ -11,10 +11,9 @@ import {
   unitRenamed,
 } from '@antt/contracts';
 import { type Input, type Output, type PlainDate, searchKey } from '@antt/kernel';
-import { publish, sql } from '@antt/service-kit';
+import { assertInside, outsideOf, publish, reach, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { assertInside, outsideOf, reach } from '../scope.ts';
 import { assertKindOfLevel } from './unit-kind.rules.ts';
 import { UnitVersionEntity } from './unit.entity.ts';
 import { lastDayOf, standingUnit } from './standing-unit.ts';

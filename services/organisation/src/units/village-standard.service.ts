@@ -8,11 +8,10 @@ import {
   villageStandardSet,
 } from '@antt/contracts';
 import { type Input, kindsOf, type Output, type PlainDate } from '@antt/kernel';
-import { publish, sameAgain, sql } from '@antt/service-kit';
+import { assertEverywhere, assertInside, publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { instrumentInForce } from '../instruments/instrument.service.ts';
-import { assertEverywhere, assertInside } from '../scope.ts';
 import { lockUnits, standingUnit } from './standing-unit.ts';
 import { VillageStandardEntity } from './village-standard.entity.ts';
 

@@ -8,11 +8,10 @@ import {
   WorkKind,
 } from '@antt/contracts';
 import type { Input, Output, PlainDate } from '@antt/kernel';
-import { currentPrincipal, sql } from '@antt/service-kit';
+import { currentPrincipal, reach, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { openGaps } from '../gaps/open-gaps.ts';
-import { reach } from '../scope.ts';
 
 const text = (name: string) => sql(import.meta.url, `./${name}.sql`);
 const countSql = text('work-count');

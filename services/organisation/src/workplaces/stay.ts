@@ -1,8 +1,7 @@
 import { problem } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
-import { sql } from '@antt/service-kit';
+import { assertInside, sql } from '@antt/service-kit';
 import { type EntityManager, In } from 'typeorm';
-import { assertInside } from '../scope.ts';
 import { TeamEntity } from '../teams/team.entity.ts';
 import { TeamWorkplaceEntity, WorkplaceEntity } from './workplace.entity.ts';
 

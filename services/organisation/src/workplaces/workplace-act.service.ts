@@ -11,11 +11,10 @@ import {
   workplaceOpened,
 } from '@antt/contracts';
 import { addDays, type Input, type Output, type PlainDate } from '@antt/kernel';
-import { publish, sameAgain, sql } from '@antt/service-kit';
+import { assertInside, publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { attachFiles, detachFiles } from '../files/attached-files.ts';
-import { assertInside } from '../scope.ts';
 import { villagesOf } from '../teams/team-holding.ts';
 import { standingUnit } from '../units/standing-unit.ts';
 import { activeOn, activeTeams, leaveOn, ownOn, stayFrom } from './stay.ts';

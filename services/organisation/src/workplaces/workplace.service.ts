@@ -5,11 +5,10 @@ import {
   problem,
 } from '@antt/contracts';
 import { addDays, type Input, type Output, type PlainDate, searchKey, today } from '@antt/kernel';
-import { sql } from '@antt/service-kit';
+import { assertInside, reach, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { filesOf } from '../files/attached-files.ts';
-import { assertInside, reach } from '../scope.ts';
 import { WorkplaceEntity } from './workplace.entity.ts';
 import { changedFacts, type State } from './workplace.rules.ts';
 

@@ -1,8 +1,0 @@
-export {
-  assertEverywhere,
-  assertInside,
-  outsideOf,
-  reach,
-  reachEver,
-  rootsOf,
-} from '@antt/service-kit';
