@@ -65,9 +65,12 @@ function DayPanel({ onDone }: { onDone: () => void }) {
           </Checkbox>
         )}
         {restate !== undefined && (
-          <label className="day-apportioning">
-            <FormattedMessage id="day.apportioning" />
+          <div className="day-apportioning">
+            <label htmlFor="day-apportioning">
+              <FormattedMessage id="day.apportioning" />
+            </label>
             <Select<Apportioning | 'own'>
+              id="day-apportioning"
               value={apportioning ?? 'own'}
               options={(['own', ...Apportioning.options] as const).map((value) => ({
                 value,
@@ -75,7 +78,7 @@ function DayPanel({ onDone }: { onDone: () => void }) {
               }))}
               onChange={(way) => setApportioning(way === 'own' ? undefined : way)}
             />
-          </label>
+          </div>
         )}
         {stops.length > 0 && (
           <p className="day-heading">

@@ -6,7 +6,7 @@ import {
   reorganise,
 } from '@antt/contracts';
 import { beforeEach, expect, test } from '@jest/globals';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { FakeApi, refuse } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
 import { Component as WizardPage } from './wizard-page.tsx';
@@ -84,7 +84,8 @@ beforeEach(() => {
 
 const open = () =>
   draw(routes, { at: '/reorganisations/new', me: meAs('provincial-administrator') });
-const press = (text: string) => fireEvent.click(screen.getByText(text, { selector: 'button, button *' }));
+const press = (text: string) =>
+  fireEvent.click(screen.getByText(text, { selector: 'button, button *' }));
 const forward = () => press('Tiếp tục');
 const write = (label: string | RegExp, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
@@ -111,7 +112,11 @@ test('two villages are merged: chosen, tried without a trace, and done when the 
   await choose(villages, 'Thôn Đông');
   await choose(villages, 'Thôn Đoài');
   // They are looked for where they stand last.
-  expect(api.lastOf(listUnits)).toMatchObject({ on: '2026-06-30', level: 'village' });
+  const looked = api.asked.filter(({ operation }) => operation === listUnits.subject);
+  expect(looked.map(({ input }) => input)).toContainEqual(
+    expect.objectContaining({ on: '2026-06-30', level: 'village' }),
+  );
+  expect(new Set(looked.map(({ input }) => input['on']))).toEqual(new Set(['2026-06-30']));
   forward();
   expect(await screen.findByText('Còn 1 chỗ cần điền hoặc sửa.')).toBeTruthy();
   write('Tên (không gồm loại)', 'Hợp Nhất');
@@ -149,7 +154,7 @@ test('two villages are merged: chosen, tried without a trace, and done when the 
   expect(api.lastOf(reorganise)).toEqual({ ...tried, dryRun: false });
   expect(search().get('act')).toBe(tried.id);
   // Nothing of the draft is left for the next act.
-  await router.navigate('/reorganisations/new');
+  await act(() => router.navigate('/reorganisations/new'));
   const again = await screen.findByLabelText<HTMLInputElement>('Sáp nhập', {}, patience);
   expect(again.checked).toBe(false);
 }, 90_000);
@@ -161,7 +166,8 @@ test('what is missing is said before anything is tried, and a reload loses nothi
   expect(await screen.findByText('Còn 3 chỗ cần điền hoặc sửa.')).toBeTruthy();
   first.unmount();
   draw(routes, { at: '/reorganisations/new?step=3', me: meAs('provincial-administrator') });
-  expect(await screen.findByText('Còn 3 chỗ cần điền hoặc sửa.', {}, patience)).toBeTruthy();
+  // Those of the next step with them: who is divided, and into what.
+  expect(await screen.findByText('Còn 5 chỗ cần điền hoặc sửa.', {}, patience)).toBeTruthy();
   expect(api.lastOf(reorganise)).toBeUndefined();
   press('Sửa ở bước “Việc, ngày và văn bản”');
   const kept = await screen.findByLabelText<HTMLInputElement>('Chia', {}, patience);
