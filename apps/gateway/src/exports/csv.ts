@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { List, Value } from './workbook.ts';
+import { clockOf } from './workbook-text.ts';
 
 export type Separator = 'comma' | 'semicolon';
 
@@ -37,7 +38,9 @@ export function cellText(value: Value, separator: Separator): string {
   if (typeof value === 'number') {
     return separator === 'semicolon' ? String(value).replace('.', ',') : String(value);
   }
-  if (typeof value === 'object') return value.day;
+  if (typeof value === 'object') {
+    return 'day' in value ? value.day : clockOf(value.moment).replace('T', ' ');
+  }
   const harmless = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(value) ? `'${value}` : value;
   return /[",;\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

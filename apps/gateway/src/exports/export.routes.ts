@@ -5,6 +5,7 @@ import {
   getInstallation,
   getMe,
   getUnit,
+  holds,
   listInstruments,
   listQuotas,
   type Permission,
@@ -14,7 +15,7 @@ import { Client, type Context, invalidInput } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { attachment, xlsx } from '../imports/stored-file.ts';
-import { contextOf } from '../request.ts';
+import { contextOf, signedIn } from '../request.ts';
 import { CoverageExport, coverageList } from './coverage-list.ts';
 import { type Separator, streamCsv } from './csv.ts';
 import {
@@ -62,9 +63,9 @@ export class ExportRoutes {
   ): Promise<FastifyReply> {
     const { question: query, separator } = questionOf(list, format, request);
     const context = contextOf(request);
-    const on = (query.on as PlainDate | undefined) ?? today();
+    const on = ((query.on ?? query.to) as PlainDate | undefined) ?? today();
     const lines = [
-      ...(await subjectLines(this.client, list.route, query.id, context)),
+      ...(await subjectLines(this.client, list.route, query, context)),
       ...(await this.linesOf(query, context)),
     ];
     const made = await this.make(list, { request, query, on, lines });
@@ -82,8 +83,14 @@ export class ExportRoutes {
     const pages = await allRows(this.client, list.operation, query, contextOf(request));
     const rows = query.by === 'area' ? await this.named(pages, contextOf(request)) : each(pages);
     const file = `${listText[list.route]!.file}-${on}`;
-    const about = [...lines, ...filterLines(list.route, query)];
-    return { file, list: listOf(list, rows, about) as unknown as List<never> };
+    const { shown, total } = pages;
+    const about = [
+      ...lines,
+      ...filterLines(list.route, query),
+      ...(shown < total ? [text.first(shown, total)] : []),
+    ];
+    const made = listOf(list, rows, about, mayOf(request));
+    return { file, list: made as unknown as List<never> };
   }
 
   /** Groups that are areas of the caller are called by the names the caller gave them. */
@@ -118,7 +125,7 @@ export class ExportRoutes {
       contextOf(request),
     );
     const about = [...lines, ...filterLines(list.route, { from, to })];
-    const { columns, ...rest } = listOf(list, each([items] as never), about);
+    const { columns, ...rest } = listOf(list, each([items] as never), about, mayOf(request));
     const [number, unit, ...figures] = columns;
     const totalled = figures.map((one) => ({ ...one, total: one.cell(total, 0) }));
     const made = { ...rest, columns: [number!, { ...unit!, total: text.total }, ...totalled] };
@@ -202,4 +209,9 @@ export class ExportRoutes {
     for await (const { id, number } of each(pages)) numbers.set(String(id), String(number));
     return numbers;
   }
+}
+
+/** What the asker may do, in whatever area. */
+function mayOf(request: FastifyRequest): (permission: Permission) => boolean {
+  return (permission) => holds(signedIn(request), permission);
 }

@@ -48,7 +48,8 @@ function featureOf<Row>(row: Row, columns: Column<Row>[], { id }: Place, shapes:
 }
 
 function plain(value: Value): string | number | null {
-  return value !== null && typeof value === 'object' ? value.day : value;
+  if (value === null || typeof value !== 'object') return value;
+  return 'day' in value ? value.day : value.moment;
 }
 
 async function* batches<Row>(rows: List<Row>['rows']) {

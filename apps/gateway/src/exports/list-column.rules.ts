@@ -1,8 +1,9 @@
-import { UnitKind } from '@antt/contracts';
+import { type Permission, UnitKind } from '@antt/contracts';
 import type { Operation } from '@antt/kernel';
 import { z } from 'zod';
 import { headingText } from './list-heading.ts';
 import { valueText } from './list-value.ts';
+import { toldColumns } from './told-column.ts';
 import type { Column, Value } from './workbook.ts';
 import { fullName } from './workbook-text.ts';
 
@@ -18,41 +19,50 @@ type Row = Record<string, unknown>;
 /** A field of a list's rows that a file can show. */
 export type Field = {
   path: string[];
-  kind: 'text' | 'number' | 'day' | 'truth' | 'named' | 'many';
+  kind: 'text' | 'number' | 'day' | 'moment' | 'truth' | 'named' | 'many' | 'told';
 };
 
 /** What a row of the list is made of, from the contract alone; ids are for machines. */
-export function fieldsOf(operation: Operation): Field[] {
+export function fieldsOf(route: string, operation: Operation): Field[] {
   const schema = z.toJSONSchema(operation.output, { io: 'output', unrepresentable: 'any' });
   const item = (schema as Schema).properties?.items?.items;
-  return item ? below(item, []) : [];
+  return item ? below(route, item, []) : [];
 }
 
 /** The number on somebody's card is for readers, and comes masked. */
 const forReaders = ['citizenId'];
 
-function below(schema: Schema, path: string[]): Field[] {
-  return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
+function below(route: string, schema: Schema, path: string[]): Field[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, field]): Field[] => {
+    const here = [...path, name];
+    if (toldColumns[`${route}.${here.join('.')}`]) return [{ path: here, kind: 'told' }];
     if (/^id$|Ids?$/.test(name) && !forReaders.includes(name)) return [];
-    return read(field, [...path, name]);
+    return read(route, field, here);
   });
 }
 
-function read(field: Schema, path: string[]): Field[] {
+function read(route: string, field: Schema, path: string[]): Field[] {
   const known = field.anyOf?.find(({ type }) => type !== 'null') ?? field;
   const type = [known.type].flat().find((one) => one !== 'null');
   if (type === 'object') {
     if (known.properties?.name) return [{ path, kind: 'named' }];
-    return below(known, path);
+    return below(route, known, path);
   }
   if (type === 'array') {
-    const { type: of, properties } = known.items ?? {};
-    return of === 'string' || properties?.name ? [{ path, kind: 'many' }] : [];
+    return [{ path, kind: 'many' }];
   }
   if (type === 'number' || type === 'integer') return [{ path, kind: 'number' }];
   if (type === 'boolean') return [{ path, kind: 'truth' }];
-  if (type === 'string') return [{ path, kind: known.format === 'date' ? 'day' : 'text' }];
+  if (type === 'string') {
+    if (known.format === 'date') return [{ path, kind: 'day' }];
+    return [{ path, kind: isMoment(known, path.at(-1)!) ? 'moment' : 'text' }];
+  }
   return [];
+}
+
+/** Some contracts say only by its name that a text is an instant. */
+function isMoment({ format }: Schema, name: string): boolean {
+  return format === 'date-time' || /^at$|[a-z]At$/.test(name);
 }
 
 /** By route and field, by field, by its last part. */
@@ -62,8 +72,13 @@ function wordFor<T>(words: Readonly<Record<string, T>>, route: string, path: str
   return key === undefined ? undefined : words[key];
 }
 
-/** The heading of a field; null where it is left out on purpose, undefined where nobody gave it one. */
+/**
+ * The heading of a field, of told ones the first; null where it is left out on purpose, undefined where
+ * nobody gave it one.
+ */
 export function headingOf(route: string, { path }: Field): string | null | undefined {
+  const [told] = toldColumns[`${route}.${path.join('.')}`] ?? [];
+  if (told) return told.heading;
   return wordFor(headingText, route, path);
 }
 
@@ -72,13 +87,33 @@ export function worded(route: string, path: string[], value: string): string {
   return wordFor(valueText, route, path)?.[value] ?? value;
 }
 
-/** The columns of a list: those of its fields that have a heading, in the order of the contract. */
-export function columnsOf(route: string, operation: Operation): Column<Row>[] {
-  const fields = fieldsOf(operation);
+/** Fields that services keep from who holds none of these: their columns would be empty. */
+const seenWith: Readonly<Record<string, readonly Permission[]>> = {
+  '/absences.reason': ['person-profile.read'],
+  '/cessations.conduct': ['person-profile.read'],
+  '/cessations.ground': ['person-profile.read'],
+  '/cessations.letterOn': ['person-profile.read'],
+  '/cessations.proposalDueOn': ['person-profile.read'],
+  '/people.birthDate': ['person-profile.read', 'bank-account.read'],
+};
+
+/**
+ * The columns of a list for somebody: those of its fields that have a heading and that they may see, in the
+ * order of the contract.
+ */
+export function columnsOf(
+  route: string,
+  operation: Operation,
+  may: (permission: Permission) => boolean,
+): Column<Row>[] {
+  const fields = fieldsOf(route, operation).filter(
+    ({ path }) => seenWith[`${route}.${path.join('.')}`]?.some(may) ?? true,
+  );
   const has = (name: string) => fields.some(({ path }) => path.join('.') === name);
   /** Where a row tells the kind of what it names: "Xã Tân Dĩnh" in one cell. */
   const kindOf: Record<string, string> = { parentName: 'parentKind', unitName: 'unitKind' };
   return fields.flatMap((field) => {
+    if (field.kind === 'told') return toldColumns[`${route}.${field.path.join('.')}`]!;
     const heading = headingOf(route, field);
     if (!heading) return [];
     const told = field.path.join('.');
@@ -101,6 +136,8 @@ function cellOf(route: string, { path, kind }: Field, row: Row): Value {
       return value ? 'Có' : 'Không';
     case 'day':
       return { day: value as string };
+    case 'moment':
+      return { moment: value as string };
     case 'named':
       return named(value as Row);
     case 'many':

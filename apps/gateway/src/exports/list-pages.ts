@@ -3,7 +3,10 @@ import type { Client, Context } from '@antt/service-kit';
 import { z } from 'zod';
 
 export type Row = Record<string, unknown>;
-type Page = { items: Row[]; nextCursor?: string | null };
+type Page = { items: Row[]; nextCursor?: string | null; total?: number };
+
+/** Pages of rows; of a list that has one page only, how many rows it leaves out. */
+export type Pages = AsyncIterable<Row[]> & { shown: number; total: number };
 
 /** Rows asked for at once: a page of them fits a message. */
 const most = 500;
@@ -16,13 +19,14 @@ export async function allRows(
   operation: Operation,
   question: Record<string, unknown>,
   context: Partial<Context>,
-): Promise<AsyncIterable<Row[]>> {
+): Promise<Pages> {
   const { properties = {} } = z.toJSONSchema(operation.input, {
     io: 'input',
     unrepresentable: 'any',
   }) as Limited;
   const paged = 'cursor' in properties;
-  const limit = paged ? { limit: Math.min(most, properties.limit?.maximum ?? most) } : {};
+  const atOnce = properties.limit?.maximum ?? most;
+  const limit = 'limit' in properties ? { limit: paged ? Math.min(most, atOnce) : atOnce } : {};
   const ask = async (cursor?: string): Promise<Page> =>
     (await client.call(
       operation,
@@ -30,7 +34,9 @@ export async function allRows(
       context,
     )) as Output<Operation> as Page;
   const first = await ask();
-  return pages(first, ask);
+  const shown = first.items.length;
+  const total = paged ? shown : (first.total ?? shown);
+  return Object.assign(pages(first, ask), { shown, total });
 }
 
 async function* pages(first: Page, ask: (cursor: string) => Promise<Page>) {

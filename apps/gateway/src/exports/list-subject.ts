@@ -1,4 +1,4 @@
-import { getInstrument, getTeam, getUnit, getWorkplace } from '@antt/contracts';
+import { getInstrument, getPerson, getTeam, getUnit, getWorkplace } from '@antt/contracts';
 import { type PlainDate, Problem, today } from '@antt/kernel';
 import type { Client, Context } from '@antt/service-kit';
 import { fullName } from './workbook-text.ts';
@@ -13,6 +13,8 @@ const nameOf: Readonly<Record<string, (asking: Asking) => Promise<string>>> = {
     (await client.call(getTeam, { id, on }, context)).name,
   workplaces: async ({ client, id, on, context }) =>
     (await client.call(getWorkplace, { id, on }, context)).name,
+  people: async ({ client, id, on, context }) =>
+    (await client.call(getPerson, { id, on }, context)).name,
   instruments: async ({ client, id, context }) =>
     (await client.call(getInstrument, { id }, context)).number,
 };
@@ -21,11 +23,12 @@ const nameOf: Readonly<Record<string, (asking: Asking) => Promise<string>>> = {
 export async function subjectLines(
   client: Client,
   route: string,
-  id: unknown,
+  { id: asked, personId = asked }: Record<string, unknown>,
   context: Partial<Context>,
 ): Promise<string[]> {
   const name = nameOf[route.split('/')[1]!];
-  if (typeof id !== 'string' || !name || !route.includes('/:id/')) return [];
+  const id = route.includes('/:personId/') ? personId : asked;
+  if (typeof id !== 'string' || !name || !/\/:(id|personId)\//.test(route)) return [];
   try {
     return [await name({ client, id, on: today(), context })];
   } catch (cause) {

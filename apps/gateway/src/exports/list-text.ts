@@ -200,25 +200,66 @@ export const listText: Readonly<Record<string, ListText>> = {
     file: 'lich-su-noi-lam-viec',
   },
   '/worklist/:kind': { title: 'VIỆC CẦN LÀM', sheet: 'Việc cần làm', file: 'viec-can-lam' },
+  '/claims': {
+    title: 'DANH SÁCH ĐỀ NGHỊ HƯỞNG CHẾ ĐỘ ỐM ĐAU, TAI NẠN, CHẾT KHI LÀM NHIỆM VỤ',
+    sheet: 'Đề nghị chế độ',
+    file: 'de-nghi-che-do',
+  },
+  '/duty-orders': {
+    title: 'DANH SÁCH LỆNH, PHÂN CÔNG NHIỆM VỤ',
+    sheet: 'Lệnh, phân công',
+    file: 'lenh-phan-cong',
+  },
+  '/editing-closures': {
+    title: 'CÁC XÃ ĐANG KHÓA SỬA HỒ SƠ THÀNH VIÊN',
+    sheet: 'Khóa sửa hồ sơ',
+    file: 'khoa-sua-ho-so',
+  },
+  '/people/:id/details': {
+    title: 'CÁC MỤC TRONG HỒ SƠ CÁ NHÂN',
+    sheet: 'Hồ sơ cá nhân',
+    file: 'ho-so-ca-nhan',
+  },
+  '/people/:personId/comparisons': {
+    title: 'KẾT LUẬN VỀ HỒ SƠ TRÙNG',
+    sheet: 'Kết luận',
+    file: 'ket-luan-ho-so-trung',
+  },
+  '/people/:personId/service-years': {
+    title: 'THỜI GIAN THAM GIA CÁC LỰC LƯỢNG TRƯỚC ĐÂY',
+    sheet: 'Thời gian tham gia',
+    file: 'thoi-gian-tham-gia',
+  },
+  '/people/duplicates': {
+    title: 'HỒ SƠ CÓ THỂ CỦA CÙNG MỘT NGƯỜI',
+    sheet: 'Hồ sơ có thể trùng',
+    file: 'ho-so-co-the-trung',
+  },
+  '/recruitments': {
+    title: 'DANH SÁCH ĐỢT XÉT TUYỂN THÀNH VIÊN TỔ BẢO VỆ AN NINH, TRẬT TỰ',
+    sheet: 'Xét tuyển',
+    file: 'xet-tuyen',
+  },
+  '/removals': {
+    title: 'DANH SÁCH ĐỀ NGHỊ XÓA HỒ SƠ CÁ NHÂN',
+    sheet: 'Đề nghị xóa',
+    file: 'de-nghi-xoa-ho-so',
+  },
+  '/shifts': { title: 'DANH SÁCH CA TRỰC CỦA THÀNH VIÊN', sheet: 'Ca trực', file: 'ca-truc' },
+  '/supervisions': {
+    title: 'PHÂN CÔNG THÀNH VIÊN GIÚP GIÁM SÁT, GIÁO DỤC NGƯỜI CHẤP HÀNH ÁN',
+    sheet: 'Giám sát, giáo dục',
+    file: 'giam-sat-giao-duc',
+  },
+  '/village-standards': {
+    title: 'QUY MÔ SỐ HỘ CỦA THÔN, TỔ DÂN PHỐ',
+    sheet: 'Quy mô',
+    file: 'quy-mo-thon',
+  },
 };
-
-/** New lists about people: their columns have no headings yet. */
-const notYet = 'not yet: its columns have no headings; the list itself is at its address';
 
 /** Lists that have no file by this mechanism, each with the reason. */
 export const notKept: Readonly<Record<string, string>> = {
-  '/claims': notYet,
-  '/duty-orders': notYet,
-  '/editing-closures': notYet,
-  '/people/:id/details': notYet,
-  '/people/:personId/comparisons': notYet,
-  '/people/:personId/service-years': notYet,
-  '/people/duplicates': notYet,
-  '/recruitments': notYet,
-  '/removals': notYet,
-  '/shifts': notYet,
-  '/supervisions': notYet,
-  '/village-standards': notYet,
   '/change-days':
     'the stops of the day control; what changed stands in the histories of the things',
   '/criteria-templates':

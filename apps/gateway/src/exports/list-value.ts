@@ -1,3 +1,5 @@
+import { personnelValues } from './personnel-value.ts';
+
 const levels = { province: 'Tỉnh', district: 'Huyện', commune: 'Xã', village: 'Thôn' };
 
 const instrumentKinds = {
@@ -8,6 +10,15 @@ const instrumentKinds = {
   law: 'Luật',
   decree: 'Nghị định',
   circular: 'Thông tư',
+};
+const roles = {
+  'provincial-administrator': 'Quản trị cấp tỉnh',
+  'area-officer': 'Cán bộ phụ trách địa bàn',
+  'finance-officer': 'Cán bộ tài chính',
+  'commune-officer': 'Cán bộ cấp xã',
+  'team-leader': 'Tổ trưởng',
+  'agency-officer': 'Cán bộ cơ quan',
+  auditor: 'Kiểm tra, giám sát',
 };
 const instrumentStates = { draft: 'Dự thảo', final: 'Đã ban hành' };
 const nouns = {
@@ -23,32 +34,9 @@ const nouns = {
   consolidation: 'Kiện toàn Tổ',
   reorganisation: 'Sắp xếp đơn vị',
 };
-const topics = {
-  T1: 'Nắm tình hình',
-  T2: 'Phong trào toàn dân bảo vệ ANTQ',
-  T3: 'Phòng cháy, cứu nạn, cứu hộ',
-  T4: 'Quản lý hành chính về trật tự xã hội',
-  T5: 'Vận động, giáo dục người vi phạm',
-  T6: 'Tuần tra, giao thông, điều động',
-  politics: 'Chính trị',
-  law: 'Pháp luật',
-  tools: 'Sử dụng công cụ hỗ trợ',
-};
-const states = {
-  'in-use': 'Đang sử dụng',
-  replaced: 'Đã thay',
-  withdrawn: 'Đã thu hồi',
-  lost: 'Đã mất',
-};
-const categories = {
-  uniform: 'Trang phục',
-  tool: 'Công cụ hỗ trợ',
-  token: 'Hiệu, giấy chứng nhận',
-};
-const positions = { leader: 'Tổ trưởng', deputy: 'Tổ phó', ordinary: 'Tổ viên' };
-
 /** What stands for a code, by route and field or by field. */
 export const valueText: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...personnelValues,
   level: levels,
   '/instruments.status': instrumentStates,
   '/instruments.kind': instrumentKinds,
@@ -89,6 +77,7 @@ export const valueText: Readonly<Record<string, Readonly<Record<string, string>>
     'provincial-decision': 'Chờ quyết định mới của tỉnh',
     'chair-decision': 'Chờ Chủ tịch UBND xã',
   },
+  '/accounts.role': roles,
   '/accounts.state': { active: 'Đang dùng', locked: 'Đang khóa', closed: 'Đã đóng' },
   '/consolidations/decisions.status': { applied: 'Đã thực hiện', undone: 'Đã hoàn tác' },
   '/criteria.status': { draft: 'Dự thảo', adopted: 'Đã áp dụng', withdrawn: 'Đã thôi' },
@@ -97,64 +86,6 @@ export const valueText: Readonly<Record<string, Readonly<Record<string, string>>
   '/instruments/in-force.extent': { whole: 'Toàn bộ', part: 'Một phần' },
   '/instruments/in-force.kind': instrumentKinds,
   '/instruments/in-force.status': instrumentStates,
-  '/absences.kind': { suspension: 'Tạm đình chỉ', leave: 'Nghỉ' },
-  '/cessations.conduct': {
-    refusals: 'Từ chối nhiệm vụ',
-    'duties-undone': 'Không hoàn thành nhiệm vụ',
-    abuse: 'Lợi dụng nhiệm vụ để vi phạm pháp luật',
-  },
-  '/cessations.ground': {
-    resignation: 'Có đơn xin thôi',
-    health: 'Không bảo đảm sức khỏe',
-    conduct: 'Không hoàn thành, từ chối hoặc lợi dụng nhiệm vụ',
-    offence: 'Bị khởi tố, áp dụng biện pháp ngăn chặn hoặc xử lý hành chính',
-    death: 'Chết',
-    relocation: 'Chuyển nơi cư trú',
-    'team-dissolved': 'Tổ giải thể',
-  },
-  '/cessations.position': positions,
-  '/cessations.state': { proposed: 'Đã đề xuất', decided: 'Đã quyết định', withdrawn: 'Đã rút' },
-  '/postings.civilDefence': { head: 'Đội trưởng', deputy: 'Đội phó' },
-  '/attendances.result': {
-    unassessed: 'Chưa đánh giá',
-    passed: 'Đạt',
-    failed: 'Không đạt',
-    absent: 'Vắng',
-  },
-  '/certificates.state': states,
-  '/certificates.topics': topics,
-  '/courses.kind': {
-    initial: 'Tập huấn ban đầu',
-    refresher: 'Tập huấn hằng năm',
-    drill: 'Diễn tập',
-    competition: 'Hội thi',
-  },
-  '/courses.topics': topics,
-  '/courses.topic': topics,
-  '/issue-needs.category': categories,
-  '/issue-norms.category': categories,
-  '/issue-norms.phase': { first: 'Lần đầu', following: 'Các lần sau' },
-  '/issue-norms.season': {
-    all: 'Mọi nơi',
-    winter: 'Nơi có trang phục thu đông',
-    'no-winter': 'Nơi không có trang phục thu đông',
-  },
-  '/issues.category': categories,
-  '/issues.state': states,
-  '/people.position': positions,
-  '/people.sex': { male: 'Nam', female: 'Nữ' },
-  '/people.state': {
-    serving: 'Đang tham gia',
-    left: 'Đã thôi',
-    candidate: 'Chưa được công nhận',
-  },
-  '/postings.accepted': {
-    'person-over-age': 'Quá 70 tuổi',
-    'citizen-id-legacy': 'Số chứng minh nhân dân 9 số',
-    'education-unknown': 'Chưa rõ trình độ học vấn',
-    'team-deputies-exceeded': 'Vượt số Tổ phó',
-  },
-  '/postings.position': positions,
   '/proposals.status': { sent: 'Chờ thẩm định', accepted: 'Đã chấp nhận', returned: 'Trả lại' },
   '/quotas/norms.binding': {
     exact: 'Đúng số',

@@ -1,3 +1,5 @@
+import type { Permission } from '@antt/contracts';
+import { PlainDate } from '@antt/kernel';
 import { invalidInput } from '@antt/service-kit';
 import { z } from 'zod';
 import { wrong } from '../operations/route.rules.ts';
@@ -7,7 +9,7 @@ import type { ExportedList, Format, Row } from './exported-list.ts';
 import { columnsOf, headingOf, worded } from './list-column.rules.ts';
 import { listText } from './list-text.ts';
 import type { List } from './workbook.ts';
-import { text } from './workbook-text.ts';
+import { day, text } from './workbook-text.ts';
 
 const Separators = z.enum(['comma', 'semicolon']).default('comma');
 
@@ -41,6 +43,7 @@ export function listOf(
   { route, operation }: ExportedList,
   rows: AsyncIterable<Row>,
   lines: string[],
+  may: (permission: Permission) => boolean,
 ): List<Row> {
   const { title, sheet } = listText[route]!;
   return {
@@ -49,7 +52,7 @@ export function listOf(
     rows,
     columns: [
       { heading: text.number, width: 6, cell: (_, n) => n },
-      ...columnsOf(route, operation),
+      ...columnsOf(route, operation, may),
     ],
   };
 }
@@ -60,6 +63,8 @@ export function filterLines(route: string, question: Row): string[] {
     if (name === 'q') return [text.coverage.search(String(value))];
     if (['on', 'within'].includes(name)) return [];
     const heading = headingOf(route, { path: [name], kind: 'text' });
-    return heading ? [`${heading}: ${worded(route, [name], String(value))}`] : [];
+    if (!heading) return [];
+    const told = PlainDate.safeParse(value).success ? day(String(value)) : String(value);
+    return [`${heading}: ${worded(route, [name], told)}`];
   });
 }

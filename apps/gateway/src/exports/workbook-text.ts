@@ -13,6 +13,7 @@ export const text = {
   unsaidRows: (count: number) =>
     `${count} dòng có đơn vị không nêu trong quyết định: không tính tăng, giảm; cột tăng, giảm chỉ cộng các dòng còn lại`,
   place: (name: string) => `Phạm vi: ${name}`,
+  first: (count: number, total: number) => `Chỉ gồm ${count} dòng đầu trong số ${total} dòng`,
   asOf: (on: PlainDate) => `Tính đến ngày ${day(on)}`,
   coverage: {
     sheet: 'Độ phủ',
@@ -81,6 +82,17 @@ export const gapText: Readonly<Record<Gap, string>> = {
 /** 01/07/2025, as papers write it. */
 export function day(on: PlainDate): string {
   return on.split('-').reverse().join('/');
+}
+
+/** An instant as a clock in Viet Nam shows it: 2025-07-01T08:30, without a zone. */
+export function clockOf(instant: string): string {
+  return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 16);
+}
+
+/** 01/07/2025 08:30. */
+export function moment(instant: string): string {
+  const [on, clock] = clockOf(instant).split('T') as [PlainDate, string];
+  return `${day(on)} ${clock}`;
 }
 
 /** "Xã Tân Dĩnh": the kind with a capital, as a unit stands in a list. */

@@ -1,8 +1,9 @@
 import type { PlainDate } from '@antt/kernel';
 import { PassThrough } from 'node:stream';
+import { clockOf } from './workbook-text.ts';
 
-/** What stands in a cell; a day is a date of the calendar for the program that opens the file. */
-export type Value = string | number | null | { day: PlainDate };
+/** What stands in a cell; days and moments are dates for the program that opens the file. */
+export type Value = string | number | null | { day: PlainDate } | { moment: string };
 
 /** A column of a list: its heading, its cell of a row (`n` counts from 1) and of the line of totals. */
 export type Column<Row> = {
@@ -26,6 +27,7 @@ const turn = 500;
 const thin = { style: 'thin' } as const;
 const border = { top: thin, left: thin, bottom: thin, right: thin };
 const asDay = { numFmt: 'dd/mm/yyyy' };
+const asMoment = { numFmt: 'dd/mm/yyyy hh:mm' };
 const font = { name: 'Times New Roman', size: 12 };
 
 /** The list as a workbook that is written while it is sent. */
@@ -51,8 +53,8 @@ async function write<Row>(
   sheet.columns = columns.map(({ width }) => ({ width }));
   const add = (values: Value[], style: object) => {
     const row = sheet.addRow(values.map(written));
-    row.eachCell({ includeEmpty: true }, (cell) =>
-      Object.assign(cell, { font, ...style }, cell.value instanceof Date ? asDay : {}),
+    row.eachCell({ includeEmpty: true }, (cell, n) =>
+      Object.assign(cell, { font, ...style }, datedAs(values[n - 1]!)),
     );
     return row;
   };
@@ -94,7 +96,13 @@ async function write<Row>(
 }
 
 function written(value: Value): string | number | Date | null {
-  return value !== null && typeof value === 'object' ? new Date(`${value.day}T00:00:00Z`) : value;
+  if (value === null || typeof value !== 'object') return value;
+  return new Date('day' in value ? `${value.day}T00:00:00Z` : `${clockOf(value.moment)}Z`);
+}
+
+function datedAs(value: Value): object {
+  if (value === null || typeof value !== 'object') return {};
+  return 'day' in value ? asDay : asMoment;
 }
 
 /** The sum of what is known; null where nothing is. */

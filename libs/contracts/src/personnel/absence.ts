@@ -1,5 +1,6 @@
 import { event, operation, pageOf, PlainDate, Validity } from '@antt/kernel';
 import { z } from 'zod';
+import { CommuneRef } from './commune-ref.ts';
 import { Decision, DecisionRef } from './decision.ts';
 
 /** A member who still belongs to a team but does not serve: suspended by decision, or on leave. */
@@ -17,7 +18,7 @@ export type Absence = z.infer<typeof Absence>;
 export const AbsenceRow = Absence.extend({
   personName: z.string(),
   team: z.object({ id: z.uuid(), name: z.string() }).nullable(),
-  commune: z.object({ id: z.uuid(), name: z.string(), kind: z.string() }).nullable(),
+  commune: CommuneRef.nullable(),
   decision: Decision.nullable(),
   reason: z.string().nullable(),
 });

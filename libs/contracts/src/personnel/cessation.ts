@@ -1,5 +1,6 @@
 import { event, operation, pageOf, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
+import { CommuneRef } from './commune-ref.ts';
 import { Decision, DecisionRef } from './decision.ts';
 import { Position } from './posting.ts';
 
@@ -151,7 +152,7 @@ export const CessationRow = CessationCourse.extend({
   personName: z.string(),
   position: Position,
   team: z.object({ id: z.uuid(), name: z.string() }),
-  commune: z.object({ id: z.uuid(), name: z.string(), kind: z.string() }).nullable(),
+  commune: CommuneRef.nullable(),
   ground: CessationGround.nullable(),
   conduct: CessationConduct.nullable(),
   proposalLate: z.boolean(),

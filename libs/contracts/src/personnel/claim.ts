@@ -1,5 +1,6 @@
 import { event, operation, pageOf, PlainDate, Vnd } from '@antt/kernel';
 import { z } from 'zod';
+import { CommuneRef } from './commune-ref.ts';
 import { DecisionRef } from './decision.ts';
 import { FormerForce } from './person-detail.ts';
 
@@ -53,6 +54,7 @@ export const Claim = z.object({
   ...facts,
   personName: z.string(),
   communeId: z.uuid(),
+  commune: CommuneRef.nullable(),
   /** By the commune alone, or the former way through the district's office (law BR-81, BR-82). */
   route: z.enum(['commune', 'district']),
   missing: z.array(ClaimPaper),
@@ -72,6 +74,7 @@ export const listClaims = operation('personnel.claim.list', {
     on: PlainDate,
     within: z.uuid().optional(),
     personId: z.uuid().optional(),
+    cursor: z.string().max(80).optional(),
     limit: z.coerce.number().int().min(1).max(500).default(200),
   }),
   output: pageOf(Claim),

@@ -61,12 +61,18 @@ export const judgeDuplicate = operation('personnel.duplicate.judge', {
   output: Comparison,
 });
 
+const name = z.string().nullable();
+
+/** With how the two records are called; null of one that the asker may not see. */
+export const ComparisonRow = Comparison.extend({ names: z.tuple([name, name]), keptName: name });
+export type ComparisonRow = z.infer<typeof ComparisonRow>;
+
 export const listComparisons = operation('personnel.duplicate.judgements', {
   http: 'GET /people/:personId/comparisons',
   allow: 'person.write',
   summary: 'What was judged about a record and others like it',
   input: z.strictObject({ personId: z.uuid() }),
-  output: z.object({ items: z.array(Comparison) }),
+  output: z.object({ items: z.array(ComparisonRow) }),
 });
 
 export const undoComparison = operation('personnel.duplicate.undo', {

@@ -1,5 +1,6 @@
 import { event, operation, pageOf, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
+import { CommuneRef } from './commune-ref.ts';
 
 const text = (longest: number) => z.string().trim().max(longest);
 
@@ -32,7 +33,7 @@ export const listDutyOrders = operation('personnel.duty-order.list', {
   allow: 'duty.read',
   summary: 'Orders to be on duty that touch the days asked about',
   input: z.strictObject({ from: PlainDate, to: PlainDate, within: z.uuid().optional() }),
-  output: pageOf(DutyOrder),
+  output: pageOf(DutyOrder.extend({ commune: CommuneRef.nullable() })),
 });
 
 export const recordDutyOrder = operation('personnel.duty-order.record', {

@@ -1,5 +1,6 @@
 import { event, operation, pageOf, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
+import { CommuneRef } from './commune-ref.ts';
 
 const reason = z.string().trim().min(5).max(500);
 const moment = z.iso.datetime({ offset: true });
@@ -18,6 +19,7 @@ export type EditingWindow = z.infer<typeof EditingWindow>;
 /** A commune whose records of people stay as they are, until it is opened again. */
 export const EditingClosure = z.object({
   communeId: z.uuid(),
+  commune: CommuneRef.nullable(),
   closedAt: moment,
   closedBy: z.string(),
   reason: z.string(),

@@ -2,6 +2,7 @@ export * from './claim.ts';
 export * from './absence.ts';
 export * from './certificate.ts';
 export * from './cessation.ts';
+export * from './commune-ref.ts';
 export * from './copy.ts';
 export * from './course.ts';
 export * from './decision.ts';

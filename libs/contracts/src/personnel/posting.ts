@@ -1,5 +1,6 @@
 import { event, operation, pageOf, PlainDate, Validity } from '@antt/kernel';
 import { z } from 'zod';
+import { CommuneRef } from './commune-ref.ts';
 import { Decision, DecisionRef } from './decision.ts';
 
 /** Law 30/2023/QH15 Art. 16.1: Tổ trưởng, Tổ phó, Tổ viên. */
@@ -103,7 +104,7 @@ export const changePosting = operation('personnel.posting.change', {
 export const PostingRow = Posting.extend({
   personName: z.string(),
   teamName: z.string(),
-  commune: z.object({ id: z.uuid(), name: z.string(), kind: z.string() }).nullable(),
+  commune: CommuneRef.nullable(),
   decision: Decision.nullable(),
   endDecision: Decision.nullable(),
   accepted: z.array(z.string()),

@@ -1,5 +1,6 @@
 import { event, operation, pageOf, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
+import { CommuneRef } from './commune-ref.ts';
 import { Position } from './posting.ts';
 import { RecruitmentAct, RecruitmentStep } from './recruitment-step.ts';
 
@@ -93,7 +94,7 @@ export type RecruitmentClock = z.infer<typeof RecruitmentClock>;
 const Stage = z.enum(['drafted', ...RecruitmentStep.options]);
 
 export const RecruitmentRow = RecruitmentPlan.extend({
-  commune: z.object({ id: z.uuid(), name: z.string(), kind: z.string() }).nullable(),
+  commune: CommuneRef.nullable(),
   /** The last step on the way; side steps (council, notices) do not move it. */
   stage: Stage,
   open: z.boolean(),

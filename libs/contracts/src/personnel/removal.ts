@@ -1,5 +1,6 @@
 import { event, operation, pageOf, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
+import { CommuneRef } from './commune-ref.ts';
 
 const text = (longest: number) => z.string().trim().max(longest);
 
@@ -11,6 +12,7 @@ export const Removal = z.object({
   id: z.uuid(),
   personId: z.uuid(),
   communeId: z.uuid(),
+  commune: CommuneRef.nullable(),
   reason: text(500).min(5),
   /** What shows it: number and day of a paper. */
   evidence: text(500).min(5),

@@ -1,5 +1,6 @@
 import { event, operation, pageOf, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
+import { CommuneRef } from './commune-ref.ts';
 
 const text = (longest: number) => z.string().trim().max(longest);
 const moment = z.iso.datetime({ offset: true });
@@ -31,6 +32,8 @@ export const Shift = z.object({
   teamId: z.uuid(),
   personName: z.string(),
   teamName: z.string(),
+  /** Where the team stood that day. */
+  commune: CommuneRef.nullable(),
   minutes: z.int().positive(),
   nights: z.array(NightPart),
   /** Its days that are public holidays where the team stands. */
@@ -57,6 +60,7 @@ export const listShifts = operation('personnel.shift.list', {
     teamId: z.uuid().optional(),
     personId: z.uuid().optional(),
     state: ShiftState.optional(),
+    cursor: z.string().max(250).optional(),
     limit: z.coerce.number().int().min(1).max(1000).default(500),
   }),
   output: pageOf(Shift),

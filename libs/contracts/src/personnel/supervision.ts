@@ -1,5 +1,6 @@
 import { event, operation, pageOf, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
+import { CommuneRef } from './commune-ref.ts';
 import { Decision, DecisionRef } from './decision.ts';
 
 const text = (longest: number) => z.string().trim().max(longest);
@@ -25,6 +26,7 @@ const given = {
 export const Supervision = z.object({
   ...given,
   communeId: z.uuid(),
+  commune: CommuneRef.nullable(),
   personName: z.string(),
   validTo: PlainDate.nullable(),
   decision: Decision,
@@ -48,6 +50,7 @@ export const listSupervisions = operation('personnel.supervision.list', {
   input: z.strictObject({
     on: PlainDate,
     within: z.uuid().optional(),
+    cursor: z.string().max(80).optional(),
     limit: z.coerce.number().int().min(1).max(500).default(200),
   }),
   output: pageOf(Supervision),

@@ -31,6 +31,7 @@ type Row = Omit<Claim, 'state' | 'terms' | 'missing' | 'route' | 'happenedAt'> &
   happenedAt: Date;
   completedOn: string | null;
   outcome: 'granted' | 'refused' | null;
+  sortKey: string;
   total: number;
 };
 
@@ -40,14 +41,15 @@ export class ClaimService {
   constructor(private readonly db: EntityManager) {}
 
   async list(question: Input<typeof listClaims>): Promise<Output<typeof listClaims>> {
-    const { on, within, personId, limit } = question;
+    const { on, within, personId, cursor, limit } = question;
     const scope = await peopleScope(this.db, 'claim.read', on);
     const inside = await peopleWithin(this.db, within, on);
-    const asked = [scope, inside, personId ?? null, null, limit];
+    const asked = [scope, inside, personId ?? null, null, cursor ?? null, limit];
     const rows: Row[] = await this.db.query(listSql, asked);
+    const last = rows.at(-1);
     return {
       items: await this.shown(this.db, rows),
-      nextCursor: null,
+      nextCursor: last && rows.length === limit ? last.sortKey : null,
       total: rows[0]?.total ?? 0,
     };
   }
@@ -117,14 +119,14 @@ export class ClaimService {
   }
 
   private async one(tx: EntityManager, id: string): Promise<Claim> {
-    const [claim] = await this.shown(tx, await tx.query(listSql, [null, null, null, id, 1]));
+    const [claim] = await this.shown(tx, await tx.query(listSql, [null, null, null, id, null, 1]));
     return claim!;
   }
 
   private async shown(db: EntityManager, rows: Row[]): Promise<Claim[]> {
     const calendarOf = await workingCalendars(db, [...new Set(rows.map((row) => row.communeId))]);
     return Promise.all(
-      rows.map(async ({ total: _, completedOn, outcome, happenedAt, ...row }) => {
+      rows.map(async ({ total: _, sortKey: __, completedOn, outcome, happenedAt, ...row }) => {
         const { communeId, receivedOn, appraisedOn, decidedOn } = row;
         const steps = { receivedOn, completedOn, appraisedOn, decidedOn };
         const changeover = await parameterOf(db, 'claims-by-commune-from', communeId, receivedOn);

@@ -159,6 +159,28 @@ test('claims of another commune are neither listed nor changed', async () => {
   expect((await service.call(listClaims, asked, officer)).items).toMatchObject([{ id }]);
 });
 
+test('claims are read on page by page, undecided ones first, with how their commune is called', async () => {
+  const harm = await onDuty();
+  const received = [];
+  for (const [receivedOn, hour] of [
+    ['2026-03-11', '21'],
+    ['2026-03-09', '22'],
+    ['2026-03-10', '23'],
+  ] as const) {
+    const happenedAt = `2026-03-02T${hour}:00:00+07:00`;
+    const asked = claim(harm, { receivedOn, happenedAt });
+    received.push((await service.call(receiveClaim, asked)).id);
+  }
+  const asked = { on: '2026-03-12', within: harm.communeId, limit: 2 };
+  const first = await service.call(listClaims, asked);
+  expect(first).toMatchObject({
+    items: [{ id: received[1], commune: { name: 'Tân Lập' } }, { id: received[2] }],
+    total: 3,
+  });
+  const rest = await service.call(listClaims, { ...asked, cursor: first.nextCursor! });
+  expect(rest).toMatchObject({ items: [{ id: received[0] }], nextCursor: null, total: 3 });
+});
+
 test('service in former forces is added up by force, for who may see the profile or pays', async () => {
   const { communeId } = await place();
   const personId = await person(communeId);

@@ -8,6 +8,7 @@ import type { Input, Output } from '@antt/kernel';
 import { publish, sameAgain } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { communeRefs } from '../people/commune-ref.ts';
 import { assertCommune, peopleScope, peopleWithin } from '../people/person-scope.ts';
 
 const columns = `id, commune_id as "communeId", kind, body, number, signed_on as "signedOn",
@@ -34,7 +35,16 @@ export class DutyOrderService {
         await peopleWithin(this.db, within, to),
       ],
     );
-    return { items, nextCursor: null, total: items.length };
+    const communes = await communeRefs(
+      this.db,
+      items.map(({ communeId }) => communeId),
+      to,
+    );
+    return {
+      items: items.map((order) => ({ ...order, commune: communes.get(order.communeId) ?? null })),
+      nextCursor: null,
+      total: items.length,
+    };
   }
 
   record(order: Input<typeof recordDutyOrder>): Promise<DutyOrder> {

@@ -27,6 +27,7 @@ type Row = Omit<Shift, 'minutes' | 'nights' | 'holidays' | 'startsAt' | 'endsAt'
   communeId: string;
   startsAt: Date;
   endsAt: Date;
+  sortKey: string;
   total: number;
 };
 type Entry = Input<typeof recordShift> & { correctsId: string | null; reason: string };
@@ -37,7 +38,7 @@ export class ShiftService {
   constructor(private readonly db: EntityManager) {}
 
   async list(question: Input<typeof listShifts>): Promise<Output<typeof listShifts>> {
-    const { from, to, within, teamId, personId, state, limit } = question;
+    const { from, to, within, teamId, personId, state, cursor, limit } = question;
     const rows: Row[] = await this.db.query(listSql, [
       `${from}T00:00:00+07:00`,
       `${addDays(to, 1)}T00:00:00+07:00`,
@@ -47,9 +48,15 @@ export class ShiftService {
       personId ?? null,
       state ?? null,
       null,
+      cursor ?? null,
       limit,
     ]);
-    return { items: await shownAll(this.db, rows), nextCursor: null, total: rows[0]?.total ?? 0 };
+    const last = rows.at(-1);
+    return {
+      items: await shownAll(this.db, rows),
+      nextCursor: last && rows.length === limit ? last.sortKey : null,
+      total: rows[0]?.total ?? 0,
+    };
   }
 
   record(command: Input<typeof recordShift>): Promise<Shift> {
@@ -142,7 +149,7 @@ export class ShiftService {
   }
 
   private async some(tx: EntityManager, ids: string[]): Promise<Shift[]> {
-    const all = [null, null, null, null, null, null, null, ids, ids.length];
+    const all = [null, null, null, null, null, null, null, ids, null, ids.length];
     const rows: Row[] = await tx.query(listSql, all);
     return shownAll(tx, rows);
   }
@@ -175,7 +182,10 @@ async function shownAll(db: EntityManager, rows: Row[]): Promise<Shift[]> {
   return rows.map((row) => shown(row, calendarOf(row.communeId)));
 }
 
-function shown({ total: _, communeId: __, ...found }: Row, { off }: WorkingCalendar): Shift {
+function shown(
+  { total: _, sortKey: __, communeId: ___, ...found }: Row,
+  { off }: WorkingCalendar,
+): Shift {
   const { startsAt, endsAt, ...row } = found;
   return {
     ...row,

@@ -7,6 +7,7 @@ import {
   recordShift,
   returnShift,
 } from '@antt/contracts';
+import type { Output } from '@antt/kernel';
 import { someone, useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
@@ -63,6 +64,34 @@ test('a leader records a shift, its night across midnight is one, and the police
   expect(items).toMatchObject([{ state: 'approved', judgedBy: officer.username }]);
   const week = { from: '2026-03-03', to: '2026-03-03', limit: 10 };
   expect((await service.call(listShifts, week, leader)).items).toMatchObject([{ id: ids[0] }]);
+});
+
+test('shifts of a week are read on from the last one, each once, with the commune of the team', async () => {
+  const here = await place();
+  const [one, two] = [await member(here), await member(here)];
+  const [monday, tuesday] = [
+    ['2026-03-02T20:00', '2026-03-03T02:00'],
+    ['2026-03-03T20:00', '2026-03-04T02:00'],
+  ] as const;
+  const kept = [];
+  for (const times of [tuesday, monday]) {
+    for (const { personId } of [one, two]) {
+      kept.push((await service.call(recordShift, shift(personId, ...times))).id);
+    }
+  }
+  const asked = { from: '2026-03-02', to: '2026-03-08', within: here.communeId, limit: 3 };
+  const seen = [];
+  let cursor: string | null = null;
+  do {
+    const more: { cursor?: string } = cursor === null ? {} : { cursor };
+    const page: Output<typeof listShifts> = await service.call(listShifts, { ...asked, ...more });
+    expect(page.total).toBe(4);
+    expect(page.items.every(({ commune }) => commune?.name === 'Tân Lập')).toBe(true);
+    seen.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  expect(seen.map(({ id }) => id).sort()).toEqual(kept.sort());
+  expect(seen.map(({ startsAt }) => startsAt)).toEqual(seen.map(({ startsAt }) => startsAt).sort());
 });
 
 test('nobody is on duty twice at one time, but after one shift another begins', async () => {
@@ -183,7 +212,9 @@ test('duty outside the area names who mobilises, and a hazard is of a mobilisati
   ).rejects.toMatchObject({ type: 'shift-is-not-under-its-order' });
   const march = { from: '2026-03-04', to: '2026-03-31' };
   const officer = someone('commune-officer', [here.communeId]);
-  expect((await service.call(listDutyOrders, march, officer)).items).toEqual([mobilised]);
+  expect((await service.call(listDutyOrders, march, officer)).items).toEqual([
+    { ...mobilised, commune: { id: here.communeId, name: 'Tân Lập', kind: 'xã' } },
+  ]);
   const elsewhere = someone('commune-officer', [(await place()).communeId]);
   expect((await service.call(listDutyOrders, march, elsewhere)).items).toEqual([]);
 });

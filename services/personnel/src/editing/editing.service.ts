@@ -9,10 +9,11 @@ import {
   type openEditing,
   type openEditingWindow,
 } from '@antt/contracts';
-import { type Input, type Output, today } from '@antt/kernel';
+import { type Input, type Output, type PlainDate, today } from '@antt/kernel';
 import { assertInside, currentPrincipal, publish, sameAgain } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { communeRefs } from '../people/commune-ref.ts';
 import { peopleScope, peopleWithin } from '../people/person-scope.ts';
 
 const windowColumns = `id, commune_id as "communeId", opens_at as "opensAt", closes_at as "closesAt",
@@ -28,7 +29,8 @@ export class EditingService {
   async list(question: Input<typeof listClosures>): Promise<Output<typeof listClosures>> {
     const { on, within } = question;
     const scope = await peopleScope(this.db, 'person.read', on);
-    const items = await this.closures(this.db, scope, await peopleWithin(this.db, within, on));
+    const inside = await peopleWithin(this.db, within, on);
+    const items = await this.closures(this.db, on, [scope, inside]);
     return { items, nextCursor: null, total: items.length };
   }
 
@@ -41,7 +43,7 @@ export class EditingService {
         [communeId, reason, currentPrincipal().username],
       );
       if (added.length > 0) await publish(tx, editingClosed, { communeId, reason });
-      return (await this.closures(tx, [communeId], null))[0]!;
+      return (await this.closures(tx, today(), [[communeId], null]))[0]!;
     });
   }
 
@@ -86,10 +88,10 @@ export class EditingService {
 
   private async closures(
     db: EntityManager,
-    scope: string[] | null,
-    within: string[] | null,
+    on: PlainDate,
+    [scope, within]: [string[] | null, string[] | null],
   ): Promise<EditingClosure[]> {
-    const found: (Omit<EditingClosure, 'closedAt' | 'windows'> & { closedAt: Date })[] =
+    const found: (Omit<EditingClosure, 'commune' | 'closedAt' | 'windows'> & { closedAt: Date })[] =
       await db.query(
         `select commune_id as "communeId", reason, closed_by as "closedBy", closed_at as "closedAt"
            from editing_closure
@@ -98,13 +100,16 @@ export class EditingService {
           order by closed_at desc, commune_id`,
         [scope, within],
       );
+    const ids = found.map(({ communeId }) => communeId);
+    const communes = await communeRefs(db, ids, on);
     const windows: FoundWindow[] = await db.query(
       `select ${windowColumns} from editing_window
         where commune_id = any ($1) and closes_at > now() order by opens_at`,
-      [found.map(({ communeId }) => communeId)],
+      [ids],
     );
     return found.map((row) => ({
       ...row,
+      commune: communes.get(row.communeId) ?? null,
       closedAt: row.closedAt.toISOString(),
       windows: windows.filter(({ communeId }) => communeId === row.communeId).map(shown),
     }));

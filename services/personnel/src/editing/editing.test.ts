@@ -80,7 +80,7 @@ test('a window opens a closed commune for its time, and a past or coming one doe
   await person(communeId);
   const today = new Date().toISOString().slice(0, 10);
   const { items } = await service.call(listClosures, { on: today, within: communeId });
-  expect(items).toMatchObject([{ communeId, reason, windows: [{}, {}] }]);
+  expect(items).toMatchObject([{ commune: { name: 'Tân Lập' }, reason, windows: [{}, {}] }]);
 });
 
 test('a commune does not open itself', async () => {

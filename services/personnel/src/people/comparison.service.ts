@@ -89,13 +89,32 @@ export class ComparisonService {
     });
   }
 
-  async list({ personId }: Input<typeof listComparisons>): Promise<{ items: Comparison[] }> {
+  async list({ personId }: Input<typeof listComparisons>): Promise<Output<typeof listComparisons>> {
     await assertPerson(this.db, 'person.read', personId, today());
     const rows = await this.db.find(ComparisonEntity, {
       where: [{ firstId: personId }, { secondId: personId }],
       order: { judgedAt: 'desc' },
     });
-    return { items: rows.map(shown) };
+    const ids = rows.flatMap(({ firstId, secondId }) => [firstId, secondId]);
+    const names = await this.names(ids);
+    const nameOf = (id: string | null) => names.get(id ?? '') ?? null;
+    const items = rows.map((row) => {
+      const pair: [string | null, string | null] = [nameOf(row.firstId), nameOf(row.secondId)];
+      return { ...shown(row), names: pair, keptName: nameOf(row.keptId) };
+    });
+    return { items };
+  }
+
+  /** How records are called that the sender may see; one that was merged is seen where the other one is. */
+  private async names(ids: string[]): Promise<Map<string, string>> {
+    const rows: { id: string; name: string }[] = await this.db.query(
+      `select p.id, p.name from person p
+         left join lateral person_place(person_survivor(p.id), $2) place on true
+        where p.id = any ($1)
+          and ($3::uuid[] is null or coalesce(place.commune_id, p.commune_id) = any ($3))`,
+      [ids, today(), await peopleScope(this.db, 'person.read', today())],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   undo({ id, reason }: Input<typeof undoComparison>): Promise<Comparison> {

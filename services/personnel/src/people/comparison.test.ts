@@ -107,6 +107,20 @@ test('a merger keeps both histories, and the record that went leads to the one t
   expect(back.items).toMatchObject([{ id: posting.id }]);
 });
 
+test('what was judged names both records to who may see them, and one alone to others', async () => {
+  const [here, there] = [await place(), await place()];
+  const one = await person(here.communeId);
+  const other = await person(there.communeId, { name: 'Nguyễn Văn Ân' });
+  await service.call(judgeDuplicate, judging([one, other], 'different', null));
+  const asked = { personId: one };
+  const named = [...(await service.call(listComparisons, asked)).items[0]!.names];
+  expect(named.sort()).toEqual(['Nguyễn Văn An', 'Nguyễn Văn Ân'].sort());
+  const officer = someone('commune-officer', [here.communeId]);
+  const [seen] = (await service.call(listComparisons, asked, officer)).items;
+  expect(seen!.names.filter((name) => name !== null)).toEqual(['Nguyễn Văn An']);
+  expect(seen!.keptName).toBeNull();
+});
+
 test('who served in two teams at once is not one person', async () => {
   const here = await place();
   const { personId: kept } = await member(here);

@@ -11,6 +11,7 @@ import { type Input, type Output, today } from '@antt/kernel';
 import { currentPrincipal, publish, sameAgain } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager, In } from 'typeorm';
+import { communeRefs } from '../people/commune-ref.ts';
 import { assertPerson, communeOf, peopleScope, peopleWithin } from '../people/person-scope.ts';
 import { RemovalEntity } from './removal.entity.ts';
 
@@ -26,7 +27,8 @@ export class RemovalService {
       where: scope ? { communeId: In(scope) } : {},
       order: { decidedAt: { direction: 'desc', nulls: 'first' }, requestedAt: 'desc' },
     });
-    const items = rows.filter(({ communeId }) => !inside || inside.includes(communeId)).map(shown);
+    const found = rows.filter(({ communeId }) => !inside || inside.includes(communeId));
+    const items = await shown(this.db, found);
     return { items, nextCursor: null, total: items.length };
   }
 
@@ -35,12 +37,15 @@ export class RemovalService {
     return this.db.transaction(async (tx) => {
       await assertPerson(tx, 'person.write', personId, today());
       const known = await tx.findOneBy(RemovalEntity, { id });
-      if (known) return shown(sameAgain<Partial<RemovalEntity>>(known, command) as RemovalEntity);
+      if (known) {
+        sameAgain<Partial<RemovalEntity>>(known, command);
+        return one(tx, id);
+      }
       const communeId = await communeOf(tx, personId, today());
       const { username: requestedBy, accountId: requesterId } = currentPrincipal();
       await tx.insert(RemovalEntity, { ...command, communeId, requestedBy, requesterId });
       await publish(tx, removalRequested, { id, personId, communeId, reason, evidence });
-      return shown(await tx.findOneByOrFail(RemovalEntity, { id }));
+      return one(tx, id);
     });
   }
 
@@ -57,7 +62,7 @@ export class RemovalService {
       await tx.update(RemovalEntity, { id }, row);
       if (outcome === 'approved') await remove(tx, personId);
       await publish(tx, removalDecided, { id, personId, communeId, outcome });
-      return shown(await tx.findOneByOrFail(RemovalEntity, { id }));
+      return one(tx, id);
     });
   }
 }
@@ -93,10 +98,21 @@ async function remove(tx: EntityManager, personId: string): Promise<void> {
   await tx.query('delete from person where id = $1', [personId]);
 }
 
-function shown(row: RemovalEntity): Removal {
+async function one(tx: EntityManager, id: string): Promise<Removal> {
+  return (await shown(tx, [await tx.findOneByOrFail(RemovalEntity, { id })]))[0]!;
+}
+
+async function shown(db: EntityManager, rows: RemovalEntity[]): Promise<Removal[]> {
+  const ids = rows.map(({ communeId }) => communeId);
+  const communes = await communeRefs(db, ids, today());
+  return rows.map((row) => told(row, communes.get(row.communeId) ?? null));
+}
+
+function told(row: RemovalEntity, commune: Removal['commune']): Removal {
   const { requesterId: _, deciderId: __, requestedAt, decidedAt, ...rest } = row;
   return {
     ...rest,
+    commune,
     outcome: rest.outcome ?? null,
     decidedBy: rest.decidedBy ?? null,
     note: rest.note ?? '',

@@ -51,6 +51,7 @@ test('a record goes when somebody else agrees, and leaves who asked, who agreed 
   expect(items).toMatchObject([
     {
       personId,
+      commune: { id: communeId, name: 'Tân Lập' },
       outcome: 'approved',
       requestedBy: maker.username,
       decidedBy: checker.username,

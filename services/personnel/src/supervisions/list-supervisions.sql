@@ -1,19 +1,33 @@
--- Supervisions of an area as on a day. $1 day, $2 scope (null = all), $3 within (null = all), $4 id, $5 how many
-select s.id, s.person_id as "personId", p.name as "personName", s.commune_id as "communeId",
-       s.received_on as "receivedOn", s.proposed_on as "proposedOn", s.valid_from as "validFrom",
-       s.valid_to as "validTo", s.follows_id as "followsId",
+-- Supervisions of an area as on a day, those without an end first, the latest first. $1 day, $2 scope
+-- (null = all), $3 within (null = all), $4 id, $5 key to go on after, $6 how many
+with found as (
+  select s.*, p.name as person_name,
+         (s.valid_to is not null)::int || ' ' || to_char(date '9999-12-31' - s.valid_from, 'FM0000000')
+           || ' ' || s.id as sort_key
+    from supervision s
+    join person p on p.id = s.person_id
+   where ($2::uuid[] is null or s.commune_id = any ($2))
+     and ($3::uuid[] is null or s.commune_id = any ($3))
+     and ($4::uuid is null or s.id = $4)
+)
+select f.id, f.person_id as "personId", f.person_name as "personName", f.commune_id as "communeId",
+       f.received_on as "receivedOn", f.proposed_on as "proposedOn", f.valid_from as "validFrom",
+       f.valid_to as "validTo", f.follows_id as "followsId",
        json_build_object('id', d.id, 'number', d.number, 'signedOn', d.signed_on, 'issuer', d.issuer) as decision,
-       array(select quarter from supervision_report r where r.supervision_id = s.id order by quarter) as reported,
-       (s.valid_to is null or $1 < s.valid_to) and not exists (
+       array(select quarter from supervision_report r where r.supervision_id = f.id order by quarter) as reported,
+       (f.valid_to is null or $1 < f.valid_to) and not exists (
          select from posting o
-          where o.person_id = s.person_id and o.valid_from <= $1 and (o.valid_to is null or $1 < o.valid_to)
+          where o.person_id = f.person_id and o.valid_from <= $1 and (o.valid_to is null or $1 < o.valid_to)
        ) as "needsReplacement",
-       (count(*) over ())::int as total
-  from supervision s
-  join person p on p.id = s.person_id
-  join decision d on d.id = s.decision_id
- where ($2::uuid[] is null or s.commune_id = any ($2))
-   and ($3::uuid[] is null or s.commune_id = any ($3))
-   and ($4::uuid is null or s.id = $4)
- order by s.valid_to is not null, s.valid_from desc, s.id
- limit $5
+       case when v.unit_id is not null
+            then json_build_object('id', v.unit_id, 'name', v.name, 'kind', v.kind) end as commune,
+       f.sort_key as "sortKey", (select count(*) from found)::int as total
+  from found f
+  join decision d on d.id = f.decision_id
+  left join lateral (
+    select unit_id, name, kind from unit_version
+     where unit_id = f.commune_id and valid_from <= greatest($1, f.valid_from)
+     order by valid_from desc limit 1) v on true
+ where $5::text is null or f.sort_key > $5
+ order by f.sort_key
+ limit $6

@@ -30,7 +30,10 @@ const listSql = sql(import.meta.url, './list-supervisions.sql');
 /** Decree 231/2026 Art. 12: for the proposal as for the decision. */
 const workingDaysToAct = 3;
 
-type Row = Omit<Supervision, 'owed' | 'proposalDue' | 'decisionDue'> & { total: number };
+type Row = Omit<Supervision, 'owed' | 'proposalDue' | 'decisionDue'> & {
+  sortKey: string;
+  total: number;
+};
 type Wanted = Omit<Input<typeof replaceSupervision>, 'followsId'>;
 type Case = Pick<
   SupervisionEntity,
@@ -46,11 +49,17 @@ export class SupervisionService {
   ) {}
 
   async list(question: Input<typeof listSupervisions>): Promise<Output<typeof listSupervisions>> {
-    const { on, within, limit } = question;
+    const { on, within, cursor, limit } = question;
     const scope = await peopleScope(this.db, 'supervision.read', on);
     const inside = await peopleWithin(this.db, within, on);
-    const rows: Row[] = await this.db.query(listSql, [on, scope, inside, null, limit]);
-    return { items: await shown(this.db, rows, on), nextCursor: null, total: rows[0]?.total ?? 0 };
+    const asked = [on, scope, inside, null, cursor ?? null, limit];
+    const rows: Row[] = await this.db.query(listSql, asked);
+    const last = rows.at(-1);
+    return {
+      items: await shown(this.db, rows, on),
+      nextCursor: last && rows.length === limit ? last.sortKey : null,
+      total: rows[0]?.total ?? 0,
+    };
   }
 
   assign(command: Input<typeof assignSupervision>): Promise<Supervision> {
@@ -148,14 +157,14 @@ export class SupervisionService {
   }
 
   private async one(tx: EntityManager, id: string): Promise<Supervision> {
-    const rows: Row[] = await tx.query(listSql, [today(), null, null, id, 1]);
+    const rows: Row[] = await tx.query(listSql, [today(), null, null, id, null, 1]);
     return (await shown(tx, rows, today()))[0]!;
   }
 }
 
 async function shown(db: EntityManager, rows: Row[], on: string): Promise<Supervision[]> {
   const calendarOf = await workingCalendars(db, [...new Set(rows.map((row) => row.communeId))]);
-  return rows.map(({ total: _, ...row }) => {
+  return rows.map(({ total: _, sortKey: __, ...row }) => {
     const calendar = calendarOf(row.communeId);
     const due = (from: string) => addWorkingDays(from, workingDaysToAct, calendar);
     return {

@@ -36,6 +36,24 @@ test('proposal and decision are due after three working days each, a weekend not
   expect(given).toMatchObject({ proposalDue: '2026-07-08', decisionDue: '2026-07-10' });
 });
 
+test('supervisions are read on page by page, the latest first, ended ones last', async () => {
+  const here = await place();
+  const given = [];
+  for (const validFrom of ['2026-07-10', '2026-07-12', '2026-07-11']) {
+    const { personId } = await member(here);
+    given.push(await service.call(assignSupervision, { ...assignment(personId), validFrom }));
+  }
+  await service.call(endSupervision, { id: given[1]!.id, validTo: '2026-08-01' });
+  const asked = { on: '2026-09-01', within: here.communeId, limit: 2 };
+  const first = await service.call(listSupervisions, asked);
+  expect(first).toMatchObject({
+    items: [{ id: given[2]!.id, commune: { name: 'Tân Lập' } }, { id: given[0]!.id }],
+    total: 3,
+  });
+  const rest = await service.call(listSupervisions, { ...asked, cursor: first.nextCursor! });
+  expect(rest).toMatchObject({ items: [{ id: given[1]!.id }], nextCursor: null });
+});
+
 test('who is supervised lies sealed, and is told only with a reason that is kept', async () => {
   const here = await place();
   const { personId } = await member(here);

@@ -27,6 +27,7 @@ const shift: Shift = {
   teamId: id(3),
   personName: 'Nguyễn Văn An',
   teamName: 'Tổ thôn Trung',
+  commune: null,
   minutes: 360,
   nights: [{ night: '2026-03-02', minutes: 240 }],
   holidays: [],

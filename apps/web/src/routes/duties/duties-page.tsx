@@ -9,6 +9,7 @@ import { useAnswer, useCommand } from '../../answer.ts';
 import { useArea } from '../../area.ts';
 import { formatDay, useDay } from '../../day.ts';
 import { EmptyState } from '../../frame/empty-state.tsx';
+import { ExportButton } from '../../frame/export-button.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
@@ -26,7 +27,8 @@ export function Component() {
   const [mayRecord, mayApprove] = [useMay('duty.write'), useMay('duty.approve')];
   const days = weekOf(on);
   const [from, to] = [days[0]!, days[6]!];
-  const shifts = useAnswer(listShifts, { from, to, within, limit: 1000 }, { keep: true });
+  const question = { from, to, within };
+  const shifts = useAnswer(listShifts, { ...question, limit: 1000 }, { keep: true });
   const approve = useCommand(approveShifts, [listShifts]);
   const items = shifts.data?.items ?? [];
   const open = items.filter(({ state }) => state === 'recorded').slice(0, 200);
@@ -44,6 +46,7 @@ export function Component() {
         title={<FormattedMessage id="page.duties" />}
         note={<FormattedMessage id="duties.note" />}
       >
+        <ExportButton route="/shifts" question={question} />
         {mayApprove && open.length > 0 && (
           <Button
             loading={approve.isPending}

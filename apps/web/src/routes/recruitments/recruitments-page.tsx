@@ -5,6 +5,7 @@ import { FormattedMessage } from 'react-intl';
 import { useArea } from '../../area.ts';
 import { formatDay, useDay } from '../../day.ts';
 import { EmptyState } from '../../frame/empty-state.tsx';
+import { ExportButton } from '../../frame/export-button.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
@@ -18,13 +19,16 @@ import { ClockText } from './clock-text.tsx';
 export function Component() {
   const { on } = useDay();
   const { within } = useArea();
-  const answer = usePages(listRecruitments, { on, within, limit: 500 });
+  const question = { on, within };
+  const answer = usePages(listRecruitments, { ...question, limit: 500 });
   return (
     <div className="list-page">
       <PageHeader
         title={<FormattedMessage id="page.recruitments" />}
         note={<FormattedMessage id="recruitments.note" />}
-      />
+      >
+        <ExportButton route="/recruitments" question={question} placed />
+      </PageHeader>
       {answer.isError && (
         <ProblemPanel problem={answer.error} onRetry={() => void answer.refetch()} />
       )}

@@ -9,6 +9,7 @@ import { useSearchParams } from 'react-router';
 import { useAnswer } from '../../answer.ts';
 import { formatDay, useDay } from '../../day.ts';
 import { EmptyState } from '../../frame/empty-state.tsx';
+import { ExportButton } from '../../frame/export-button.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
@@ -65,6 +66,7 @@ export function Component() {
         </PlaceLink>
       </PageHeader>
       <div className="toolbar">
+        <ExportButton route="/village-standards" question={{ on }} />
         <span className="count">
           <FormattedNumber value={rows.length} /> <FormattedMessage id="standards.counted" />
         </span>
