@@ -1,5 +1,6 @@
 import { Form, type FormInstance } from 'antd';
 import { type ReactNode, useState } from 'react';
+import type { ProblemPlaces } from '../field/field-problem.ts';
 import { BrokenRules } from './broken-rules.tsx';
 import { FormDrawer } from './form-drawer.tsx';
 import { findingsIn, type ToldFinding } from './finding.ts';
@@ -11,6 +12,8 @@ type Props<Fields extends object> = {
   initial: object;
   pending: boolean;
   problem: unknown;
+  /** The fields of this form that a refusal can speak of. */
+  places?: ProblemPlaces;
   onFinish: (fields: Fields) => void;
   onClose: () => void;
   children: ReactNode;
@@ -28,9 +31,9 @@ export function ActForm<Fields extends object>(props: Props<Fields>) {
   if (problem !== told.problem && findings.length > 0) setTold({ problem, findings });
   return (
     <FormDrawer
-      {...{ title, submit, pending, onClose }}
+      {...{ title, submit, form, pending, onClose }}
+      places={props.places ?? {}}
       problem={findings.length === 0 ? problem : null}
-      onSubmit={() => form.submit()}
     >
       <Form<Fields>
         form={form}

@@ -1,28 +1,33 @@
 import '../field/field.css';
 import '../list-page.css';
-import { Button, Drawer } from 'antd';
+import { Button, Drawer, type FormInstance } from 'antd';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { type ProblemPlaces, useFieldProblem } from '../field/field-problem.ts';
 import { ProblemPanel } from '../frame/problem-panel.tsx';
 
 type Props = {
   title: ReactNode;
   /** What the button says that sends the form; the title where nothing else is said. */
   submit?: ReactNode;
+  form: FormInstance;
+  /** The fields of this form that a refusal can speak of. */
+  places?: ProblemPlaces;
   pending: boolean;
-  /** What no field of the form can say; null or undefined where nothing was refused. */
+  /** What was refused; null or undefined where nothing was. */
   problem: unknown;
   danger?: boolean;
   disabled?: boolean;
-  onSubmit: () => void;
   onClose: () => void;
   children: ReactNode;
 };
+const nowhere: ProblemPlaces = {};
 
-/** The frame of a form beside the page: what was refused above it, its buttons below. */
+/** The frame of a form beside the page. What no field can say of a refusal stands by the button that was pressed. */
 export function FormDrawer(props: Props) {
-  const { title, submit = title, pending, problem, onSubmit, onClose, children } = props;
+  const { title, submit = title, form, places = nowhere, pending, onClose, children } = props;
   const { danger = false, disabled = false } = props;
+  const problem = useFieldProblem(form, props.problem ?? null, places);
   return (
     <Drawer
       open
@@ -30,23 +35,25 @@ export function FormDrawer(props: Props) {
       title={title}
       onClose={onClose}
       footer={
-        <div className="drawer-actions">
-          <Button onClick={onClose}>
-            <FormattedMessage id="action.cancel" />
-          </Button>
-          <Button
-            type="primary"
-            danger={danger}
-            loading={pending}
-            disabled={disabled}
-            onClick={onSubmit}
-          >
-            {submit}
-          </Button>
-        </div>
+        <>
+          {problem !== null && <ProblemPanel problem={problem} />}
+          <div className="drawer-actions">
+            <Button onClick={onClose}>
+              <FormattedMessage id="action.cancel" />
+            </Button>
+            <Button
+              type="primary"
+              danger={danger}
+              loading={pending}
+              disabled={disabled}
+              onClick={() => form.submit()}
+            >
+              {submit}
+            </Button>
+          </div>
+        </>
       }
     >
-      {problem !== null && problem !== undefined && <ProblemPanel problem={problem} />}
       {children}
     </Drawer>
   );

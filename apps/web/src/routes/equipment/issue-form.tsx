@@ -7,12 +7,12 @@ import {
   listEquipmentShortages,
 } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
-import { App, Button, Drawer, Form, Input, InputNumber, Select } from 'antd';
+import { App, Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { FormDrawer } from '../../act/form-drawer.tsx';
 import { useAnswer, useCommand } from '../../answer.ts';
 import { DayField } from '../../field/day-field.tsx';
-import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { newId } from '../../new-id.ts';
 
 type Named = { id: string; name: string };
@@ -63,23 +63,19 @@ function IssueForm({ teams, places, placeId, on, onClose }: Props) {
       },
     );
   return (
-    <Drawer
-      open
-      size={480}
+    <FormDrawer
       title={<FormattedMessage id="equipment.issue" />}
+      form={form}
+      places={{
+        'equipment-item-unknown': 'item',
+        'equipment-serves-after-it-came': 'receivedOn',
+        'team-not-active': 'receivedOn',
+        'workplace-not-in-use': 'workplaceId',
+      }}
+      pending={issue.isPending}
+      problem={issue.error}
       onClose={onClose}
-      footer={
-        <div className="drawer-actions">
-          <Button onClick={onClose}>
-            <FormattedMessage id="action.cancel" />
-          </Button>
-          <Button type="primary" loading={issue.isPending} onClick={() => form.submit()}>
-            <FormattedMessage id="equipment.issue" />
-          </Button>
-        </div>
-      }
     >
-      {issue.isError && <ProblemPanel problem={issue.error} />}
       <Form<Fields>
         form={form}
         layout="vertical"
@@ -138,7 +134,7 @@ function IssueForm({ teams, places, placeId, on, onClose }: Props) {
           <Input maxLength={500} />
         </Form.Item>
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }
 

@@ -9,12 +9,12 @@ import {
   withdrawEquipment,
 } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
-import { App, Button, Drawer, Form, Input, InputNumber, Select } from 'antd';
+import { App, Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { FormDrawer } from '../../act/form-drawer.tsx';
 import { useCommand } from '../../answer.ts';
 import { DayField } from '../../field/day-field.tsx';
-import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { newId } from '../../new-id.ts';
 
 type Fields = {
@@ -47,29 +47,16 @@ function WithdrawForm({ row, on, onClose }: Props) {
     if (kind === 'check') check.mutate({ id: row.id, condition, on: day }, done);
     else withdraw.mutate({ id, equipmentId: row.id, kind, quantity, on: day, reason }, done);
   };
-  const problem = what === 'check' ? check.error : withdraw.error;
   return (
-    <Drawer
-      open
-      size={480}
+    <FormDrawer
       title={`${row.name} (${row.left} ${row.unit})`}
+      submit={<FormattedMessage id="equipment.record" />}
+      form={form}
+      places={{ 'equipment-not-enough': 'quantity', 'equipment-not-there-yet': 'on' }}
+      pending={withdraw.isPending || check.isPending}
+      problem={what === 'check' ? check.error : withdraw.error}
       onClose={onClose}
-      footer={
-        <div className="drawer-actions">
-          <Button onClick={onClose}>
-            <FormattedMessage id="action.cancel" />
-          </Button>
-          <Button
-            type="primary"
-            loading={withdraw.isPending || check.isPending}
-            onClick={() => form.submit()}
-          >
-            <FormattedMessage id="equipment.record" />
-          </Button>
-        </div>
-      }
     >
-      {problem && <ProblemPanel problem={problem} />}
       <Form<Fields>
         form={form}
         layout="vertical"
@@ -112,7 +99,7 @@ function WithdrawForm({ row, on, onClose }: Props) {
           <DayField />
         </Form.Item>
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }
 

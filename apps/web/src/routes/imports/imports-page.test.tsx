@@ -1,12 +1,15 @@
 import { Job, listAreas, listInstruments } from '@antt/contracts';
 import { beforeEach, expect, test } from '@jest/globals';
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { configure, fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { FakeApi, refuse } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
 import { Component as ImportsPage } from './imports-page.tsx';
 import { Component as JobPage } from './job-page.tsx';
 import { FakeUpload } from './test-upload.ts';
+
+// Whether a role can be seen is asked of every style of the page, which takes jsdom seconds.
+configure({ defaultHidden: true });
 
 const id = (last: number) => `0199c000-0000-7000-8000-${String(last).padStart(12, '0')}`;
 const decision = {

@@ -6,13 +6,13 @@ import {
   listInForce,
   listInstruments,
 } from '@antt/contracts';
-import { App, Button, Drawer, Form, Input } from 'antd';
+import { App, Form, Input } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { FormDrawer } from '../../act/form-drawer.tsx';
 import { useCommand } from '../../answer.ts';
-import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { newId } from '../../new-id.ts';
-import { InstrumentFields, type InstrumentValues } from './instrument-fields.tsx';
+import { InstrumentFields, instrumentPlaces, type InstrumentValues } from './instrument-fields.tsx';
 
 type Props = { instrument: InstrumentProfile; onClose: () => void };
 
@@ -40,24 +40,13 @@ export function CorrectionForm({ instrument, onClose }: Props) {
       },
     );
   return (
-    <Drawer
-      open
-      size={560}
+    <FormDrawer
       title={<FormattedMessage id="instruments.act.correct" />}
+      form={form}
+      places={instrumentPlaces}
+      pending={correct.isPending}
+      problem={correct.error}
       onClose={onClose}
-      footer={
-        <>
-          {correct.isError && <ProblemPanel problem={correct.error} />}
-          <div className="drawer-actions">
-            <Button onClick={onClose}>
-              <FormattedMessage id="action.cancel" />
-            </Button>
-            <Button type="primary" loading={correct.isPending} onClick={() => form.submit()}>
-              <FormattedMessage id="instruments.act.correct" />
-            </Button>
-          </div>
-        </>
-      }
     >
       <p className="dialog-text">
         <FormattedMessage id="instruments.correct-note" />
@@ -85,6 +74,6 @@ export function CorrectionForm({ instrument, onClose }: Props) {
         </Form.Item>
         <InstrumentFields id={id} units={units} />
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }

@@ -4,6 +4,7 @@ import { today } from '@antt/kernel';
 import { Form, Input, Select } from 'antd';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { DayField } from '../../field/day-field.tsx';
+import type { ProblemPlaces } from '../../field/field-problem.ts';
 import { useInstruments } from './instrument-field.tsx';
 import { instrumentKinds } from './instrument-text.ts';
 import { InstrumentsField } from './instruments-field.tsx';
@@ -21,6 +22,16 @@ export const emptyInstrument: Partial<InstrumentValues> = {
   bases: [],
   territory: [],
   territoryOn: null,
+};
+
+/** What a document can be refused for, at its fields. */
+export const instrumentPlaces: ProblemPlaces = {
+  'instrument-number-is-taken': 'number',
+  'instrument-effective-to-follows-effective-from': 'effectiveTo',
+  'instrument-replaces-later': 'replaces',
+  'instruments-form-a-circle': 'amends',
+  'instrument-subject-overlaps': 'subjects',
+  'instrument-subject-not-found': 'subjects',
 };
 
 type Props = {

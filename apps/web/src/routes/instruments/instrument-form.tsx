@@ -7,14 +7,19 @@ import {
   listQuotas,
   recordInstrument,
 } from '@antt/contracts';
-import { App, Button, Checkbox, Drawer, Form } from 'antd';
+import { App, Checkbox, Form } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { FormDrawer } from '../../act/form-drawer.tsx';
 import { useCommand } from '../../answer.ts';
 import { FileField } from '../../field/file-field.tsx';
-import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { newId } from '../../new-id.ts';
-import { emptyInstrument, InstrumentFields, type InstrumentValues } from './instrument-fields.tsx';
+import {
+  emptyInstrument,
+  InstrumentFields,
+  instrumentPlaces,
+  type InstrumentValues,
+} from './instrument-fields.tsx';
 import { instrumentName } from './instrument-text.ts';
 
 type Fields = InstrumentValues & { isDraft?: boolean; files?: KeptFile[] };
@@ -58,24 +63,14 @@ function InstrumentForm({ onClose, onRecorded, given = {}, units = [] }: Props) 
     );
 
   return (
-    <Drawer
-      open
-      size={560}
+    <FormDrawer
       title={<FormattedMessage id="instrument.record" />}
+      submit={<FormattedMessage id="action.record" />}
+      form={form}
+      places={instrumentPlaces}
+      pending={record.isPending}
+      problem={record.error}
       onClose={onClose}
-      footer={
-        <>
-          {record.isError && <ProblemPanel problem={record.error} />}
-          <div className="drawer-actions">
-            <Button onClick={onClose}>
-              <FormattedMessage id="action.cancel" />
-            </Button>
-            <Button type="primary" loading={record.isPending} onClick={() => form.submit()}>
-              <FormattedMessage id="action.record" />
-            </Button>
-          </div>
-        </>
-      }
     >
       <Form<Fields>
         form={form}
@@ -95,7 +90,7 @@ function InstrumentForm({ onClose, onRecorded, given = {}, units = [] }: Props) 
           </Checkbox>
         </Form.Item>
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }
 

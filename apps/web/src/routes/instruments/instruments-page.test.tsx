@@ -96,6 +96,29 @@ beforeEach(() => {
     }));
 });
 
+test('a document leads to the criteria and to the Tổ that rest on it', async () => {
+  const governed = (noun: 'criteria' | 'team', last: number, name: string) => ({
+    noun,
+    id: id(last),
+    name,
+    unit: null,
+    from: '2024-08-01',
+    to: null,
+  });
+  api.on(listGoverned, () => ({
+    items: [governed('criteria', 81, 'Tiêu chí tỉnh'), governed('team', 82, 'Tổ số 1')],
+    nextCursor: null,
+    total: 2,
+    counts: { criteria: 1, team: 1 },
+  }));
+  api.on(getInstrument, () => profile(22));
+  draw(routes, { at: `/instruments/${id(22)}?on=2025-01-01`, me });
+  const leadsTo = async (name: string) =>
+    (await screen.findByRole('link', { name })).getAttribute('href');
+  expect(await leadsTo('Tiêu chí tỉnh')).toBe(`/criteria/${id(81)}?on=2025-01-01`);
+  expect(await leadsTo('Tổ số 1')).toBe(`/teams/${id(82)}?on=2025-01-01`);
+});
+
 test('the list keeps its filters in the address and opens a document', async () => {
   const { search, router } = draw(routes, { at: '/instruments?on=2025-01-01', me });
   expect(await screen.findByText('2 văn bản')).toBeTruthy();
@@ -144,7 +167,8 @@ test('a document is recorded as it was filled in, and what clashes is said in wo
   draw([{ path: '/', element: form }], { me });
   press(await screen.findByLabelText(/Đây là dự thảo/));
   press(screen.getByText('Ghi'));
-  expect(await screen.findByText(/cùng quy định/)).toBeTruthy();
+  const told = await screen.findByText(/cùng quy định/, {}, { timeout: 10_000 });
+  expect(told.closest('.ant-form-item')!.querySelector('#subjects')).toBeTruthy();
   expect(api.lastOf(recordInstrument)).toMatchObject({
     ...given,
     status: 'draft',

@@ -10,7 +10,9 @@ import { Form, Input, Modal } from 'antd';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useCommand } from '../../answer.ts';
 import { DayField } from '../../field/day-field.tsx';
+import { useFieldProblem } from '../../field/field-problem.ts';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
+import { instrumentPlaces } from './instrument-fields.tsx';
 
 type Props = { instrument: InstrumentProfile; onClose: () => void };
 type Fields = { number: string; signedOn: PlainDate; effectiveFrom: PlainDate };
@@ -20,6 +22,7 @@ export function IssueDialog({ instrument, onClose }: Props) {
   const intl = useIntl();
   const [form] = Form.useForm<Fields>();
   const issue = useCommand(issueInstrument, [getInstrument, listInstruments, listInForce]);
+  const above = useFieldProblem(form, issue.error, instrumentPlaces);
   const { id, signedOn, effectiveFrom, effectiveTo } = instrument;
   const rules = [{ required: true, message: intl.formatMessage({ id: 'field.required' }) }];
   return (
@@ -31,7 +34,7 @@ export function IssueDialog({ instrument, onClose }: Props) {
       onOk={() => form.submit()}
       onCancel={onClose}
     >
-      {issue.isError && <ProblemPanel problem={issue.error} />}
+      {above !== null && <ProblemPanel problem={above} />}
       <Form<Fields>
         form={form}
         layout="vertical"

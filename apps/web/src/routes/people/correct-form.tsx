@@ -32,9 +32,6 @@ const names: Record<(typeof correctable)[number], MessageId> = {
 const fieldsOf = (person: Person) =>
   Object.fromEntries(correctable.map((field) => [field, person[field] ?? undefined]));
 
-const isOf = (problem: unknown, type: string) =>
-  problem instanceof Problem && problem.type === type;
-
 type Props = { person: Person; onClose: () => void };
 
 /** Corrects what is recorded; what somebody else changed meanwhile is shown, never overwritten. */
@@ -46,8 +43,8 @@ function CorrectForm({ person, onClose }: Props) {
   const [base, setBase] = useState(person);
   const [meanwhile, setMeanwhile] = useState<MessageId[] | null>(null);
   const change = useCommand(changePerson, [getPerson, listPeople]);
-  const taken = isOf(change.error, 'citizen-id-is-recorded');
-  const overtaken = isOf(change.error, 'person-changed-meanwhile');
+  const overtaken =
+    change.error instanceof Problem && change.error.type === 'person-changed-meanwhile';
 
   const submit = (typed: PersonFields) => {
     const changes = changesOf(base, typed);
@@ -82,10 +79,11 @@ function CorrectForm({ person, onClose }: Props) {
     <FormDrawer
       title={<FormattedMessage id="person.correct" />}
       submit={<FormattedMessage id="action.record" />}
+      form={form}
+      places={{ 'citizen-id-is-recorded': 'citizenId' }}
       pending={change.isPending}
-      problem={taken || overtaken ? null : change.error}
+      problem={overtaken ? null : change.error}
       disabled={overtaken}
-      onSubmit={() => form.submit()}
       onClose={onClose}
     >
       {overtaken && (
@@ -124,12 +122,10 @@ function CorrectForm({ person, onClose }: Props) {
         scrollToFirstError
         autoComplete="off"
         initialValues={fieldsOf(person)}
-        onValuesChange={(changed) => taken && 'citizenId' in changed && change.reset()}
         onFinish={submit}
       >
         <PersonFieldset
           citizenIdNow={base.citizenId}
-          citizenIdFault={taken && problemText(intl, change.error)}
           withheld={base.withheld}
           communes={commune ? [{ id: commune.id, name: unitName(commune) }] : []}
         />

@@ -27,8 +27,6 @@ export type PersonFields = {
 const earliest = '1900-01-01';
 
 type Props = {
-  /** What is wrong with the number according to the service. */
-  citizenIdFault?: ReactNode;
   /** The number as it is recorded, masked; it may be left as it is. */
   citizenIdNow?: string | null;
   /** Parts of the profile that the form's reader does not see are not asked for. */
@@ -40,7 +38,6 @@ type Props = {
 
 /** What is recorded of a person; recording and correcting share it. */
 export function PersonFieldset({
-  citizenIdFault,
   citizenIdNow,
   withheld = false,
   communes = [],
@@ -94,7 +91,6 @@ export function PersonFieldset({
             <FormattedMessage id="person.form.citizen-id-kept" values={{ masked: citizenIdNow }} />
           )
         }
-        {...(citizenIdFault ? { validateStatus: 'error' as const, help: citizenIdFault } : {})}
         normalize={(text: string) => text.replace(/\D/g, '')}
         rules={[
           ...(isNew ? [required] : []),

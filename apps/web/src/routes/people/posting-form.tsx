@@ -79,10 +79,10 @@ export function PostingForm(props: Props) {
     <FormDrawer
       title={props.title}
       submit={props.submit}
+      form={form}
       pending={pending}
       problem={above}
       disabled={hard.length > 0 || findings.error !== null}
-      onSubmit={() => form.submit()}
       onClose={onClose}
     >
       <Form<PostingFields>

@@ -1,13 +1,11 @@
 import '../teams/teams.css';
 import './people.css';
 import { listPeople, recordPerson } from '@antt/contracts';
-import { Problem } from '@antt/kernel';
 import { App, Form } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { FormDrawer } from '../../act/form-drawer.tsx';
 import { useCommand } from '../../answer.ts';
-import { problemText } from '../../i18n/problem-text.ts';
 import { newId } from '../../new-id.ts';
 import { type PersonFields, PersonFieldset } from './person-fields.tsx';
 import { SameName } from './same-name.tsx';
@@ -23,7 +21,6 @@ function RecordForm({ onClose, onDone }: Props) {
   const name = Form.useWatch('name', form);
   const birthDate = Form.useWatch('birthDate', form);
   const record = useCommand(recordPerson, [listPeople]);
-  const taken = record.error instanceof Problem && record.error.type === 'citizen-id-is-recorded';
   const submit = ({ citizenId = '', ...fields }: PersonFields) =>
     record.mutate(
       { id, ...fields, citizenId },
@@ -38,9 +35,10 @@ function RecordForm({ onClose, onDone }: Props) {
     <FormDrawer
       title={<FormattedMessage id="people.record" />}
       submit={<FormattedMessage id="action.record" />}
+      form={form}
+      places={{ 'citizen-id-is-recorded': 'citizenId' }}
       pending={record.isPending}
-      problem={taken ? null : record.error}
-      onSubmit={() => form.submit()}
+      problem={record.error}
       onClose={onClose}
     >
       <Form<PersonFields>
@@ -50,10 +48,9 @@ function RecordForm({ onClose, onDone }: Props) {
         scrollToFirstError
         autoComplete="off"
         initialValues={{ ethnicity: 'Kinh' }}
-        onValuesChange={(changed) => taken && 'citizenId' in changed && record.reset()}
         onFinish={submit}
       >
-        <PersonFieldset citizenIdFault={taken && problemText(intl, record.error)}>
+        <PersonFieldset>
           <SameName name={name} birthDate={birthDate} />
         </PersonFieldset>
       </Form>

@@ -1,14 +1,14 @@
 import '../teams/teams.css';
 import { listSettings, setParameter } from '@antt/contracts';
-import { type PlainDate, Problem } from '@antt/kernel';
+import type { PlainDate } from '@antt/kernel';
 import { App, Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { FormDrawer } from '../../act/form-drawer.tsx';
 import { useCommand } from '../../answer.ts';
 import { DayField } from '../../field/day-field.tsx';
+import type { ProblemPlaces } from '../../field/field-problem.ts';
 import { UnitField } from '../../field/unit-field.tsx';
-import { problemText } from '../../i18n/problem-text.ts';
 import { newId } from '../../new-id.ts';
 import { useTags } from '../units/tag-text.ts';
 import type { Parameter } from './settings-page.tsx';
@@ -21,8 +21,8 @@ type Fields = {
   source: string;
 };
 
-/** The field that a refusal is about. */
-const fieldOf: Readonly<Record<string, keyof Fields>> = {
+/** What is refused, at its field. */
+const places: ProblemPlaces = {
   'setting-value-invalid': 'value',
   'setting-has-one-value-a-day': 'validFrom',
   'setting-not-of-level': 'unitId',
@@ -40,9 +40,6 @@ function SettingForm({ parameter: { code, value }, on, onClose }: Props) {
   const [form] = Form.useForm<Fields>();
   const from = Form.useWatch('validFrom', form) ?? on;
   const set = useCommand(setParameter, [listSettings]);
-  const at = set.error instanceof Problem ? fieldOf[set.error.type] : undefined;
-  const faultOf = (field: keyof Fields) =>
-    at === field ? { validateStatus: 'error' as const, help: problemText(intl, set.error) } : {};
   const required = { required: true, message: intl.formatMessage({ id: 'field.required' }) };
   const submit = (fields: Fields) =>
     set.mutate(
@@ -58,9 +55,10 @@ function SettingForm({ parameter: { code, value }, on, onClose }: Props) {
     <FormDrawer
       title={<FormattedMessage id={`settings.name.${code}`} />}
       submit={<FormattedMessage id="settings.set" />}
+      form={form}
+      places={places}
       pending={set.isPending}
-      problem={at ? null : set.error}
-      onSubmit={() => form.submit()}
+      problem={set.error}
       onClose={onClose}
     >
       <Form<Fields>
@@ -69,7 +67,6 @@ function SettingForm({ parameter: { code, value }, on, onClose }: Props) {
         requiredMark={false}
         scrollToFirstError
         initialValues={{ validFrom: on, value }}
-        onValuesChange={() => set.isError && set.reset()}
         onFinish={submit}
       >
         <p className="faint">
@@ -80,7 +77,6 @@ function SettingForm({ parameter: { code, value }, on, onClose }: Props) {
           label={<FormattedMessage id="settings.column.unit" />}
           extra={<FormattedMessage id="settings.unit-note" />}
           rules={[required]}
-          {...faultOf('unitId')}
         >
           <UnitField on={from} levels={['province', 'district', 'commune']} />
         </Form.Item>
@@ -88,7 +84,6 @@ function SettingForm({ parameter: { code, value }, on, onClose }: Props) {
           name="value"
           label={<FormattedMessage id="settings.column.value" />}
           rules={[required]}
-          {...faultOf('value')}
         >
           {typeof value === 'number' ? (
             <InputNumber min={0} precision={0} inputMode="numeric" />
@@ -123,7 +118,6 @@ function SettingForm({ parameter: { code, value }, on, onClose }: Props) {
           label={<FormattedMessage id="settings.valid-from" />}
           extra={<FormattedMessage id="settings.valid-from-note" />}
           rules={[required]}
-          {...faultOf('validFrom')}
         >
           <DayField />
         </Form.Item>

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { FormDrawer } from '../../act/form-drawer.tsx';
 import { formatDay } from '../../day.ts';
 import { DayField } from '../../field/day-field.tsx';
+import type { ProblemPlaces } from '../../field/field-problem.ts';
 import { InstrumentField, useInstruments } from '../instruments/instrument-field.tsx';
 
 /** What every act on a team says: the chair's decision, and the rules that are broken knowingly. */
@@ -25,9 +26,18 @@ type Props<Fields extends object> = {
   pending: boolean;
   problem: unknown;
   danger?: boolean;
+  /** The fields of this form that a refusal can speak of. */
+  places?: ProblemPlaces;
   onFinish: (fields: Fields) => void;
   onClose: () => void;
   children: ReactNode;
+};
+
+/** What every decision can be refused for. */
+const decisionPlaces: ProblemPlaces = {
+  'team-decision-signed-otherwise': ['decision', 'signedOn'],
+  'instrument-not-in-force': ['decision', 'basedOn'],
+  'instrument-is-draft': ['decision', 'basedOn'],
 };
 
 const rulesIn = (problem: unknown): TeamWarning[] => {
@@ -48,10 +58,10 @@ export function ActDrawer<Fields extends object>(props: Props<Fields>) {
   if (problem !== told.problem && rules.length > 0) setTold({ problem, rules });
   return (
     <FormDrawer
-      {...{ title, submit, pending, onClose }}
+      {...{ title, submit, form, pending, onClose }}
+      places={{ ...decisionPlaces, ...props.places }}
       danger={danger ?? false}
       problem={rules.length === 0 ? problem : null}
-      onSubmit={() => form.submit()}
     >
       <Form<Fields>
         form={form}

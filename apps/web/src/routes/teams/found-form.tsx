@@ -54,6 +54,11 @@ function FoundForm({ on, onClose, onDone }: Props) {
       initial={{ foundedOn: on }}
       pending={found.isPending}
       problem={found.error}
+      places={{
+        'team-code-is-taken': 'code',
+        'team-covers-one-commune': 'villageIds',
+        'team-holds-a-village-once-a-day': 'villageIds',
+      }}
       onFinish={submit}
       onClose={onClose}
     >

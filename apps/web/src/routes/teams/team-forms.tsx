@@ -15,6 +15,8 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAnswer, useCommand } from '../../answer.ts';
 import { DayField } from '../../field/day-field.tsx';
+import type { ProblemPlaces } from '../../field/field-problem.ts';
+import { TypedConfirmation } from '../../field/typed-confirmation.tsx';
 import type { MessageId } from '../../i18n/message.ts';
 import { newId } from '../../new-id.ts';
 import { answers } from '../../search.rules.ts';
@@ -25,6 +27,15 @@ export type TeamAct = 'rename' | 'area' | 'merge' | 'dissolve';
 type Props = { team: TeamProfile; on: PlainDate; onClose: () => void };
 
 const refreshed: Operation[] = [getTeam, getTeamHistory, listTeams, getCoverage];
+
+/** What is refused because of the day. */
+const dayPlaces = (day: string): ProblemPlaces => ({
+  'team-not-active': day,
+  'team-has-later-changes': day,
+  'team-has-one-name-a-day': day,
+  // The Tổ is in sight, so that only its day can lie outside.
+  'outside-area': day,
+});
 
 /** What each form has: what is required, and what is said when it is done. */
 function useForms(onClose: () => void) {
@@ -59,6 +70,7 @@ function RenameForm({ team, on, onClose }: Props) {
       initial={{ name: team.name, validFrom: on }}
       pending={rename.isPending}
       problem={rename.error}
+      places={dayPlaces('validFrom')}
       onClose={onClose}
       onFinish={({ name, validFrom, decision }) =>
         rename.mutate(
@@ -92,6 +104,11 @@ function AreaForm({ team, on, onClose }: Props) {
       initial={{ villageIds: team.villages.map(({ id }) => id), validFrom: on }}
       pending={change.isPending}
       problem={change.error}
+      places={{
+        ...dayPlaces('validFrom'),
+        'team-covers-one-commune': 'villageIds',
+        'team-holds-a-village-once-a-day': 'villageIds',
+      }}
       onClose={onClose}
       onFinish={(fields) =>
         change.mutate({ id: team.id, ...fields }, { onSuccess: done('teams.form.area-changed') })
@@ -116,6 +133,7 @@ type Merging = ActFields & {
   code?: string;
   name: string;
   on: PlainDate;
+  typed: string;
 };
 
 function MergeForm({ team, on, onClose }: Props) {
@@ -129,7 +147,7 @@ function MergeForm({ team, on, onClose }: Props) {
   const merge = useCommand(mergeTeams, refreshed);
   // Who shares a village with it is what usually becomes one with it.
   const sharing = [...new Set(team.villages.flatMap(({ shares }) => shares.map((s) => s.id)))];
-  const submit = ({ others: chosen, into: kind, code, name, ...fields }: Merging) =>
+  const submit = ({ others: chosen, into: kind, code, name, typed: _, ...fields }: Merging) =>
     merge.mutate(
       {
         id,
@@ -147,6 +165,12 @@ function MergeForm({ team, on, onClose }: Props) {
       initial={{ others: sharing, into: 'this', name: team.name, on }}
       pending={merge.isPending}
       problem={merge.error}
+      places={{
+        ...dayPlaces('on'),
+        'team-code-is-taken': 'code',
+        'team-merger-incomplete': 'others',
+        'team-covers-one-commune': 'others',
+      }}
       onClose={onClose}
       onFinish={submit}
     >
@@ -191,6 +215,7 @@ function MergeForm({ team, on, onClose }: Props) {
       </Form.Item>
       <FromDay name="on" />
       <DecisionFields />
+      <TypedConfirmation what={team.code} />
     </ActDrawer>
   );
 }
@@ -208,6 +233,7 @@ function DissolveForm({ team, on, onClose }: Props) {
       initial={{ dissolvedOn: on }}
       pending={dissolve.isPending}
       problem={dissolve.error}
+      places={dayPlaces('dissolvedOn')}
       onClose={onClose}
       onFinish={({ dissolvedOn, decision }) =>
         dissolve.mutate(
@@ -221,6 +247,7 @@ function DissolveForm({ team, on, onClose }: Props) {
       </p>
       <FromDay name="dissolvedOn" />
       <DecisionFields cites={false} />
+      <TypedConfirmation what={team.code} />
     </ActDrawer>
   );
 }

@@ -9,11 +9,11 @@ import {
   type TeamProfile,
 } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
-import { App, Button, Drawer, Form, Select } from 'antd';
+import { App, Form, Select } from 'antd';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { FormDrawer } from '../../act/form-drawer.tsx';
 import { useAnswer, useCommand } from '../../answer.ts';
 import { DayField } from '../../field/day-field.tsx';
-import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { answers } from '../../search.rules.ts';
 
 type Fields = { workplaceId: string; validFrom: PlainDate };
@@ -46,23 +46,19 @@ function AssignForm({ team, on, onClose }: Props) {
       },
     );
   return (
-    <Drawer
-      open
-      size={480}
+    <FormDrawer
       title={<FormattedMessage id="teams.assign" />}
+      form={form}
+      places={{
+        'team-not-active': 'validFrom',
+        'team-has-later-changes': 'validFrom',
+        'team-has-one-workplace-a-day': 'validFrom',
+        'workplace-not-in-use': 'workplaceId',
+      }}
+      pending={assign.isPending}
+      problem={assign.error}
       onClose={onClose}
-      footer={
-        <div className="drawer-actions">
-          <Button onClick={onClose}>
-            <FormattedMessage id="action.cancel" />
-          </Button>
-          <Button type="primary" loading={assign.isPending} onClick={() => form.submit()}>
-            <FormattedMessage id="teams.assign" />
-          </Button>
-        </div>
-      }
     >
-      {assign.isError && <ProblemPanel problem={assign.error} />}
       <Form<Fields>
         form={form}
         layout="vertical"
@@ -92,7 +88,7 @@ function AssignForm({ team, on, onClose }: Props) {
           <DayField />
         </Form.Item>
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }
 

@@ -49,7 +49,13 @@ function ChangeForm({ place, on, onClose }: Props) {
       title={<FormattedMessage id="workplaces.change" />}
       pending={change.isPending}
       problem={change.error}
-      onSubmit={() => form.submit()}
+      form={form}
+      places={{
+        'workplace-has-later-changes': 'validFrom',
+        'workplace-has-one-state-a-day': 'validFrom',
+        'workplace-not-in-use': 'validFrom',
+        'workplace-outside-its-commune': 'lat',
+      }}
       onClose={onClose}
     >
       <Form<WorkplaceFields>

@@ -13,6 +13,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { FormDrawer } from '../../act/form-drawer.tsx';
 import { useCommand } from '../../answer.ts';
 import { DayField } from '../../field/day-field.tsx';
+import { TypedConfirmation } from '../../field/typed-confirmation.tsx';
 
 type Fields = { closedOn: PlainDate };
 type Props = { place: WorkplaceProfile; on: PlainDate; onClose: () => void };
@@ -45,7 +46,8 @@ function CloseForm({ place, on, onClose }: Props) {
       danger
       pending={close.isPending}
       problem={close.error}
-      onSubmit={() => form.submit()}
+      form={form}
+      places={{ 'workplace-not-in-use': 'closedOn', 'workplace-has-later-changes': 'closedOn' }}
       onClose={onClose}
     >
       <p className="faint">
@@ -65,6 +67,7 @@ function CloseForm({ place, on, onClose }: Props) {
         >
           <DayField />
         </Form.Item>
+        <TypedConfirmation what={place.code} />
       </Form>
     </FormDrawer>
   );

@@ -52,7 +52,13 @@ function OpenForm({ on, onClose, onDone }: Props) {
       title={<FormattedMessage id="workplaces.open" />}
       pending={open.isPending}
       problem={open.error}
-      onSubmit={() => form.submit()}
+      form={form}
+      places={{
+        'workplace-code-is-taken': 'code',
+        'workplace-outside-its-commune': 'lat',
+        'unit-not-found': 'villageId',
+        'outside-area': 'villageId',
+      }}
       onClose={onClose}
     >
       <Form<Fields>

@@ -1,12 +1,14 @@
 import {
   getWorkplace,
   getWorkplaceHistory,
+  issueEquipment,
   listEquipment,
+  listEquipmentNorms,
   listWorkplaces,
   type WorkplaceProfile,
 } from '@antt/contracts';
 import { beforeEach, expect, jest, test } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { FakeApi, refuse } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
 
@@ -44,6 +46,20 @@ const place: WorkplaceProfile = {
   photos: [],
 };
 const none = { items: [], nextCursor: null, total: 0 };
+const desk = {
+  item: 'desk',
+  name: 'Bàn làm việc',
+  unit: 'chiếc',
+  sizeFrom: 3,
+  sizeTo: 5,
+  perMember: false,
+  least: 3,
+  most: 3,
+  serviceYears: 10,
+  source: 'Nghị định 40/2024/NĐ-CP',
+  validFrom: '2024-07-01',
+  validTo: null,
+};
 const routes = [
   { path: '/workplaces', element: <WorkplacesPage /> },
   { path: '/workplaces/:workplaceId', element: <WorkplacePage /> },
@@ -59,7 +75,8 @@ beforeEach(() => {
     .on(listWorkplaces, () => ({ items: [facts], nextCursor: null, total: 1 }))
     .on(getWorkplace, () => place)
     .on(getWorkplaceHistory, () => none)
-    .on(listEquipment, () => none);
+    .on(listEquipment, () => none)
+    .on(listEquipmentNorms, () => ({ items: [desk], nextCursor: null, total: 1 }));
 });
 
 test('workplaces are listed with the Tổ that work there', async () => {
@@ -86,6 +103,30 @@ test('a list that does not come is told with a way to ask again', async () => {
   draw(routes, { at: '/workplaces?on=2026-08-01', me: meAs('commune-officer') });
   expect(await screen.findByRole('alert')).toBeTruthy();
 });
+
+// Clicked and not walked to: whether a place can be clicked is asked of every style of the page, which takes minutes.
+test('equipment is recorded where it stands, for the Tổ that works there', async () => {
+  const issued: unknown[] = [];
+  api.on(issueEquipment, (command) => {
+    issued.push(command);
+    return { ...command, serviceEndsOn: null, condition: 'good', note: '' } as never;
+  });
+  draw(routes, { at: `/workplaces/${id(1)}?on=2026-08-01`, me: meAs('commune-officer') });
+  fireEvent.click(await screen.findByText('Cấp trang bị', {}, slowly));
+  const item = await screen.findByLabelText('Loại trang bị', {}, slowly);
+  const drawer = item.closest<HTMLElement>('.ant-drawer')!;
+  expect(within(drawer).getByText('Trụ sở Tổ số 1')).toBeTruthy();
+  fireEvent.mouseDown(item);
+  fireEvent.click(await screen.findByTitle('Bàn làm việc', {}, slowly));
+  fireEvent.click(drawer.querySelector('.ant-btn-primary')!);
+  await waitFor(
+    () =>
+      expect(issued).toMatchObject([
+        { item: 'desk', teamId: id(4), workplaceId: id(1), quantity: 1 },
+      ]),
+    slowly,
+  );
+}, 60_000);
 
 test('a workplace where no Tổ works says why nothing can be recorded there', async () => {
   api.on(getWorkplace, () => ({ ...place, teams: [] }));
