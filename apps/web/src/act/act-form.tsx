@@ -1,9 +1,10 @@
 import { Form, type FormInstance } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { type IntlShape, useIntl } from 'react-intl';
 import type { ProblemPlaces } from '../field/field-problem.ts';
-import { BrokenRules } from './broken-rules.tsx';
+import { type BrokenRule, BrokenRules } from './broken-rules.tsx';
+import { findingsIn } from './finding.ts';
 import { FormDrawer } from './form-drawer.tsx';
-import { findingsIn, type ToldFinding } from './finding.ts';
 
 type Props<Fields extends object> = {
   title: ReactNode;
@@ -12,28 +13,34 @@ type Props<Fields extends object> = {
   initial: object;
   pending: boolean;
   problem: unknown;
+  danger?: boolean;
   /** The fields of this form that a refusal can speak of. */
   places?: ProblemPlaces;
+  /** The rules that a refusal names, where it does not name them as findings. */
+  rulesIn?: (intl: IntlShape, problem: unknown) => BrokenRule[];
   onFinish: (fields: Fields) => void;
   onClose: () => void;
   children: ReactNode;
 };
+type Told = { problem: unknown; rules: BrokenRule[] };
 
-/** The frame of a form that records an act on a member; what it would break is asked about. */
+/** The frame of a form that records an act; what it would break is asked about. */
 export function ActForm<Fields extends object>(props: Props<Fields>) {
-  const { title, submit, form, initial, pending, problem, onFinish, onClose } = props;
+  const { title, submit, form, initial, pending, problem, rulesIn = findingsIn } = props;
+  const { danger = false, places = {}, onFinish, onClose } = props;
+  const intl = useIntl();
   // Once told, a broken rule stays in sight while its reason is typed.
-  const [told, setTold] = useState<{ problem: unknown; findings: ToldFinding[] }>({
-    problem: null,
-    findings: [],
-  });
-  const findings = findingsIn(problem);
-  if (problem !== told.problem && findings.length > 0) setTold({ problem, findings });
+  const [told, setTold] = useState<Told>({ problem: null, rules: [] });
+  const rules = rulesIn(intl, problem);
+  if (problem !== told.problem && rules.length > 0) setTold({ problem, rules });
+  // Of an act that became another one nothing was told yet.
+  const onEdit = (edited: object) => {
+    if (!('accept' in edited || 'reason' in edited)) setTold({ problem, rules: [] });
+  };
   return (
     <FormDrawer
-      {...{ title, submit, form, pending, onClose }}
-      places={props.places ?? {}}
-      problem={findings.length === 0 ? problem : null}
+      {...{ title, submit, form, pending, danger, places, onClose }}
+      problem={rules.length === 0 ? problem : null}
     >
       <Form<Fields>
         form={form}
@@ -41,10 +48,11 @@ export function ActForm<Fields extends object>(props: Props<Fields>) {
         requiredMark={false}
         scrollToFirstError
         initialValues={initial}
+        onValuesChange={onEdit}
         onFinish={onFinish}
       >
         {props.children}
-        <BrokenRules findings={told.findings} />
+        <BrokenRules rules={told.rules} />
       </Form>
     </FormDrawer>
   );

@@ -1,59 +1,63 @@
-import '../routes/teams/teams.css';
+import './broken-rules.css';
 import { Alert, Checkbox, Form, Input } from 'antd';
+import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { MessageId } from '../i18n/message.ts';
-import type { ToldFinding } from './finding.ts';
 
-type Props = { findings: readonly ToldFinding[] };
+/** A rule that an act breaks, in words: a hard one refuses, a soft one may be broken knowingly. */
+export type BrokenRule = { rule: string; severity: 'hard' | 'soft'; told: ReactNode };
 
-/** Rules in words: those that refuse, and those that are broken knowingly, each ticked and with a reason. */
-export function BrokenRules({ findings }: Props) {
-  const intl = useIntl();
-  const hard = findings.filter(({ severity }) => severity === 'hard');
-  const soft = findings.filter(({ severity }) => severity === 'soft');
-  const told = ({ rule, count, limit }: ToldFinding) =>
-    intl.formatMessage(
-      { id: `rule.${rule}` as MessageId },
-      { count: count ?? 0, limit: limit ?? 0 },
+/** What stands in the way of an act; where all of it may be broken knowingly, each is ticked and a reason given. */
+export function BrokenRules({ rules }: { rules: readonly BrokenRule[] }) {
+  const hard = rules.filter(({ severity }) => severity === 'hard');
+  if (hard.length > 0) {
+    return (
+      <Alert
+        type="error"
+        showIcon
+        className="broken-rules"
+        title={<FormattedMessage id="rule.refused" />}
+        description={
+          <ul>
+            {hard.map(({ rule, told }) => (
+              <li key={rule}>{told}</li>
+            ))}
+          </ul>
+        }
+      />
     );
-  const required = { required: true, message: intl.formatMessage({ id: 'rule.reason-due' }) };
+  }
+  return rules.length > 0 && <Acceptance rules={rules} />;
+}
+
+function Acceptance({ rules }: { rules: readonly BrokenRule[] }) {
+  const intl = useIntl();
+  const allTicked = (_: unknown, ticked: string[] = []) =>
+    rules.every(({ rule }) => ticked.includes(rule))
+      ? Promise.resolve()
+      : Promise.reject(new Error(intl.formatMessage({ id: 'rule.tick-all' })));
+  const due = intl.formatMessage({ id: 'rule.reason-due' });
   return (
-    <>
-      {hard.length > 0 && (
-        <Alert
-          type="error"
-          showIcon
-          className="broken-rules"
-          title={<FormattedMessage id="rule.refused" />}
-          description={hard.map((one) => (
-            <div key={one.rule}>{told(one)}</div>
-          ))}
-        />
-      )}
-      {hard.length === 0 && soft.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          className="broken-rules"
-          title={<FormattedMessage id="rule.to-accept" />}
-          description={
-            <>
-              <Form.Item name="accept" noStyle>
-                <Checkbox.Group
-                  options={soft.map((one) => ({ value: one.rule, label: told(one) }))}
-                />
-              </Form.Item>
-              <Form.Item
-                name="reason"
-                label={<FormattedMessage id="rule.reason" />}
-                rules={[required, { max: 500 }]}
-              >
-                <Input.TextArea rows={2} />
-              </Form.Item>
-            </>
-          }
-        />
-      )}
-    </>
+    <Alert
+      type="warning"
+      showIcon
+      className="broken-rules"
+      title={<FormattedMessage id="rule.to-accept" />}
+      description={
+        <>
+          <Form.Item name="accept" rules={[{ validator: allTicked }]}>
+            <Checkbox.Group
+              options={rules.map(({ rule, told }) => ({ value: rule, label: told }))}
+            />
+          </Form.Item>
+          <Form.Item
+            name="reason"
+            label={<FormattedMessage id="rule.accept-reason" />}
+            rules={[{ required: true, whitespace: true, message: due }, { max: 500 }]}
+          >
+            <Input.TextArea rows={2} />
+          </Form.Item>
+        </>
+      }
+    />
   );
 }

@@ -1,5 +1,8 @@
 import { Problem } from '@antt/kernel';
+import type { IntlShape } from 'react-intl';
 import { z } from 'zod';
+import type { MessageId } from '../i18n/message.ts';
+import type { BrokenRule } from './broken-rules.tsx';
 
 const Findings = z.array(
   z.object({
@@ -10,12 +13,16 @@ const Findings = z.array(
     limit: z.number().nullable(),
   }),
 );
-/** A rule that an act on a member breaks, as the services tell it. */
-export type ToldFinding = z.infer<typeof Findings>[number];
 
-/** The rules that a refusal names; none where it was refused for something else. */
-export function findingsIn(problem: unknown): ToldFinding[] {
+/** The rules that a refusal names, in words; none where it was refused for something else. */
+export function findingsIn(intl: IntlShape, problem: unknown): BrokenRule[] {
   if (!(problem instanceof Problem)) return [];
   const read = Findings.safeParse(problem.body.findings);
-  return read.success ? read.data : [];
+  return (read.data ?? []).map(({ rule, severity, count, limit }) => ({
+    ...{ rule, severity },
+    told: intl.formatMessage(
+      { id: `rule.${rule}` as MessageId },
+      { count: count ?? 0, limit: limit ?? 0 },
+    ),
+  }));
 }

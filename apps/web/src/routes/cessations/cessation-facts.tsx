@@ -34,8 +34,8 @@ export function CessationFacts({ cessation }: { cessation: Cessation }) {
     ...(cessation.decisionDueOn ? [['cessation.decision-due', day(cessation.decisionDueOn)]] : []),
     ...(decision
       ? [
-          ['membership.decision-number', decision.number],
-          ['membership.decision-day', day(decision.signedOn)],
+          ['decision.number', decision.number],
+          ['decision.signed-on', day(decision.signedOn)],
         ]
       : []),
     ['cessation.valid-from', day(cessation.validFrom)],

@@ -85,7 +85,7 @@ test('a decision that breaks a rule asks for a reason, and is sent again with it
   type('Số quyết định', '15/QĐ-UBND');
   press();
   fireEvent.click(await screen.findByText(/Còn 2 biển hiệu/));
-  type('Lý do', 'Đã báo mất, đang làm thủ tục');
+  type('Lý do và căn cứ', 'Đã báo mất, đang làm thủ tục');
   press();
   await screen.findByText('Đã cho thôi từ ngày 01/08/2026.');
   expect(sent.at(-1)).toMatchObject({

@@ -1,6 +1,5 @@
 import type { Finding } from '@antt/contracts';
-import { Alert, Checkbox, Form, Input } from 'antd';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
 
 const cited = /^Art\. (\d+)(?:\.(\d+))?$/;
 
@@ -23,57 +22,5 @@ export function FindingLine({ finding }: { finding: Finding }) {
         </small>
       )}
     </>
-  );
-}
-
-/** Rules that may be broken knowingly: each is ticked, and a reason given. */
-export function Broken({ findings }: { findings: readonly Finding[] }) {
-  const intl = useIntl();
-  const rules = findings.map(({ rule }) => rule);
-  return (
-    <Alert
-      type="warning"
-      showIcon
-      className="broken-rules"
-      title={<FormattedMessage id="posting.form.broken" />}
-      description={
-        <>
-          <Form.Item
-            name="accept"
-            rules={[
-              {
-                validator: (_, ticked: string[] = []) =>
-                  rules.every((rule) => ticked.includes(rule))
-                    ? Promise.resolve()
-                    : Promise.reject(
-                        new Error(intl.formatMessage({ id: 'posting.form.tick-all' })),
-                      ),
-              },
-            ]}
-          >
-            <Checkbox.Group
-              options={findings.map((finding) => ({
-                value: finding.rule,
-                label: <FindingLine finding={finding} />,
-              }))}
-            />
-          </Form.Item>
-          <Form.Item
-            name="reason"
-            label={<FormattedMessage id="posting.form.reason" />}
-            rules={[
-              {
-                required: true,
-                whitespace: true,
-                message: intl.formatMessage({ id: 'posting.form.reason-due' }),
-              },
-              { max: 500 },
-            ]}
-          >
-            <Input.TextArea rows={2} />
-          </Form.Item>
-        </>
-      }
-    />
   );
 }

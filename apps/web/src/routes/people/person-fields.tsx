@@ -37,12 +37,7 @@ type Props = {
 };
 
 /** What is recorded of a person; recording and correcting share it. */
-export function PersonFieldset({
-  citizenIdNow,
-  withheld = false,
-  communes = [],
-  children,
-}: Props) {
+export function PersonFieldset({ citizenIdNow, withheld = false, communes = [], children }: Props) {
   const intl = useIntl();
   const within = useOwnArea();
   const required = { required: true, message: intl.formatMessage({ id: 'field.required' }) };

@@ -5,17 +5,19 @@ import type { PlainDate, Problem } from '@antt/kernel';
 import { Alert, Form, type FormInstance, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { BrokenRules } from '../../act/broken-rules.tsx';
+import { DecisionFields, type DecisionFieldsOf } from '../../act/decision-fields.tsx';
 import { FormDrawer } from '../../act/form-drawer.tsx';
 import { DayField } from '../../field/day-field.tsx';
 import { problemText } from '../../i18n/problem-text.ts';
-import { Broken, FindingLine } from './finding-line.tsx';
+import { FindingLine } from './finding-line.tsx';
 
 export type PostingFields = {
   personId?: string;
   teamId?: string;
   position: Position;
   validFrom: PlainDate;
-  decision: { number: string; signedOn: PlainDate; issuer?: string };
+  decision: DecisionFieldsOf['decision'] & { issuer?: string };
   accept?: RecognitionRule[];
   reason?: string;
 };
@@ -73,8 +75,7 @@ export function PostingForm(props: Props) {
   const faultOf = (field: Field) =>
     here === field ? { validateStatus: 'error', help: problemText(intl, refusal) } : {};
   const found = findings.data ?? [];
-  const hard = found.filter(({ severity }) => severity === 'hard');
-  const soft = found.filter(({ severity }) => severity === 'soft');
+  const isRefused = found.some(({ severity }) => severity === 'hard');
   return (
     <FormDrawer
       title={props.title}
@@ -82,7 +83,7 @@ export function PostingForm(props: Props) {
       form={form}
       pending={pending}
       problem={above}
-      disabled={hard.length > 0 || findings.error !== null}
+      disabled={isRefused || findings.error !== null}
       onClose={onClose}
     >
       <Form<PostingFields>
@@ -96,28 +97,17 @@ export function PostingForm(props: Props) {
       >
         {props.children(faultOf)}
         <DecisionFields />
+        <IssuerField />
         <div aria-live="polite">
           {findings.data && found.length === 0 && (
             <Alert type="success" showIcon title={<FormattedMessage id="posting.form.fit" />} />
           )}
-          {hard.length > 0 && (
-            <Alert
-              type="error"
-              showIcon
-              className="form-fault"
-              title={<FormattedMessage id="posting.form.unfit" />}
-              description={
-                <ul className="findings">
-                  {hard.map((finding) => (
-                    <li key={finding.rule}>
-                      <FindingLine finding={finding} />
-                    </li>
-                  ))}
-                </ul>
-              }
-            />
-          )}
-          {soft.length > 0 && hard.length === 0 && <Broken findings={soft} />}
+          <BrokenRules
+            rules={found.map((finding) => ({
+              ...finding,
+              told: <FindingLine finding={finding} />,
+            }))}
+          />
         </div>
       </Form>
     </FormDrawer>
@@ -160,38 +150,20 @@ export function FromField({ fault }: { fault: object }) {
   );
 }
 
-function DecisionFields() {
+/** Who signed, where it was not the chair. */
+function IssuerField() {
   const intl = useIntl();
-  const required = { required: true, message: intl.formatMessage({ id: 'field.required' }) };
   return (
-    <>
-      <div className="field-row">
-        <Form.Item
-          name={['decision', 'number']}
-          label={<FormattedMessage id="posting.form.decision-number" />}
-          rules={[{ ...required, whitespace: true }, { max: 80 }]}
-        >
-          <Input placeholder="15/QĐ-UBND" autoComplete="off" />
-        </Form.Item>
-        <Form.Item
-          name={['decision', 'signedOn']}
-          label={<FormattedMessage id="posting.form.decision-day" />}
-          rules={[required]}
-        >
-          <DayField />
-        </Form.Item>
-      </div>
-      <Form.Item
-        name={['decision', 'issuer']}
-        label={<FormattedMessage id="posting.form.decision-issuer" />}
-        rules={[{ max: 200 }]}
-      >
-        <Input
-          autoComplete="off"
-          placeholder={intl.formatMessage({ id: 'posting.form.decision-chair' })}
-        />
-      </Form.Item>
-    </>
+    <Form.Item
+      name={['decision', 'issuer']}
+      label={<FormattedMessage id="posting.form.decision-issuer" />}
+      rules={[{ max: 200 }]}
+    >
+      <Input
+        autoComplete="off"
+        placeholder={intl.formatMessage({ id: 'posting.form.decision-chair' })}
+      />
+    </Form.Item>
   );
 }
 

@@ -3,11 +3,12 @@ import type { PlainDate } from '@antt/kernel';
 import { App, Form, Input } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { DecisionFields } from '../../act/decision-fields.tsx';
 import { useCommand } from '../../answer.ts';
 import { DayField } from '../../field/day-field.tsx';
 import { UnitField } from '../../field/unit-field.tsx';
 import { newId } from '../../new-id.ts';
-import { ActDrawer, type ActFields, DecisionFields } from './act-drawer.tsx';
+import { type ActFields, BasedOnField, TeamActForm } from './team-act.tsx';
 import { useOwnArea } from './own-area.ts';
 import { VillagesField } from './villages-field.tsx';
 
@@ -47,7 +48,7 @@ function FoundForm({ on, onClose, onDone }: Props) {
       },
     );
   return (
-    <ActDrawer<Fields>
+    <TeamActForm<Fields>
       title={<FormattedMessage id="teams.form.found-title" />}
       submit={<FormattedMessage id="teams.found" />}
       form={form}
@@ -103,7 +104,8 @@ function FoundForm({ on, onClose, onDone }: Props) {
         </Form.Item>
       </div>
       <DecisionFields />
-    </ActDrawer>
+      <BasedOnField />
+    </TeamActForm>
   );
 }
 

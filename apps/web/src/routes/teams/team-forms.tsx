@@ -13,6 +13,7 @@ import type { Operation, PlainDate } from '@antt/kernel';
 import { App, Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { DecisionFields } from '../../act/decision-fields.tsx';
 import { useAnswer, useCommand } from '../../answer.ts';
 import { DayField } from '../../field/day-field.tsx';
 import type { ProblemPlaces } from '../../field/field-problem.ts';
@@ -20,7 +21,7 @@ import { TypedConfirmation } from '../../field/typed-confirmation.tsx';
 import type { MessageId } from '../../i18n/message.ts';
 import { newId } from '../../new-id.ts';
 import { answers } from '../../search.rules.ts';
-import { ActDrawer, type ActFields, DecisionFields } from './act-drawer.tsx';
+import { type ActFields, BasedOnField, TeamActForm } from './team-act.tsx';
 import { VillagesField } from './villages-field.tsx';
 
 export type TeamAct = 'rename' | 'area' | 'merge' | 'dissolve';
@@ -63,7 +64,7 @@ function RenameForm({ team, on, onClose }: Props) {
   const [form] = Form.useForm<ActFields & { name: string; validFrom: PlainDate }>();
   const rename = useCommand(renameTeam, refreshed);
   return (
-    <ActDrawer
+    <TeamActForm
       title={<FormattedMessage id="teams.rename" />}
       submit={<FormattedMessage id="teams.rename" />}
       form={form}
@@ -87,8 +88,9 @@ function RenameForm({ team, on, onClose }: Props) {
         <Input maxLength={200} />
       </Form.Item>
       <FromDay />
-      <DecisionFields cites={false} />
-    </ActDrawer>
+      <DecisionFields />
+      <BasedOnField required={false} />
+    </TeamActForm>
   );
 }
 
@@ -97,7 +99,7 @@ function AreaForm({ team, on, onClose }: Props) {
   const [form] = Form.useForm<ActFields & { villageIds: string[]; validFrom: PlainDate }>();
   const change = useCommand(changeTeamArea, refreshed);
   return (
-    <ActDrawer
+    <TeamActForm
       title={<FormattedMessage id="teams.area" />}
       submit={<FormattedMessage id="teams.area" />}
       form={form}
@@ -123,7 +125,8 @@ function AreaForm({ team, on, onClose }: Props) {
       </Form.Item>
       <FromDay />
       <DecisionFields />
-    </ActDrawer>
+      <BasedOnField />
+    </TeamActForm>
   );
 }
 
@@ -158,7 +161,7 @@ function MergeForm({ team, on, onClose }: Props) {
       { onSuccess: done('teams.form.merged') },
     );
   return (
-    <ActDrawer<Merging>
+    <TeamActForm<Merging>
       title={<FormattedMessage id="teams.merge" />}
       submit={<FormattedMessage id="teams.merge" />}
       form={form}
@@ -215,8 +218,9 @@ function MergeForm({ team, on, onClose }: Props) {
       </Form.Item>
       <FromDay name="on" />
       <DecisionFields />
+      <BasedOnField />
       <TypedConfirmation what={team.code} />
-    </ActDrawer>
+    </TeamActForm>
   );
 }
 
@@ -225,7 +229,7 @@ function DissolveForm({ team, on, onClose }: Props) {
   const [form] = Form.useForm<ActFields & { dissolvedOn: PlainDate }>();
   const dissolve = useCommand(dissolveTeam, refreshed);
   return (
-    <ActDrawer
+    <TeamActForm
       title={<FormattedMessage id="teams.dissolve" />}
       submit={<FormattedMessage id="teams.dissolve" />}
       danger
@@ -246,9 +250,10 @@ function DissolveForm({ team, on, onClose }: Props) {
         <FormattedMessage id="teams.form.dissolve-note" values={{ name: team.name }} />
       </p>
       <FromDay name="dissolvedOn" />
-      <DecisionFields cites={false} />
+      <DecisionFields />
+      <BasedOnField required={false} />
       <TypedConfirmation what={team.code} />
-    </ActDrawer>
+    </TeamActForm>
   );
 }
 
