@@ -1,15 +1,16 @@
 import { Job, listAreas, listInstruments } from '@antt/contracts';
 import { beforeEach, expect, test } from '@jest/globals';
 import { configure, fireEvent, screen, waitFor } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
+import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event';
 import { FakeApi, refuse } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
 import { Component as ImportsPage } from './imports-page.tsx';
 import { Component as JobPage } from './job-page.tsx';
 import { FakeUpload } from './test-upload.ts';
 
-// Whether a role can be seen is asked of every style of the page, which takes jsdom seconds.
-configure({ defaultHidden: true });
+// Whether a role can be seen is asked of every style of the page, which takes jsdom seconds; so is whether it
+// can be clicked.
+configure({ defaultHidden: true, asyncUtilTimeout: 15_000 });
 
 const id = (last: number) => `0199c000-0000-7000-8000-${String(last).padStart(12, '0')}`;
 const decision = {
@@ -55,7 +56,7 @@ const routes = [
   { path: '/imports', element: <ImportsPage /> },
   { path: '/imports/:jobId', element: <JobPage /> },
 ];
-const user = userEvent.setup();
+const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
 const administrator = meAs('provincial-administrator');
 let api: FakeApi;
 
@@ -96,15 +97,15 @@ test('a file is always checked first, and applied only when asked to', async () 
     applied.push(String(id));
     return job({ id: 'organisation.9', dryRun: false, status: 'queued' });
   });
-  await user.click(await screen.findByRole('button', { name: 'Áp dụng' }, { timeout: 5_000 }));
+  await user.click(await screen.findByRole('button', { name: 'Áp dụng' }));
   await waitFor(() => expect(drawn.router.state.location.pathname).toBe('/imports/organisation.9'));
   expect(applied).toEqual(['organisation.1']);
   expect(FakeUpload.sent).toHaveLength(1);
-}, 20_000);
+}, 60_000);
 
 test('a file with errors cannot be applied; a chosen unit goes along with the next check', async () => {
   await checked(job({ status: 'rejected', errors: 1, problems: [unknownName] }));
-  expect(await screen.findByText('Chưa dùng được: 1 lỗi', {}, { timeout: 5_000 })).toBeTruthy();
+  expect(await screen.findByText('Chưa dùng được: 1 lỗi')).toBeTruthy();
   expect(screen.getByText('Phụ lục!B12')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Áp dụng' })).toBeNull();
   fireEvent.mouseDown(screen.getByRole('combobox', { name: 'Đơn vị cho ô Phụ lục!B12' }));
@@ -115,7 +116,7 @@ test('a file with errors cannot be applied; a chosen unit goes along with the ne
   await waitFor(() => expect(FakeUpload.sent).toHaveLength(2));
   expect(FakeUpload.sent[1]!.address).toContain('dryRun=true');
   expect(JSON.parse(String(fieldOf(1, 'choices')))).toEqual({ 'Phụ lục!B12': id(7) });
-}, 20_000);
+}, 60_000);
 
 test('a file that breaks a rule is checked again once the rule is accepted with a reason', async () => {
   const broken = {
@@ -123,7 +124,7 @@ test('a file that breaks a rule is checked again once the rule is accepted with 
     ...{ unit: '12/QĐ-UBND', on: '2026-10-05' },
   };
   await checked(job({ status: 'rejected', errors: 1, problems: [broken] }));
-  const again = await screen.findByRole('button', { name: 'Kiểm tra lại' }, { timeout: 5_000 });
+  const again = await screen.findByRole('button', { name: 'Kiểm tra lại' });
   expect(screen.getByText(/ký ngày 05\/10\/2026, sau ngày áp dụng/)).toBeTruthy();
   expect(again).toHaveProperty('disabled', true);
   await user.click(screen.getByRole('checkbox', { name: 'Quyết định của xã ký sau ngày áp dụng' }));
@@ -134,13 +135,13 @@ test('a file that breaks a rule is checked again once the rule is accepted with 
   expect(FakeUpload.sent[1]!.address).toContain('dryRun=true');
   expect(JSON.parse(String(fieldOf(1, 'accept')))).toEqual(['decision-signed-later']);
   expect(fieldOf(1, 'reason')).toBe('Ký bổ sung');
-}, 20_000);
+}, 60_000);
 
 test('the same file again changes nothing, and there is nothing to apply', async () => {
   await checked(job({ counts: { read: 192, added: 0, changed: 0, unchanged: 192 } }));
-  expect(await screen.findByText('Tệp này không thay đổi gì', {}, { timeout: 5_000 })).toBeTruthy();
+  expect(await screen.findByText('Tệp này không thay đổi gì')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Áp dụng' })).toBeNull();
-}, 20_000);
+}, 60_000);
 
 test('an annex without its decision is not sent', async () => {
   draw(routes, { at: '/imports?kind=quotas', me: administrator });
