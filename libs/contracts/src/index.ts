@@ -6,3 +6,4 @@ export * from './principal.ts';
 export * from './problems.ts';
 export * from './registry.ts';
 export * from './role.ts';
+export * from './work.ts';

@@ -1,5 +1,7 @@
 import { AbsenceController } from './absences/absence.controller.ts';
 import { AbsenceService } from './absences/absence.service.ts';
+import { AgeReviewController } from './age-reviews/age-review.controller.ts';
+import { AgeReviewService } from './age-reviews/age-review.service.ts';
 import { HolidayController } from './calendar/holiday.controller.ts';
 import { HolidayService } from './calendar/holiday.service.ts';
 import { CertificateController } from './certificates/certificate.controller.ts';
@@ -54,6 +56,9 @@ import { SupervisionController } from './supervisions/supervision.controller.ts'
 import { SupervisionService } from './supervisions/supervision.service.ts';
 import { TeamMoveController } from './team-moves/team-move.controller.ts';
 import { TeamMoveService } from './team-moves/team-move.service.ts';
+import { TermService } from './worklist/term.service.ts';
+import { WorkController } from './worklist/work.controller.ts';
+import { WorkService } from './worklist/work.service.ts';
 import { CopyModule } from '@antt/service-kit';
 import { Module } from '@nestjs/common';
 
@@ -61,6 +66,7 @@ import { Module } from '@nestjs/common';
   imports: [CopyModule, SealingModule, importJobs],
   controllers: [
     AbsenceController,
+    AgeReviewController,
     CertificateController,
     CessationController,
     ClaimController,
@@ -82,9 +88,11 @@ import { Module } from '@nestjs/common';
     StatisticsController,
     SupervisionController,
     TeamMoveController,
+    WorkController,
   ],
   providers: [
     AbsenceService,
+    AgeReviewService,
     ApplicationService,
     BasisSeal,
     CertificateService,
@@ -116,6 +124,8 @@ import { Module } from '@nestjs/common';
     StatisticsService,
     SupervisionService,
     TeamMoveService,
+    TermService,
+    WorkService,
   ],
 })
 export class AppModule {}

@@ -1,4 +1,5 @@
 import { AbsenceEntity } from './absences/absence.entity.ts';
+import { AgeReviewEntity } from './age-reviews/age-review.entity.ts';
 import { HolidayEntity } from './calendar/holiday.entity.ts';
 import { CertificateEntity } from './certificates/certificate.entity.ts';
 import { CessationEntity } from './cessations/cessation.entity.ts';
@@ -26,6 +27,7 @@ import { TeamMoveEntity } from './team-moves/team-move.entity.ts';
 /** Every table of the service that code reads or writes by row. */
 export const entities = [
   AbsenceEntity,
+  AgeReviewEntity,
   ApplicationEntity,
   AttendanceEntity,
   CertificateEntity,

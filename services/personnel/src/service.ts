@@ -15,6 +15,7 @@ import { Cessation30 } from './migrations/30-cessation.ts';
 import { Training31 } from './migrations/31-training.ts';
 import { Issue32 } from './migrations/32-issue.ts';
 import { Recruitment20 } from './migrations/20-recruitment.ts';
+import { Work47 } from './migrations/47-work.ts';
 
 /** What the personnel service is made of: its module, tables, migrations and settings. */
 export const personnel: Service = {
@@ -35,6 +36,7 @@ export const personnel: Service = {
     Training31,
     Issue32,
     Recruitment20,
+    Work47,
   ],
   settings: personnelSettings,
 };

@@ -244,11 +244,12 @@ test.each(['on=2025-02-30', 'on=2025-07-01&limit=5', 'on=2025-07-01&separator=ta
 );
 
 /** The least that a list must be asked, each field with what any list takes for it. */
+type Asked = { required?: string[]; properties: Record<string, { enum?: string[] }> };
+const askedBy = ({ input }: Operation) =>
+  z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Asked;
+
 function leastQuestion(operation: Operation, route: string): URLSearchParams {
-  const { required = [] } = z.toJSONSchema(operation.input, {
-    io: 'input',
-    unrepresentable: 'any',
-  }) as { required?: string[] };
+  const { required = [] } = askedBy(operation);
   const samples: Record<string, string> = {
     level: 'commune',
     metric: 'teams',
@@ -311,7 +312,8 @@ test.each(exportedLists.flatMap(({ route, formats }) => formats.map((format) => 
       asked += 1;
       throw problem('outside-area', { on: '2025-07-01' });
     });
-    const path = route!.replace(/:(id|personId)/, randomUUID()).replace(':kind', 'teams-short');
+    const [kind = ''] = askedBy(operation).properties.kind?.enum ?? [];
+    const path = route!.replace(/:(id|personId)/, randomUUID()).replace(':kind', kind);
     const { status } = await getAs(
       'provincial-administrator',
       `/api${path}.${format}?${leastQuestion(operation, route!)}`,

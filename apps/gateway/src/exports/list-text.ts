@@ -199,6 +199,16 @@ export const listText: Readonly<Record<string, ListText>> = {
     sheet: 'Lịch sử',
     file: 'lich-su-noi-lam-viec',
   },
+  '/people/worklist/:kind': {
+    title: 'VIỆC CẦN LÀM VỀ THÀNH VIÊN',
+    sheet: 'Việc cần làm',
+    file: 'viec-can-lam-ve-thanh-vien',
+  },
+  '/people/:personId/age-reviews': {
+    title: 'KẾT QUẢ XEM XÉT KHI ĐẾN TUỔI 70',
+    sheet: 'Xem xét tuổi 70',
+    file: 'xem-xet-tuoi-70',
+  },
   '/worklist/:kind': { title: 'VIỆC CẦN LÀM', sheet: 'Việc cần làm', file: 'viec-can-lam' },
   '/claims': {
     title: 'DANH SÁCH ĐỀ NGHỊ HƯỞNG CHẾ ĐỘ ỐM ĐAU, TAI NẠN, CHẾT KHI LÀM NHIỆM VỤ',

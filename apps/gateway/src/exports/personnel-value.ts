@@ -89,8 +89,38 @@ export const told = {
   },
 } as const;
 
+const nouns = {
+  unit: 'Đơn vị',
+  team: 'Tổ',
+  person: 'Thành viên',
+  recruitment: 'Đợt tuyển chọn',
+  cessation: 'Đề xuất cho thôi',
+  shift: 'Ca trực',
+};
+
 /** What stands for a code in the lists about people, by route and field. */
 export const personnelValues: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '/people/:personId/age-reviews.outcome': {
+    continues: 'Tiếp tục tham gia',
+    'to-cease': 'Đề xuất cho thôi',
+  },
+  '/people/worklist/:kind.kind': {
+    'leader-vacant': 'Tổ khuyết Tổ trưởng',
+    'team-under-strength': 'Tổ thiếu người',
+    'members-over-quota': 'Xã vượt số thành viên được giao',
+    'age-review-due': 'Thành viên đến tuổi 70 cần xem xét',
+    'document-expiring': 'Thành viên có tạm trú, bảo hiểm sắp hết hạn',
+    'supply-due': 'Thành viên có trang phục, công cụ hết niên hạn',
+    'supply-unreturned': 'Người đã thôi chưa trả trang phục, công cụ',
+    'recruitment-due': 'Đợt tuyển chọn có việc phải làm',
+    'cessation-due': 'Đề xuất cho thôi chờ quyết định',
+    'claim-due': 'Hồ sơ ốm đau, tai nạn, hy sinh đang có hạn',
+    'supervision-report-due': 'Nhận xét quý về người được giám sát còn thiếu',
+    'supervision-unattended': 'Người được giám sát chưa có người thay',
+    'shift-waiting': 'Ca trực chờ duyệt',
+    'removal-waiting': 'Yêu cầu xóa hồ sơ chờ quyết định',
+  },
+  '/people/worklist/:kind.noun': nouns,
   '/absences.kind': { suspension: 'Tạm đình chỉ', leave: 'Nghỉ' },
   '/cessations.conduct': {
     refusals: 'Từ chối nhiệm vụ',

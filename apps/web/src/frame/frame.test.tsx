@@ -1,4 +1,10 @@
-import { getInstallation, type Role, search as searchAll } from '@antt/contracts';
+import {
+  getInstallation,
+  getPeopleWork,
+  getWorklist,
+  type Role,
+  search as searchAll,
+} from '@antt/contracts';
 import { beforeEach, expect, jest, test } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -39,6 +45,23 @@ const links = () =>
   [...new Set(screen.getAllByRole('link').map(({ textContent }) => textContent))].filter(
     (text) => text !== 'Đến nội dung chính',
   );
+
+test('what waits for me is counted on every page, of units and of people; what others have to do is not', async () => {
+  const entry = { oldest: null, closedBy: 'posting.write' as const };
+  api
+    .on(getWorklist, () => ({
+      entries: [{ ...entry, kind: 'quota-missing' as const, count: 7, mine: false }],
+    }))
+    .on(getPeopleWork, () => ({
+      entries: [
+        { ...entry, kind: 'leader-vacant' as const, count: 3, mine: true },
+        { ...entry, kind: 'shift-waiting' as const, count: 2, mine: true },
+      ],
+    }));
+  await signedInAs('commune-officer', '/map?on=2026-08-01');
+  const counter = await screen.findByRole('link', { name: '5 việc của tôi đang chờ' });
+  expect(counter.getAttribute('href')).toBe('/?on=2026-08-01');
+});
 
 test('an administrator is shown every page, a team leader only what can be used', async () => {
   const admin = await signedInAs('provincial-administrator');

@@ -5,6 +5,7 @@ import { AccountMenu } from './account-menu.tsx';
 import { AreaControl } from './area-control.tsx';
 import { DayControl } from './day-control.tsx';
 import { SearchControl } from './search-control.tsx';
+import { WorkCounter } from './work-counter.tsx';
 
 /** The day, the area, the search, the account: they hold on every page; so does that the data are invented. */
 export function TopBar() {
@@ -19,6 +20,7 @@ export function TopBar() {
         </span>
       )}
       <SearchControl />
+      <WorkCounter />
       <AccountMenu />
     </header>
   );

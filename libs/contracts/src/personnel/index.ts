@@ -1,5 +1,6 @@
 export * from './claim.ts';
 export * from './absence.ts';
+export * from './age-review.ts';
 export * from './certificate.ts';
 export * from './cessation.ts';
 export * from './commune-ref.ts';
@@ -12,6 +13,7 @@ export * from './duty-order.ts';
 export * from './editing.ts';
 export * from './holiday.ts';
 export * from './issue.ts';
+export * from './people-work.ts';
 export * from './person.ts';
 export * from './person-detail.ts';
 export * from './posting.ts';

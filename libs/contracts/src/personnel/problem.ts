@@ -54,6 +54,7 @@ export const personnelProblems = {
   'removal-is-decided-by-another': 403,
   'person-has-one-open-removal': 409,
   'person-has-history': 409,
+  'age-review-too-early': 422,
   'editing-is-closed': 423,
   'editing-window-closes-after-it-opened': 422,
   'supervision-not-found': 404,

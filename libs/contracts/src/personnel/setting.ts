@@ -40,6 +40,8 @@ export const parameters = {
   'candidate-posting-day-counts': parameter(z.boolean(), false, 'Circular 14 Art. 3 (law BR-77)'),
   /** More than this share of the council must be present. */
   'council-quorum': parameter(z.enum(['1/2', '2/3']), '1/2', 'Circular 14 Art. 3.5 (law BR-80)'),
+  /** Days before somebody turns 70, or a paper runs out, on which it becomes work. */
+  'remind-days-before': parameter(z.number().int().min(0).max(365), 30, 'law BR-24'),
   /** Months for which a health certificate is good. */
   'health-certificate-months': parameter(z.number().int().min(1).max(60), 12, 'law BR-30'),
 } as const;

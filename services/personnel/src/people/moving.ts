@@ -15,6 +15,7 @@ const tables = [
   'refusal',
   'absence',
   'issue',
+  'age_review',
 ] as const;
 
 /** Gives the rows of one record to another; answers which, by table. */

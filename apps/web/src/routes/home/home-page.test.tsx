@@ -1,6 +1,7 @@
 import {
   getCoverage,
   getInstallation,
+  getPeopleWork,
   getWorklist,
   listAreaParts,
   type WorkEntry,
@@ -18,7 +19,7 @@ const routes = [{ path: '/', element: <HomePage /> }];
 let api: FakeApi;
 
 beforeEach(() => {
-  api = new FakeApi().on(getInstallation, () => installed).on(getWorklist, () => ({ entries: [] }));
+  api = new FakeApi().on(getInstallation, () => installed).on(getWorklist, () => ({ entries: [] })).on(getPeopleWork, () => ({ entries: [] }));
 });
 
 const entry = (kind: WorkEntry['kind'], count: number, mine: boolean): WorkEntry => ({
@@ -42,6 +43,19 @@ test('my own work comes first, each count leads to its list on the same day', as
   expect(uncovered.compareDocumentPosition(others)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   expect(screen.getByText('Cần biết trong địa bàn')).toBeTruthy();
   expect(api.lastOf(getWorklist)).toMatchObject({ on: '2025-06-30' });
+});
+
+test('work about people stands beside that of units, and is there when the other list cannot be had', async () => {
+  api
+    .on(getCoverage, () => coverageOf([communeRow(3, 'Sa Lý')]))
+    .on(getWorklist, () => refuse('internal', 500))
+    .on(getPeopleWork, () => ({
+      entries: [{ ...entry('teams-over', 3, true), kind: 'leader-vacant' as const }],
+    }));
+  draw(routes, { at: '/?on=2026-08-01', me: meAs('commune-officer', 'Xã Tân Sơn') });
+  const vacant = await screen.findByRole('link', { name: /3.*khuyết Tổ trưởng/ }, { timeout: 5000 });
+  expect(vacant.getAttribute('href')).toBe('/worklist/leader-vacant?on=2026-08-01');
+  expect(screen.getByRole('button', { name: 'Thử lại' })).toBeTruthy();
 });
 
 test('who may change areas finds what acts made only partly of them, with the way there', async () => {

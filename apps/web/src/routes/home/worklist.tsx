@@ -1,27 +1,22 @@
-import { getWorklist, listAreaParts, type WorkEntry } from '@antt/contracts';
+import { listAreaParts } from '@antt/contracts';
 import { FormattedMessage, FormattedNumber } from 'react-intl';
 import { useAnswer } from '../../answer.ts';
-import { useArea } from '../../area.ts';
 import { formatDay, useDay } from '../../day.ts';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
 import { useMay } from '../../session/me.ts';
+import { type AnyWorkEntry, useWork } from '../worklist/use-work.ts';
 
 /** What is due, wrong or waiting: my own work first, then what others have to do in my area. */
 export function Worklist() {
   const { on } = useDay();
-  const { within } = useArea();
-  const work = useAnswer(getWorklist, { on, within }, { keep: true });
+  const { entries, error, isPending, refetch } = useWork();
   // Areas are the identity service's: it counts its own.
   const parts = useAnswer(listAreaParts, {}, { enabled: useMay('account.write') });
   const waiting = parts.data?.items.length ?? 0;
-  if (work.isError) {
-    return <ProblemPanel problem={work.error} onRetry={() => void work.refetch()} />;
-  }
-  if (!work.data) return <PageSkeleton />;
-  const { entries } = work.data;
-  if (entries.length === 0 && waiting === 0) {
+  if (isPending) return <PageSkeleton />;
+  if (entries.length === 0 && waiting === 0 && !error) {
     return (
       <p className="home-well">
         <FormattedMessage id="home.well" values={{ day: formatDay(on) }} />
@@ -32,6 +27,7 @@ export function Worklist() {
   const others = entries.filter((entry) => !entry.mine);
   return (
     <>
+      {error && <ProblemPanel problem={error} onRetry={() => void refetch()} />}
       <Entries entries={mine} />
       {waiting > 0 && <AreaPartsWork count={waiting} />}
       {others.length > 0 && (
@@ -67,7 +63,7 @@ function AreaPartsWork({ count }: { count: number }) {
   );
 }
 
-function Entries({ entries }: { entries: WorkEntry[] }) {
+function Entries({ entries }: { entries: AnyWorkEntry[] }) {
   return (
     <ul className="work">
       {entries.map(({ kind, count, oldest }) => (

@@ -1,5 +1,5 @@
 import '../../list-page.css';
-import { listWork, WorkKind, type WorkItem } from '@antt/contracts';
+import type { listWork, WorkKind } from '@antt/contracts';
 import { Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
@@ -16,6 +16,7 @@ import { answers } from '../../search.rules.ts';
 import { type Column, readSort, sorted, writeSort } from '../../sheet/column.ts';
 import { Sheet } from '../../sheet/sheet.tsx';
 import { useNarrow } from '../../width.ts';
+import { type AnyWorkItem, listOf } from './use-work.ts';
 import { placeOf } from './work-place.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -25,12 +26,12 @@ const age = (since: string | null, on: string) =>
 
 /** Everything of one kind that is to be done: as many rows as the home page counts. */
 export function Component() {
-  const kind = WorkKind.safeParse(useParams().kind);
-  if (!kind.success) return <EmptyState title={<FormattedMessage id="missing.title" />} />;
-  return <Work key={kind.data} kind={kind.data} />;
+  const list = listOf(useParams().kind);
+  if (!list) return <EmptyState title={<FormattedMessage id="missing.title" />} />;
+  return <Work key={list.kind} {...list} />;
 }
 
-function Work({ kind }: { kind: WorkKind }) {
+function Work({ kind, operation }: NonNullable<ReturnType<typeof listOf>>) {
   const intl = useIntl();
   const { on } = useDay();
   const { within } = useArea();
@@ -39,10 +40,14 @@ function Work({ kind }: { kind: WorkKind }) {
   const narrow = useNarrow();
   const [search, setSearch] = useSearchParams();
   const [text, setText] = useState('');
-  const work = usePages(listWork, { kind, on, within, limit: 1000 }, { whole: true });
+  const work = usePages(
+    operation as typeof listWork,
+    { kind: kind as WorkKind, on, within, limit: 1000 },
+    { whole: true },
+  );
   const sort = readSort(search.get('sort') ?? '');
   const columns = useMemo(
-    (): Column<WorkItem>[] => [
+    (): Column<AnyWorkItem>[] => [
       {
         id: 'n',
         title: intl.formatMessage({ id: 'units.n' }),
@@ -83,9 +88,9 @@ function Work({ kind }: { kind: WorkKind }) {
               title: intl.formatMessage({ id: 'work.age' }),
               align: 'end',
               width: 92,
-              cell: ({ since }: WorkItem) => age(since, on) ?? '–',
-              order: ({ since }: WorkItem) => age(since, on),
-              text: ({ since }: WorkItem) => age(since, on),
+              cell: ({ since }: AnyWorkItem) => age(since, on) ?? '–',
+              order: ({ since }: AnyWorkItem) => age(since, on),
+              text: ({ since }: AnyWorkItem) => age(since, on),
             } as const,
           ]),
     ],

@@ -1,22 +1,30 @@
-import type { WorkItem, WorkKind } from '@antt/contracts';
+import type { AnyWorkItem, AnyWorkKind } from './use-work.ts';
 
-const places: Record<WorkItem['noun'], string> = {
+const places: Record<AnyWorkItem['noun'], string> = {
   unit: '/units',
   team: '/teams',
   instrument: '/instruments',
   draft: '/drafts',
   proposal: '/proposals',
+  person: '/people',
+  recruitment: '/recruitments',
+  cessation: '/cessations',
+  shift: '/duties',
 };
+
+/** Pages that list them all; the others have a page for each. */
+const listed = new Set<AnyWorkItem['noun']>(['proposal', 'cessation', 'shift']);
 
 type Place = { path: string; search?: Record<string, string> };
 
 /**
- * The page on which a piece of work is done; the one of proposals lists them all, and of a commune whose teams lack
- * a workplace the teams are listed.
+ * The page on which a piece of work is done; of a commune whose teams lack a workplace the teams are listed,
+ * of one with too many members the members.
  */
-export function placeOf(kind: WorkKind, { noun, id }: Pick<WorkItem, 'noun' | 'id'>): Place {
+export function placeOf(kind: AnyWorkKind, { noun, id }: Pick<AnyWorkItem, 'noun' | 'id'>): Place {
   if (kind === 'workplace-missing') {
     return { path: places.team, search: { within: id, lacks: 'workplace' } };
   }
-  return { path: noun === 'proposal' ? places.proposal : `${places[noun]}/${id}` };
+  if (kind === 'members-over-quota') return { path: places.person, search: { within: id } };
+  return { path: listed.has(noun) ? places[noun] : `${places[noun]}/${id}` };
 }

@@ -1,0 +1,56 @@
+import { operation, pageOf } from '@antt/kernel';
+import { z } from 'zod';
+import { workCountQuestion, workEntryOf, workItemOf, workListQuestion } from '../work.ts';
+
+/** What somebody has to do about the people of the force, or at least to know. */
+export const PeopleWorkKind = z.enum([
+  /** A Tổ without leader (law BR-15), and one with fewer members than it needs (law BR-17). */
+  'leader-vacant',
+  'team-under-strength',
+  /** More members than the commune's decision and its roadmap allow (law BR-10). */
+  'members-over-quota',
+  /** Members who turn 70 or have, and nobody has looked into it since (law BR-24). */
+  'age-review-due',
+  /** Temporary residence and insurance of members that run out. */
+  'document-expiring',
+  /** Uniform and tools whose service life is over, and those that somebody who left still has (law BR-44). */
+  'supply-due',
+  'supply-unreturned',
+  /** Terms that run: selection, cessation, dossiers of harm, supervision reports (law BR-39, 43, 81, 97). */
+  'recruitment-due',
+  'cessation-due',
+  'claim-due',
+  'supervision-report-due',
+  /** A sentenced person whose supervisor serves no more. */
+  'supervision-unattended',
+  /** What somebody else has to decide. */
+  'shift-waiting',
+  'removal-waiting',
+]);
+export type PeopleWorkKind = z.infer<typeof PeopleWorkKind>;
+
+export const PeopleWorkEntry = workEntryOf(PeopleWorkKind);
+export type PeopleWorkEntry = z.infer<typeof PeopleWorkEntry>;
+
+export const getPeopleWork = operation('personnel.work.count', {
+  http: 'GET /people/worklist',
+  allow: 'signed-in',
+  summary: 'What is due, wrong or waiting about the people of my area, by kind',
+  input: workCountQuestion,
+  output: z.object({ entries: z.array(PeopleWorkEntry) }),
+  deadline: 10_000,
+});
+
+export const PeopleWorkItem = workItemOf(
+  z.enum(['unit', 'team', 'person', 'recruitment', 'cessation', 'shift']),
+);
+export type PeopleWorkItem = z.infer<typeof PeopleWorkItem>;
+
+export const listPeopleWork = operation('personnel.work.list', {
+  http: 'GET /people/worklist/:kind',
+  allow: 'signed-in',
+  summary: 'Everything of one kind that is to be done about people, oldest first',
+  input: workListQuestion(PeopleWorkKind),
+  output: pageOf(PeopleWorkItem),
+  deadline: 10_000,
+});

@@ -1,0 +1,24 @@
+-- Communes with more members than their decision and its roadmap allow, since at the latest that one of
+-- today's members began who was too many (law BR-10).
+-- $1 day, $2 scope (null = all), $3 within (null = all)
+with serving as (
+  select tc.commune_id, p.valid_from,
+         row_number() over (partition by tc.commune_id order by p.valid_from, p.id) as place
+    from team_commune tc
+    join posting p on p.team_id = tc.team_id
+     and p.valid_from <= $1 and (p.valid_to is null or $1 < p.valid_to)
+   where tc.valid_from <= $1 and (tc.valid_to is null or $1 < tc.valid_to)
+     and ($2::uuid[] is null or tc.commune_id = any ($2))
+     and ($3::uuid[] is null or tc.commune_id = any ($3))
+), allowed as (
+  select q.unit_id, q.valid_from,
+         q.members + coalesce((select sum(s.members) from surplus s
+                                where s.unit_id = q.unit_id and s.valid_from <= $1
+                                  and (s.valid_to is null or $1 < s.valid_to)), 0) as members
+    from quota q
+   where q.valid_from <= $1 and (q.valid_to is null or $1 < q.valid_to)
+)
+select 'unit' as noun, s.commune_id as id, null::text as name, s.commune_id, null::uuid as team_id,
+       greatest(s.valid_from, a.valid_from) as since
+  from serving s
+  join allowed a on a.unit_id = s.commune_id and s.place = a.members + 1

@@ -1,0 +1,95 @@
+import type { PeopleWorkItem, PeopleWorkKind } from '@antt/contracts';
+import type { PlainDate } from '@antt/kernel';
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { ClaimService } from '../claims/claim.service.ts';
+import { RecruitmentService } from '../recruitments/recruitment.service.ts';
+import { SupervisionService } from '../supervisions/supervision.service.ts';
+
+type Question = { on: PlainDate; within?: string | undefined };
+type Item = Omit<PeopleWorkItem, 'place'>;
+
+/** Of so many, the oldest: what is open at once in a province is far less. */
+const limit = 500;
+
+/** Work whose term is reckoned in working days, by those who keep it. */
+@Injectable()
+export class TermService {
+  constructor(
+    private readonly db: EntityManager,
+    private readonly recruitments: RecruitmentService,
+    private readonly claims: ClaimService,
+    private readonly supervisions: SupervisionService,
+  ) {}
+
+  /** The items of a kind, the earliest term first. */
+  async items(kind: PeopleWorkKind, question: Question): Promise<PeopleWorkItem[]> {
+    const items = await this.of(kind, { ...question, limit });
+    const names = await this.communes(items, question.on);
+    return items
+      .map((item) => ({ ...item, place: names.get(item.unitId ?? '') ?? null }))
+      .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  }
+
+  private async of(kind: PeopleWorkKind, question: Question & { limit: number }): Promise<Item[]> {
+    if (kind === 'recruitment-due') {
+      const { items } = await this.recruitments.list({ ...question, state: 'open' });
+      return items.flatMap(({ id, commune, communeId, clocks, draftedOn }) => {
+        const open = clocks.filter(({ doneOn }) => doneOn === null).map(({ dueOn }) => dueOn);
+        const name = commune ? `${commune.kind} ${commune.name} · ${draftedOn}` : draftedOn;
+        return termOf({ noun: 'recruitment', id, name, unitId: communeId }, open);
+      });
+    }
+    if (kind === 'claim-due') {
+      const { items } = await this.claims.list(question);
+      const due = items.flatMap(({ personId, personName, communeId, terms }) => {
+        const open = terms.filter(({ done }) => done === null).map(({ due }) => due);
+        return termOf({ noun: 'person', id: personId, name: personName, unitId: communeId }, open);
+      });
+      return earliestOfEach(due);
+    }
+    const { items } = await this.supervisions.list(question);
+    const wanting = items
+      .filter(({ owed, needsReplacement }) =>
+        kind === 'supervision-unattended' ? needsReplacement : owed.length > 0,
+      )
+      .map(({ personId, personName, communeId, owed }) => ({
+        noun: 'person' as const,
+        id: personId,
+        name: personName,
+        unitId: communeId,
+        since: kind === 'supervision-unattended' ? null : dayAfter(owed[0]!),
+      }));
+    return earliestOfEach(wanting);
+  }
+
+  private async communes(items: readonly Item[], on: PlainDate): Promise<Map<string, string>> {
+    const rows: { id: string; name: string }[] = await this.db.query(
+      `select distinct on (unit_id) unit_id as id, kind || ' ' || name as name from unit_version
+        where unit_id = any ($1) and valid_from <= $2 order by unit_id, valid_from desc`,
+      [items.map(({ unitId }) => unitId), on],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+}
+
+/** Its earliest open term; nothing where none runs. */
+function termOf(item: Omit<Item, 'since'>, open: PlainDate[]): Item[] {
+  return open.length === 0 ? [] : [{ ...item, since: open.sort()[0]! }];
+}
+
+/** A person with several is one entry: what is done about them is done on one page. */
+function earliestOfEach(items: Item[]): Item[] {
+  const sorted = items.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  return [...new Map(sorted.reverse().map((item) => [item.id, item])).values()];
+}
+
+/** The day after a quarter, on which its report is owed. */
+function dayAfter(quarter: string): PlainDate {
+  const [year, part] = quarter.split('-Q').map(Number) as [number, number];
+  return part === 4 ? `${year + 1}-01-01` : `${year}-${String(part * 3 + 1).padStart(2, '0')}-01`;
+}
+
+export function keyOf({ since, id }: Pick<Item, 'since' | 'id'>): string {
+  return `${since ?? '9'} ${id}`;
+}

@@ -1,0 +1,47 @@
+import { parameters, PeopleWorkKind, type Permission } from '@antt/contracts';
+import { sql } from '@antt/service-kit';
+
+/** Who sees a kind of work, and whose work it is. */
+export const workKinds: Record<PeopleWorkKind, { seenBy: Permission; closedBy: Permission }> = {
+  'leader-vacant': { seenBy: 'person.read', closedBy: 'posting.write' },
+  'team-under-strength': { seenBy: 'person.read', closedBy: 'posting.write' },
+  'members-over-quota': { seenBy: 'person.read', closedBy: 'posting.write' },
+  'age-review-due': { seenBy: 'person-profile.read', closedBy: 'posting.write' },
+  'document-expiring': { seenBy: 'person-profile.read', closedBy: 'person.write' },
+  'supply-due': { seenBy: 'person-profile.read', closedBy: 'person.write' },
+  'supply-unreturned': { seenBy: 'person-profile.read', closedBy: 'person.write' },
+  'recruitment-due': { seenBy: 'recruitment.read', closedBy: 'recruitment.write' },
+  'cessation-due': { seenBy: 'person-profile.read', closedBy: 'posting.write' },
+  'claim-due': { seenBy: 'claim.read', closedBy: 'claim.write' },
+  'supervision-report-due': { seenBy: 'supervision.read', closedBy: 'supervision.write' },
+  'supervision-unattended': { seenBy: 'supervision.read', closedBy: 'supervision.write' },
+  'shift-waiting': { seenBy: 'duty.read', closedBy: 'duty.approve' },
+  'removal-waiting': { seenBy: 'person.remove', closedBy: 'person.remove' },
+};
+
+const text = (name: string) => sql(import.meta.url, `./${name}.sql`).trimEnd();
+const serving = text('serving-people');
+const ofServing = (name: string) => ({
+  text: `${serving}\n${text(name)}`,
+  more: [parameters['remind-days-before'].byDefault],
+});
+
+/** A kind's own question; it asks `more` besides day, scope and within. */
+export type WorkQuestion = { text: string; more: readonly unknown[] };
+
+const least = parameters['least-members-per-team'].byDefault;
+const strength = text('team-strength');
+
+/** The kinds that are one question to the database; the terms of the others are reckoned in working days. */
+export const workQuestions: Partial<Record<PeopleWorkKind, WorkQuestion>> = {
+  'leader-vacant': { text: strength, more: [1, null, 'leader'] },
+  'team-under-strength': { text: strength, more: [least, 'least-members-per-team', null] },
+  'members-over-quota': { text: text('members-over-quota'), more: [] },
+  'age-review-due': ofServing('age-review-due'),
+  'document-expiring': ofServing('document-expiring'),
+  'supply-due': ofServing('supply-due'),
+  'supply-unreturned': { text: text('supply-unreturned'), more: [] },
+  'cessation-due': { text: text('cessation-due'), more: [] },
+  'shift-waiting': { text: text('shift-waiting'), more: [] },
+  'removal-waiting': { text: text('removal-waiting'), more: [] },
+};

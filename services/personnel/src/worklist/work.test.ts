@@ -1,0 +1,234 @@
+import {
+  approveShifts,
+  assignSupervision,
+  getPeopleWork,
+  issueThings,
+  listPeopleWork,
+  PeopleWorkKind,
+  proposeCessation,
+  recordAgeReview,
+  recordDetail,
+  recordShift,
+  type Role,
+  setParameter,
+} from '@antt/contracts';
+import { someone, useService } from '@antt/testing';
+import { expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { personnel } from '../service.ts';
+import { recruiting } from '../recruitments/test-recruitment.ts';
+import { decision, territory } from '../test-territory.ts';
+
+const service = useService(personnel);
+const { place, member, quota } = territory(service);
+const { plan } = recruiting(service);
+const on = '2026-08-03';
+
+async function work(communeId: string, role: Role = 'commune-officer', day = on) {
+  const question = { on: day, within: communeId };
+  const { entries } = await service.call(getPeopleWork, question, someone(role, [communeId]));
+  return Object.fromEntries(entries.map((entry) => [entry.kind, entry]));
+}
+
+/** A commune whose team of three has lost one of its members for good. */
+async function shortTeam(left: 'leader' | 'ordinary', leftOn: string) {
+  const here = await place();
+  const leader = await member(here, { position: 'leader' });
+  const others = [await member(here), await member(here)];
+  const gone = left === 'leader' ? leader : others[0]!;
+  await service.db.query('update posting set valid_to = $2 where id = $1', [
+    gone.posting.id,
+    leftOn,
+  ]);
+  return { ...here, gone };
+}
+
+test('a Tổ without leader is work of the commune since the day on which the leader left', async () => {
+  const { communeId, teamId } = await shortTeam('leader', '2026-06-01');
+  expect((await work(communeId))['leader-vacant']).toEqual({
+    kind: 'leader-vacant',
+    count: 1,
+    oldest: '2026-06-01',
+    closedBy: 'posting.write',
+    mine: true,
+  });
+  expect((await work(communeId, 'area-officer'))['leader-vacant']).toMatchObject({ mine: false });
+  expect((await work(communeId, 'commune-officer', '2026-05-31'))['leader-vacant']).toBeUndefined();
+  await member({ communeId, teamId }, { position: 'leader', from: '2026-07-01' });
+  expect((await work(communeId))['leader-vacant']).toBeUndefined();
+});
+
+test('a Tổ is under strength by the number that its province says, since it fell below it without a break', async () => {
+  const { communeId, teamId } = await shortTeam('ordinary', '2026-05-01');
+  expect((await work(communeId))['team-under-strength']).toMatchObject({
+    count: 1,
+    oldest: '2026-05-01',
+  });
+  await member({ communeId, teamId }, { from: '2026-07-15' });
+  expect((await work(communeId))['team-under-strength']).toBeUndefined();
+  await service.call(setParameter, {
+    id: randomUUID(),
+    code: 'least-members-per-team',
+    unitId: communeId,
+    value: 4,
+    source: 'Nghị quyết 7/NQ-HĐND',
+    validFrom: '2026-01-01',
+  });
+  expect((await work(communeId))['team-under-strength']).toMatchObject({
+    count: 1,
+    oldest: '2024-07-01',
+  });
+});
+
+test('more members than the decision and its roadmap allow are work, and no more within the roadmap', async () => {
+  const { communeId } = await shortTeam('ordinary', '2026-05-01');
+  await service.db.query(`update quota set valid_to = '2026-07-01' where unit_id = $1`, [
+    communeId,
+  ]);
+  await quota(communeId, 1, { from: '2026-07-01' });
+  expect((await work(communeId))['members-over-quota']).toMatchObject({
+    count: 1,
+    oldest: '2026-07-01',
+  });
+  await service.db.query(
+    `insert into surplus (id, unit_id, members, valid_from, valid_to)
+     values ($1, $2, 1, '2026-07-01', '2026-12-31')`,
+    [randomUUID(), communeId],
+  );
+  expect((await work(communeId))['members-over-quota']).toBeUndefined();
+  const later = await work(communeId, 'commune-officer', '2027-01-01');
+  expect(later['members-over-quota']).toMatchObject({ count: 1 });
+});
+
+test('who turns 70 is looked into once, and goes on serving', async () => {
+  const here = await place();
+  const { personId } = await member(here, { said: { birthDate: '1956-08-20' } });
+  expect((await work(here.communeId))['age-review-due']).toMatchObject({
+    count: 1,
+    oldest: '2026-08-20',
+  });
+  const earlier = await work(here.communeId, 'commune-officer', '2026-07-20');
+  expect(earlier['age-review-due']).toBeUndefined();
+  const review = {
+    id: randomUUID(),
+    personId,
+    reviewedOn: '2025-08-19',
+    outcome: 'continues' as const,
+    basis: 'Giấy khám sức khỏe loại II',
+  };
+  await expect(service.call(recordAgeReview, review)).rejects.toMatchObject({
+    type: 'age-review-too-early',
+    body: { first: '2025-08-20' },
+  });
+  await service.call(recordAgeReview, { ...review, reviewedOn: '2026-08-03' });
+  expect((await work(here.communeId))['age-review-due']).toBeUndefined();
+});
+
+test('papers that run out and nothing follows, what is worn out, and what somebody who left still has', async () => {
+  const { communeId, gone, teamId } = await shortTeam('ordinary', '2026-05-01');
+  const stays = await member({ communeId, teamId }, { from: '2026-05-02' });
+  const insured = { kind: 'insurance', scheme: 'health', cover: 'own', number: null } as const;
+  const detail = {
+    personId: stays.personId,
+    content: insured,
+    validFrom: '2025-08-20',
+    validTo: '2026-08-20',
+  };
+  await service.call(recordDetail, { id: randomUUID(), ...detail });
+  const issue = { quantity: 1, accept: [], reason: '', dryRun: false, note: '', number: null };
+  for (const personId of [gone.personId, stays.personId]) {
+    const dated = { issuedOn: '2026-05-02', servesUntil: '2026-07-31' };
+    const id = randomUUID();
+    if (personId === gone.personId) dated.issuedOn = '2025-05-02';
+    await service.call(issueThings, { id, personId, item: 'soft-cap', ...issue, ...dated });
+  }
+  const found = await work(communeId);
+  expect(found).toMatchObject({
+    'document-expiring': { count: 1, oldest: '2026-08-20' },
+    'supply-due': { count: 1, oldest: '2026-07-31' },
+    'supply-unreturned': { count: 1, oldest: '2026-05-01' },
+  });
+  const next = { ...detail, validFrom: '2026-08-20', validTo: '2027-08-20' };
+  await service.call(recordDetail, { id: randomUUID(), ...next });
+  expect((await work(communeId))['document-expiring']).toBeUndefined();
+});
+
+test('terms that run are work until they are met: a resignation, a selection, a report on supervision', async () => {
+  const here = await place();
+  const { personId, posting } = await member(here);
+  await service.call(proposeCessation, {
+    ...{ id: randomUUID(), postingId: posting.id, ground: 'resignation', conduct: null },
+    ...{ letterOn: '2026-07-27', proposedOn: '2026-07-31', basis: null, note: '' },
+    ...{ villageHead: 'Trần Văn Bình', frontHead: 'Lê Thị Cúc' },
+    ...{ accept: [], reason: '', dryRun: false },
+  });
+  await service.call(assignSupervision, {
+    ...{ id: randomUUID(), personId, supervisedName: 'Nguyễn Văn Minh Họa' },
+    ...{ receivedOn: '2026-04-01', proposedOn: '2026-04-03', validFrom: '2026-04-06' },
+    decision: decision('2026-04-06'),
+  });
+  const recruitmentId = await plan(here.communeId);
+  const asker = someone('commune-officer', [here.communeId]);
+  expect(await work(here.communeId)).toMatchObject({
+    'cessation-due': { count: 1, oldest: '2026-08-07' },
+    'supervision-report-due': { count: 1, oldest: '2026-07-01' },
+  });
+  const none = await service.call(listPeopleWork, { kind: 'recruitment-due', on, limit: 100 }, asker);
+  expect(none.items.map(({ id }) => id)).not.toContain(recruitmentId);
+});
+
+test('a shift waits for the commune police until it is approved', async () => {
+  const here = await place();
+  const { personId } = await member(here);
+  const id = randomUUID();
+  await service.call(recordShift, {
+    ...{ id, personId, restDay: false, heavy: false, note: '', orderId: null },
+    ...{ startsAt: '2026-08-01T19:00:00+07:00', endsAt: '2026-08-01T22:00:00+07:00' },
+  });
+  expect((await work(here.communeId))['shift-waiting']).toMatchObject({
+    count: 1,
+    oldest: '2026-08-01',
+    mine: true,
+  });
+  expect((await work(here.communeId, 'team-leader'))['shift-waiting']).toMatchObject({
+    mine: false,
+  });
+  await service.call(approveShifts, { ids: [id] });
+  expect((await work(here.communeId))['shift-waiting']).toBeUndefined();
+});
+
+test('every kind lists exactly what it counts, page by page, and nothing of another commune', async () => {
+  const { communeId } = await shortTeam('leader', '2026-06-01');
+  const other = await shortTeam('leader', '2026-06-01');
+  const asker = someone('provincial-administrator', [communeId]);
+  const { entries } = await service.call(getPeopleWork, { on }, asker);
+  const counted = new Map(entries.map(({ kind, count }) => [kind, count]));
+  for (const kind of PeopleWorkKind.options) {
+    const { items, total } = await service.call(listPeopleWork, { kind, on, limit: 100 }, asker);
+    expect([kind, items.length, total]).toEqual([
+      kind,
+      counted.get(kind) ?? 0,
+      counted.get(kind) ?? 0,
+    ]);
+  }
+  const both = someone('commune-officer', [communeId, other.communeId]);
+  const page = { kind: 'leader-vacant', on, limit: 1 } as const;
+  const first = await service.call(listPeopleWork, page, both);
+  const second = await service.call(listPeopleWork, { ...page, cursor: first.nextCursor! }, both);
+  const names = [...first.items, ...second.items].map(({ unitId }) => unitId).sort();
+  expect(names).toEqual([communeId, other.communeId].sort());
+  expect(first.items[0]).toMatchObject({
+    noun: 'team',
+    name: 'Tổ bảo vệ ANTT',
+    place: 'xã Tân Lập',
+    since: '2026-06-01',
+  });
+});
+
+test('what a role does not see is refused', async () => {
+  const { communeId } = await place();
+  const asker = someone('team-leader', [communeId]);
+  await expect(
+    service.call(listPeopleWork, { kind: 'age-review-due', on, limit: 100 }, asker),
+  ).rejects.toMatchObject({ type: 'not-allowed' });
+});
