@@ -172,6 +172,20 @@ function OneMap({ picture, ground, colours, bounds, eve, hidden, onMap, onMove }
             />
           ))}
         </Source>
+        {/* Circles keep no name off themselves: an unseen letter does, placed before all names. */}
+        <Layer
+          id="act-room"
+          type="symbol"
+          source="act-points"
+          filter={['>', ['get', 'size'], 4]}
+          layout={{
+            'text-field': 'o',
+            'text-font': [medium],
+            'text-size': 12,
+            'text-allow-overlap': true,
+          }}
+          paint={{ 'text-opacity': 0 }}
+        />
       </Map>
     </div>
   );

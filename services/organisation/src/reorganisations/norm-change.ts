@@ -7,8 +7,18 @@ type Figures = { teams: number | null; members: number | null };
 
 const open: Figures = { teams: null, members: null };
 
+/** What an act moved, and the norms that the province decides by on the new map. */
+export async function withNorms(
+  tx: EntityManager,
+  on: PlainDate,
+  moved: ReorganisationEffects,
+): Promise<ReorganisationEffects> {
+  const norms = await normChange(tx, on, moved.communes ?? []);
+  return { ...moved, ...(norms && { norms }) };
+}
+
 /** What the criteria in force come to for each commune of an act, already carried out in the transaction. */
-export async function normChange(
+async function normChange(
   tx: EntityManager,
   on: PlainDate,
   communes: NonNullable<ReorganisationEffects['communes']>,

@@ -12,7 +12,7 @@ import { finding } from '../imports/row-problem.ts';
 import { read } from '../imports/reading-worker.ts';
 import { missing } from '../imports/unit-import.ts';
 import { applyPlan } from './apply-plan.ts';
-import { normChange } from './norm-change.ts';
+import { withNorms } from './norm-change.ts';
 import { planOf } from './pair.rules.ts';
 import { recordResolutions } from './record-resolutions.ts';
 import { ReorganisationEntity } from './reorganisation.entity.ts';
@@ -91,9 +91,7 @@ export const reorganisationImporter: Importer<PairRow[]> = {
       undecided: 'largest-share' as const,
     };
     const id = jobId.split('.').at(-1)!;
-    const moved = await applyPlan(tx, id, plan, recorded);
-    const norms = await normChange(tx, on, moved.communes ?? []);
-    const effects = { ...moved, ...(norms && { norms }) };
+    const effects = await withNorms(tx, on, await applyPlan(tx, id, plan, recorded));
     await tx.update(ReorganisationEntity, { id }, { effects });
     await publish(tx, unitsReorganised, { id, ...toldOf(plan, effects) });
     const undecided = effects.decisions.filter(({ what }) => what === 'parent-undecided');

@@ -19,7 +19,6 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { draftOfAct, dueCommunes } from '../drafts/draft-of-act.ts';
 import { InstrumentEntity } from '../instruments/instrument.entity.ts';
-
 import { lastDayOf } from '../units/standing-unit.ts';
 import {
   applyPlan,
@@ -28,6 +27,7 @@ import {
   assertWritable,
   oneAtATime,
 } from './apply-plan.ts';
+import { withNorms } from './norm-change.ts';
 import { touchedBy } from './plan.rules.ts';
 import { ReorganisationEntity, UnitLineageEntity } from './reorganisation.entity.ts';
 import { toldOf } from './told.rules.ts';
@@ -86,7 +86,7 @@ export class ReorganisationService {
       if (same.status === 'undone') throw problem('reorganisation-was-undone', { id });
       return reorganisationOf(tx, same);
     }
-    const effects = await applyPlan(tx, id, plan);
+    const effects = await withNorms(tx, plan.on, await applyPlan(tx, id, plan));
     if (dryRun) throw new DryRun({ effects, ...(await picturesOf(tx, plan)) });
     refuseUndecided(plan, effects);
     await tx.update(ReorganisationEntity, { id }, { effects });

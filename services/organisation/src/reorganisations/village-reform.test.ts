@@ -6,6 +6,7 @@ import {
   getJobEffects,
   getReorganisation,
   listInstruments,
+  reorganise,
   undoReorganisation,
 } from '@antt/contracts';
 import { useService } from '@antt/testing';
@@ -187,6 +188,34 @@ test('the check of a file tells the norms on the new map, and writes nothing', a
   expect(touched).toHaveLength(3);
   const { total } = await service.call(getCoverage, { on, within: province, level: 'commune' });
   expect([total.villages, total.teams.norm]).toEqual([3, 3]);
+});
+
+test('the trial of an act that is written down tells the norms on the new map too', async () => {
+  const { id: communeId, instrumentId } = await joining('Gõ Tay');
+  const [one, two] = await service.db.query(
+    `select v.unit_id as id from unit_version v join unit_parent p using (unit_id)
+      where p.parent_id = $1 and v.name in ('Một', 'Hai')`,
+    [communeId],
+  );
+  const successorId = randomUUID();
+  const named = { kind: 'thôn' as const, list: 'test', name: 'Mới' };
+  const { effects } = await service.call(reorganise, {
+    ...{ id: randomUUID(), on, instrumentId, title: 'Sáp nhập hai thôn', dryRun: true },
+    founded: [{ ...named, id: successorId, level: 'village', code: 'mới', parentId: communeId }],
+    ended: [one.id, two.id],
+    lineage: [one, two].map(({ id }) => ({ predecessorId: id, successorId, share: 1 })),
+    ...{ changed: [], undecided: 'refuse', outlines: 'keep' },
+  });
+  expect(effects.norms).toMatchObject({
+    communes: [
+      {
+        unit: { name: 'Gõ Tay' },
+        was: { teams: 3, members: 9 },
+        becomes: { teams: 2, members: 6 },
+        decided: { teams: null, members: null },
+      },
+    ],
+  });
 });
 
 test('an act begins one draft, filled from the new norms, until it is put aside', async () => {

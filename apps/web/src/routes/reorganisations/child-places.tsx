@@ -7,7 +7,7 @@ import { useAnswer } from '../../answer.ts';
 import { unitName } from '../../unit-name.ts';
 import type { DraftProps } from './draft-context.ts';
 import { sharesOf } from './draft.rules.ts';
-import type { NewUnit } from './draft.ts';
+import { nextName } from './next-name.ts';
 
 /** Where each village of a divided commune goes; what is not said follows the largest part. */
 export function ChildPlaces({ draft, change, eve }: DraftProps & { eve: PlainDate }) {
@@ -27,15 +27,9 @@ export function ChildPlaces({ draft, change, eve }: DraftProps & { eve: PlainDat
     }
   }, [items, change, draft.children]);
   if (draft.children.length === 0) return null;
-  const called = ({ goesOn, kind, name }: NewUnit, n: number) =>
-    goesOn
-      ? unitName(goesOn)
-      : kind && name
-        ? unitName({ kind, name })
-        : intl.formatMessage({ id: 'reorganisations.new.new-unit' }, { n: n + 1 });
   const shares = sharesOf(draft);
   const largest = shares.indexOf(Math.max(...shares));
-  const goals = draft.next.map((unit, n) => ({ value: unit.id, label: called(unit, n) }));
+  const goals = draft.next.map((unit, n) => ({ value: unit.id, label: nextName(intl, unit, n) }));
   const rest =
     draft.shape === 'transfer'
       ? intl.formatMessage({ id: 'reorganisations.new.stays' }, { name: unitName(old!) })

@@ -11,7 +11,7 @@ import { App, Button, Popconfirm, Tag } from 'antd';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAnswer, useCommand } from '../../answer.ts';
 import { formatDay } from '../../day.ts';
-import { PlaceLink } from '../../frame/place-link.tsx';
+import { PlaceButton } from '../../frame/place-button.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
 import { ActDraft } from './act-draft.tsx';
@@ -67,6 +67,11 @@ function Opened({ act: { id, on, status } }: Pick<Props, 'act'>) {
   return (
     <div className="act-body">
       {undo.isError && <ProblemPanel problem={undo.error} />}
+      {status === 'undone' && (
+        <p className="faint">
+          <FormattedMessage id="reorganisations.undone-note" />
+        </p>
+      )}
       {answer.data.pictures && (
         <ActMaps pictures={answer.data.pictures} on={on} lineage={answer.data.plan.lineage} />
       )}
@@ -74,15 +79,15 @@ function Opened({ act: { id, on, status } }: Pick<Props, 'act'>) {
       <AreaParts reorganisationId={id} />
       <div className="act-actions">
         {answer.data.due && <ActDraft act={answer.data} due={answer.data.due} />}
-        <PlaceLink path="/map" search={{ on: addDays(on, -1) }} className="ant-btn">
+        <PlaceButton path="/map" search={{ on: addDays(on, -1) }}>
           <FormattedMessage
             id="reorganisations.before"
             values={{ day: formatDay(addDays(on, -1)) }}
           />
-        </PlaceLink>
-        <PlaceLink path="/map" search={{ on }} className="ant-btn">
+        </PlaceButton>
+        <PlaceButton path="/map" search={{ on }}>
           <FormattedMessage id="reorganisations.after" values={{ day: formatDay(on) }} />
-        </PlaceLink>
+        </PlaceButton>
         {status === 'applied' && (
           <Popconfirm
             title={<FormattedMessage id="reorganisations.undo-sure" />}

@@ -7,6 +7,7 @@ import { formatDay } from '../../day.ts';
 import type { DraftProps } from './draft-context.ts';
 import { sharesOf } from './draft.rules.ts';
 import { type Measure, measures } from './draft.ts';
+import { nextName } from './next-name.ts';
 import type { FaultOf } from './wizard-page.tsx';
 
 type Props = DraftProps & { faultOf: FaultOf; eve: PlainDate };
@@ -73,13 +74,19 @@ export function ShareFields({ draft, change, faultOf, eve }: Props) {
         </p>
       )}
       <p className="share-line tabular" aria-live="polite">
-        {shares
-          .filter((share) => share > 0)
-          .map((share, n) => (
-            <span key={n}>
-              <FormattedNumber value={share} style="percent" maximumFractionDigits={1} />
+        {draft.next.map((unit, n) => {
+          const share = shares[n]!;
+          // What is more than everything is told at the field, not as a share.
+          if (!(share > 0 && share <= 1)) return null;
+          return (
+            <span key={unit.id}>
+              {nextName(intl, unit, n)}{' '}
+              <b>
+                <FormattedNumber value={share} style="percent" maximumFractionDigits={1} />
+              </b>
             </span>
-          ))}
+          );
+        })}
       </p>
     </div>
   );

@@ -25,7 +25,7 @@ const village = (n: number, name: string) => ({
   validFrom: '2024-07-01',
   validTo: null,
 });
-const [east, west] = [village(11, 'Đông'), village(12, 'Đoài')];
+const [east, west] = [village(11, 'Đông'), village(12, 'Đoài')] as const;
 const resolution = {
   id: id(2),
   kind: 'resolution' as const,
@@ -120,7 +120,7 @@ test('two villages are merged: chosen, tried without a trace, and done when the 
   forward();
   expect(await screen.findByText('Còn 1 chỗ cần điền hoặc sửa.')).toBeTruthy();
   write('Tên (không gồm loại)', 'Hợp Nhất');
-  expect(screen.getByLabelText<HTMLInputElement>('Mã').value).toBe(east!.code);
+  expect(screen.getByLabelText<HTMLInputElement>('Mã').value).toBe(east.code);
   forward();
 
   await screen.findByText('Đây là kiểm tra trước: chưa có gì được ghi.', {}, patience);
@@ -130,12 +130,12 @@ test('two villages are merged: chosen, tried without a trace, and done when the 
     on: '2026-07-01',
     instrumentId: resolution.id,
     title: resolution.title,
-    ended: [east!.id, west!.id],
+    ended: [east.id, west.id],
     founded: [{ level: 'village', kind: 'thôn', name: 'Hợp Nhất', parentId: id(90) }],
   });
   const successorId = (tried.founded as { id: string }[])[0]!.id;
   expect(tried.lineage).toEqual(
-    [east, west].map((unit) => ({ predecessorId: unit!.id, successorId, share: 1 })),
+    [east, west].map((unit) => ({ predecessorId: unit.id, successorId, share: 1 })),
   );
   expect(screen.getByText('đơn vị kết thúc').previousSibling?.textContent).toBe('2');
   expect(screen.getByText(/Cần kiện toàn: nhiều Tổ/)).toBeTruthy();
@@ -189,7 +189,28 @@ test('an act that is refused says why, with the way back to its units', async ()
     me: meAs('provincial-administrator'),
   });
   const back = await screen.findByText('Quay lại đơn vị cũ và mới', {}, patience);
-  expect(api.lastOf(reorganise)).toMatchObject({ dryRun: true, ended: [east!.id] });
+  expect(api.lastOf(reorganise)).toMatchObject({ dryRun: true, ended: [east.id] });
   fireEvent.click(back);
   await waitFor(() => expect(search().get('step')).toBe('2'));
+}, 60_000);
+
+test('a share is told with the name of who gets it, and never as more than everything', async () => {
+  const receiver = { id: west.id, goesOn: west, kind: west.kind, name: west.name, code: west.code };
+  sessionStorage.setItem(
+    'antt.reorganisation-draft',
+    JSON.stringify({
+      ...{ id: id(1), shape: 'transfer', level: 'village', on: '2026-07-01' },
+      ...{ instrumentId: resolution.id, title: 'Điều chỉnh', old: [east], children: [] },
+      next: [{ ...receiver, households: null, part: 100 }],
+      ...{ measure: 'households', whole: 400, places: {}, parent: null },
+    }),
+  );
+  draw(routes, { at: '/reorganisations/new?step=2', me: meAs('provincial-administrator') });
+  const share = await screen.findByText('25%', {}, patience);
+  expect(share.parentElement?.textContent).toBe('Thôn Đoài 25%');
+  write('Số hộ nhận', '500');
+  await waitFor(() => expect(screen.queryByText('25%')).toBeNull());
+  expect(document.querySelector('.share-line')?.textContent).toBe('');
+  forward();
+  expect(await screen.findByText(/Phần chuyển đi phải nhỏ hơn toàn bộ đơn vị/)).toBeTruthy();
 }, 60_000);

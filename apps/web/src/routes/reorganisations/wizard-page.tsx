@@ -8,7 +8,7 @@ import { useEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useSearchParams } from 'react-router';
 import { PageHeader } from '../../frame/page-header.tsx';
-import { PlaceLink } from '../../frame/place-link.tsx';
+import { PlaceButton } from '../../frame/place-button.tsx';
 import { CheckStep } from './check-step.tsx';
 import { ConfirmStep } from './confirm-step.tsx';
 import { useDraft } from './draft-context.ts';
@@ -59,9 +59,9 @@ export function Component() {
         title={<FormattedMessage id="reorganisations.new" />}
         note={<FormattedMessage id="reorganisations.new.note" />}
       >
-        <PlaceLink path="/reorganisations" className="ant-btn">
+        <PlaceButton path="/reorganisations">
           <FormattedMessage id="reorganisations.new.all" />
-        </PlaceLink>
+        </PlaceButton>
         <Button
           onClick={() => {
             drop();
