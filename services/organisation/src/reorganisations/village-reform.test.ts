@@ -204,7 +204,7 @@ test('the trial of an act that is written down tells the norms on the new map to
     founded: [{ ...named, id: successorId, level: 'village', code: 'mới', parentId: communeId }],
     ended: [one.id, two.id],
     lineage: [one, two].map(({ id }) => ({ predecessorId: id, successorId, share: 1 })),
-    ...{ changed: [], undecided: 'refuse', outlines: 'keep' },
+    ...{ changed: [], undecided: 'refuse', outlines: 'none' },
   });
   expect(effects.norms).toMatchObject({
     communes: [
