@@ -8,7 +8,7 @@ import {
   listQuotas,
 } from '@antt/contracts';
 import { type Output, type PlainDate, Problem, today } from '@antt/kernel';
-import { App, Button, Form, Input, Modal } from 'antd';
+import { App, Button, Form, type FormRule, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useCommand } from '../../answer.ts';
@@ -42,6 +42,17 @@ export function IssueDialog({ draft, onClose }: Props) {
     getCoverage,
   ]);
   const required = { required: true, message: intl.formatMessage({ id: 'field.required' }) };
+  /** A decision holds from its signature on at the earliest; told where the day is mended. */
+  const signedInTime: FormRule = ({ getFieldValue }) => ({
+    validator: (_, signedOn?: PlainDate) => {
+      const on = getFieldValue('effectiveFrom') as PlainDate | undefined;
+      if (!signedOn || !on || signedOn <= on) return Promise.resolve();
+      const days = { signedOn: formatDay(signedOn), on: formatDay(on) };
+      return Promise.reject(
+        new Error(intl.formatMessage({ id: 'problem.draft-signed-after-effect' }, days)),
+      );
+    },
+  });
   const faults =
     issue.error instanceof Problem && issue.error.type === 'draft-not-ready'
       ? ((issue.error.body.faults ?? []) as Fault[])
@@ -99,7 +110,7 @@ export function IssueDialog({ draft, onClose }: Props) {
           ))}
         </ul>
       )}
-      <p>
+      <p className="issue-note">
         <FormattedMessage id="drafts.issue.note" />
       </p>
       <Form<Fields>
@@ -120,7 +131,8 @@ export function IssueDialog({ draft, onClose }: Props) {
           <Form.Item
             name="signedOn"
             label={<FormattedMessage id="drafts.issue.signed" />}
-            rules={[required]}
+            dependencies={['effectiveFrom']}
+            rules={[required, signedInTime]}
           >
             <DayField />
           </Form.Item>
