@@ -1,4 +1,4 @@
-import { parameters, PeopleWorkKind, type Permission } from '@antt/contracts';
+import { parameters, type PeopleWorkKind, type Permission } from '@antt/contracts';
 import { sql } from '@antt/service-kit';
 
 /** Who sees a kind of work, and whose work it is. */
