@@ -48,7 +48,7 @@ export function normTables({ on, scope, within, criteria }: NormQuestion) {
   const parameters = new Parameters(on, scope, within);
   const everyVillage = scope === null && within === null;
   const parts = criteria.map((applied, index) =>
-    criteriaTables(index + 1, applied, parameters, everyVillage),
+    criteriaTables(index + 1, applied, parameters, everyVillage && applied.roots === null),
   );
   const everywhere = criteria.findIndex(({ roots }) => roots === null) + 1;
   const named = criteria.flatMap(({ roots }, index) => (roots ? [{ roots, n: index + 1 }] : []));
