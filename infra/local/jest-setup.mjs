@@ -20,6 +20,7 @@ export default async function setUp() {
   process.env.TEST_PG_BIN = servers.pgBin;
   process.env.TEST_NATS_SERVER = servers.natsServer;
   if (servers.chromium) process.env.TEST_CHROMIUM = servers.chromium;
+  process.env.TEST_RUN = `${process.pid}_${Date.now()}`;
   if (process.env.TEST_DATABASE_URL) return;
 
   await removeAbandoned();

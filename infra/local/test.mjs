@@ -12,8 +12,8 @@ import { checkResult, jestResult, lastLine, total } from './report.mjs';
 import { obtainServers } from './servers.mjs';
 import { Refusal, say, sayFailure, seconds, step } from './step.mjs';
 
-/** A run that hangs is ended, or the one who waits would learn nothing. */
-const patience = 12 * 60_000;
+/** A run that hangs is ended, or the one who waits would learn nothing; a slow machine is let finish. */
+const patience = 25 * 60_000;
 
 /** Everything that must pass, in order. Each entry answers `{ passed, failed, skipped }`. */
 const parts = {

@@ -1,5 +1,5 @@
 import { createAccount } from '@antt/contracts';
-import { Client, connectBus, migrate, run } from '@antt/service-kit';
+import { Client, connectBus, run } from '@antt/service-kit';
 import { eventually, makeDatabase, someone, startBus } from '@antt/testing';
 import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
@@ -11,11 +11,9 @@ const durable = 'identity-event_all';
 type Consumer = { num_pending: number; num_ack_pending: number; delivered: { stream_seq: number } };
 
 test('facts that are all delivered a second time are logged once', async () => {
-  const [database, bus] = await Promise.all([makeDatabase(['identity']), startBus()]);
-  const url = database.urlOf('identity');
-  const config = { DATABASE_URL: url, NATS_URL: bus.url, HEALTH_PORT: 0 };
+  const [database, bus] = await Promise.all([makeDatabase([identity]), startBus()]);
+  const config = { DATABASE_URL: database.url, NATS_URL: bus.url, HEALTH_PORT: 0 };
   const start = () => run(identity, { ...config, HEALTH_HOST: '127.0.0.1', DATABASE_POOL: 5 });
-  await migrate(identity, url);
   let service = await start();
   const connection = await connectBus(bus.url, 'test');
   const client = new Client(connection);
