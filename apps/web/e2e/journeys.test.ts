@@ -141,6 +141,8 @@ test('every page holds on a phone and on a wide screen', async () => {
   await Promise.all([walk(360, 740), walk(1920, 1080)]);
 }, 600_000);
 
+const isFocused = (element: Element) => element === document.activeElement;
+
 test('who has no pointer sorts a list, opens a row and leaves it, and stays in a dialog', async () => {
   const visitor = await Visitor.arrive(browser, platform.url);
   const { page } = visitor;
@@ -183,6 +185,9 @@ test('who has no pointer sorts a list, opens a row and leaves it, and stays in a
   await page.getByRole('dialog').waitFor();
   await press('Tab', 12);
   expect(await page.locator('main :focus').count()).toBe(0);
+  await press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await page.getByRole('button', { name: 'Đặt quy mô' }).evaluate(isFocused)).toBe(true);
   await visitor.leave();
 }, 180_000);
 

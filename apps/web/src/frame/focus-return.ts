@@ -10,7 +10,10 @@ export function useFocusReturn() {
     const remember = ({ target }: FocusEvent) => {
       if (!(target instanceof HTMLElement)) return;
       if (target.closest(away)) state.isAway = true;
-      else if (target.closest('.frame')) Object.assign(state, { last: target, isAway: false });
+      // Tab past the end of a dialog touches the page for a moment, before the dialog takes it back.
+      else if (target.closest('.frame') && !document.querySelector(away)) {
+        Object.assign(state, { last: target, isAway: false });
+      }
     };
     const look = () => {
       const lost = document.activeElement === null || document.activeElement === document.body;
