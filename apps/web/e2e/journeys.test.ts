@@ -188,6 +188,19 @@ test('who has no pointer sorts a list, opens a row and leaves it, and stays in a
   await press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   expect(await page.getByRole('button', { name: 'Đặt quy mô' }).evaluate(isFocused)).toBe(true);
+
+  // the search from anywhere
+  await press('Control+k');
+  await page.getByRole('combobox').and(page.locator(':focus')).waitFor();
+  await keyboard.type('sa ly');
+  await page
+    .getByRole('option', { name: /Xã Sa Lý/ })
+    .first()
+    .waitFor();
+  await press('ArrowDown');
+  await press('Enter');
+  await page.waitForURL(/\/units\/[0-9a-f-]{36}/);
+  await focused('main');
   await visitor.leave();
 }, 180_000);
 

@@ -6,6 +6,7 @@ import { useAnswer } from '../answer.ts';
 import { useArea } from '../area.ts';
 import { formatDay, useDay } from '../day.ts';
 import { useMe } from '../session/me.ts';
+import { useAreaNames } from './area-control.tsx';
 import { useSettled } from '../settled.ts';
 import { parentName, unitName } from '../unit-name.ts';
 
@@ -13,6 +14,7 @@ import { parentName, unitName } from '../unit-name.ts';
 function AreaPanel({ onDone }: { onDone: () => void }) {
   const intl = useIntl();
   const me = useMe();
+  const nameOf = useAreaNames();
   const { on } = useDay();
   const { within, setWithin } = useArea();
   const [text, setText] = useState('');
@@ -55,7 +57,7 @@ function AreaPanel({ onDone }: { onDone: () => void }) {
               aria-pressed={within === area.id}
               onClick={() => pick(area.id)}
             >
-              <b>{area.name}</b>
+              <b>{nameOf(area)}</b>
               <span>
                 {area.to && (
                   <FormattedMessage id="area.until" values={{ day: formatDay(area.to) }} />

@@ -8,7 +8,7 @@ import { useLive } from '../live.ts';
 import { MeContext, useMe, useMeAnswer } from '../session/me.ts';
 import { useSession } from '../session/session.ts';
 import { ConnectionBar } from './connection-bar.tsx';
-import { useFocusReturn } from './focus-return.ts';
+import { useFocusOnArrival, useFocusReturn } from './focus-return.ts';
 import { ProblemPanel } from './problem-panel.tsx';
 import { BottomNavigation, GroupTabs, SideNavigation } from './navigation.tsx';
 import { Splash } from './splash.tsx';
@@ -53,6 +53,7 @@ function Signed() {
   const imports = visiblePages(useMe().permissions).some(({ path }) => path === '/imports');
   useLive();
   useFocusReturn();
+  useFocusOnArrival(pathname);
   // Newer browsers answer with a promise, which an effect must not return.
   useEffect(() => void window.scrollTo(0, 0), [pathname]);
 

@@ -72,9 +72,11 @@ export function Component() {
           onChange={(next: string) => put('state', next)}
         />
         <ExportButton route="/cessations" question={question} />
-        <span className="count">
-          <FormattedMessage id="cessation.count" values={{ count: list.total }} />
-        </span>
+        {!list.isPending && (
+          <span className="count">
+            <FormattedMessage id="cessation.count" values={{ count: list.total }} />
+          </span>
+        )}
       </div>
       {list.isError && <ProblemPanel problem={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <PageSkeleton />}

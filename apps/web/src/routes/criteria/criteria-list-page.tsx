@@ -2,6 +2,7 @@ import '../../list-page.css';
 import './criteria.css';
 import { PlusOutlined } from '@ant-design/icons';
 import { listCriteria } from '@antt/contracts';
+import { addDays } from '@antt/kernel';
 import { Button, Segmented, Tag } from 'antd';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -74,7 +75,11 @@ export function Component() {
           }))}
           onChange={choose}
         />
-        <span className="count">{criteria.data && intl.formatNumber(criteria.data.total)}</span>
+        {criteria.data && (
+          <span className="count">
+            <FormattedMessage id="criteria.count" values={{ count: criteria.data.total }} />
+          </span>
+        )}
       </div>
       {criteria.isError && (
         <ProblemPanel problem={criteria.error} onRetry={() => void criteria.refetch()} />
@@ -99,8 +104,16 @@ export function Component() {
             </span>
             <small>
               {one.instrumentNumber ?? <FormattedMessage id="criteria.no-instrument" />}
-              {one.validFrom && ` · ${formatDay(one.validFrom)} –`}
-              {one.endsOn && ` ${formatDay(one.endsOn)}`}
+              {one.validFrom && ' · '}
+              {one.validFrom && (
+                <FormattedMessage
+                  id={one.endsOn ? 'criteria.from-to' : 'criteria.from'}
+                  values={{
+                    from: formatDay(one.validFrom),
+                    to: one.endsOn && formatDay(addDays(one.endsOn, -1)),
+                  }}
+                />
+              )}
               {one.territory.length > 0 && ` · ${one.territory.map(({ name }) => name).join(', ')}`}
             </small>
           </li>

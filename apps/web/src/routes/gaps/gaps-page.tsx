@@ -100,9 +100,11 @@ export function Component() {
             set('q', target.value.trim());
           }}
         />
-        <span className="count">
-          <FormattedNumber value={gaps.total} /> <FormattedMessage id="gaps.counted" />
-        </span>
+        {!gaps.isPending && (
+          <span className="count">
+            <FormattedNumber value={gaps.total} /> <FormattedMessage id="gaps.counted" />
+          </span>
+        )}
         <ColumnChoice columns={columns} hidden={hidden} hide={hide} />
       </div>
       {gaps.isError && <ProblemPanel problem={gaps.error} onRetry={() => void gaps.refetch()} />}

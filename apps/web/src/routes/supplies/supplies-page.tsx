@@ -59,6 +59,7 @@ export function Component() {
       <FormattedMessage id="supply.issue" />
     </Button>
   );
+  const label = intl.formatMessage({ id: `supply.view.${view}` });
   return (
     <div className="list-page">
       <PageHeader
@@ -95,6 +96,7 @@ export function Component() {
       {view === 'needs' && (
         <Listed
           operation={listIssueNeeds}
+          label={label}
           route="/issue-needs"
           question={{ year, within, category }}
           columns={needColumns(intl, narrow)}
@@ -106,6 +108,7 @@ export function Component() {
       {view === 'norms' && (
         <Listed
           operation={listIssueNorms}
+          label={label}
           route="/issue-norms"
           question={{ on }}
           columns={normColumns(intl, narrow)}
@@ -116,6 +119,7 @@ export function Component() {
       {(view === 'issued' || view === 'due') && (
         <Listed
           operation={listIssues}
+          label={label}
           route="/issues"
           question={{ on, within, category, ...(view === 'due' ? { dueBy: on } : {}) }}
           columns={issueColumns(intl, narrow)}
@@ -134,6 +138,7 @@ export function Component() {
 type Question = Record<string, string | number | undefined>;
 type ListedProps<Row> = {
   operation: Operation;
+  label: string;
   route: string;
   question: Question;
   columns: Column<Row>[];
@@ -145,7 +150,7 @@ type ListedProps<Row> = {
 };
 
 function Listed<Row>(props: ListedProps<Row>) {
-  const { operation, route, question, columns, idOf, onOpen, empty, action, note } = props;
+  const { operation, label, route, question, columns, idOf, onOpen, empty, action, note } = props;
   const paged = operation !== listIssueNorms;
   const list = usePages(operation, paged ? { ...question, limit: 1000 } : question, {
     whole: true,
@@ -167,7 +172,7 @@ function Listed<Row>(props: ListedProps<Row>) {
       ) : (
         <div className="list">
           <Sheet
-            label={route}
+            label={label}
             columns={columns}
             rows={rows}
             idOf={idOf}

@@ -41,7 +41,7 @@ export function standardColumns(
     {
       id: 'place',
       title: title('standards.place'),
-      width: narrow ? 130 : 240,
+      width: narrow ? 108 : 240,
       cell: place,
       order: place,
       text: place,
@@ -49,7 +49,7 @@ export function standardColumns(
     {
       id: 'households',
       title: title('standards.households'),
-      width: narrow ? 72 : 150,
+      width: narrow ? 70 : 150,
       align: 'end',
       cell: ({ households }) => intl.formatNumber(households),
       order: ({ households }) => households,

@@ -67,9 +67,11 @@ export function Component() {
       </PageHeader>
       <div className="toolbar">
         <ExportButton route="/village-standards" question={{ on }} />
-        <span className="count">
-          <FormattedNumber value={rows.length} /> <FormattedMessage id="standards.counted" />
-        </span>
+        {!standards.isPending && (
+          <span className="count">
+            <FormattedNumber value={rows.length} /> <FormattedMessage id="standards.counted" />
+          </span>
+        )}
       </div>
       {standards.isError && (
         <ProblemPanel problem={standards.error} onRetry={() => void standards.refetch()} />

@@ -6,11 +6,15 @@ import type { Column } from '../../sheet/column.ts';
 import { familyName } from './tag-text.ts';
 
 /** The columns of the vocabulary; the name opens the form for whoever may change it. */
-export function tagColumns(intl: IntlShape, onChange: ((tag: Tag) => void) | null): Column<Tag>[] {
+export function tagColumns(
+  intl: IntlShape,
+  narrow: boolean,
+  onChange: ((tag: Tag) => void) | null,
+): Column<Tag>[] {
   const title = (id: MessageId) => intl.formatMessage({ id });
   const levels = (tag: Tag) => tag.levels.map((level) => title(`units.level.${level}`)).join(', ');
   const familyOf = ({ family }: Tag) => family && familyName(intl, family);
-  return [
+  const columns: Column<Tag>[] = [
     {
       id: 'n',
       title: title('units.n'),
@@ -36,7 +40,7 @@ export function tagColumns(intl: IntlShape, onChange: ((tag: Tag) => void) | nul
     {
       id: 'name-en',
       title: title('tags.name-en'),
-      width: 240,
+      width: narrow ? 130 : 240,
       cell: ({ nameEn }) => nameEn,
       order: ({ nameEn }) => nameEn,
       text: ({ nameEn }) => nameEn,
@@ -66,4 +70,5 @@ export function tagColumns(intl: IntlShape, onChange: ((tag: Tag) => void) | nul
       text: familyOf,
     },
   ];
+  return narrow ? columns.filter(({ id }) => ['name', 'name-en'].includes(id)) : columns;
 }

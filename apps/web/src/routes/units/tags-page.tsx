@@ -15,6 +15,7 @@ import { answers } from '../../search.rules.ts';
 import { useMay, useMe } from '../../session/me.ts';
 import { readSort, sorted, writeSort } from '../../sheet/column.ts';
 import { Sheet } from '../../sheet/sheet.tsx';
+import { useNarrow } from '../../width.ts';
 import { tagColumns } from './tag-columns.tsx';
 
 const VocabularyForm = lazy(() => import('./vocabulary-form.tsx'));
@@ -38,7 +39,7 @@ export function Component() {
       },
       { replace: true },
     );
-  const columns = tagColumns(intl, mayDefine ? setChanged : null);
+  const columns = tagColumns(intl, useNarrow(), mayDefine ? setChanged : null);
   const sort = readSort(search.get('sort') ?? 'code');
   const all = tags.data?.items ?? [];
   const found = all.filter((tag) => answers(`${tag.code} ${tag.name} ${tag.nameEn}`, q));
@@ -69,9 +70,11 @@ export function Component() {
           aria-label={intl.formatMessage({ id: 'tags.find' })}
           onChange={({ target }) => set('q', target.value)}
         />
-        <span className="count">
-          <FormattedNumber value={rows.length} /> <FormattedMessage id="tags.counted" />
-        </span>
+        {!tags.isPending && (
+          <span className="count">
+            <FormattedNumber value={rows.length} /> <FormattedMessage id="tags.counted" />
+          </span>
+        )}
       </div>
       {tags.isError && <ProblemPanel problem={tags.error} onRetry={() => void tags.refetch()} />}
       {tags.isPending ? (

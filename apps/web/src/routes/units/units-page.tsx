@@ -131,9 +131,11 @@ export function Component() {
             {label}
           </Tag>
         ))}
-        <span className="count">
-          <FormattedNumber value={units.total} /> <FormattedMessage id="units.counted" />
-        </span>
+        {!units.isPending && (
+          <span className="count">
+            <FormattedNumber value={units.total} /> <FormattedMessage id="units.counted" />
+          </span>
+        )}
         <ColumnChoice columns={columns} hidden={hidden} hide={hide} />
       </div>
       {units.isError && <ProblemPanel problem={units.error} onRetry={() => void units.refetch()} />}

@@ -2,7 +2,7 @@ import '../../list-page.css';
 import type { listWork, WorkKind } from '@antt/contracts';
 import { Input } from 'antd';
 import { useMemo, useState } from 'react';
-import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useArea } from '../../area.ts';
 import { formatDay, useDay } from '../../day.ts';
@@ -116,9 +116,11 @@ function Work({ kind, operation }: NonNullable<ReturnType<typeof listOf>>) {
           aria-label={intl.formatMessage({ id: 'units.find' })}
           onChange={({ target }) => setText(target.value)}
         />
-        <span className="count">
-          <FormattedNumber value={text ? rows.length : work.total} />
-        </span>
+        {!work.isPending && (
+          <span className="count">
+            <FormattedMessage id="work.count" values={{ count: text ? rows.length : work.total }} />
+          </span>
+        )}
       </div>
       {work.isError && <ProblemPanel problem={work.error} onRetry={() => void work.refetch()} />}
       {work.isPending ? (
