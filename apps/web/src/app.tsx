@@ -206,7 +206,10 @@ const routes = [
           },
           {
             path: '/people/:personId',
-            lazy: withTexts('people', () => import('./routes/people/person-page.tsx')),
+            lazy: withTexts('people', async () => {
+              await loadTexts(keptLanguage(), 'membership');
+              return import('./routes/people/person-page.tsx');
+            }),
           },
           {
             path: '/settings',

@@ -2,11 +2,19 @@ import {
   changePerson,
   changePosting,
   getPerson,
+  listAgeReviews,
+  listAttendances,
+  listCertificates,
+  listCessations,
+  listIssues,
   listPeople,
   listPostings,
+  listRefusals,
+  listReminders,
   listTeams,
   listUnits,
   recognise,
+  recordAgeReview,
   revealField,
 } from '@antt/contracts';
 import { beforeEach, expect, test } from '@jest/globals';
@@ -38,6 +46,10 @@ beforeEach(() => {
     .on(listPeople, () => listed())
     .on(listTeams, () => none)
     .on(listUnits, () => none);
+  const records = [listAttendances, listCertificates, listIssues, listCessations] as const;
+  for (const operation of [...records, listReminders, listRefusals, listAgeReviews]) {
+    api.on(operation, () => none);
+  }
 });
 
 test('a person is told with the decision behind the service and what was accepted with it', async () => {
@@ -165,3 +177,31 @@ test('another title is given by a decision from a day on', async () => {
     dryRun: true,
   });
 }, 40_000);
+
+test('a member of about 70 is looked into on the page, and a day that is too early is told at its field', async () => {
+  api
+    .on(getPerson, () => ({ ...person, birthDate: '1956-08-20' }))
+    .on(recordAgeReview, () => refuse('age-review-too-early', 422, { first: '2025-08-20' }));
+  draw(routes, { at, me: meAs('commune-officer') });
+  await user.click(await screen.findByRole('button', { name: 'Ghi kết quả xem xét' }, slowly));
+  await user.click(await screen.findByRole('radio', { name: 'Tiếp tục tham gia' }, slowly));
+  await user.type(screen.getByLabelText(/Căn cứ \(giấy khám/), 'Sức khỏe loại II');
+  await user.click(screen.getByRole('button', { name: 'Ghi' }));
+  expect(await screen.findByText(/sớm nhất là ngày 20\/08\/2025/)).toBeTruthy();
+  expect(api.lastOf(recordAgeReview)).toMatchObject({
+    personId: row.id,
+    outcome: 'continues',
+    reviewedOn: '2026-08-01',
+  });
+});
+
+test('of a younger member no review is asked for, and of nobody by who sees no profile', async () => {
+  api.on(getPerson, () => ({ ...person, birthDate: '1990-01-01' }));
+  const page = draw(routes, { at, me: meAs('commune-officer') });
+  await screen.findByText('Trang phục, công cụ', {}, slowly);
+  expect(screen.queryByText('Xem xét khi đến tuổi 70')).toBeNull();
+  page.unmount();
+  draw(routes, { at, me: meAs('team-leader') });
+  await screen.findByRole('heading', { name: 'Nguyễn Văn Mẫu' });
+  expect(screen.queryByText('Trang phục, công cụ')).toBeNull();
+});

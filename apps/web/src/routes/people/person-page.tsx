@@ -16,6 +16,9 @@ import { useMay } from '../../session/me.ts';
 import { PersonFacts, PersonPlace } from './person-facts.tsx';
 import { PersonTimeline } from './person-timeline.tsx';
 
+const PersonRecords = lazy(async () => ({
+  default: (await import('./person-records.tsx')).PersonRecords,
+}));
 const CorrectForm = lazy(() => import('./correct-form.tsx'));
 const RecogniseForm = lazy(() => import('./recognise-form.tsx'));
 const ChangePostingForm = lazy(() => import('./change-posting-form.tsx'));
@@ -28,6 +31,7 @@ export function Component() {
   const { on } = useDay();
   const mayWrite = useMay('person.write');
   const mayPost = useMay('posting.write');
+  const seesProfile = useMay('person-profile.read');
   const [act, setAct] = useState<Act | null>(null);
   const answer = useAnswer(getPerson, { id: personId, on }, { keep: true });
   const postings = useAnswer(listPostings, { on, personId }, { keep: true, enabled: mayPost });
@@ -92,6 +96,11 @@ export function Component() {
           </h2>
           <PersonTimeline personId={person.id} />
         </section>
+        {seesProfile && (
+          <Suspense>
+            <PersonRecords person={person} on={on} />
+          </Suspense>
+        )}
       </div>
       <Suspense>
         {act === 'correct' && <CorrectForm person={person} onClose={close} />}
