@@ -17,9 +17,9 @@ import { type Column, readSort, sorted, writeSort } from '../../sheet/column.ts'
 import { Sheet } from '../../sheet/sheet.tsx';
 import { useNarrow } from '../../width.ts';
 import { type AnyWorkItem, listOf } from './use-work.ts';
+import { capital, WorkCards } from './work-cards.tsx';
 import { placeOf } from './work-place.ts';
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const dayMs = 86_400_000;
 const age = (since: string | null, on: string) =>
   since === null ? null : Math.max(0, Math.round((Date.parse(on) - Date.parse(since)) / dayMs));
@@ -66,7 +66,7 @@ function Work({ kind, operation }: NonNullable<ReturnType<typeof listOf>>) {
       {
         id: 'place',
         title: intl.formatMessage({ id: 'work.place' }),
-        width: narrow ? 130 : 300,
+        width: 420,
         cell: ({ place }) => capital(place ?? '–'),
         order: ({ place }) => place,
         text: ({ place }) => capital(place ?? ''),
@@ -80,21 +80,17 @@ function Work({ kind, operation }: NonNullable<ReturnType<typeof listOf>>) {
         order: ({ since }) => since,
         text: ({ since }) => formatDay(since ?? ''),
       },
-      ...(narrow
-        ? []
-        : [
-            {
-              id: 'age',
-              title: intl.formatMessage({ id: 'work.age' }),
-              align: 'end',
-              width: 92,
-              cell: ({ since }: AnyWorkItem) => age(since, on) ?? '–',
-              order: ({ since }: AnyWorkItem) => age(since, on),
-              text: ({ since }: AnyWorkItem) => age(since, on),
-            } as const,
-          ]),
+      {
+        id: 'age',
+        title: intl.formatMessage({ id: 'work.age' }),
+        align: 'end',
+        width: 92,
+        cell: ({ since }) => age(since, on) ?? '–',
+        order: ({ since }) => age(since, on),
+        text: ({ since }) => age(since, on),
+      },
     ],
-    [intl, kind, narrow, on],
+    [intl, kind, on],
   );
   const rows = sorted(
     work.items.filter(({ name, place }) => answers(`${name} ${place ?? ''}`, text)),
@@ -123,9 +119,9 @@ function Work({ kind, operation }: NonNullable<ReturnType<typeof listOf>>) {
         )}
       </div>
       {work.isError && <ProblemPanel problem={work.error} onRetry={() => void work.refetch()} />}
-      {work.isPending ? (
-        <PageSkeleton />
-      ) : (
+      {work.isPending && <PageSkeleton />}
+      {!work.isPending && narrow && rows.length > 0 && <WorkCards kind={kind} items={rows} />}
+      {!work.isPending && !(narrow && rows.length > 0) && (
         <div className="list">
           <Sheet
             label={intl.formatMessage({ id: `work.${kind}` })}
