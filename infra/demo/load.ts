@@ -5,8 +5,10 @@ import { beginning, merger, villageReform } from './calendar.ts';
 import { DemoClient } from './client.ts';
 import type { Consolidations } from './consolidation.ts';
 import type { DemoCriteria } from './criteria.ts';
+import { toCsv } from './csv.ts';
 import { createDemo, toFiles } from './demo.ts';
 import { loadConsolidations } from './load-consolidations.ts';
+import { rosterColumns, rosterRows } from './roster.ts';
 import { provinceCode } from './unit.ts';
 import { uuidOf } from './uuid.ts';
 import { reformTitle } from './village-reform.ts';
@@ -87,6 +89,17 @@ async function period(list: '2024' | '2025', validFrom: string, closes?: string)
   console.log(`units, boundaries, criteria and quotas from ${validFrom}`);
 }
 
+/** Personnel hears of teams and quotas a moment after they are written. */
+async function copiesAgree(): Promise<void> {
+  const until = Date.now() + 120_000;
+  for (;;) {
+    const { agree } = await client.get<{ agree: boolean }>('/copies');
+    if (agree) return;
+    if (Date.now() > until) throw new Error('the copies of units, teams and quotas do not agree');
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
 async function isReformed(): Promise<boolean> {
   const { items } = await client.get<{ items: { title: string; status: string }[] }>(
     '/reorganisations?limit=200',
@@ -122,7 +135,8 @@ async function giveAreas(): Promise<void> {
 }
 
 await mkdir(folder, { recursive: true });
-for (const [name, content] of await toFiles(createDemo())) await writeFile(file(name), content);
+const demo = createDemo();
+for (const [name, content] of await toFiles(demo)) await writeFile(file(name), content);
 await client.signIn('tinh', DEMO_PASSWORD);
 // What came before the new map of villages is not told again once they have changed.
 if (await isReformed()) {
@@ -134,6 +148,9 @@ if (await isReformed()) {
   await client.import('teams', file('teams-2024.csv'));
   await client.import('workplaces', file('workplaces-2024.csv'));
   console.log('teams and workplaces');
+  await copiesAgree();
+  const { counts } = await client.import('roster', file('roster-2024.csv'));
+  console.log(`${counts.people} people`);
   await client.import('reorganisations', file('villages-2026.csv'), {
     ...{ validFrom: villageReform, list: '2025', source: reformTitle },
   });
@@ -145,10 +162,20 @@ await client.post('/consolidations/terms', {
   endsOn: '2026-12-31',
   validFrom: villageReform,
 });
-await loadConsolidations(client, await json<Consolidations>('consolidations-2026.json'), {
-  annex: file('quota-2026.xlsx'),
-  unitId: (code) => unitId({ level: 'commune', code, list: '2025' }),
-});
+const continuing = await loadConsolidations(
+  client,
+  await json<Consolidations>('consolidations-2026.json'),
+  {
+    annex: file('quota-2026.xlsx'),
+    unitId: (code) => unitId({ level: 'commune', code, list: '2025' }),
+    stays: demo.stays,
+  },
+);
+if (continuing.length > 0) {
+  await writeFile(file('roster-2026.csv'), toCsv(rosterColumns, rosterRows(continuing)));
+  await copiesAgree();
+  await client.import('roster', file('roster-2026.csv'));
+}
 console.log('consolidations');
 await giveAreas();
 console.log('areas');
