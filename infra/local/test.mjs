@@ -55,7 +55,8 @@ async function jest(project) {
   const args = ['--selectProjects', project, '--json', `--outputFile=${report}`];
   const { code } = await runShown(pinnedNode, [...node, script, ...args], {
     cwd: checkout,
-    env: toolEnv({ ANTT_PREPARED: '1' }),
+    // Threads that read files start from source: what they load is compiled once for all of them.
+    env: toolEnv({ ANTT_PREPARED: '1', NODE_COMPILE_CACHE: folder('compile-cache') }),
     patience,
   });
   const result = jestResult(report, code);

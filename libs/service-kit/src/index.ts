@@ -3,6 +3,7 @@ export * from './bus.ts';
 export * from './client.ts';
 export { readContext } from './codec.ts';
 export * from './config.ts';
+export * from './catch-up.ts';
 export * from './copies/copy.module.ts';
 export * from './copies/copy-tables.ts';
 export { Copies } from './copies/copy.service.ts';

@@ -6,9 +6,10 @@ import {
   listCopies,
   readCopies,
 } from '@antt/contracts';
-import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import { EntityManager } from 'typeorm';
+import { CatchUp } from '../catch-up.ts';
 import { Client } from '../client.ts';
 import type { Fact } from '../on.ts';
 import { countText, writings } from './copy-statements.ts';
@@ -18,17 +19,21 @@ import { countText, writings } from './copy-statements.ts';
  * changed; the copy asks how it is now, so facts may come late, twice or in any order.
  */
 @Injectable()
-export class Copies implements OnApplicationBootstrap {
-  private readonly log = new Logger('copies');
+export class Copies implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly catchUp = new CatchUp('copies', () => this.takeFirst());
 
   constructor(
     private readonly db: EntityManager,
     private readonly client: Client,
   ) {}
 
-  /** A service that starts without any takes everything; where the owner is not up yet, facts follow. */
+  /** A service that starts without any takes everything, as soon as the owner is up. */
   onApplicationBootstrap(): void {
-    void this.catchUp();
+    this.catchUp.begin();
+  }
+
+  onModuleDestroy(): void {
+    this.catchUp.end();
   }
 
   follow({ tx, payload: { noun, ids } }: Fact<typeof copiesChanged>): Promise<void> {
@@ -70,12 +75,8 @@ export class Copies implements OnApplicationBootstrap {
     }
   }
 
-  private async catchUp(): Promise<void> {
-    try {
-      const { units } = await this.count();
-      if (Number(units) === 0) await this.replay();
-    } catch (error) {
-      this.log.warn(`copies wait for facts: ${(error as Error).message}`);
-    }
+  private async takeFirst(): Promise<void> {
+    const { units } = await this.count();
+    if (Number(units) === 0) await this.replay();
   }
 }

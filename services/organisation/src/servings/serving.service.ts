@@ -6,8 +6,8 @@ import {
   type postingsChanged,
 } from '@antt/contracts';
 import type { Output, PlainDate } from '@antt/kernel';
-import { Client, type Fact, sql } from '@antt/service-kit';
-import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { CatchUp, Client, type Fact, sql } from '@antt/service-kit';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 
 const takeSql = sql(import.meta.url, './take-postings.sql');
@@ -15,17 +15,21 @@ const inCommunesSql = sql(import.meta.url, './serving-in-communes.sql');
 
 /** How many serve where, from the facts of personnel; they may come late, twice or in any order. */
 @Injectable()
-export class ServingService implements OnApplicationBootstrap {
-  private readonly log = new Logger('servings');
+export class ServingService implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly catchUp = new CatchUp('servings', () => this.takeFirst());
 
   constructor(
     private readonly db: EntityManager,
     private readonly client: Client,
   ) {}
 
-  /** An organisation that has lost its copy, or gets personnel later, takes all; facts follow. */
+  /** An organisation that has lost its copy, or gets personnel later, takes all as soon as it is up. */
   onApplicationBootstrap(): void {
-    void this.catchUp();
+    this.catchUp.begin();
+  }
+
+  onModuleDestroy(): void {
+    this.catchUp.end();
   }
 
   follow({ tx, payload: { postings } }: Fact<typeof postingsChanged>): Promise<void> {
@@ -77,12 +81,8 @@ export class ServingService implements OnApplicationBootstrap {
     await db.query(takeSql, [JSON.stringify(postings)]);
   }
 
-  private async catchUp(): Promise<void> {
-    try {
-      const [known] = await this.db.query('select 1 from serving limit 1');
-      if (!known) await this.replay();
-    } catch (error) {
-      this.log.warn(`servings wait for facts: ${(error as Error).message}`);
-    }
+  private async takeFirst(): Promise<void> {
+    const [known] = await this.db.query('select 1 from serving limit 1');
+    if (!known) await this.replay();
   }
 }
