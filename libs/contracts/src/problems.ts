@@ -152,6 +152,7 @@ export const problems = {
   'equipment-not-there-yet': 422,
   'workplace-not-in-use': 422,
   'workplace-has-later-changes': 409,
+  'workplace-closes-after-its-last-change': 409,
   'workplace-has-one-state-a-day': 409,
   'workplace-code-is-taken': 409,
   'workplace-outside-its-commune': 422,

@@ -111,9 +111,14 @@ export class WorkplaceActService {
       const village = await this.villageOn(tx, id, addDays(last, -1), old);
       await assertInside(tx, 'workplace.write', [village], addDays(last, -1));
       if (old.validTo === closedOn) return workplaceOf(old);
-      if (old.validTo !== null || closedOn <= (await stateSince(tx, old))) {
-        const { name, validFrom, validTo } = old;
+      const { name, validFrom, validTo } = old;
+      if (validTo !== null || closedOn <= validFrom) {
         throw problem('workplace-not-in-use', { id, name, on: closedOn, validFrom, validTo });
+      }
+      const since = await stateSince(tx, old);
+      if (closedOn <= since) {
+        const members = { id, name, on: closedOn, day: since };
+        throw problem('workplace-closes-after-its-last-change', members);
       }
       await tx.update(WorkplaceEntity, { id }, { validTo: closedOn });
       await tx.query(`delete from team_workplace where workplace_id = $1 and valid_from >= $2`, [

@@ -143,6 +143,19 @@ test('when a workplace closes its teams leave, and nobody moves in any more', as
   });
 });
 
+test('a workplace closes after what changed last about it', async () => {
+  const { open, change, on } = await place();
+  const { id } = await open([]);
+  await change(id, '2025-01-01', { name: 'Trụ sở công an' });
+  for (const closedOn of ['2024-12-01', '2025-01-01']) {
+    await expect(service.call(closeWorkplace, { id, closedOn })).rejects.toMatchObject({
+      body: { type: 'workplace-closes-after-its-last-change', day: '2025-01-01' },
+    });
+  }
+  await service.call(closeWorkplace, { id, closedOn: '2025-01-02' });
+  expect(await on(id, '2025-06-01')).toMatchObject({ on: '2025-01-01', name: 'Trụ sở công an' });
+});
+
 test('a team moves to another workplace, and to none, from a day on', async () => {
   const { team, open, teamsOn } = await place();
   const id = await team();

@@ -47,7 +47,11 @@ function CloseForm({ place, on, onClose }: Props) {
       pending={close.isPending}
       problem={close.error}
       form={form}
-      places={{ 'workplace-not-in-use': 'closedOn', 'workplace-has-later-changes': 'closedOn' }}
+      places={{
+        'workplace-not-in-use': 'closedOn',
+        'workplace-closes-after-its-last-change': 'closedOn',
+        'outside-area': 'closedOn',
+      }}
       onClose={onClose}
     >
       <p className="faint">
