@@ -37,6 +37,7 @@ function WithdrawForm({ row, on, onClose }: Props) {
   const withdraw = useCommand(withdrawEquipment, refreshed);
   const check = useCommand(checkEquipment, refreshed);
   const required = { required: true, message: intl.formatMessage({ id: 'field.required' }) };
+  const tooMany = intl.formatMessage({ id: 'equipment.only-left' }, { left: row.left });
   const done = {
     onSuccess: () => {
       void message.success(intl.formatMessage({ id: 'equipment.recorded' }));
@@ -86,9 +87,10 @@ function WithdrawForm({ row, on, onClose }: Props) {
             <Form.Item
               name="quantity"
               label={<FormattedMessage id="equipment.quantity" />}
-              rules={[required]}
+              // The field does not take away what was typed: five of two must not become two.
+              rules={[required, { type: 'number', max: row.left, message: tooMany }]}
             >
-              <InputNumber min={1} max={row.left} precision={0} inputMode="numeric" />
+              <InputNumber min={1} precision={0} inputMode="numeric" />
             </Form.Item>
             <Form.Item name="reason" label={<FormattedMessage id="equipment.reason" />}>
               <Input maxLength={500} />
