@@ -1,3 +1,5 @@
+import { type PlainDate, today } from '@antt/kernel';
+
 const parts = (seconds: boolean) =>
   new Intl.DateTimeFormat('en-GB', {
     timeZone: 'Asia/Ho_Chi_Minh',
@@ -17,6 +19,9 @@ export function formatMoment(instant: string | null, seconds = false): string {
   if (instant === null) return '';
   return (seconds ? long : short).format(new Date(instant)).replace(', ', ' ');
 }
+
+/** The day of an instant here, as `2026-11-22`. */
+export const dayOfMoment = (instant: string): PlainDate => today(() => Date.parse(instant));
 
 /** The first instant of a day here, as the services compare instants. */
 export const startOfDay = (day: string) => new Date(`${day}T00:00:00+07:00`).toISOString();

@@ -6,13 +6,14 @@ import {
   listInstruments,
 } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
-import { Form, Input, Modal } from 'antd';
+import { App, Form, Input, Modal } from 'antd';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useCommand } from '../../answer.ts';
 import { DayField } from '../../field/day-field.tsx';
 import { useFieldProblem } from '../../field/field-problem.ts';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { instrumentPlaces } from './instrument-fields.tsx';
+import { instrumentName } from './instrument-text.ts';
 
 type Props = { instrument: InstrumentProfile; onClose: () => void };
 type Fields = { number: string; signedOn: PlainDate; effectiveFrom: PlainDate };
@@ -20,10 +21,22 @@ type Fields = { number: string; signedOn: PlainDate; effectiveFrom: PlainDate };
 /** A draft was signed: under which number and from which day it holds. */
 export function IssueDialog({ instrument, onClose }: Props) {
   const intl = useIntl();
+  const { message } = App.useApp();
   const [form] = Form.useForm<Fields>();
   const issue = useCommand(issueInstrument, [getInstrument, listInstruments, listInForce]);
   const above = useFieldProblem(form, issue.error, instrumentPlaces);
   const { id, signedOn, effectiveFrom, effectiveTo } = instrument;
+  const submit = (fields: Fields) =>
+    issue.mutate(
+      { ...fields, id, effectiveTo },
+      {
+        onSuccess: (issued) => {
+          const name = instrumentName(intl, issued);
+          void message.success(intl.formatMessage({ id: 'instruments.issued' }, { name }));
+          onClose();
+        },
+      },
+    );
   const rules = [{ required: true, message: intl.formatMessage({ id: 'field.required' }) }];
   return (
     <Modal
@@ -40,7 +53,7 @@ export function IssueDialog({ instrument, onClose }: Props) {
         layout="vertical"
         requiredMark={false}
         initialValues={{ number: '', signedOn, effectiveFrom }}
-        onFinish={(fields) => issue.mutate({ ...fields, id, effectiveTo }, { onSuccess: onClose })}
+        onFinish={submit}
       >
         <Form.Item name="number" label={<FormattedMessage id="instrument.number" />} rules={rules}>
           <Input placeholder="…/QĐ-UBND" maxLength={80} autoFocus autoComplete="off" />

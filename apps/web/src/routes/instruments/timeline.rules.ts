@@ -1,4 +1,5 @@
 import type { InstrumentLink, InstrumentProfile } from '@antt/contracts';
+import { dayOfMoment } from '../../moment.ts';
 
 export type Moment =
   | { day: string; what: 'signed' | 'in-force' | 'ended' }
@@ -22,7 +23,7 @@ export function momentsOf(instrument: InstrumentProfile): Moment[] {
     moments.push({ day: effectiveTo, what: 'ended' });
   }
   for (const { at, username, reason, became } of corrections) {
-    const day = at.slice(0, 10);
+    const day = dayOfMoment(at);
     moments.push({ day, what: 'corrected', username, reason, fields: Object.keys(became) });
   }
   return moments
