@@ -31,10 +31,12 @@ function warningsIn(intl: IntlShape, problem: unknown): BrokenRule[] {
   const warnings = z.array(TeamWarning).safeParse(problem.body.warnings).data ?? [];
   const told = (warning: TeamWarning) => {
     const { rule, on, unit, teams, count, limit } = warning;
-    return intl.formatMessage(
+    const text = intl.formatMessage(
       { id: `teams.rule.${rule}` },
       { day: formatDay(on), unit, teams: teams.join(', '), count: count ?? 0, limit: limit ?? 0 },
     );
+    // Some begin with a unit, whose kind is written small.
+    return text.charAt(0).toUpperCase() + text.slice(1);
   };
   return [...new Set(warnings.map(({ rule }) => rule))].map((rule) => ({
     ...{ rule, severity: 'soft' as const },

@@ -61,7 +61,7 @@ function Decision({ item: { decision, basedOn, accepted, reason } }: { item: Tea
             values={{
               number: decision.number,
               day: decision.signedOn ? formatDay(decision.signedOn) : '…',
-              issuer: decision.issuer ?? '',
+              issuer: decision.issuer ?? 'none',
             }}
           />
         </small>
