@@ -264,6 +264,9 @@ const routes = [
   },
 ];
 
+/** A form that is not sent puts the keyboard where something is missing. */
+const atFirstError = { scrollToFirstError: { focus: true, block: 'center' as const } };
+
 function Themed() {
   const { language } = useLanguage();
   const [router] = useState(() => createBrowserRouter(routes));
@@ -272,6 +275,7 @@ function Themed() {
     <ConfigProvider
       theme={theme}
       componentSize={narrow ? 'large' : 'middle'}
+      form={atFirstError}
       {...(language === 'vi' ? { locale } : {})}
     >
       <RouterProvider router={router} />

@@ -1,5 +1,5 @@
 import { Form, type FormInstance } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
 import type { ProblemPlaces } from '../field/field-problem.ts';
 import { type BrokenRule, BrokenRules } from './broken-rules.tsx';
@@ -33,6 +33,11 @@ export function ActForm<Fields extends object>(props: Props<Fields>) {
   const [told, setTold] = useState<Told>({ problem: null, rules: [] });
   const rules = rulesIn(intl, problem);
   if (problem !== told.problem && rules.length > 0) setTold({ problem, rules });
+  // They stand at the end of the form, which on a phone is out of sight.
+  const end = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (told.rules.length > 0) end.current?.focus();
+  }, [told]);
   // Of an act that became another one nothing was told yet.
   const onEdit = (edited: object) => {
     if (!('accept' in edited || 'reason' in edited)) setTold({ problem, rules: [] });
@@ -46,13 +51,14 @@ export function ActForm<Fields extends object>(props: Props<Fields>) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        scrollToFirstError
         initialValues={initial}
         onValuesChange={onEdit}
         onFinish={onFinish}
       >
         {props.children}
-        <BrokenRules rules={told.rules} />
+        <div ref={end} tabIndex={-1} className="told-rules">
+          <BrokenRules rules={told.rules} />
+        </div>
       </Form>
     </FormDrawer>
   );

@@ -56,7 +56,6 @@ function AccountForm({ onClose, onCreated }: Props) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        scrollToFirstError
         autoComplete="off"
         initialValues={{ grants: [{ from: today() }] }}
         onFinish={submit}

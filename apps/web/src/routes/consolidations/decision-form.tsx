@@ -94,7 +94,6 @@ export function DecisionForm({ commune, groups, plan, on, onDone }: Props) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        scrollToFirstError
         initialValues={{ on, basedOn: commune.basis?.id }}
         onValuesChange={() => setWarnings(null)}
         onFinish={ready ? doDecide : doCheck}

@@ -100,7 +100,6 @@ export function DraftForm({ draft, onClose, onDone }: Props) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        scrollToFirstError
         initialValues={
           draft
             ? { ...draft, basis: draft.basis.join('\n'), recipients: draft.recipients.join('\n') }

@@ -56,7 +56,6 @@ export function CorrectionForm({ instrument, onClose }: Props) {
         layout="vertical"
         requiredMark={false}
         initialValues={instrument}
-        scrollToFirstError
         onFinish={submit}
       >
         <Form.Item

@@ -77,7 +77,6 @@ function InstrumentForm({ onClose, onRecorded, given = {}, units = [] }: Props) 
         layout="vertical"
         requiredMark={false}
         initialValues={{ ...emptyInstrument, ...given }}
-        scrollToFirstError
         onFinish={submit}
       >
         <InstrumentFields units={units} />

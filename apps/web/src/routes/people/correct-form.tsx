@@ -119,7 +119,6 @@ function CorrectForm({ person, onClose }: Props) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        scrollToFirstError
         autoComplete="off"
         initialValues={fieldsOf(person)}
         onFinish={submit}

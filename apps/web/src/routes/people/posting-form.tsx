@@ -90,7 +90,6 @@ export function PostingForm(props: Props) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        scrollToFirstError
         initialValues={props.initial}
         onValuesChange={onEdit}
         onFinish={onFinish}

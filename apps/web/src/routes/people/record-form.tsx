@@ -45,7 +45,6 @@ function RecordForm({ onClose, onDone }: Props) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        scrollToFirstError
         autoComplete="off"
         initialValues={{ ethnicity: 'Kinh' }}
         onFinish={submit}

@@ -138,7 +138,6 @@ export function ProposalForm({ again, onClose }: Props) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        scrollToFirstError
         initialValues={again ?? { unitId: ownUnit(me) }}
         onFinish={submit}
       >

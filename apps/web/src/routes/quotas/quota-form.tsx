@@ -102,7 +102,6 @@ function QuotaForm({ on, standing, onClose, onSet }: Props) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        scrollToFirstError
         initialValues={{
           ...(standing ?? {}),
           unitId: standing?.unitId,

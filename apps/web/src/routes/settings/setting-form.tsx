@@ -65,7 +65,6 @@ function SettingForm({ parameter: { code, value }, on, onClose }: Props) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        scrollToFirstError
         initialValues={{ validFrom: on, value }}
         onFinish={submit}
       >

@@ -121,7 +121,6 @@ export function TransitionForm({ changed, onClose }: Props) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        scrollToFirstError
         initialValues={{ teamId: '', ...(changed && factsOf(changed)), validFrom: on }}
         onFinish={submit}
       >

@@ -60,7 +60,6 @@ function FigureForm({ unit, onClose }: Props) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        scrollToFirstError
         initialValues={{ kind: 'households', measuredOn: on }}
         onFinish={submit}
       >

@@ -68,7 +68,6 @@ function StandardForm({ onClose }: { onClose: () => void }) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        scrollToFirstError
         initialValues={{ kind: 'thôn', validFrom: on }}
         onFinish={submit}
       >

@@ -62,7 +62,6 @@ function ChangeForm({ place, on, onClose }: Props) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        scrollToFirstError
         initialValues={{
           ...{ name, kind, address, lon, lat, tenure, tenureUntil, condition, areaM2 },
           validFrom: on,

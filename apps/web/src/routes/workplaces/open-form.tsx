@@ -65,7 +65,6 @@ function OpenForm({ on, onClose, onDone }: Props) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        scrollToFirstError
         initialValues={{ kind: 'culture-house', validFrom: on }}
         onFinish={submit}
       >
