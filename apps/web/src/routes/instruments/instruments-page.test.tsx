@@ -22,7 +22,7 @@ import { Component as InstrumentsPage } from './instruments-page.tsx';
 import { RepealDialog } from './repeal-dialog.tsx';
 
 // Whether a role can be seen is asked of every style of the page, which takes jsdom seconds.
-configure({ defaultHidden: true });
+configure({ asyncUtilTimeout: 30_000, defaultHidden: true });
 
 const id = (last: number) => `0199a000-0000-7000-8000-${String(last).padStart(12, '0')}`;
 const profile = (last: number, given: Partial<InstrumentProfile> = {}): InstrumentProfile => ({
@@ -113,7 +113,6 @@ test('a document leads to the criteria and to the Tổ that rest on it', async (
   }));
   api.on(getInstrument, () => profile(22));
   draw(routes, { at: `/instruments/${id(22)}?on=2025-01-01`, me });
-  // By text: the role of everything on the page is asked of its styles, and the second is over before the answer.
   const leadsTo = async (name: string) =>
     (await screen.findByText(name)).closest('a')?.getAttribute('href');
   expect(await leadsTo('Tiêu chí tỉnh')).toBe(`/criteria/${id(81)}?on=2025-01-01`);
@@ -168,7 +167,7 @@ test('a document is recorded as it was filled in, and what clashes is said in wo
   draw([{ path: '/', element: form }], { me });
   press(await screen.findByLabelText(/Đây là dự thảo/));
   press(screen.getByText('Ghi'));
-  const told = await screen.findByText(/cùng quy định/, {}, { timeout: 10_000 });
+  const told = await screen.findByText(/cùng quy định/);
   expect(told.closest('.ant-form-item')!.querySelector('#subjects')).toBeTruthy();
   expect(api.lastOf(recordInstrument)).toMatchObject({
     ...given,
