@@ -4,21 +4,23 @@ import {
   absenceRecorded,
   type AbsenceRow,
   type endAbsence,
-  holds,
   type listAbsences,
   problem,
   type recordAbsence,
 } from '@antt/contracts';
 import { type Input, type Output, type PlainDate, today } from '@antt/kernel';
-import { currentPrincipal, publish, sameAgain, sql } from '@antt/service-kit';
+import { publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { decide } from '../decisions/decide.ts';
+import { profileSight } from '../people/permitted.ts';
 import { assertPerson, peopleScope, peopleWithin } from '../people/person-scope.ts';
 import { placeOf } from '../postings/posting.service.ts';
 import { AbsenceEntity } from './absence.entity.ts';
 
 const listSql = sql(import.meta.url, './list-absences.sql');
+
+type Row = AbsenceRow & { sortKey: string; total: number };
 
 /** Who belongs to a team and does not serve: suspended by decision, or on leave with a reason. */
 @Injectable()
@@ -29,7 +31,7 @@ export class AbsenceService {
     const { on, within, personId, kind, cursor, limit } = question;
     const day = on ?? today();
     if (personId) await assertPerson(this.db, 'person.read', personId, day);
-    const rows = await this.db.query(listSql, [
+    const rows: Row[] = await this.db.query(listSql, [
       on ?? null,
       day,
       personId ? null : await peopleScope(this.db, 'person.read', day),
@@ -40,9 +42,9 @@ export class AbsenceService {
       limit,
     ]);
     const last = rows.at(-1);
-    const seen = holds(currentPrincipal(), 'person-profile.read');
+    const seen = await profileSight(this.db, personId, day);
     return {
-      items: rows.map((row: AbsenceRow) => (seen ? row : { ...row, reason: null })),
+      items: rows.map((row) => (seen(row) ? row : { ...row, reason: null })),
       nextCursor: last && rows.length === limit ? last.sortKey : null,
       total: last?.total ?? 0,
     };

@@ -96,6 +96,11 @@ test('the reason of an absence is for who sees the profile, within the own commu
     { reason: 'Đi chữa bệnh' },
   ]);
   expect(await ask('area-officer', other.communeId)).toMatchObject({ items: [], total: 0 });
+  const both = someone('team-leader', [here.communeId]);
+  both.grants.push(...someone('area-officer', [other.communeId]).grants);
+  for (const asked of [question, { ...question, personId }]) {
+    expect((await service.call(listAbsences, asked, both)).items).toMatchObject([{ reason: null }]);
+  }
   await expect(
     service.call(
       recordAbsence,

@@ -9,15 +9,16 @@ export type Basis = { basis: CessationBasis | null; note: string };
 export class BasisSeal {
   constructor(private readonly sealer: Sealer) {}
 
-  seal(basis: Basis, of: { id: string; personId: string }): Buffer {
+  seal(basis: Basis, of: { id: string }): Buffer {
     return this.sealer.seal(JSON.stringify(basis), placeOf(of));
   }
 
-  open(sealed: Buffer, of: { id: string; personId: string }): Basis {
+  open(sealed: Buffer, of: { id: string }): Basis {
     return JSON.parse(this.sealer.open(sealed, placeOf(of))) as Basis;
   }
 }
 
-function placeOf({ id, personId }: { id: string; personId: string }) {
-  return { personId, field: `cessation ${id}` };
+// Bound to the cessation and not to the person: a merger makes it somebody else's.
+function placeOf({ id }: { id: string }) {
+  return { personId: id, field: 'cessation' };
 }

@@ -4,7 +4,6 @@ import {
   type CessationRow,
   fieldRevealed,
   type getCessation,
-  holds,
   type listCessations,
   problem,
   type revealCessationBasis,
@@ -12,9 +11,10 @@ import {
   sensitiveFields,
 } from '@antt/contracts';
 import { type Input, type Output, today } from '@antt/kernel';
-import { currentPrincipal, publish, sql } from '@antt/service-kit';
+import { publish, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { permittedOf, profileSight } from '../people/permitted.ts';
 import { assertPerson, peopleScope, peopleWithin } from '../people/person-scope.ts';
 import { BasisSeal } from './basis.ts';
 import { CessationFacts } from './cessation-facts.ts';
@@ -64,8 +64,9 @@ export class CessationViewService {
       limit,
     ]);
     const last = rows.at(-1);
+    const seen = await profileSight(this.db, personId, on);
     return {
-      items: rows.map(shown),
+      items: rows.map((row) => shown(row, seen(row))),
       nextCursor: last && rows.length === limit ? last.sortKey : null,
       total: last?.total ?? 0,
     };
@@ -73,24 +74,25 @@ export class CessationViewService {
 
   async get({ id, on }: Input<typeof getCessation>): Promise<Cessation> {
     const cessation = await this.seen(id);
+    const may = await permittedOf(this.db, cessation.personId, today());
+    const seen = may('person-profile.read');
     const [row]: Found[] = await this.db.query(listSql, [
       ...[on, null, null, null, null, null],
       ...[id, null, 1],
     ]);
     const { ground, hasBasis } = row!;
     const field = speaksOf[ground];
-    const open = seesProfile() ? this.seal.open(row!.sealedBasis, cessation) : null;
+    const open = seen ? this.seal.open(row!.sealedBasis, cessation) : null;
     const sealed = field !== undefined || !open;
     const proposed = cessation.state === 'proposed' && open !== null;
     const findings = proposed ? await this.facts.findings(this.db, cessation) : [];
     return {
-      ...shown(row!),
+      ...shown(row!, seen),
       villageHead: row!.villageHead,
       frontHead: row!.frontHead,
       basis: sealed ? null : open.basis,
       note: sealed ? null : open.note,
-      revealable:
-        hasBasis && field !== undefined && holds(currentPrincipal(), sensitiveFields[field]),
+      revealable: hasBasis && field !== undefined && may(sensitiveFields[field]),
       accepted: row!.accepted,
       reason: open ? row!.reason : null,
       findings,
@@ -106,8 +108,8 @@ export class CessationViewService {
     const field = speaksOf[cessation.ground];
     const permission = field ? sensitiveFields[field] : 'person-profile.read';
     const { personId, sealedBasis } = cessation;
-    if (!holds(currentPrincipal(), permission)) throw problem('not-allowed', { permission });
-    await assertPerson(this.db, permission, personId, today());
+    const may = await permittedOf(this.db, personId, today());
+    if (!may(permission)) throw problem('not-allowed', { permission });
     return this.db.transaction(async (tx) => {
       if (field) await publish(tx, fieldRevealed, { id: personId, field, reason });
       return this.seal.open(sealedBasis, cessation);
@@ -122,12 +124,7 @@ export class CessationViewService {
   }
 }
 
-function seesProfile(): boolean {
-  return holds(currentPrincipal(), 'person-profile.read');
-}
-
-function shown(row: Found): CessationRow {
-  const seen = seesProfile();
+function shown(row: Found, seen: boolean): CessationRow {
   const { ground, conduct, letterOn } = row;
   return {
     ...row,

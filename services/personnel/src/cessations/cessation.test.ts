@@ -2,6 +2,7 @@ import {
   decideCessation,
   getCessation,
   getPerson,
+  judgeDuplicate,
   listCessations,
   listPostings,
   proposeCessation,
@@ -291,6 +292,53 @@ test('why somebody ceases is for who sees the profile; papers on health are told
   const facts = JSON.stringify(await service.db.query('select payload from outbox'));
   expect(facts).not.toContain('Suy tim');
   expect(facts).not.toContain('15/BV');
+});
+
+test('why somebody ceases in one commune is not for who sees profiles in another', async () => {
+  const [mine, other] = [await place(), await place()];
+  const { posting } = await member(mine);
+  const basis = { kind: 'medical', number: '15/BV', signedOn: '2025-03-01', issuer: 'BV' } as const;
+  const said = { ground: 'health', letterOn: null, basis, note: 'Suy tim' } as const;
+  const { id } = await propose(posting.id, said);
+  const leader = someone('team-leader', [mine.communeId]);
+  leader.grants.push(...someone('commune-officer', [other.communeId]).grants);
+  const on = '2025-03-20';
+  const withheld = { ground: null, conduct: null, withheld: true };
+  for (const question of [{}, { personId: posting.personId }, { within: mine.communeId }]) {
+    const listed = await service.call(listCessations, { on, limit: 10, ...question }, leader);
+    expect(listed.items).toMatchObject([{ id, ...withheld }]);
+  }
+  expect(await service.call(getCessation, { id, on }, leader)).toMatchObject({
+    ...{ ...withheld, note: null, reason: null, revealable: false },
+  });
+  const reveal = { id, reason: 'Đối chiếu hồ sơ cho thôi' };
+  await expect(service.call(revealCessationBasis, reveal, leader)).rejects.toMatchObject({
+    type: 'not-allowed',
+  });
+});
+
+test('the papers behind a cessation are read and decided on after a merger of two records', async () => {
+  const here = await place();
+  const { personId: gone, posting } = await member(here);
+  const kept = await person(here.communeId);
+  const basis = { kind: 'medical', number: '15/BV', signedOn: '2025-03-01', issuer: 'BV' } as const;
+  const { id } = await propose(posting.id, {
+    ground: 'health',
+    letterOn: null,
+    basis,
+    note: 'Sốt',
+  });
+  await service.call(judgeDuplicate, {
+    ...{ id: randomUUID(), personIds: [gone, kept], judgement: 'same', keptId: kept },
+    reason: 'Đối chiếu căn cước',
+  });
+  const on = '2025-03-20';
+  expect(await service.call(getCessation, { id, on })).toMatchObject({
+    ...{ personId: kept, ground: 'health', findings: [] },
+  });
+  const reveal = { id, reason: 'Đối chiếu hồ sơ cho thôi' };
+  expect(await service.call(revealCessationBasis, reveal)).toMatchObject({ basis, note: 'Sốt' });
+  expect(await service.call(decideCessation, ending(id))).toMatchObject({ state: 'decided' });
 });
 
 test('cessations of another commune are neither listed nor found nor proposed', async () => {

@@ -36,3 +36,20 @@ export async function permittedOf(
   const sight = await sights(db, on);
   return sight(await communeOf(db, personId, on));
 }
+
+/**
+ * Whether the sender sees the profile behind a row of a list: of one person by where the person stands, of many by
+ * the commune that each row names.
+ */
+export async function profileSight(
+  db: EntityManager,
+  personId: string | undefined,
+  on: PlainDate,
+): Promise<(row: { commune: { id: string } | null }) => boolean> {
+  if (personId) {
+    const may = await permittedOf(db, personId, on);
+    return () => may('person-profile.read');
+  }
+  const sight = await sights(db, on);
+  return ({ commune }) => sight(commune?.id ?? '')('person-profile.read');
+}

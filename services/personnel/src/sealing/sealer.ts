@@ -10,8 +10,9 @@ const nameLength = 4;
 type Key = { name: string; bytes: Buffer };
 
 /**
- * Encrypts what must not be read from a disk or a backup (law BR-31): AES-256-GCM, bound to the person and
- * the field, so that a value moved to another row does not open. Layout: name of the key (4 bytes), nonce
+ * Encrypts what must not be read from a disk or a backup (law BR-31): AES-256-GCM, bound to the record (of the
+ * person, or of what a merger gives to another person) and the field, so that a value moved to another row does
+ * not open. Layout: name of the key (4 bytes), nonce
  * (12), tag (16), text.
  */
 @Injectable()
