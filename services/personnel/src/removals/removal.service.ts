@@ -55,7 +55,14 @@ export class RemovalService {
       const found = await tx.findOne(RemovalEntity, { where: { id }, lock });
       if (!found) throw problem('removal-not-found', { id });
       const { personId, communeId } = found;
-      if (found.outcome) throw problem('removal-is-decided', { id });
+      if (found.outcome) {
+        // The record may be gone: the area that it was in answers for it.
+        const scope = await peopleScope(tx, 'person.remove', today());
+        if (scope && !scope.includes(communeId))
+          throw problem('person-not-found', { id: personId });
+        if (found.outcome === outcome && found.note === note) return one(tx, id);
+        throw problem('removal-is-decided', { id });
+      }
       await assertPerson(tx, 'person.remove', personId, today());
       const { username: decidedBy, accountId: deciderId } = currentPrincipal();
       const row = { outcome, note, decidedBy, deciderId, decidedAt: () => 'now()' };

@@ -38,7 +38,8 @@ test('a record goes when somebody else agrees, and leaves who asked, who agreed 
   await expect(service.call(decideRemoval, approval, maker)).rejects.toMatchObject({
     type: 'removal-is-decided-by-another',
   });
-  await service.call(decideRemoval, approval, checker);
+  const approved = await service.call(decideRemoval, approval, checker);
+  expect(await service.call(decideRemoval, approval, checker)).toEqual(approved);
   await expect(service.call(getPerson, { id: personId, on }, maker)).rejects.toMatchObject({
     type: 'person-not-found',
   });
@@ -70,10 +71,19 @@ test('who has served stays in the books', async () => {
     service.call(decideRemoval, { id, outcome: 'approved', note: '' }, checker),
   ).rejects.toMatchObject({ type: 'person-has-history' });
   const refusal = { id, outcome: 'refused', note: 'Đã tham gia Tổ' } as const;
-  expect(await service.call(decideRemoval, refusal, checker)).toMatchObject({ outcome: 'refused' });
-  await expect(service.call(decideRemoval, refusal, checker)).rejects.toMatchObject({
-    type: 'removal-is-decided',
-  });
+  const refused = await service.call(decideRemoval, refusal, checker);
+  expect(refused).toMatchObject({ outcome: 'refused' });
+  expect(await service.call(decideRemoval, refusal, checker)).toEqual(refused);
+  for (const other of [{ outcome: 'approved' }, { note: 'Còn tham gia Tổ' }] as const) {
+    await expect(
+      service.call(decideRemoval, { ...refusal, ...other }, checker),
+    ).rejects.toMatchObject({ type: 'removal-is-decided' });
+  }
+  const facts = await service.db.query(
+    `select 1 from outbox where subject = 'event.personnel.removal-decided.v1' and payload ->> 'id' = $1`,
+    [id],
+  );
+  expect(facts).toHaveLength(1);
 });
 
 test('nobody asks for or decides on a record of another commune', async () => {
@@ -91,4 +101,7 @@ test('nobody asks for or decides on a record of another commune', async () => {
   await expect(service.call(requestRemoval, request(personId))).rejects.toMatchObject({
     type: 'person-has-one-open-removal',
   });
+  const refusal = { id, outcome: 'refused', note: 'Không đủ căn cứ' } as const;
+  await service.call(decideRemoval, refusal, someone('provincial-administrator'));
+  await expect(service.call(decideRemoval, refusal, stranger)).rejects.toMatchObject(refused);
 });
