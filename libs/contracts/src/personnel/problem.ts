@@ -59,6 +59,7 @@ export const personnelProblems = {
   'editing-window-closes-after-it-opened': 422,
   'supervision-not-found': 404,
   'supervision-not-of-quarter': 422,
+  'supervision-is-ended': 409,
   'supervision-ends-after-it-began': 422,
   'supervision-is-proposed-after-reception': 422,
   'supervised-have-one-member-a-day': 409,

@@ -11,7 +11,7 @@ type Harm = {
   orderId: string | null;
 };
 
-/** Law BR-58: a shift of the person, or an order for the commune, that covers the moment. */
+/** Law BR-58: a shift of the person, or an order for the commune, covers the moment; what is named does. */
 export async function assertEvidence(tx: EntityManager, harm: Harm): Promise<void> {
   const { personId, communeId, happenedAt, shiftId, orderId } = harm;
   const [{ shift, ordered }] = await tx.query(
@@ -21,7 +21,8 @@ export async function assertEvidence(tx: EntityManager, harm: Harm): Promise<voi
                        and first_day <= $6 and $6 <= last_day) as ordered`,
     [shiftId, personId, happenedAt, orderId, communeId, dayOf(happenedAt)],
   );
-  if (shiftId ? !shift : !ordered) {
+  const isNamed = shiftId !== null || orderId !== null;
+  if (!isNamed || (shiftId && !shift) || (orderId && !ordered)) {
     throw problem('claim-rests-on-duty', { on: dayOf(happenedAt) });
   }
 }

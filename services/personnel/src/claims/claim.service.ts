@@ -44,7 +44,7 @@ export class ClaimService {
     const { on, within, personId, cursor, limit } = question;
     const scope = await peopleScope(this.db, 'claim.read', on);
     const inside = await peopleWithin(this.db, within, on);
-    const asked = [scope, inside, personId ?? null, null, cursor ?? null, limit];
+    const asked = [on, scope, inside, personId ?? null, null, cursor ?? null, limit];
     const rows: Row[] = await this.db.query(listSql, asked);
     const last = rows.at(-1);
     return {
@@ -58,8 +58,9 @@ export class ClaimService {
     const { id, personId, kind, papers, receivedOn } = command;
     return this.db.transaction(async (tx) => {
       const happenedAt = new Date(command.happenedAt);
-      const { communeId } = await servedWhere(tx, personId, dayOf(happenedAt));
-      await assertCommune(tx, 'claim.write', communeId, dayOf(happenedAt));
+      const on = dayOf(happenedAt);
+      const { communeId } = await servedWhere(tx, 'claim.write', personId, on);
+      await assertCommune(tx, 'claim.write', communeId, on);
       const row = { ...command, happenedAt, communeId };
       const known = await tx.findOneBy(ClaimEntity, { id });
       if (known) {
@@ -119,7 +120,10 @@ export class ClaimService {
   }
 
   private async one(tx: EntityManager, id: string): Promise<Claim> {
-    const [claim] = await this.shown(tx, await tx.query(listSql, [null, null, null, id, null, 1]));
+    const [claim] = await this.shown(
+      tx,
+      await tx.query(listSql, [null, null, null, null, id, null, 1]),
+    );
     return claim!;
   }
 

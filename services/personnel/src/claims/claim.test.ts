@@ -6,6 +6,7 @@ import {
   listClaims,
   receiveClaim,
   recordDetail,
+  recordDutyOrder,
   recordShift,
 } from '@antt/contracts';
 import { someone, useService } from '@antt/testing';
@@ -110,6 +111,75 @@ test('a claim rests on a record of duty at that very moment', async () => {
   await expect(service.call(receiveClaim, borrowed)).rejects.toMatchObject({
     type: 'claim-rests-on-duty',
   });
+});
+
+test('each record of duty that a claim names covers the moment, also an order beside a shift', async () => {
+  const harm = await onDuty();
+  const order = {
+    id: randomUUID(),
+    communeId: harm.communeId,
+    kind: 'assignment' as const,
+    body: 'Công an xã Tân Lập',
+    number: '3/PC-CAX',
+    signedOn: '2026-02-27',
+    from: '2026-03-04',
+    to: '2026-03-05',
+    place: 'Thôn Trung',
+    task: '',
+    outOfArea: false,
+    mobilisingBody: null,
+    hazardGrade: null,
+  };
+  await service.call(recordDutyOrder, order);
+  const beside = { ...claim(harm), orderId: order.id };
+  await expect(service.call(receiveClaim, beside)).rejects.toMatchObject({
+    type: 'claim-rests-on-duty',
+  });
+  const covering = { ...order, id: randomUUID(), number: '2/PC-CAX', from: '2026-03-02' };
+  await service.call(recordDutyOrder, covering);
+  const received = await service.call(receiveClaim, { ...beside, orderId: covering.id });
+  expect(received).toMatchObject({ shiftId: harm.shiftId, orderId: covering.id });
+});
+
+test('who serves in another area is not told apart from who does not', async () => {
+  const harm = await onDuty();
+  const candidate = await person(harm.communeId);
+  const stranger = someone('commune-officer', [(await place()).communeId]);
+  for (const personId of [harm.personId, candidate]) {
+    await expect(
+      service.call(receiveClaim, claim({ ...harm, personId }), stranger),
+    ).rejects.toMatchObject({ type: 'person-not-found' });
+  }
+  const officer = someone('commune-officer', [harm.communeId]);
+  await expect(
+    service.call(receiveClaim, claim({ ...harm, personId: candidate }), officer),
+  ).rejects.toMatchObject({ type: 'person-does-not-serve' });
+});
+
+test('an earlier day shows a claim as it stood then, and none that came later', async () => {
+  const harm = await onDuty();
+  const papers = ['application', 'receipts', 'discharge-paper'] as const;
+  const { id } = await service.call(receiveClaim, { ...claim(harm), papers: [...papers] });
+  await service.call(appraiseClaim, { id, on: '2026-03-11', report: 'Không đủ điều kiện' });
+  const reasons = 'Không thuộc trường hợp được chi trả';
+  const decided = { id, outcome: 'refused', decision: decision('2026-03-13'), reasons } as const;
+  await service.call(decideClaim, decided);
+  const seen = async (on: string) =>
+    (await service.call(listClaims, { on, within: harm.communeId, limit: 10 })).items;
+  expect(await seen('2026-03-08')).toEqual([]);
+  const open = { appraisedOn: null, decidedOn: null, reasons: '' };
+  expect(await seen('2026-03-10')).toMatchObject([{ state: 'appraising', ...open }]);
+  expect(await seen('2026-03-12')).toMatchObject([
+    {
+      ...open,
+      state: 'deciding',
+      appraisedOn: '2026-03-11',
+      terms: [{ done: '2026-03-11' }, { done: null }],
+    },
+  ]);
+  expect(await seen('2026-03-13')).toMatchObject([
+    { state: 'refused', decidedOn: '2026-03-13', reasons },
+  ]);
 });
 
 test('who is insured is paid by the fund', async () => {

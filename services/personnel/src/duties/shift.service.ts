@@ -93,9 +93,11 @@ export class ShiftService {
     return this.db.transaction(async (tx) => {
       const [shift] = await this.locked(tx, [id]);
       await this.assertPlace(tx, 'duty.approve', shift!);
-      assertOpen(shift!);
-      await this.judge(tx, shift!, { state: 'returned', reason });
-      await publish(tx, shiftReturned, { ...told(shift!), reason });
+      if (shift!.state !== 'returned' || shift!.reason !== reason) {
+        assertOpen(shift!);
+        await this.judge(tx, shift!, { state: 'returned', reason });
+        await publish(tx, shiftReturned, { ...told(shift!), reason });
+      }
       return (await this.some(tx, [id]))[0]!;
     });
   }
@@ -103,7 +105,7 @@ export class ShiftService {
   private async enter(tx: EntityManager, entry: Entry): Promise<Shift> {
     const { id, personId, orderId, startsAt, endsAt, correctsId } = entry;
     const [start, end] = [new Date(startsAt), new Date(endsAt)];
-    const { teamId, communeId } = await servedWhere(tx, personId, dayOf(start));
+    const { teamId, communeId } = await servedWhere(tx, 'duty.write', personId, dayOf(start));
     await assertCommune(tx, 'duty.write', communeId, dayOf(start));
     const row = { ...entry, teamId, startsAt: start, endsAt: end };
     const known = await tx.findOneBy(ShiftEntity, { id });

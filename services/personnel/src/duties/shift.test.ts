@@ -43,6 +43,13 @@ const order = (communeId: string) => ({
   hazardGrade: 2 as number | null,
 });
 const reason = 'Ghi nhầm giờ kết thúc';
+const factsOf = async (id: string, name: string) => {
+  const [{ count }] = await service.db.query(
+    `select count(*)::int as count from outbox where subject = $2 and payload ->> 'id' = $1`,
+    [id, `event.personnel.${name}.v1`],
+  );
+  return count;
+};
 
 test('a leader records a shift, its night across midnight is one, and the police approve it', async () => {
   const here = await place();
@@ -119,6 +126,18 @@ test('a shift tells which of its days are public holidays', async () => {
   expect(plain.holidays).toEqual([]);
 });
 
+test('a return that is repeated is answered as the first, and for another reason it is refused', async () => {
+  const here = await place();
+  const { personId } = await member(here);
+  const { id } = await service.call(recordShift, shift(personId));
+  const first = await service.call(returnShift, { id, reason });
+  expect(await service.call(returnShift, { id, reason })).toEqual(first);
+  await expect(
+    service.call(returnShift, { id, reason: 'Ghi nhầm người trực' }),
+  ).rejects.toMatchObject({ type: 'shift-is-judged' });
+  expect(await factsOf(id, 'shift-returned')).toBe(1);
+});
+
 test('a returned shift frees its time', async () => {
   const here = await place();
   const { personId } = await member(here);
@@ -170,9 +189,12 @@ test('only a member of that day has a shift, and only an area of that day record
   });
   const { personId } = await member(here);
   const leader = someone('team-leader', [there.communeId]);
-  await expect(service.call(recordShift, shift(personId), leader)).rejects.toMatchObject({
-    type: 'outside-area',
-  });
+  // Neither is found, so that nobody learns who of another area serves.
+  for (const stranger of [personId, candidate]) {
+    await expect(service.call(recordShift, shift(stranger), leader)).rejects.toMatchObject({
+      type: 'person-not-found',
+    });
+  }
   const { id } = await service.call(recordShift, shift(personId));
   const week = { from: '2026-03-02', to: '2026-03-02', limit: 10 };
   expect((await service.call(listShifts, week, leader)).total).toBe(0);

@@ -1,12 +1,13 @@
--- Supervisions of an area as on a day, those without an end first, the latest first. $1 day, $2 scope
--- (null = all), $3 within (null = all), $4 id, $5 key to go on after, $6 how many
+-- Supervisions of an area that had begun by a day, those without an end first, the latest first, or one alone.
+-- $1 day, $2 scope (null = all), $3 within (null = all), $4 id, $5 key to go on after, $6 how many
 with found as (
   select s.*, p.name as person_name,
          (s.valid_to is not null)::int || ' ' || to_char(date '9999-12-31' - s.valid_from, 'FM0000000')
            || ' ' || s.id as sort_key
     from supervision s
     join person p on p.id = s.person_id
-   where ($2::uuid[] is null or s.commune_id = any ($2))
+   where ($4::uuid is not null or s.valid_from <= $1)
+     and ($2::uuid[] is null or s.commune_id = any ($2))
      and ($3::uuid[] is null or s.commune_id = any ($3))
      and ($4::uuid is null or s.id = $4)
 )
@@ -14,7 +15,8 @@ select f.id, f.person_id as "personId", f.person_name as "personName", f.commune
        f.received_on as "receivedOn", f.proposed_on as "proposedOn", f.valid_from as "validFrom",
        f.valid_to as "validTo", f.follows_id as "followsId",
        json_build_object('id', d.id, 'number', d.number, 'signedOn', d.signed_on, 'issuer', d.issuer) as decision,
-       array(select quarter from supervision_report r where r.supervision_id = f.id order by quarter) as reported,
+       array(select quarter from supervision_report r
+              where r.supervision_id = f.id and r.reported_on <= $1 order by quarter) as reported,
        (f.valid_to is null or $1 < f.valid_to) and not exists (
          select from posting o
           where o.person_id = f.person_id and o.valid_from <= $1 and (o.valid_to is null or $1 < o.valid_to)

@@ -65,21 +65,16 @@ export class SupervisionService {
   assign(command: Input<typeof assignSupervision>): Promise<Supervision> {
     const { supervisedName, receivedOn, proposedOn, ...wanted } = command;
     const { id } = wanted;
-    const place = { personId: id, field: 'supervised-name' };
-    return this.db.transaction(async (tx) => {
-      const known = await tx.findOneBy(SupervisionEntity, { id });
-      if (known && this.sealer.open(known.supervisedName, place) !== supervisedName) {
-        throw problem('id-reused', { id, field: 'supervisedName' });
-      }
-      return this.begin(tx, wanted, {
+    return this.db.transaction((tx) =>
+      this.begin(tx, wanted, {
         caseId: id,
         followsId: null,
         receivedOn,
         proposedOn,
-        supervisedName: known?.supervisedName ?? this.sealer.seal(supervisedName, place),
+        supervisedName: this.sealer.seal(supervisedName, placeOf(id)),
         validTo: null,
-      });
-    });
+      }),
+    );
   }
 
   /** The former one ends that day: somebody supervised has one member a day. */
@@ -95,7 +90,9 @@ export class SupervisionService {
 
   end({ id, validTo }: Input<typeof endSupervision>): Promise<Supervision> {
     return this.db.transaction(async (tx) => {
-      const { personId } = await this.locked(tx, id);
+      const { personId, validTo: former } = await this.locked(tx, id);
+      if (former === validTo) return this.one(tx, id);
+      if (former !== null) throw problem('supervision-is-ended', { id, on: former });
       await tx.update(SupervisionEntity, { id }, { validTo });
       await publish(tx, supervisionEnded, { id, personId, validTo });
       return this.one(tx, id);
@@ -127,25 +124,35 @@ export class SupervisionService {
       }
       const { personId, caseId, supervisedName } = found;
       await publish(tx, supervisedRevealed, { id, personId, reason });
-      const place = { personId: caseId, field: 'supervised-name' };
-      return { name: this.sealer.open(supervisedName, place) };
+      return { name: this.sealer.open(supervisedName, placeOf(caseId)) };
     });
   }
 
   /** Law BR-95, BR-96: by the chair's decision, of somebody who is a member that day. */
   private async begin(tx: EntityManager, wanted: Wanted, of: Case): Promise<Supervision> {
     const { id, personId, validFrom, decision } = wanted;
-    const { communeId } = await servedWhere(tx, personId, decision.signedOn);
+    const { communeId } = await servedWhere(tx, 'supervision.write', personId, decision.signedOn);
     await assertCommune(tx, 'supervision.write', communeId, validFrom);
+    const { id: decisionId } = await decide(tx, decision, { communeId, on: decision.signedOn });
+    const row = { ...of, id, personId, communeId, validFrom, decisionId };
     const known = await tx.findOneBy(SupervisionEntity, { id });
     if (known) {
-      sameAgain<Partial<SupervisionEntity>>(known, { personId, validFrom, caseId: of.caseId });
+      this.assertSame(known, row);
       return this.one(tx, id);
     }
-    const { id: decisionId } = await decide(tx, decision, { communeId, on: decision.signedOn });
-    await tx.insert(SupervisionEntity, { ...of, id, personId, communeId, validFrom, decisionId });
+    await tx.insert(SupervisionEntity, row);
     await publish(tx, supervisionAssigned, { id, personId, followsId: of.followsId, decisionId });
     return this.one(tx, id);
+  }
+
+  /** An end that came since is no other content, and one name is never sealed the same way twice. */
+  private assertSame(known: SupervisionEntity, wanted: SupervisionEntity): void {
+    const { supervisedName, validTo: _, ...plain } = wanted;
+    sameAgain<Partial<SupervisionEntity>>(known, plain);
+    const place = placeOf(known.caseId);
+    if (this.sealer.open(known.supervisedName, place) !== this.sealer.open(supervisedName, place)) {
+      throw problem('id-reused', { id: known.id, field: 'supervisedName' });
+    }
   }
 
   private async locked(tx: EntityManager, id: string): Promise<SupervisionEntity> {
@@ -160,6 +167,11 @@ export class SupervisionService {
     const rows: Row[] = await tx.query(listSql, [today(), null, null, id, null, 1]);
     return (await shown(tx, rows, today()))[0]!;
   }
+}
+
+/** The name is sealed to its case, which its first supervision names. */
+function placeOf(caseId: string) {
+  return { personId: caseId, field: 'supervised-name' };
 }
 
 async function shown(db: EntityManager, rows: Row[], on: string): Promise<Supervision[]> {

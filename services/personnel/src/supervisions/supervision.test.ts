@@ -25,6 +25,13 @@ const assignment = (personId: string) => ({
   supervisedName,
   decision: decision('2026-07-10'),
 });
+const factsOf = async (id: string, name: string) => {
+  const [{ count }] = await service.db.query(
+    `select count(*)::int as count from outbox where subject = $2 and payload ->> 'id' = $1`,
+    [id, `event.personnel.${name}.v1`],
+  );
+  return count;
+};
 const list = (on: string, within: string, asker = service.administrator) =>
   service.call(listSupervisions, { on, within, limit: 10 }, asker);
 
@@ -93,6 +100,75 @@ test('only a member of the day of the decision is given a supervision', async ()
     type: 'person-does-not-serve',
     body: { on: '2026-07-10' },
   });
+});
+
+test('who serves in another area is not told apart from who does not, nor is whom they supervise', async () => {
+  const [here, there] = [await place(), await place()];
+  const { personId } = await member(here);
+  const given = assignment(personId);
+  await service.call(assignSupervision, given);
+  const stranger = someone('commune-officer', [there.communeId]);
+  const asked = [
+    assignment(personId),
+    assignment(await person(here.communeId)),
+    given,
+    { ...given, supervisedName: 'Nguyễn Thị Khác' },
+  ];
+  for (const command of asked) {
+    await expect(service.call(assignSupervision, command, stranger)).rejects.toMatchObject({
+      type: 'person-not-found',
+    });
+  }
+});
+
+test('an earlier day knows neither of a supervision that began later nor of a report that came later', async () => {
+  const here = await place();
+  const { personId } = await member(here);
+  const { id } = await service.call(assignSupervision, assignment(personId));
+  expect(await list('2026-07-09', here.communeId)).toEqual({
+    items: [],
+    nextCursor: null,
+    total: 0,
+  });
+  await service.call(reportSupervision, { id, quarter: '2026-Q3', reportedOn: '2026-10-03' });
+  const seen = async (on: string) => (await list(on, here.communeId)).items[0]!;
+  expect(await seen('2026-10-02')).toMatchObject({ reported: [], owed: ['2026-Q3'] });
+  expect(await seen('2026-10-03')).toMatchObject({ reported: ['2026-Q3'], owed: [] });
+});
+
+test('the same assignment is answered again, another decision or day under its id is refused', async () => {
+  const here = await place();
+  const { personId } = await member(here);
+  const given = assignment(personId);
+  const first = await service.call(assignSupervision, given);
+  expect(await service.call(assignSupervision, given)).toEqual(first);
+  const others = [
+    [{ decision: decision('2026-07-10') }, 'decisionId'],
+    [{ receivedOn: '2026-07-02' }, 'receivedOn'],
+    [{ proposedOn: '2026-07-06' }, 'proposedOn'],
+    [{ supervisedName: 'Nguyễn Thị Khác' }, 'supervisedName'],
+  ] as const;
+  for (const [other, field] of others) {
+    await expect(service.call(assignSupervision, { ...given, ...other })).rejects.toMatchObject({
+      type: 'id-reused',
+      body: { field },
+    });
+  }
+  expect(await factsOf(given.id, 'supervision-assigned')).toBe(1);
+});
+
+test('an end is told once, and one that was recorded is not moved', async () => {
+  const here = await place();
+  const { personId } = await member(here);
+  const { id } = await service.call(assignSupervision, assignment(personId));
+  const end = { id, validTo: '2026-09-01' };
+  const first = await service.call(endSupervision, end);
+  expect(await service.call(endSupervision, end)).toEqual(first);
+  await expect(service.call(endSupervision, { id, validTo: '2026-10-01' })).rejects.toMatchObject({
+    type: 'supervision-is-ended',
+    body: { on: '2026-09-01' },
+  });
+  expect(await factsOf(id, 'supervision-ended')).toBe(1);
 });
 
 test('each quarter owes a report until it has come', async () => {
