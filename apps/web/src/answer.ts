@@ -48,14 +48,19 @@ export function useAnswer<O extends Operation>(
   });
 }
 
+const isWork = (subject: unknown) => /\.work\.(count|list)$/.test(String(subject));
+
 /** A command; `refreshes` names the operations whose answers it makes old. */
 export function useCommand<O extends Operation>(operation: O, refreshes: Operation[] = []) {
   const queries = useQueryClient();
   return useMutation<Output<O>, Problem, Question<O>>({
     mutationFn: (input) => call(operation, input),
-    onSuccess: () =>
-      Promise.all(
+    onSuccess: () => {
+      // Whatever was done may have been work: its counter stands on every page.
+      void queries.invalidateQueries({ predicate: ({ queryKey }) => isWork(queryKey[0]) });
+      return Promise.all(
         refreshes.map(({ subject }) => queries.invalidateQueries({ queryKey: [subject] })),
-      ),
+      );
+    },
   });
 }

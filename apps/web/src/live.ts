@@ -43,7 +43,7 @@ function onMessage(queries: QueryClient, { event, data }: LiveMessage) {
   if (event === 'changed') {
     mapHasChanged();
     void queries.invalidateQueries({
-      predicate: ({ queryKey }) => String(queryKey[0]).startsWith('organisation.'),
+      predicate: ({ queryKey }) => /^(organisation\.|personnel\.work\.)/.test(String(queryKey[0])),
     });
   }
   // From our own gateway, and so as it says, like every answer (see `call` of api.ts).

@@ -12,6 +12,12 @@ export function isDay(text: string): boolean {
   return year >= 1900 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
+/** The same day of another year; the 28th where there is no 29 February, as in PostgreSQL. */
+export function addYears(day: PlainDate, years: number): PlainDate {
+  const then = `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
+  return isDay(then) ? then : then.replace('-02-29', '-02-28');
+}
+
 /** The day `days` after `day` (before it when negative). */
 export function addDays(day: PlainDate, days: number): PlainDate {
   const date = new Date(`${day}T00:00:00Z`);

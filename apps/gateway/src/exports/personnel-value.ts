@@ -111,7 +111,7 @@ export const personnelValues: Readonly<Record<string, Readonly<Record<string, st
     'age-review-due': 'Thành viên đến tuổi 70 cần xem xét',
     'document-expiring': 'Thành viên có tạm trú, bảo hiểm sắp hết hạn',
     'supply-due': 'Thành viên có trang phục, công cụ hết niên hạn',
-    'supply-unreturned': 'Người đã thôi chưa trả trang phục, công cụ',
+    'supply-unreturned': 'Người đã thôi chưa trả công cụ, biển hiệu, giấy chứng nhận',
     'recruitment-due': 'Đợt tuyển chọn có việc phải làm',
     'cessation-due': 'Đề xuất cho thôi chờ quyết định',
     'claim-due': 'Hồ sơ ốm đau, tai nạn, hy sinh đang có hạn',

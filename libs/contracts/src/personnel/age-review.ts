@@ -1,4 +1,4 @@
-import { event, operation, pageOf, PlainDate } from '@antt/kernel';
+import { addYears, event, operation, pageOf, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
 
 /**
@@ -16,12 +16,18 @@ export const AgeReview = z.object({
 });
 export type AgeReview = z.infer<typeof AgeReview>;
 
+/** The first day of a review that counts: a year before the member is full 70. */
+export const firstReviewDay = (birthDate: PlainDate): PlainDate => addYears(birthDate, 69);
+
+/** As it is told: what the basis says of health is for who may read that (law BR-31). */
+export const AgeReviewTold = AgeReview.extend({ basis: AgeReview.shape.basis.nullable() });
+
 export const listAgeReviews = operation('personnel.age-review.list', {
   http: 'GET /people/:personId/age-reviews',
   allow: 'person-profile.read',
   summary: 'When it was looked into whether a member goes on at 70, and what came of it',
   input: z.strictObject({ personId: z.uuid() }),
-  output: pageOf(AgeReview),
+  output: pageOf(AgeReviewTold),
 });
 
 export const recordAgeReview = operation('personnel.age-review.record', {
@@ -29,7 +35,7 @@ export const recordAgeReview = operation('personnel.age-review.record', {
   allow: 'posting.write',
   summary: 'Record whether a member of about 70 goes on',
   input: AgeReview.strict(),
-  output: AgeReview,
+  output: AgeReviewTold,
 });
 
 export const ageReviewed = event(

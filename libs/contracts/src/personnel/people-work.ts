@@ -13,7 +13,7 @@ export const PeopleWorkKind = z.enum([
   'age-review-due',
   /** Temporary residence and insurance of members that run out. */
   'document-expiring',
-  /** Uniform and tools whose service life is over, and those that somebody who left still has (law BR-44). */
+  /** Uniform and tools whose service life is over; tools, plates and certificates of who left (law BR-44). */
   'supply-due',
   'supply-unreturned',
   /** Terms that run: selection, cessation, dossiers of harm, supervision reports (law BR-39, 43, 81, 97). */

@@ -55,6 +55,7 @@ export const personnelProblems = {
   'person-has-one-open-removal': 409,
   'person-has-history': 409,
   'age-review-too-early': 422,
+  'age-review-to-come': 422,
   'editing-is-closed': 423,
   'editing-window-closes-after-it-opened': 422,
   'supervision-not-found': 404,

@@ -7,5 +7,5 @@ export class AgeReviewEntity {
   @Column('uuid') personId!: string;
   @Column('date') reviewedOn!: string;
   @Column('text') outcome!: 'continues' | 'to-cease';
-  @Column('text') basis!: string;
+  @Column('bytea') basis!: Buffer;
 }

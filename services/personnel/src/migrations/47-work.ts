@@ -6,9 +6,10 @@ const statements = [
     person_id uuid not null,
     reviewed_on date not null,
     outcome text not null constraint outcome_is_known check (outcome in ('continues', 'to-cease')),
-    basis text not null,
+    basis bytea not null,
     constraint person_not_found foreign key (person_id) references person (id)
   )`,
+  `create index cessation_proposed on cessation (proposed_on) where state = 'proposed'`,
   `create index age_review_person on age_review (person_id, reviewed_on)`,
   // What the nearest unit above has set, null where none has.
   `create function parameter_on(asked text, unit uuid, day date) returns jsonb

@@ -1,5 +1,5 @@
--- Communes with more members than their decision and its roadmap allow, since at the latest that one of
--- today's members began who was too many (law BR-10).
+-- Communes with more members than their decision and its roadmap allow, since the last of: the decision's
+-- first day, the end of a roadmap, the day on which that one of today's members began who was too many (law BR-10).
 -- $1 day, $2 scope (null = all), $3 within (null = all)
 with serving as (
   select tc.commune_id, p.valid_from,
@@ -19,6 +19,7 @@ with serving as (
    where q.valid_from <= $1 and (q.valid_to is null or $1 < q.valid_to)
 )
 select 'unit' as noun, s.commune_id as id, null::text as name, s.commune_id, null::uuid as team_id,
-       greatest(s.valid_from, a.valid_from) as since
+       greatest(s.valid_from, a.valid_from, (select max(x.valid_to) from surplus x
+                                              where x.unit_id = s.commune_id and x.valid_to <= $1)) as since
   from serving s
   join allowed a on a.unit_id = s.commune_id and s.place = a.members + 1

@@ -2,15 +2,20 @@
 -- that they had too many left (law BR-15, BR-17).
 -- $1 day, $2 scope (null = all), $3 within (null = all), $4 fewest where no province said, $5 parameter or
 -- null, $6 position or null
-with standing as (
-  select t.id, t.name, t.founded_on, tc.commune_id,
-         coalesce(parameter_on($5, tc.commune_id, $1)::int, $4::int) as least
-    from team_commune tc
-    join team t on t.id = tc.team_id
+with placed as materialized (
+  select team_id, commune_id from team_commune
+   where valid_from <= $1 and (valid_to is null or $1 < valid_to)
+     and ($2::uuid[] is null or commune_id = any ($2))
+     and ($3::uuid[] is null or commune_id = any ($3))
+), fewest as materialized (
+  select commune_id, coalesce(parameter_on($5, commune_id, $1)::int, $4::int) as least
+    from (select distinct commune_id from placed) each
+), standing as (
+  select t.id, t.name, t.founded_on, placed.commune_id, fewest.least
+    from placed
+    join fewest on fewest.commune_id = placed.commune_id
+    join team t on t.id = placed.team_id
      and t.founded_on <= $1 and (t.dissolved_on is null or $1 < t.dissolved_on)
-   where tc.valid_from <= $1 and (tc.valid_to is null or $1 < tc.valid_to)
-     and ($2::uuid[] is null or tc.commune_id = any ($2))
-     and ($3::uuid[] is null or tc.commune_id = any ($3))
 ), change as (
   select p.team_id, c.day, sum(c.by) as by
     from standing s

@@ -9,7 +9,7 @@ import { SupervisionService } from '../supervisions/supervision.service.ts';
 type Question = { on: PlainDate; within?: string | undefined };
 type Item = Omit<PeopleWorkItem, 'place'>;
 
-/** Of so many, the oldest: what is open at once in a province is far less. */
+/** How much is asked for at once. */
 const limit = 500;
 
 /** Work whose term is reckoned in working days, by those who keep it. */
@@ -24,7 +24,8 @@ export class TermService {
 
   /** The items of a kind, the earliest term first. */
   async items(kind: PeopleWorkKind, question: Question): Promise<PeopleWorkItem[]> {
-    const items = await this.of(kind, { ...question, limit });
+    // The work list's own cursor is none of the lists behind it.
+    const items = await this.of(kind, { on: question.on, within: question.within, limit });
     const names = await this.communes(items, question.on);
     return items
       .map((item) => ({ ...item, place: names.get(item.unitId ?? '') ?? null }))
@@ -33,7 +34,9 @@ export class TermService {
 
   private async of(kind: PeopleWorkKind, question: Question & { limit: number }): Promise<Item[]> {
     if (kind === 'recruitment-due') {
-      const { items } = await this.recruitments.list({ ...question, state: 'open' });
+      const items = await whole((cursor) =>
+        this.recruitments.list({ ...question, state: 'open', cursor }),
+      );
       return items.flatMap(({ id, commune, communeId, clocks, draftedOn }) => {
         const open = clocks.filter(({ doneOn }) => doneOn === null).map(({ dueOn }) => dueOn);
         const name = commune ? `${commune.kind} ${commune.name} · ${draftedOn}` : draftedOn;
@@ -41,14 +44,14 @@ export class TermService {
       });
     }
     if (kind === 'claim-due') {
-      const { items } = await this.claims.list(question);
+      const items = await whole((cursor) => this.claims.list({ ...question, cursor }));
       const due = items.flatMap(({ personId, personName, communeId, terms }) => {
         const open = terms.filter(({ done }) => done === null).map(({ due }) => due);
         return termOf({ noun: 'person', id: personId, name: personName, unitId: communeId }, open);
       });
       return earliestOfEach(due);
     }
-    const { items } = await this.supervisions.list(question);
+    const items = await whole((cursor) => this.supervisions.list({ ...question, cursor }));
     const wanting = items
       .filter(({ owed, needsReplacement }) =>
         kind === 'supervision-unattended' ? needsReplacement : owed.length > 0,
@@ -71,6 +74,20 @@ export class TermService {
     );
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
+}
+
+type Page<T> = { items: T[]; nextCursor: string | null };
+
+/** A list from its first page to its last. */
+async function whole<T>(page: (cursor: string | undefined) => Promise<Page<T>>): Promise<T[]> {
+  const all: T[] = [];
+  let cursor: string | undefined;
+  do {
+    const { items, nextCursor } = await page(cursor);
+    all.push(...items);
+    cursor = nextCursor ?? undefined;
+  } while (cursor);
+  return all;
 }
 
 /** Its earliest open term; nothing where none runs. */

@@ -8,8 +8,8 @@ export const workKinds: Record<PeopleWorkKind, { seenBy: Permission; closedBy: P
   'members-over-quota': { seenBy: 'person.read', closedBy: 'posting.write' },
   'age-review-due': { seenBy: 'person-profile.read', closedBy: 'posting.write' },
   'document-expiring': { seenBy: 'person-profile.read', closedBy: 'person.write' },
-  'supply-due': { seenBy: 'person-profile.read', closedBy: 'person.write' },
-  'supply-unreturned': { seenBy: 'person-profile.read', closedBy: 'person.write' },
+  'supply-due': { seenBy: 'person-profile.read', closedBy: 'posting.write' },
+  'supply-unreturned': { seenBy: 'person-profile.read', closedBy: 'posting.write' },
   'recruitment-due': { seenBy: 'recruitment.read', closedBy: 'recruitment.write' },
   'cessation-due': { seenBy: 'person-profile.read', closedBy: 'posting.write' },
   'claim-due': { seenBy: 'claim.read', closedBy: 'claim.write' },
@@ -26,8 +26,8 @@ const ofServing = (name: string) => ({
   more: [parameters['remind-days-before'].byDefault],
 });
 
-/** A kind's own question; it asks `more` besides day, scope and within. */
-export type WorkQuestion = { text: string; more: readonly unknown[] };
+/** A kind's own question; it asks `more` besides day, scope and within, and last who asks where it says so. */
+export type WorkQuestion = { text: string; more: readonly unknown[]; asksWho?: true };
 
 const least = parameters['least-members-per-team'].byDefault;
 const strength = text('team-strength');
@@ -43,5 +43,5 @@ export const workQuestions: Partial<Record<PeopleWorkKind, WorkQuestion>> = {
   'supply-unreturned': { text: text('supply-unreturned'), more: [] },
   'cessation-due': { text: text('cessation-due'), more: [] },
   'shift-waiting': { text: text('shift-waiting'), more: [] },
-  'removal-waiting': { text: text('removal-waiting'), more: [] },
+  'removal-waiting': { text: text('removal-waiting'), more: [], asksWho: true },
 };

@@ -3,15 +3,17 @@ import {
   holds,
   type listPeopleWork,
   PeopleWorkKind,
+  type Permission,
   problem,
 } from '@antt/contracts';
 import type { Input, Output, PlainDate } from '@antt/kernel';
 import { currentPrincipal, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
 import { EntityManager } from 'typeorm';
 import { peopleScope, peopleWithin } from '../people/person-scope.ts';
 import { keyOf, TermService } from './term.service.ts';
-import { workKinds, workQuestions } from './work-kind.ts';
+import { workKinds, type WorkQuestion, workQuestions } from './work-kind.ts';
 
 const countSql = sql(import.meta.url, './work-count.sql');
 const pageSql = sql(import.meta.url, './work-page.sql');
@@ -30,14 +32,24 @@ export class WorkService {
   async count(question: Input<typeof getPeopleWork>): Promise<Output<typeof getPeopleWork>> {
     const principal = currentPrincipal();
     const seen = PeopleWorkKind.options.filter((kind) => holds(principal, workKinds[kind].seenBy));
+    const reaches = new Reaches(this.db, question);
     const entries = await Promise.all(
       seen.map(async (kind) => {
-        const { closedBy } = workKinds[kind];
-        const counted = await this.counted(kind, question);
-        return { kind, ...counted, closedBy, mine: holds(principal, closedBy) };
+        const { seenBy, closedBy } = workKinds[kind];
+        const counted = await this.counted(kind, question, await reaches.of(seenBy));
+        return { kind, ...counted, closedBy, mine: await this.isMine(kind, counted, reaches) };
       }),
     );
     return { entries: entries.filter(({ count }) => count > 0) };
+  }
+
+  /** Two roles in two areas do not add up: some of it lies where the sender may close it. */
+  private async isMine(kind: PeopleWorkKind, { count }: Counted, reaches: Reaches) {
+    const { seenBy, closedBy } = workKinds[kind];
+    if (count === 0 || !holds(currentPrincipal(), closedBy)) return false;
+    const [seen, closed] = [await reaches.of(seenBy), await reaches.of(closedBy)];
+    if (isDeepStrictEqual(seen, closed)) return true;
+    return (await this.counted(kind, reaches.question, closed)).count > 0;
   }
 
   async list(question: Input<typeof listPeopleWork>): Promise<Output<typeof listPeopleWork>> {
@@ -52,7 +64,8 @@ export class WorkService {
       const isWhole = items.length === rest.length;
       return { items, nextCursor: isWhole ? null : keyOf(items.at(-1)!), total: all.length };
     }
-    const given = [...(await this.reach(kind, question)), ...asked.more];
+    const reach = await new Reaches(this.db, question).of(seenBy);
+    const given = [...reach, ...moreOf(asked)];
     const page = pageSql
       .replace('/* work */', () => `\n${asked.text}\n`)
       .replaceAll('$cursor', () => `$${given.length + 1}`)
@@ -65,21 +78,50 @@ export class WorkService {
     };
   }
 
-  private async counted(kind: PeopleWorkKind, question: Question): Promise<Counted> {
+  private async counted(kind: PeopleWorkKind, question: Question, reach: Reach): Promise<Counted> {
     const asked = workQuestions[kind];
     if (!asked) {
-      const items = await this.terms.items(kind, question);
+      const items = (await this.terms.items(kind, question)).filter(({ unitId }) =>
+        isInside(unitId, reach),
+      );
       return { count: items.length, oldest: items[0]?.since ?? null };
     }
     const text = countSql.replace('/* work */', () => `\n${asked.text}\n`);
-    const [row] = await this.db.query(text, [...(await this.reach(kind, question)), ...asked.more]);
+    const [row] = await this.db.query(text, [...reach, ...moreOf(asked)]);
     return row;
   }
+}
 
-  private async reach(kind: PeopleWorkKind, { on, within }: Question): Promise<unknown[]> {
+type Reach = [on: PlainDate, scope: string[] | null, within: string[] | null];
+
+const isInside = (unitId: string | null, [, scope]: Reach) =>
+  scope === null || (unitId !== null && scope.includes(unitId));
+
+const moreOf = ({ more, asksWho }: WorkQuestion): unknown[] =>
+  asksWho ? [...more, currentPrincipal().accountId] : [...more];
+
+/** Where each permission reaches, asked once for all kinds. */
+class Reaches {
+  readonly question: Question;
+  private readonly db: EntityManager;
+  private readonly known = new Map<Permission, Promise<Reach>>();
+
+  constructor(db: EntityManager, question: Question) {
+    this.db = db;
+    this.question = question;
+  }
+
+  of(permission: Permission): Promise<Reach> {
+    const known = this.known.get(permission) ?? this.ask(permission);
+    this.known.set(permission, known);
+    return known;
+  }
+
+  private async ask(permission: Permission): Promise<Reach> {
+    const { on, within } = this.question;
     return [
       on,
-      await peopleScope(this.db, workKinds[kind].seenBy, on),
+      await peopleScope(this.db, permission, on),
       await peopleWithin(this.db, within, on),
     ];
   }

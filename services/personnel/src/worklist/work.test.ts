@@ -3,6 +3,7 @@ import {
   assignSupervision,
   getPeopleWork,
   issueThings,
+  listAgeReviews,
   listPeopleWork,
   PeopleWorkKind,
   proposeCessation,
@@ -97,7 +98,7 @@ test('more members than the decision and its roadmap allow are work, and no more
   );
   expect((await work(communeId))['members-over-quota']).toBeUndefined();
   const later = await work(communeId, 'commune-officer', '2027-01-01');
-  expect(later['members-over-quota']).toMatchObject({ count: 1 });
+  expect(later['members-over-quota']).toMatchObject({ count: 1, oldest: '2026-12-31' });
 });
 
 test('who turns 70 is looked into once, and goes on serving', async () => {
@@ -120,12 +121,34 @@ test('who turns 70 is looked into once, and goes on serving', async () => {
     type: 'age-review-too-early',
     body: { first: '2025-08-20' },
   });
+  await expect(
+    service.call(recordAgeReview, { ...review, reviewedOn: '2099-01-01' }),
+  ).rejects.toMatchObject({ type: 'age-review-to-come' });
+  const leaving = { ...review, id: randomUUID(), outcome: 'to-cease' as const };
+  await service.call(recordAgeReview, { ...leaving, reviewedOn: '2026-08-02' });
+  expect((await work(here.communeId))['age-review-due']).toMatchObject({ count: 1 });
   await service.call(recordAgeReview, { ...review, reviewedOn: '2026-08-03' });
   expect((await work(here.communeId))['age-review-due']).toBeUndefined();
+  const told = async (role: Role) => {
+    const asker = someone(role, [here.communeId]);
+    const { items } = await service.call(listAgeReviews, { personId }, asker);
+    return items.map(({ basis }) => basis);
+  };
+  expect(await told('commune-officer')).toEqual([review.basis, review.basis]);
+  expect(await told('area-officer')).toEqual([null, null]);
+  const [{ stored }] = await service.db.query(
+    `select string_agg(encode(basis, 'escape'), '') as stored from age_review where person_id = $1`,
+    [personId],
+  );
+  expect(stored).not.toContain('II');
 });
 
 test('papers that run out and nothing follows, what is worn out, and what somebody who left still has', async () => {
   const { communeId, gone, teamId } = await shortTeam('ordinary', '2026-05-01');
+  const other = await member({ communeId, teamId });
+  await service.db.query(`update posting set valid_to = '2026-04-01' where id = $1`, [
+    other.posting.id,
+  ]);
   const stays = await member({ communeId, teamId }, { from: '2026-05-02' });
   const insured = { kind: 'insurance', scheme: 'health', cover: 'own', number: null } as const;
   const detail = {
@@ -136,12 +159,13 @@ test('papers that run out and nothing follows, what is worn out, and what somebo
   };
   await service.call(recordDetail, { id: randomUUID(), ...detail });
   const issue = { quantity: 1, accept: [], reason: '', dryRun: false, note: '', number: null };
-  for (const personId of [gone.personId, stays.personId]) {
-    const dated = { issuedOn: '2026-05-02', servesUntil: '2026-07-31' };
-    const id = randomUUID();
-    if (personId === gone.personId) dated.issuedOn = '2025-05-02';
-    await service.call(issueThings, { id, personId, item: 'soft-cap', ...issue, ...dated });
-  }
+  const give = (personId: string, item: string, issuedOn: string) =>
+    service.call(issueThings, {
+      ...{ id: randomUUID(), personId, item, ...issue, issuedOn, servesUntil: '2026-07-31' },
+    });
+  await give(stays.personId, 'soft-cap', '2026-05-02');
+  await give(gone.personId, 'badge', '2025-05-02');
+  await give(other.personId, 'soft-cap', '2025-05-02');
   const found = await work(communeId);
   expect(found).toMatchObject({
     'document-expiring': { count: 1, oldest: '2026-08-20' },
@@ -173,7 +197,11 @@ test('terms that run are work until they are met: a resignation, a selection, a 
     'cessation-due': { count: 1, oldest: '2026-08-07' },
     'supervision-report-due': { count: 1, oldest: '2026-07-01' },
   });
-  const none = await service.call(listPeopleWork, { kind: 'recruitment-due', on, limit: 100 }, asker);
+  const none = await service.call(
+    listPeopleWork,
+    { kind: 'recruitment-due', on, limit: 100 },
+    asker,
+  );
   expect(none.items.map(({ id }) => id)).not.toContain(recruitmentId);
 });
 
@@ -231,4 +259,48 @@ test('what a role does not see is refused', async () => {
   await expect(
     service.call(listPeopleWork, { kind: 'age-review-due', on, limit: 100 }, asker),
   ).rejects.toMatchObject({ type: 'not-allowed' });
+});
+
+test('terms come page by page like everything else', async () => {
+  const here = await place();
+  const asker = someone('commune-officer', [here.communeId]);
+  for (const day of ['2026-04-06', '2026-04-07', '2026-04-08']) {
+    const { personId } = await member(here);
+    await service.call(assignSupervision, {
+      ...{ id: randomUUID(), personId, supervisedName: 'Nguyễn Văn Minh Họa' },
+      ...{ receivedOn: '2026-04-01', proposedOn: '2026-04-03', validFrom: day },
+      decision: decision('2026-04-06'),
+    });
+  }
+  const seen: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const question = { kind: 'supervision-report-due', on, limit: 2, cursor } as const;
+    const { items, nextCursor, total } = await service.call(listPeopleWork, question, asker);
+    expect(total).toBe(3);
+    seen.push(...items.map(({ id }) => id));
+    cursor = nextCursor ?? undefined;
+  } while (cursor);
+  expect(new Set(seen).size).toBe(3);
+  expect(seen).toHaveLength(3);
+});
+
+test('two roles in two communes do not add up: what may be closed elsewhere is not mine here', async () => {
+  const [seen, mine] = [
+    await shortTeam('leader', '2026-06-01'),
+    await shortTeam('leader', '2026-06-01'),
+  ];
+  const asker = {
+    ...someone('area-officer', [seen.communeId]),
+    grants: [
+      ...someone('area-officer', [seen.communeId]).grants,
+      ...someone('commune-officer', [mine.communeId]).grants,
+    ],
+  };
+  const vacant = async (within: string) => {
+    const { entries } = await service.call(getPeopleWork, { on, within }, asker);
+    return entries.find(({ kind }) => kind === 'leader-vacant');
+  };
+  expect(await vacant(seen.communeId)).toMatchObject({ count: 1, mine: false });
+  expect(await vacant(mine.communeId)).toMatchObject({ count: 1, mine: true });
 });

@@ -19,7 +19,10 @@ const routes = [{ path: '/', element: <HomePage /> }];
 let api: FakeApi;
 
 beforeEach(() => {
-  api = new FakeApi().on(getInstallation, () => installed).on(getWorklist, () => ({ entries: [] })).on(getPeopleWork, () => ({ entries: [] }));
+  api = new FakeApi()
+    .on(getInstallation, () => installed)
+    .on(getWorklist, () => ({ entries: [] }))
+    .on(getPeopleWork, () => ({ entries: [] }));
 });
 
 const entry = (kind: WorkEntry['kind'], count: number, mine: boolean): WorkEntry => ({
@@ -53,7 +56,11 @@ test('work about people stands beside that of units, and is there when the other
       entries: [{ ...entry('teams-over', 3, true), kind: 'leader-vacant' as const }],
     }));
   draw(routes, { at: '/?on=2026-08-01', me: meAs('commune-officer', 'Xã Tân Sơn') });
-  const vacant = await screen.findByRole('link', { name: /3.*khuyết Tổ trưởng/ }, { timeout: 5000 });
+  const vacant = await screen.findByRole(
+    'link',
+    { name: /3.*khuyết Tổ trưởng/ },
+    { timeout: 5000 },
+  );
   expect(vacant.getAttribute('href')).toBe('/worklist/leader-vacant?on=2026-08-01');
   expect(screen.getByRole('button', { name: 'Thử lại' })).toBeTruthy();
 });

@@ -37,7 +37,8 @@ export function PersonAgeReviews({ personId, on }: Props) {
           <div key={id}>
             <dt>{formatDay(reviewedOn)}</dt>
             <dd>
-              <FormattedMessage id={`age-review.${outcome}`} />: {basis}
+              <FormattedMessage id={`age-review.${outcome}`} />
+              {basis && `: ${basis}`}
             </dd>
           </div>
         ))}
@@ -75,7 +76,7 @@ function ReviewForm({ personId, on, onClose }: Props & { onClose: () => void }) 
       initial={{ reviewedOn: on }}
       pending={record.isPending}
       problem={record.error}
-      places={{ 'age-review-too-early': 'reviewedOn' }}
+      places={{ 'age-review-too-early': 'reviewedOn', 'age-review-to-come': 'reviewedOn' }}
       onFinish={(said) => record.mutate({ id, personId, ...said }, { onSuccess: done })}
       onClose={onClose}
     >

@@ -1,4 +1,4 @@
-import type { Person } from '@antt/contracts';
+import { firstReviewDay, type Person } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
 import { FormattedMessage } from 'react-intl';
 import { PersonCessations } from '../cessations/person-cessations.tsx';
@@ -6,17 +6,13 @@ import { PersonTraining } from '../courses/person-training.tsx';
 import { PersonIssues } from '../supplies/person-issues.tsx';
 import { PersonAgeReviews } from './person-age-reviews.tsx';
 
-/** A review is due from the year before somebody is full 70 (law BR-24). */
-const isAbout70 = (birthDate: PlainDate, on: PlainDate) =>
-  on >= `${Number(birthDate.slice(0, 4)) + 69}${birthDate.slice(4)}`;
-
 /** What was recorded about a member besides facts and places: training, things issued, the way out. */
 export function PersonRecords({ person, on }: { person: Person; on: PlainDate }) {
   const { id, birthDate } = person;
   const parts = [
     ['training', <PersonTraining key="training" personId={id} on={on} />],
     ['supplies', <PersonIssues key="supplies" personId={id} on={on} />],
-    ...(birthDate && isAbout70(birthDate, on)
+    ...(birthDate && on >= firstReviewDay(birthDate)
       ? ([['age', <PersonAgeReviews key="age" personId={id} on={on} />]] as const)
       : []),
     ['cessation', <PersonCessations key="cessation" personId={id} on={on} />],
