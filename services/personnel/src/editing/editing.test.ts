@@ -2,6 +2,7 @@ import {
   changePerson,
   closeEditing,
   listClosures,
+  moveTeam,
   openEditing,
   openEditingWindow,
   recognise,
@@ -12,10 +13,14 @@ import { someone, useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { personnel } from '../service.ts';
-import { decision, territory } from '../test-territory.ts';
+import { recruiting } from '../recruitments/test-recruitment.ts';
+import { rosterOf, rosters } from '../test-roster.ts';
+import { citizenId, decision, territory } from '../test-territory.ts';
 
 const service = useService(personnel);
-const { place, person, member } = territory(service);
+const { team, place, person, member } = territory(service);
+const take = rosters(service);
+const { plan, apply, issue, posted, take: act } = recruiting(service);
 const reason = 'Khóa sổ để chi trả quý III';
 const refused = { type: 'editing-is-closed' };
 const minutes = (n: number) => new Date(Date.now() + n * 60_000).toISOString();
@@ -61,6 +66,39 @@ test('in a commune that is closed nothing about people is written, elsewhere it 
 
   await service.call(openEditing, { communeId: here.communeId, reason });
   await service.call(changePerson, change, officer);
+});
+
+test('a roster, a move of a team and a recruitment change nobody of a commune that is closed', async () => {
+  const [here, there] = [await place(), await place()];
+  await member(here);
+  const number = citizenId();
+  await person(here.communeId, { citizenId: number });
+  const recruitmentId = await plan(here.communeId);
+  await issue(recruitmentId);
+  await service.call(closeEditing, { communeId: here.communeId, reason });
+
+  const row = (teamId: string, id = citizenId()) => rosterOf([{ code: teamId, citizenId: id }]);
+  // into a team of the commune, and into one elsewhere of somebody whose record it keeps
+  for (const file of [row(here.teamId), row(there.teamId, number)]) {
+    const job = await take(file);
+    expect(job).toMatchObject({ status: 'rejected', problems: [{ code: 'editing-is-closed' }] });
+  }
+  expect((await take(row(there.teamId))).status).toBe('succeeded');
+
+  const move = (fromTeamId: string, toTeamId: string) =>
+    service.call(moveTeam, {
+      ...{ id: randomUUID(), fromTeamId, toTeamId, validFrom: '2025-07-01', keepTitles: false },
+      ...{ decision: decision('2025-06-25'), accept: [], reason: '', dryRun: false },
+    });
+  await expect(move(here.teamId, there.teamId)).rejects.toMatchObject(refused);
+  await expect(move(there.teamId, here.teamId)).rejects.toMatchObject(refused);
+  await expect(move(here.teamId, await team([here.villageId]))).rejects.toMatchObject(refused);
+
+  await expect(act(recruitmentId, posted('posted', '2026-02-03'))).rejects.toMatchObject(refused);
+  await expect(apply(recruitmentId, there.communeId)).rejects.toMatchObject(refused);
+  await service.call(openEditing, { communeId: here.communeId, reason });
+  await act(recruitmentId, posted('posted', '2026-02-03'));
+  expect((await move(there.teamId, here.teamId)).postings).toHaveLength(1);
 });
 
 test('a window opens a closed commune for its time, and a past or coming one does not', async () => {

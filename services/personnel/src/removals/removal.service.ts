@@ -14,6 +14,7 @@ import { EntityManager, In } from 'typeorm';
 import { communeRefs } from '../people/commune-ref.ts';
 import { assertPerson, communeOf, peopleScope, peopleWithin } from '../people/person-scope.ts';
 import { RemovalEntity } from './removal.entity.ts';
+import { remove } from './what-goes.ts';
 
 /** Records go on request, by two people's will, and leave a tombstone. */
 @Injectable()
@@ -72,37 +73,6 @@ export class RemovalService {
       return one(tx, id);
     });
   }
-}
-
-/**
- * What was recorded of the person goes with the record. Who has served, been on duty or claimed anything is part
- * of the books, and so is a record that was merged: there the database refuses.
- */
-async function remove(tx: EntityManager, personId: string): Promise<void> {
-  const [{ rests }] = await tx.query(
-    `select exists (select from posting where person_id = $1)
-         or exists (select from shift where person_id = $1)
-         or exists (select from claim where person_id = $1)
-         or exists (select from supervision where person_id = $1)
-         or exists (select from cessation where person_id = $1)
-         or exists (select from reminder where person_id = $1)
-         or exists (select from refusal where person_id = $1)
-         or exists (select from absence where person_id = $1)
-         or exists (select from attendance where person_id = $1)
-         or exists (select from certificate where person_id = $1)
-         or exists (select from issue where person_id = $1)
-         or exists (select from person where merged_into = $1 or id = $1 and merged_into is not null) as rests`,
-    [personId],
-  );
-  if (rests) throw problem('person-has-history', { id: personId });
-  await tx.query(
-    `delete from person_detail_correction
-      where detail_id in (select id from person_detail where person_id = $1)`,
-    [personId],
-  );
-  await tx.query('delete from person_detail where person_id = $1', [personId]);
-  await tx.query('delete from comparison where $1 in (first_id, second_id)', [personId]);
-  await tx.query('delete from person where id = $1', [personId]);
 }
 
 async function one(tx: EntityManager, id: string): Promise<Removal> {

@@ -9,11 +9,16 @@ import { someone, useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { personnel } from '../service.ts';
+import { recruiting } from '../recruitments/test-recruitment.ts';
 import { territory } from '../test-territory.ts';
+import { books, goingAlong } from './what-goes.ts';
 
 const service = useService(personnel);
 const { place, person, member } = territory(service);
+const { listed, take, meeting, posted, decided } = recruiting(service);
 const on = '2026-09-01';
+
+type Candidate = { id: string; personId: string };
 
 const request = (personId: string) => ({
   id: randomUUID(),
@@ -84,6 +89,66 @@ test('who has served stays in the books', async () => {
     [id],
   );
   expect(facts).toHaveLength(1);
+});
+
+test('a candidate stays while the recruitment goes on, and goes with the application once it is over', async () => {
+  const here = await place();
+  const recruitment = await listed(here.communeId, 2);
+  const [chosen, other] = recruitment.candidates as [Candidate, Candidate];
+  const { personId, id: applicationId } = other;
+  const { id } = await service.call(requestRemoval, request(personId));
+  const approve = () =>
+    service.call(
+      decideRemoval,
+      { id, outcome: 'approved', note: '' },
+      someone('provincial-administrator'),
+    );
+  const refused = { type: 'person-has-history' };
+  await expect(approve()).rejects.toMatchObject(refused);
+  await take(recruitment.id, meeting({ [chosen.id]: 8, [applicationId]: 1 }));
+  await take(recruitment.id, { step: 'minutes-signed', on: '2026-03-24', chosen: [], reason: '' });
+  await take(recruitment.id, posted('notified', '2026-03-27'));
+  const proposed = { applicationId: chosen.id, teamId: here.teamId, position: 'ordinary' as const };
+  await take(recruitment.id, { step: 'proposed', on: '2026-03-31', members: [proposed] });
+  await take(recruitment.id, decided([chosen]));
+  await expect(approve()).rejects.toMatchObject(refused);
+  await take(recruitment.id, posted('result-posted', '2026-04-07'));
+  await approve();
+  const left = await service.db.query('select id from application where recruitment_id = $1', [
+    recruitment.id,
+  ]);
+  expect(left).toEqual([{ id: chosen.id }]);
+});
+
+test('remarks of a roster and age reviews go with the record', async () => {
+  const { communeId } = await place();
+  const personId = await person(communeId);
+  await service.db.query(`insert into roster_remark values ($1, 'former-force', 'Dân phòng')`, [
+    personId,
+  ]);
+  await service.db.query(
+    `insert into age_review (id, person_id, reviewed_on, outcome, basis)
+     values ($1, $2, '2026-01-05', 'continues', 'Giấy khám sức khỏe')`,
+    [randomUUID(), personId],
+  );
+  const { id } = await service.call(requestRemoval, request(personId));
+  const checker = someone('provincial-administrator');
+  await service.call(decideRemoval, { id, outcome: 'approved', note: '' }, checker);
+  const left = await service.db.query('select from person where id = $1', [personId]);
+  expect(left).toEqual([]);
+});
+
+test('whatever refers to a person keeps the record or goes with it', async () => {
+  const references: { column: string }[] = await service.db.query(
+    `select r.relname || '.' || a.attname as column
+       from pg_constraint c
+       join pg_class r on r.oid = c.conrelid
+       join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
+      where c.contype = 'f' and c.confrelid = 'person'::regclass`,
+  );
+  const known = [...books, ...goingAlong].map((table) => `${table}.person_id`);
+  const pairs = ['comparison.first_id', 'comparison.second_id', 'person.merged_into'];
+  expect(references.map(({ column }) => column).sort()).toEqual([...known, ...pairs].sort());
 });
 
 test('nobody asks for or decides on a record of another commune', async () => {

@@ -16,7 +16,7 @@ import { Sealer } from '../sealing/sealer.ts';
 import { finding } from './finding.ts';
 import { recognitionsOf } from './roster-recognition.ts';
 import type { RosterRow } from './roster-columns.ts';
-import { assertEachInside, stageRoster } from './roster-stage.ts';
+import { assertEachChangeable, stageRoster } from './roster-stage.ts';
 import { writePeople, writePostings } from './roster-write.ts';
 
 const checkSql = sql(import.meta.url, './roster-check.sql');
@@ -45,7 +45,7 @@ export class RosterImporter implements Importer<RosterRow[]> {
     if (problems.some(isError)) return { counts: { read }, problems };
     const found: RowProblem[] = (await tx.query(checkSql)).map(findingOf);
     if (found.length > 0) return { counts: { read }, problems: [...problems, ...found] };
-    await assertEachInside(tx);
+    await assertEachChangeable(tx);
     // Recognitions in these communes wait: two must not both take the last place.
     await tx.query(
       `select 1 from unit where id in (select commune_id from roster_row) order by id for update`,

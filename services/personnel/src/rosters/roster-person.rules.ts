@@ -35,8 +35,7 @@ export function peopleOf(rows: readonly RosterRow[]): {
         finding('roster-rows-disagree', row.places.citizenId ?? at, { other: known.at }),
       );
     } else {
-      known.facts = later(known.facts, row.facts);
-      known.remarks = { ...known.remarks, ...row.remarks };
+      Object.assign(known, together(known, row));
     }
   }
   return { people, problems };
@@ -46,6 +45,16 @@ type Identity = Pick<RosterPerson, 'name' | 'birthDate' | 'sex'>;
 
 export function isSame(a: Identity, b: Identity): boolean {
   return nameKey(a.name) === nameKey(b.name) && a.birthDate === b.birthDate && a.sex === b.sex;
+}
+
+type Told = Pick<RosterPerson, 'facts' | 'remarks'>;
+
+/** What two rows tell of one person: where both speak, the later one holds. */
+export function together(before: Told, after: Told): Told {
+  return {
+    facts: later(before.facts, after.facts),
+    remarks: { ...before.remarks, ...after.remarks },
+  };
 }
 
 function later(before: RosterFacts, after: RosterFacts): RosterFacts {

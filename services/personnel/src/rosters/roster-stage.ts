@@ -2,11 +2,12 @@ import type { RowProblem } from '@antt/contracts';
 import { today } from '@antt/kernel';
 import { assertInside, sql, uuidv7 } from '@antt/service-kit';
 import type { EntityManager } from 'typeorm';
+import { assertEachOpen } from '../editing/assert-open.ts';
 import { peopleScope } from '../people/person-scope.ts';
 import type { Sealer } from '../sealing/sealer.ts';
 import { finding } from './finding.ts';
 import type { RosterRow } from './roster-columns.ts';
-import { isSame, peopleOf, type RosterPerson } from './roster-person.rules.ts';
+import { isSame, peopleOf, together, type RosterPerson } from './roster-person.rules.ts';
 import { type KnownTeam, teamsOf } from './roster-team.rules.ts';
 
 const teamsSql = sql(import.meta.url, './known-teams.sql');
@@ -54,18 +55,26 @@ export async function stageRoster(
       problems.push(finding('roster-person-differs', person.at));
   }
   if (problems.some(({ severity }) => severity === 'error')) return { people: [], problems };
+  await assertEachOpen(tx, [...new Set([...known.values()].map((one) => one.communeId))]);
   await tx.query(stageSql, [
     JSON.stringify(rows.map((row, n) => staged(row, n, teamIds[n]!, ids))),
   ]);
   await tx.query('analyze roster_row');
   const homes = await homesOf(tx);
-  const stagedPeople = [...people.values()].map((person): StagedPerson => {
+  const stagedPeople = new Map<string, StagedPerson>();
+  for (const person of people.values()) {
     const id = ids.get(person.citizenId)!;
     const isNew = !known.has(person.citizenId);
     const communeId = homes.get(id) ?? '';
-    return { ...person, id, communeId, sealed: isNew ? sealedOf(id, person, sealer) : null };
-  });
-  return { people: stagedPeople, problems: remarksOn(rows) };
+    const sealed = isNew ? sealedOf(id, person, sealer) : null;
+    // Two citizen IDs of the file are one person where their records were merged.
+    const before = stagedPeople.get(id);
+    stagedPeople.set(id, {
+      ...{ ...person, ...(before ? together(before, person) : {}) },
+      ...{ id, communeId, sealed },
+    });
+  }
+  return { people: [...stagedPeople.values()], problems: remarksOn(rows) };
 }
 
 function staged(row: RosterRow, n: number, teamId: string, ids: ReadonlyMap<string, string>) {
@@ -84,7 +93,7 @@ function sealedOf(personId: string, { citizenId }: RosterPerson, sealer: Sealer)
   };
 }
 
-/** Records that stand, by citizen ID. */
+/** Records that stand, by citizen ID; of one that was merged the record that stands for it. */
 async function knownPeople(
   tx: EntityManager,
   citizenIds: readonly string[],
@@ -114,10 +123,14 @@ function remarksOn(rows: readonly RosterRow[]): RowProblem[] {
     : [];
 }
 
-/** Each team of the file lies in the sender's area on the day from which the row holds. */
-export async function assertEachInside(tx: EntityManager): Promise<void> {
+/**
+ * Each team of the file lies in the sender's area on the day from which the row holds, in a commune that is open
+ * for editing.
+ */
+export async function assertEachChangeable(tx: EntityManager): Promise<void> {
   const days: { on: string; ids: string[] }[] = await tx.query(
     `select valid_from as on, array_agg(distinct commune_id) as ids from roster_row group by valid_from`,
   );
   for (const { on, ids } of days) await assertInside(tx, 'posting.write', ids, on);
+  await assertEachOpen(tx, [...new Set(days.flatMap(({ ids }) => ids))]);
 }

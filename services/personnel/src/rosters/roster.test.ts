@@ -1,12 +1,13 @@
-import { getPerson, listPeople, listPostings } from '@antt/contracts';
+import { getPerson, judgeDuplicate, listPeople, listPostings } from '@antt/contracts';
 import { someone, useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { personnel } from '../service.ts';
 import { rosterOf, rosters } from '../test-roster.ts';
 import { citizenId, territory } from '../test-territory.ts';
 
 const service = useService(personnel);
-const { unit, team, quota, place, member } = territory(service);
+const { unit, team, quota, place, person, member } = territory(service);
 const take = rosters(service);
 const codesOf = ({ problems }: { problems: { code: string; severity: string }[] }) =>
   problems.map(({ code, severity }) => `${severity} ${code}`);
@@ -171,6 +172,40 @@ test('a citizen ID that is recorded for somebody else is refused without telling
   const job = await take(rosterOf([{ code: here.teamId, citizenId: number, name: 'Phạm Văn Tú' }]));
   expect(codesOf(job)).toEqual(['error roster-person-differs']);
   expect(JSON.stringify(job.problems)).not.toContain('Hoa');
+});
+
+test('rows of a record that was merged are of the person whose record stands for it', async () => {
+  const [mine, other] = [await place(), await place()];
+  const [goneNumber, keptNumber] = [citizenId(), citizenId()];
+  const gone = await person(other.communeId, { citizenId: goneNumber });
+  const kept = await person(mine.communeId, { citizenId: keptNumber });
+  await service.call(judgeDuplicate, {
+    ...{ id: randomUUID(), personIds: [gone, kept], judgement: 'same', keptId: kept },
+    reason: 'Đối chiếu căn cước',
+  });
+  const former = { code: mine.teamId, from: '01/08/2024', to: '31/12/2024', more: 'GCN-01' };
+  const file = rosterOf(
+    [
+      { ...former, citizenId: goneNumber },
+      { code: mine.teamId, citizenId: keptNumber, from: '01/01/2025', more: 'GCN-02' },
+    ],
+    'Số giấy chứng nhận',
+  );
+  const principal = someone('commune-officer', [mine.communeId]);
+  expect(await take(file, { principal })).toMatchObject({
+    ...{ status: 'succeeded', counts: { added: 2, people: 0 } },
+  });
+  const rows = await service.db.query(
+    'select person_id as id, count(*)::int from posting where person_id = any ($1) group by 1',
+    [[gone, kept]],
+  );
+  expect(rows).toEqual([{ id: kept, count: 2 }]);
+  expect((await service.call(getPerson, { id: kept, on: '2025-02-01' })).remarks).toEqual([
+    { heading: 'certificate', value: 'GCN-02' },
+  ]);
+  expect(await take(file, { principal })).toMatchObject({
+    counts: { added: 0, changed: 0, unchanged: 2 },
+  });
 });
 
 test('old papers, age over 70 and a missing education are warnings, and are kept with the posting', async () => {

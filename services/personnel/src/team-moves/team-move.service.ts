@@ -4,6 +4,7 @@ import { acting, assertInside, publish, sameAgain, uuidv7 } from '@antt/service-
 import { Injectable } from '@nestjs/common';
 import { EntityManager, In } from 'typeorm';
 import { decide } from '../decisions/decide.ts';
+import { assertEachOpen } from '../editing/assert-open.ts';
 import { PostingEntity } from '../postings/posting.entity.ts';
 import { assertAccepted, reasonOf } from '../accepted-rules.ts';
 import { placeOf } from '../postings/posting.service.ts';
@@ -31,6 +32,7 @@ export class TeamMoveService {
       const to = await placeOf(tx, toTeamId, validFrom);
       await assertInside(tx, 'posting.write', [from], addDays(validFrom, -1));
       await assertInside(tx, 'posting.write', [to], validFrom);
+      await assertEachOpen(tx, [from, to]);
       for (const commune of [...new Set([from, to])].sort()) await lockCommune(tx, commune);
       const { id: decisionId } = await decide(tx, decision, { communeId: to, on: validFrom });
       const known = await tx.findOneBy(TeamMoveEntity, { id });
