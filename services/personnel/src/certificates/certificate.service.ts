@@ -12,7 +12,8 @@ import { publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { AttendanceEntity } from '../courses/course.entity.ts';
-import { assertPerson, peopleScope, peopleWithin } from '../people/person-scope.ts';
+import { attendantOf } from '../courses/course.service.ts';
+import { assertPerson, peopleScope, peopleWithin, survivorOf } from '../people/person-scope.ts';
 import { CertificateEntity } from './certificate.entity.ts';
 
 const listSql = sql(import.meta.url, './list-certificates.sql');
@@ -44,10 +45,14 @@ export class CertificateService {
     await assertPerson(this.db, 'posting.write', personId, today());
     return this.db.transaction(async (tx) => {
       const known = await tx.findOneBy(CertificateEntity, { id });
-      if (known) return told(sameAgain(known, command));
-      const attended = await tx.findOneBy(AttendanceEntity, { courseId, personId });
+      const certificate = { ...command, personId: await attendantOf(tx, courseId, personId) };
+      if (known) return { ...told(sameAgain(known, certificate)), personId };
+      const attended = await tx.findOneBy(AttendanceEntity, {
+        courseId,
+        personId: certificate.personId,
+      });
       if (attended?.result !== 'passed') throw problem('certificate-needs-a-pass', { id });
-      await tx.insert(CertificateEntity, command);
+      await tx.insert(CertificateEntity, certificate);
       await publish(tx, certificateIssued, { id, courseId, personId });
       return command;
     });
@@ -61,13 +66,14 @@ export class CertificateService {
         lock: { mode: 'pessimistic_write' },
       });
       if (!known) throw problem('certificate-not-found', { id });
-      const { personId, courseId } = known;
+      const { courseId } = known;
+      const personId = await survivorOf(tx, known.personId);
       await assertPerson(tx, 'posting.write', personId, today());
-      if (known.state === state && known.stateOn === on) return told(known);
+      if (known.state === state && known.stateOn === on) return { ...told(known), personId };
       if (known.state !== 'in-use') throw problem('certificate-is-not-in-use', { id });
       await tx.update(CertificateEntity, { id }, { state, stateOn: on, stateReason: reason });
       await publish(tx, certificateEnded, { id, personId, courseId, state, on });
-      return told(known);
+      return { ...told(known), personId };
     });
   }
 }

@@ -85,15 +85,16 @@ export class CourseService {
       for (const { personId, days, hours, result } of attendances) {
         await assertPerson(tx, 'posting.write', personId, today());
         await assertAttendable(tx, course, { personId, days, hours });
-        await tx.upsert(AttendanceEntity, { courseId, personId, hours, result }, [
+        const attendantId = await attendantOf(tx, courseId, personId);
+        await tx.upsert(AttendanceEntity, { courseId, personId: attendantId, hours, result }, [
           'courseId',
           'personId',
         ]);
-        await tx.delete(TrainingDayEntity, { courseId, personId });
+        await tx.delete(TrainingDayEntity, { courseId, personId: attendantId });
         const kept = result === 'absent' ? [] : [...new Set(days)];
         await tx.insert(
           TrainingDayEntity,
-          kept.map((day) => ({ courseId, personId, day })),
+          kept.map((day) => ({ courseId, personId: attendantId, day })),
         );
       }
       const personIds = attendances.map(({ personId }) => personId);
@@ -126,6 +127,22 @@ function paged<Row>(rows: Keyed<Row>[], limit: number) {
     nextCursor: last && rows.length === limit ? last.sortKey : null,
     total: last?.total ?? 0,
   };
+}
+
+/** The record under which a person attended: that of the person, or one that was merged into it since. */
+export async function attendantOf(
+  tx: EntityManager,
+  courseId: string,
+  personId: string,
+): Promise<string> {
+  const [row] = await tx.query(
+    `select a.person_id as id
+       from person_records($2) r
+       join attendance a on a.person_id = r.id and a.course_id = $1
+      order by r.steps limit 1`,
+    [courseId, personId],
+  );
+  return row?.id ?? personId;
 }
 
 async function assertUnit(tx: EntityManager, unitId: string, on: PlainDate): Promise<void> {

@@ -4,7 +4,8 @@
 with place as (
   select a.course_id, a.result, coalesce(last.commune_id, n.commune_id) as commune_id
     from attendance a
-    join person n on n.id = a.person_id
+    join person r on r.id = a.person_id
+    join person n on n.id = case when r.merged_into is null then r.id else person_survivor(r.id) end
     join course c on c.id = a.course_id
     left join lateral person_place(n.id, greatest($1::date, c.starts_on)) last on true
 ), seen as (

@@ -1,12 +1,19 @@
 import {
   changePerson,
+  endCertificate,
   getPerson,
+  issueCertificate,
   judgeDuplicate,
+  listAttendances,
+  listCertificates,
   listComparisons,
   listDetails,
   listDuplicates,
   listPeople,
   listPostings,
+  listTrainingDays,
+  recordAttendances,
+  recordCourse,
   recordDetail,
   undoComparison,
 } from '@antt/contracts';
@@ -14,10 +21,12 @@ import { someone, useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { personnel } from '../service.ts';
+import { recruiting } from '../recruitments/test-recruitment.ts';
 import { territory } from '../test-territory.ts';
 
 const service = useService(personnel);
 const { place, person, member } = territory(service);
+const { proposed, take, decided, check } = recruiting(service);
 const on = '2026-09-01';
 const reason = 'Đối chiếu căn cước và giấy khai sinh';
 
@@ -105,6 +114,69 @@ test('a merger keeps both histories, and the record that went leads to the one t
   expect((await service.call(getPerson, { id: gone, on })).id).toBe(gone);
   const back = await service.call(listPostings, { personId: gone, limit: 10 });
   expect(back.items).toMatchObject([{ id: posting.id }]);
+});
+
+test('training, certificates and remarks of a record that was merged are those of the one that stays', async () => {
+  const [here, elsewhere] = [await place(), await place()];
+  const { personId: gone } = await member({ ...elsewhere, teamId: here.teamId });
+  const kept = await person(here.communeId);
+  const courseId = randomUUID();
+  await service.call(recordCourse, {
+    ...{ id: courseId, unitId: here.communeId, name: 'Lớp công cụ hỗ trợ', kind: 'initial' },
+    ...{ topics: ['tools'], startsOn: '2025-03-03', endsOn: '2025-03-05', hours: 24 },
+    ...{ place: '', organiser: '', instrument: '' },
+  });
+  const attend = (personId: string, hours: number) =>
+    service.call(recordAttendances, {
+      courseId,
+      attendances: [{ personId, days: ['2025-03-03'], hours, result: 'passed' }],
+    });
+  await attend(gone, 8);
+  const issue = (personId: string) => {
+    const days = { issuedOn: '2025-03-10', validTo: null };
+    const id = randomUUID();
+    return service.call(issueCertificate, { id, courseId, personId, number: id, ...days });
+  };
+  const { id } = await issue(gone);
+  await service.db.query(`insert into roster_remark values ($1, 'former-force', 'Dân phòng')`, [
+    gone,
+  ]);
+  await service.call(judgeDuplicate, judging([kept, gone], 'same', kept));
+
+  const officer = someone('commune-officer', [here.communeId]);
+  const days = { from: '2025-03-01', to: '2025-03-31', limit: 10 };
+  for (const asked of [{}, { personId: kept }]) {
+    const of = { on, limit: 10, ...asked };
+    expect((await service.call(listAttendances, of, officer)).items).toMatchObject([
+      { courseId, personId: kept, days: ['2025-03-03'] },
+    ]);
+    expect((await service.call(listCertificates, of, officer)).items).toMatchObject([
+      { id, personId: kept, isValid: true },
+    ]);
+    expect((await service.call(listTrainingDays, { ...days, ...asked }, officer)).items).toEqual([
+      expect.objectContaining({ personId: kept, day: '2025-03-03' }),
+    ]);
+  }
+  expect((await service.call(getPerson, { id: kept, on })).remarks).toEqual([
+    { heading: 'former-force', value: 'Dân phòng' },
+  ]);
+  // what is said of it later is said of the same attendance and the same certificate
+  await attend(kept, 16);
+  const again = await service.call(listAttendances, { on, personId: kept, limit: 10 });
+  expect(again.items).toMatchObject([{ hours: 16 }]);
+  await service.call(endCertificate, { id, state: 'lost', on: '2026-01-01', reason: '' });
+  expect(await issue(kept)).toMatchObject({ personId: kept });
+});
+
+test('who applied under a record that was merged is recognised under the one that stays', async () => {
+  const here = await place();
+  const { id, candidates } = await proposed(here, 1);
+  const kept = await person(here.communeId);
+  await service.call(judgeDuplicate, judging([kept, candidates[0]!.personId], 'same', kept));
+  await check(candidates[0]!.id);
+  await take(id, decided(candidates));
+  const { items } = await service.call(listPostings, { teamId: here.teamId, limit: 10 });
+  expect(items).toMatchObject([{ personId: kept }]);
 });
 
 test('what was judged names both records to who may see them, and one alone to others', async () => {

@@ -16,6 +16,7 @@ const tables = [
   'absence',
   'issue',
   'age_review',
+  'application',
 ] as const;
 
 /** Gives the rows of one record to another; answers which, by table. */

@@ -19,8 +19,10 @@ select p.id, p.name, p.sort_name as "sortName", p.sex, p.phone, p.birth_date as 
               then 'bank-account' end,
          case when p.health is not null then 'health' end,
          case when p.criminal_record is not null then 'criminal-record' end], null) as kept,
-       coalesce((select json_agg(json_build_object('heading', r.heading, 'value', r.value) order by r.heading)
-                   from roster_remark r where r.person_id = p.id), '[]') as remarks,
+       coalesce((select json_agg(json_build_object('heading', r.heading, 'value', r.value)
+                                 order by r.heading, r.value)
+                   from (select distinct heading, value from roster_remark
+                          where person_id in (select id from person_records(p.id))) r), '[]') as remarks,
        1 as total
   from person p
   left join lateral (

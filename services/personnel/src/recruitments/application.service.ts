@@ -102,6 +102,7 @@ export class ApplicationService {
 
 type Sealed = 'background' | 'health';
 
-function placeOf({ id, personId }: ApplicationEntity, field: Sealed) {
-  return { personId, field: `application ${id} ${field}` };
+// Bound to the application and not to the person: a merger makes it somebody else's.
+function placeOf({ id }: ApplicationEntity, field: Sealed) {
+  return { personId: id, field: `application ${field}` };
 }

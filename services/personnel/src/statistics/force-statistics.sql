@@ -34,7 +34,9 @@ with latest as (
          -- who was born on 29 February is a year older on 1 March
          extract(year from age($2::date, p.birth_date)) >= 70 as from70,
          p.ethnicity, p.party_joined_on <= $2 as party,
-         exists (select 1 from roster_remark r where r.person_id = p.id and r.heading = 'former-force') as former
+         p.id in (select case when o.merged_into is null then o.id else person_survivor(o.id) end
+                    from roster_remark r join person o on o.id = r.person_id
+                   where r.heading = 'former-force') as former
     from latest l join place on place.team_id = l.team_id join person p on p.id = l.person_id
 ), counted as (
   select commune_id, grouping(commune_id) = 1 as whole, count(*) as total,
