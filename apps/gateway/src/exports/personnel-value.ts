@@ -48,6 +48,7 @@ const stages = {
   proposed: 'Đã trình công nhận',
   decided: 'Đã công nhận',
   'result-posted': 'Đã niêm yết quyết định',
+  closed: 'Đã kết thúc, không có người dự tuyển',
 };
 
 /** Words of what the columns of `told-column.ts` say. */
@@ -65,6 +66,7 @@ export const told = {
     proposed: 'Trình công nhận',
     decided: 'Quyết định công nhận',
     'result-posted': 'Niêm yết quyết định',
+    closed: 'Kết thúc đợt xét tuyển',
   },
   terms: { forward: 'Chuyển hồ sơ', appraise: 'Thẩm định', decide: 'Quyết định' },
   details: {

@@ -28,6 +28,8 @@ export const personnelProblems = {
   'recruitment-still-receiving': 409,
   'recruitment-has-no-candidate': 409,
   'recruitment-list-is-closed': 409,
+  'recruitment-has-candidates': 409,
+  'recruitment-is-closed': 409,
   'application-not-found': 404,
   'application-outside-window': 422,
   'application-not-selected': 422,

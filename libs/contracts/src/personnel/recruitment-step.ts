@@ -100,6 +100,12 @@ export const RecruitmentAct = z.discriminatedUnion('step', [
       .max(500),
   }),
   z.strictObject({ step: z.literal('result-posted'), on, ...posting }),
+  /** Beside the way: a plan that nobody with a complete file came for ends, and why. */
+  z.strictObject({
+    step: z.literal('closed'),
+    on,
+    reason: z.string().trim().min(1).max(500),
+  }),
 ]);
 export type RecruitmentAct = z.infer<typeof RecruitmentAct>;
 
@@ -115,5 +121,6 @@ export const RecruitmentStep = z.enum([
   'proposed',
   'decided',
   'result-posted',
+  'closed',
 ]);
 export type RecruitmentStep = z.infer<typeof RecruitmentStep>;

@@ -44,8 +44,9 @@ export class ApplicationService {
       if (receivedOn < from || receivedOn > until || receivedOn > today()) {
         throw problem('application-outside-window', { on: receivedOn, from, until });
       }
-      if (taken.has('list-approved'))
+      if (taken.has('list-approved') || taken.has('closed')) {
         throw problem('recruitment-list-is-closed', { recruitmentId });
+      }
       await tx.insert(ApplicationEntity, { ...command, listed: false });
       await publish(tx, applicationReceived, { id, recruitmentId, personId, receivedOn });
       return oneRecruitment(tx, recruitmentId, today(), null);
@@ -62,7 +63,7 @@ export class ApplicationService {
       const { taken } = await lockedRecruitment(tx, recruitmentId);
       await assertPerson(tx, 'recruitment.write', personId, today());
       const late = command.dossier !== undefined && taken.has('list-approved');
-      if (late || taken.has('decided'))
+      if (late || taken.has('decided') || taken.has('closed'))
         throw problem('recruitment-list-is-closed', { recruitmentId });
       const sealed = {
         ...(background === undefined

@@ -37,7 +37,8 @@ export function lastPostingDay(
   return day;
 }
 
-const owed: Record<RecruitmentStep, RecruitmentBody> = {
+type Owed = Exclude<RecruitmentStep, 'closed'>;
+const owed: Record<Owed, RecruitmentBody> = {
   issued: 'committee',
   posted: 'police',
   'list-approved': 'committee',
@@ -51,12 +52,15 @@ const owed: Record<RecruitmentStep, RecruitmentBody> = {
   'result-posted': 'police',
 };
 
+type Reckoned = { receiveTo: PlainDate; meetingOn: PlainDate; isFruitless: boolean };
+
 /**
  * Every act that has a term by now, done or not, on a day. The posting of plan and result follows their act at
- * once; what is open is late since its day, what was done is late as it was then.
+ * once; what is open is late since its day, what was done is late as it was then. Nobody is proposed where
+ * nobody was selected, and once a recruitment is closed nothing is owed.
  */
 export function clocksOf(
-  { receiveTo, meetingOn }: { receiveTo: PlainDate; meetingOn: PlainDate },
+  { receiveTo, meetingOn, isFruitless }: Reckoned,
   taken: Taken,
   postingDayCounts: boolean,
   calendar: WorkingCalendar,
@@ -72,7 +76,7 @@ export function clocksOf(
   const posted = taken.get('list-posted');
   const earliest = posted && firstMeetingDay(posted, postingDayCounts, calendar);
   const meeting = earliest && earliest > meetingOn ? earliest : meetingOn;
-  const due: [RecruitmentStep, PlainDate | null][] = [
+  const due: [Owed, PlainDate | null][] = [
     ['posted', after('issued', 0)],
     ['list-approved', issued ? later(addDays(receiveTo, 1), lastPosting) : null],
     ['list-posted', issued ? later(addDays(receiveTo, 1), lastPosting) : null],
@@ -80,13 +84,14 @@ export function clocksOf(
     ['met', issued ? meeting : null],
     ['minutes-signed', after('met', 0)],
     ['notified', after('minutes-signed', terms.notices)],
-    ['proposed', after('minutes-signed', terms.proposal)],
+    ['proposed', isFruitless ? null : after('minutes-signed', terms.proposal)],
     ['decided', after('proposed', terms.decision)],
     ['result-posted', after('decided', 0)],
   ];
   return due.flatMap(([step, dueOn]) => {
     if (dueOn === null) return [];
     const doneOn = taken.get(step) ?? null;
+    if (doneOn === null && taken.has('closed')) return [];
     const late = workingDaysBetween(dueOn, doneOn ?? on, calendar);
     return [{ step, by: owed[step], dueOn, doneOn, daysLate: Math.max(0, late) }];
   });

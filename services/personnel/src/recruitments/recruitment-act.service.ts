@@ -43,6 +43,8 @@ export class RecruitmentActService {
         if (isDeepStrictEqual(known.act, act)) return oneRecruitment(tx, id, today(), null);
         throw problem('recruitment-step-is-taken', { step, on: known.doneOn });
       }
+      const closedOn = taken.get('closed');
+      if (closedOn) throw problem('recruitment-is-closed', { id, on: closedOn });
       if (on > today()) throw problem('recruitment-step-not-yet', { step, on });
       const obstacle =
         on < plan.draftedOn
@@ -70,6 +72,7 @@ export class RecruitmentActService {
     if (act.step === 'met') return meet(tx, locked, act);
     if (act.step === 'minutes-signed') return sign(tx, locked, act);
     if (act.step === 'proposed') return propose(tx, locked, act);
+    if (act.step === 'closed') return close(tx, locked, act);
     if (act.step === 'decided') return this.recognition.recognise(tx, locked.plan, act);
   }
 }
@@ -174,4 +177,23 @@ async function propose(
     );
     if (!team) throw problem('team-not-found', { id: teamId, on });
   }
+}
+
+/** Only where nobody came: whoever handed in a complete file is to be put to the council. */
+async function close(
+  tx: EntityManager,
+  { plan, taken }: Locked,
+  { step, on }: Act<'closed'>,
+): Promise<void> {
+  for (const [needs, needsOn] of taken) {
+    if (needsOn > on) throw problem('recruitment-step-out-of-order', { step, on, needs, needsOn });
+  }
+  if (taken.has('issued') && on <= plan.receiveTo) {
+    throw problem('recruitment-still-receiving', { until: plan.receiveTo });
+  }
+  const [{ count }]: [{ count: number }] = await tx.query(
+    `select count(*)::int as count from application where recruitment_id = $1 and dossier @> $2::text[]`,
+    [plan.id, DossierPart.options],
+  );
+  if (count > 0) throw problem('recruitment-has-candidates', { count });
 }

@@ -22,8 +22,10 @@ type Found = RecruitmentPlan & {
   commune: RecruitmentRow['commune'];
   applications: number;
   taken: Partial<Record<RecruitmentStep, PlainDate>>;
+  isFruitless: boolean;
   total: number;
 };
+type Row = RecruitmentRow & { taken: Taken; isFruitless: boolean };
 
 /** How terms are reckoned for a plan: as the province had set it when the plan was drafted. */
 type Reckoning = { calendar: WorkingCalendar; postingDayCounts: boolean };
@@ -42,7 +44,7 @@ export async function recruitmentRows(
   db: EntityManager,
   on: PlainDate,
   { scope, within, state, after, limit, id }: Wanted,
-): Promise<{ rows: (RecruitmentRow & { taken: Taken })[]; total: number }> {
+): Promise<{ rows: Row[]; total: number }> {
   const found: Found[] = await db.query(listSql, [
     on,
     scope,
@@ -58,7 +60,8 @@ export async function recruitmentRows(
     const taken: Taken = new Map(Object.entries(days) as [RecruitmentStep, PlainDate][]);
     const { calendar, postingDayCounts } = reckoning(plan);
     const clocks = clocksOf(plan, taken, postingDayCounts, calendar, on);
-    return { ...plan, stage: stageOf(taken), open: !isOver(taken), clocks, taken };
+    const open = !isOver(taken, plan.isFruitless);
+    return { ...plan, stage: stageOf(taken), open, clocks, taken };
   });
   return { rows, total: found[0]?.total ?? 0 };
 }
@@ -94,7 +97,7 @@ export async function oneRecruitment(
   const wanted = { scope, within: null, state: null, after: null, limit: 1, id };
   const [row] = (await recruitmentRows(db, on, wanted)).rows;
   if (!row) throw problem('recruitment-not-found', { id });
-  const { taken, ...rest } = row;
+  const { taken, isFruitless, ...rest } = row;
   const acts: Recruitment['acts'] = await db.query(
     `select act, to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "recordedAt",
             recorded_by as "recordedBy"
@@ -107,7 +110,7 @@ export async function oneRecruitment(
   return {
     ...rest,
     acts,
-    next: nextSteps(taken),
+    next: nextSteps(taken, isFruitless),
     firstMeetingDay: postedOn ? firstMeetingDay(postedOn, postingDayCounts, calendar) : null,
     candidates: (await candidatesOf(db, id, on)).map((one) => asOf(taken, one)),
   };

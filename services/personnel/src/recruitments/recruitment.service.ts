@@ -32,7 +32,7 @@ export class RecruitmentService {
     });
     const last = rows.at(-1);
     return {
-      items: rows.map(({ taken: _, ...row }) => row),
+      items: rows.map(({ taken: _, isFruitless: __, ...row }) => row),
       nextCursor: last && rows.length === limit ? `${last.draftedOn} ${last.id}` : null,
       total,
     };

@@ -15,15 +15,23 @@ const needs: Record<RecruitmentStep, readonly RecruitmentStep[]> = {
   proposed: ['minutes-signed'],
   decided: ['proposed'],
   'result-posted': ['decided'],
+  closed: [],
 };
 
 const steps = Object.keys(needs) as RecruitmentStep[];
 /** Steps beside the way: they are owed, but the rest does not wait for them. */
 const beside: RecruitmentStep[] = ['council-set', 'notified'];
 
-/** Steps that may be taken now. */
-export function nextSteps(taken: Taken): RecruitmentStep[] {
-  return steps.filter((step) => !taken.has(step) && needs[step].every((one) => taken.has(one)));
+/** Steps that may be taken now; `isFruitless` once the minutes name nobody who is selected. */
+export function nextSteps(taken: Taken, isFruitless: boolean): RecruitmentStep[] {
+  if (isOver(taken, isFruitless)) return [];
+  const isShut: Partial<Record<RecruitmentStep, boolean>> = {
+    proposed: isFruitless,
+    closed: taken.has('list-approved'),
+  };
+  return steps.filter(
+    (step) => !taken.has(step) && !isShut[step] && needs[step].every((one) => taken.has(one)),
+  );
 }
 
 /** How far a recruitment has come. */
@@ -32,9 +40,13 @@ export function stageOf(taken: Taken): RecruitmentStep | 'drafted' {
   return way.at(-1) ?? 'drafted';
 }
 
-/** Nothing is owed any more: who was selected is recognised, and everything was made public. */
-export function isOver(taken: Taken): boolean {
-  return taken.has('result-posted') && taken.has('notified');
+/**
+ * Nothing is owed any more: who was selected is recognised and everything was made public, or nobody was
+ * selected and that was made public, or nobody came and it was closed.
+ */
+export function isOver(taken: Taken, isFruitless: boolean): boolean {
+  if (taken.has('closed')) return true;
+  return taken.has('notified') && (isFruitless || taken.has('result-posted'));
 }
 
 /** What stands in the way of a step on a day: a step that is missing, or one that was taken later. */

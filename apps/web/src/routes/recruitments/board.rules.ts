@@ -8,6 +8,7 @@ export const columns = {
   selecting: ['met', 'minutes-signed'],
   deciding: ['proposed'],
   done: ['decided', 'result-posted'],
+  closed: ['closed'],
 } as const satisfies Record<string, readonly RecruitmentRow['stage'][]>;
 export type BoardColumn = keyof typeof columns;
 export const boardColumns = Object.keys(columns) as BoardColumn[];

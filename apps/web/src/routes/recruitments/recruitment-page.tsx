@@ -91,6 +91,7 @@ function Acts({ recruitment: { acts, clocks } }: { recruitment: Recruitment }) {
             <FormattedMessage id={`recruitments.step.${act.step}`} />
             {', '}
             {formatDay(act.on)}
+            {act.step === 'closed' && `: ${act.reason}`}
           </li>
         ))}
       {clocks.map((clock) => (

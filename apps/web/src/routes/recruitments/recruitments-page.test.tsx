@@ -88,4 +88,5 @@ test('the most urgent act is the open one whose term ends first', () => {
   expect(mostUrgent(recruitment.clocks)?.step).toBe('proposed');
   expect(mostUrgent([])).toBeNull();
   expect(columnOf('result-posted')).toBe('done');
+  expect(columnOf('closed')).toBe('closed');
 });
