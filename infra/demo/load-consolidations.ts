@@ -1,4 +1,4 @@
-import type { PlainDate } from '@antt/kernel';
+import { addDays, type PlainDate } from '@antt/kernel';
 import type { DemoClient } from './client.ts';
 import { type Consolidations, numbers2026 } from './consolidation.ts';
 import type { Stay } from './roster.ts';
@@ -17,7 +17,11 @@ type Tools = {
   stays: readonly Stay[];
 };
 
-/** The province's first decision after the new map of villages, and what some chairs decided by it. */
+/**
+ * The province's first decision after the new map of villages, and what some chairs decided by it. Tells who goes
+ * on and who leaves in all of those communes: a load that goes on after an interruption may have decided before,
+ * and not told personnel yet.
+ */
 export async function loadConsolidations(
   client: DemoClient,
   { on, signedOn, decided, consolidated }: Consolidations,
@@ -29,13 +33,15 @@ export async function loadConsolidations(
   const told: Stay[] = [];
   for (const [index, code] of consolidated.entries()) {
     const communeId = unitId(code);
-    const { items } = await client.get<{ items: Group[] }>(
-      `/consolidations?on=${on}&within=${communeId}&limit=500`,
-    );
-    // A load that goes on after an interruption finds nothing left to decide.
-    if (items.length === 0) continue;
+    const groupsOn = (day: PlainDate) =>
+      client.get<{ items: Group[] }>(`/consolidations?on=${day}&within=${communeId}&limit=500`);
+    // On the eve they stand as they did, whether they have been decided or not.
+    const { items } = await groupsOn(addDays(on, -1));
     const number = `${61 + 7 * index}-MH/QĐ-UBND`;
     const after = items.map((group) => staffOf(group, stays, { on, number, signedOn }));
+    told.push(...after.flatMap(({ stays: own }) => own));
+    const { items: open } = await groupsOn(on);
+    if (open.length === 0) continue;
     await client.post('/consolidations', {
       id: uuidOf(on, `consolidation/${code}`),
       communeId,
@@ -51,7 +57,6 @@ export async function loadConsolidations(
         })),
       })),
     });
-    told.push(...after.flatMap(({ stays: own }) => own));
   }
   return told;
 }
