@@ -50,6 +50,21 @@ const statements = [
     constraint person_not_found foreign key (person_id) references person (id),
     constraint posting_not_found foreign key (posting_id) references posting (id)
   )`,
+  // The minutes name nobody who is selected.
+  `create function recruitment_is_fruitless(of_id uuid, day date) returns boolean
+   language sql stable parallel safe as $$
+     select exists (select from recruitment_step
+                     where recruitment_id = of_id and step = 'minutes-signed' and done_on <= day)
+        and not exists (select from application where recruitment_id = of_id and outcome = 'selected')
+   $$`,
+  `create function recruitment_is_over(of_id uuid, day date) returns boolean
+   language sql stable parallel safe as $$
+     select 'closed' = any (taken)
+         or 'notified' = any (taken)
+            and ('result-posted' = any (taken) or recruitment_is_fruitless(of_id, day))
+       from (select array(select step from recruitment_step
+                           where recruitment_id = of_id and done_on <= day) as taken) s
+   $$`,
 ];
 
 /** Selection of members, from the plan to the recognition (Circular 14/2024/TT-BCA Art. 3, 4). */
@@ -61,6 +76,7 @@ export class Recruitment20 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop function recruitment_is_over, recruitment_is_fruitless');
     await runner.query('drop table application, recruitment_step, recruitment');
   }
 }

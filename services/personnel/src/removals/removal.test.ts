@@ -120,6 +120,24 @@ test('a candidate stays while the recruitment goes on, and goes with the applica
   expect(left).toEqual([{ id: chosen.id }]);
 });
 
+test('a candidate of a recruitment that selected nobody goes once that was made public', async () => {
+  const { communeId } = await place();
+  const recruitment = await listed(communeId, 1);
+  const [{ personId, id: applicationId }] = recruitment.candidates as [Candidate];
+  await take(recruitment.id, meeting({ [applicationId]: 1 }));
+  await take(recruitment.id, { step: 'minutes-signed', on: '2026-03-24', chosen: [], reason: '' });
+  const { id } = await service.call(requestRemoval, request(personId));
+  const approval = { id, outcome: 'approved', note: '' } as const;
+  const checker = someone('provincial-administrator');
+  await expect(service.call(decideRemoval, approval, checker)).rejects.toMatchObject({
+    type: 'person-has-history',
+  });
+  await take(recruitment.id, posted('notified', '2026-03-27'));
+  expect(await service.call(decideRemoval, approval, checker)).toMatchObject({
+    outcome: 'approved',
+  });
+});
+
 test('remarks of a roster and age reviews go with the record', async () => {
   const { communeId } = await place();
   const personId = await person(communeId);

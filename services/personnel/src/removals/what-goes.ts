@@ -1,4 +1,5 @@
 import { problem } from '@antt/contracts';
+import { today } from '@antt/kernel';
 import type { EntityManager } from 'typeorm';
 
 /** Tables whose rows are part of the books: who has served, been on duty, trained or claimed anything stays. */
@@ -27,11 +28,9 @@ export async function remove(tx: EntityManager, personId: string): Promise<void>
   const [{ rests }] = await tx.query(
     `select ${inBooks.join(' or ')}
          or exists (select from application a
-                     where a.person_id = $1
-                       and not array['notified', 'result-posted'] <@ array(
-                             select step from recruitment_step where recruitment_id = a.recruitment_id))
+                     where a.person_id = $1 and not recruitment_is_over(a.recruitment_id, $2))
          or exists (select from person where merged_into = $1 or id = $1 and merged_into is not null) as rests`,
-    [personId],
+    [personId, today()],
   );
   if (rests) throw problem('person-has-history', { id: personId });
   await tx.query(
