@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, today } from './calendar.ts';
+import { addDays, addYears, today } from './calendar.ts';
 import { holdsOn, PlainDate } from './plain-date.ts';
 import { daysOf } from './period.ts';
 
@@ -12,6 +12,19 @@ test('the thirtieth of February is no day', () => {
   expect(PlainDate.safeParse('2025-02-30').success).toBe(false);
   expect(PlainDate.safeParse('2024-02-29').success).toBe(true);
   expect(PlainDate.safeParse('01/07/2025').success).toBe(false);
+});
+
+test('a day beyond 2199 is a slip of the pen, and nobody counts into years of five digits', () => {
+  expect(PlainDate.safeParse('2199-12-31').success).toBe(true);
+  expect(PlainDate.safeParse('2200-01-01').success).toBe(false);
+  expect(PlainDate.safeParse('9999-12-31').success).toBe(false);
+  expect(() => addDays('9999-12-31', 1)).toThrow(RangeError);
+});
+
+test('the same day of another year is the 28th where there is no 29 February', () => {
+  expect(addYears('1956-02-29', 69)).toBe('2025-02-28');
+  expect(addYears('1956-02-29', 68)).toBe('2024-02-29');
+  expect(addYears('2026-08-20', -70)).toBe('1956-08-20');
 });
 
 test('days added and taken away again give the day back', () => {

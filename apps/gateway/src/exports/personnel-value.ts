@@ -110,6 +110,7 @@ export const personnelValues: Readonly<Record<string, Readonly<Record<string, st
     'leader-vacant': 'Tổ khuyết Tổ trưởng',
     'team-under-strength': 'Tổ thiếu người',
     'members-over-quota': 'Xã vượt số thành viên được giao',
+    'team-ended': 'Thành viên còn ghi ở Tổ đã kết thúc',
     'age-review-due': 'Thành viên đến tuổi 70 cần xem xét',
     'document-expiring': 'Thành viên có tạm trú, bảo hiểm sắp hết hạn',
     'supply-due': 'Thành viên có trang phục, công cụ hết niên hạn',

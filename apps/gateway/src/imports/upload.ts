@@ -17,6 +17,8 @@ export async function receiveUpload(
   files: Files,
   limit: number,
 ): Promise<Upload> {
+  // A form that does not say where its parts begin has none.
+  if (!/boundary=/i.test(request.headers['content-type'] ?? '')) throw problem('upload-missing');
   const fields = new Map<string, string>();
   let file: StoredFile | null = null;
   try {

@@ -178,7 +178,10 @@ export const listEquipmentNeeds = operation('organisation.equipment.need', {
   input: z.strictObject({
     year: z.coerce.number().int().min(2024).max(2100),
     within: z.uuid().optional(),
-    cursor: z.string().max(200).optional(),
+    cursor: z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .optional(),
     limit: z.coerce.number().int().min(1).max(1000).default(500),
   }),
   output: pageOf(EquipmentNeed),

@@ -211,7 +211,10 @@ export const listIssueNeeds = operation('personnel.issue.need', {
     year: z.coerce.number().int().min(2024).max(2100),
     within: z.uuid().optional(),
     category: IssueCategory.optional(),
-    cursor: z.string().max(400).optional(),
+    cursor: z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .optional(),
     limit: z.coerce.number().int().min(1).max(1000).default(500),
   }),
   output: pageOf(IssueNeed),

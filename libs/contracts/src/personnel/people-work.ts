@@ -9,6 +9,8 @@ export const PeopleWorkKind = z.enum([
   'team-under-strength',
   /** More members than the commune's decision and its roadmap allow (law BR-10). */
   'members-over-quota',
+  /** Who stands in a Tổ that has ended: to be moved or ceased the same day (law BR-19). */
+  'team-ended',
   /** Members who turn 70 or have, and nobody has looked into it since (law BR-24). */
   'age-review-due',
   /** Temporary residence and insurance of members that run out. */

@@ -1,4 +1,4 @@
-import { event, operation, pageOf, PlainDate } from '@antt/kernel';
+import { event, operation, pageOf, PlainDate, today } from '@antt/kernel';
 import { z } from 'zod';
 import type { Permission } from '../role.ts';
 import { Position } from './posting.ts';
@@ -37,7 +37,7 @@ const plain = {
 
 /** What only whoever may see the profile sees; null for others, and where nobody has recorded it. */
 const profile = {
-  birthDate: PlainDate,
+  birthDate: PlainDate.refine((day) => day <= today(), { message: 'day-to-come' }),
   ethnicity: text(60),
   religion: text(60),
   education: Education,

@@ -1,9 +1,12 @@
-import { event, operation, pageOf, PlainDate } from '@antt/kernel';
+import { event, isDay, operation, pageOf, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
 import { CommuneRef } from './commune-ref.ts';
 
 const text = (longest: number) => z.string().trim().max(longest);
-const moment = z.iso.datetime({ offset: true });
+/** A moment within the days that a `PlainDate` can be. */
+const moment = z.iso
+  .datetime({ offset: true })
+  .refine((text) => isDay(text.slice(0, 10)), { message: 'no-such-day' });
 
 /** Recorded by the team, then approved or returned by the commune police; a newer entry may stand for it. */
 export const ShiftState = z.enum(['recorded', 'approved', 'returned', 'replaced']);

@@ -175,7 +175,7 @@ const byCommune = (a: EquipmentNeed, b: EquipmentNeed) =>
 
 /** These lists are reckoned anew for each page, so a place in them is a number. */
 function pageOf<T>(all: T[], { cursor, limit }: { cursor?: string; limit: number }) {
-  const start = Number(cursor ?? 0) || 0;
+  const start = Number(cursor ?? 0);
   const next = start + limit;
   return {
     items: all.slice(start, next),

@@ -77,6 +77,7 @@ export class ProposalService {
       await lockUnits(tx, [unitId]);
       const known = await tx.findOneBy(ProposalEntity, { id });
       if (known) {
+        await assertInside(tx, 'proposal.write', [known.unitId], known.effectiveFrom);
         sameAgain<object>(known, command);
         return proposalOf(known);
       }

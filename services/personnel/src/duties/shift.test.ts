@@ -240,3 +240,21 @@ test('duty outside the area names who mobilises, and a hazard is of a mobilisati
   const elsewhere = someone('commune-officer', [(await place()).communeId]);
   expect((await service.call(listDutyOrders, march, elsewhere)).items).toEqual([]);
 });
+
+test('a shift of a second, or of the year 9999, is none, and the list of shifts goes on', async () => {
+  const here = await place();
+  const { personId } = await member(here);
+  const second = {
+    ...shift(personId),
+    startsAt: '2026-03-02T20:00:00+07:00',
+    endsAt: '2026-03-02T20:00:01+07:00',
+  };
+  await expect(service.call(recordShift, second)).rejects.toMatchObject({
+    type: 'shift-lasts-up-to-a-day',
+  });
+  const far = shift(personId, '9999-12-31T10:00', '9999-12-31T22:30');
+  await expect(service.call(recordShift, far)).rejects.toMatchObject({ type: 'invalid-input' });
+  const days = { from: '2026-03-01', to: '2026-03-31', limit: 100 };
+  const { items } = await service.call(listShifts, { ...days, within: here.communeId });
+  expect(items).toEqual([]);
+});

@@ -59,7 +59,7 @@ export class IssueNeedService {
       ...[await peopleWithin(this.db, within, on), category ?? null],
     ]);
     const needs = await this.byCommune(rows, on);
-    const from = Number(cursor ?? 0) || 0;
+    const from = Number(cursor ?? 0);
     const items = needs.slice(from, from + limit);
     const end = from + items.length;
     return { items, nextCursor: end < needs.length ? String(end) : null, total: needs.length };

@@ -47,7 +47,7 @@ const statements = [
     constraint shift_not_found foreign key (corrects_id) references shift (id),
     constraint shift_is_corrected_once unique (corrects_id),
     constraint shift_lasts_up_to_a_day check
-      (ends_at > starts_at and ends_at <= starts_at + interval '24 hours'),
+      (ends_at between starts_at + interval '1 minute' and starts_at + interval '24 hours'),
     constraint person_has_one_shift_at_a_time
       exclude using gist (person_id with =, tstzrange(starts_at, ends_at) with &&)
       where (state in ('recorded', 'approved'))

@@ -104,6 +104,8 @@ export class PersonService {
     return this.db.transaction(async (tx) => {
       const known = await tx.findOneBy(PersonEntity, { id });
       if (known) {
+        // Of somebody else's person nothing is told, not even which field differs.
+        await assertPerson(tx, 'person.write', id, on);
         sameAgain<Partial<PersonEntity>>(known, row);
         if ((await this.opened(tx, id, 'citizen-id')) !== citizenId) {
           throw problem('id-reused', { id, field: 'citizenId' });

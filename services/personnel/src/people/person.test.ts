@@ -1,6 +1,7 @@
 import { changePerson, getPerson, listPeople, recordPerson, revealField } from '@antt/contracts';
 import { someone, useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { personnel } from '../service.ts';
 import { citizenId, territory } from '../test-territory.ts';
 
@@ -157,4 +158,15 @@ test('recording the same person twice under one id changes nothing', async () =>
   await expect(
     service.call(recordPerson, { ...facts, name: 'Nguyễn Thị Huệ' }),
   ).rejects.toMatchObject({ type: 'id-reused' });
+  const elsewhere = await unit('commune', 'Tân Lập');
+  const stranger = someone('commune-officer', [elsewhere]);
+  for (const name of [facts.name, 'Nguyễn Thị Huệ']) {
+    const guess = { ...facts, name, communeId: elsewhere };
+    await expect(service.call(recordPerson, guess, stranger)).rejects.toMatchObject({
+      type: 'person-not-found',
+    });
+  }
+  await expect(
+    service.call(recordPerson, { ...facts, id: randomUUID(), birthDate: '2199-01-01' }),
+  ).rejects.toMatchObject({ type: 'invalid-input' });
 });

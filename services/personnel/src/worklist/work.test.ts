@@ -304,3 +304,21 @@ test('two roles in two communes do not add up: what may be closed elsewhere is n
   expect(await vacant(seen.communeId)).toMatchObject({ count: 1, mine: false });
   expect(await vacant(mine.communeId)).toMatchObject({ count: 1, mine: true });
 });
+
+test('who is still recorded in a Tổ that has ended is work since that day, until moved', async () => {
+  const here = await place();
+  const { posting } = await member(here);
+  await service.db.query(`update team set dissolved_on = '2026-07-01' where id = $1`, [
+    here.teamId,
+  ]);
+  expect((await work(here.communeId))['team-ended']).toMatchObject({
+    count: 1,
+    oldest: '2026-07-01',
+    mine: true,
+  });
+  expect(
+    (await work(here.communeId, 'commune-officer', '2026-06-30'))['team-ended'],
+  ).toBeUndefined();
+  await service.db.query(`update posting set valid_to = '2026-07-01' where id = $1`, [posting.id]);
+  expect((await work(here.communeId))['team-ended']).toBeUndefined();
+});
