@@ -1,7 +1,5 @@
 import {
-  type IssueFinding,
   type IssueReturn,
-  type IssueRule,
   issueNormSet,
   type issueThings,
   type listIssues,

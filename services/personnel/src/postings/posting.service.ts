@@ -9,7 +9,6 @@ import {
   postingChanged,
   problem,
   type recognise,
-  type RecognitionRule,
 } from '@antt/contracts';
 import { addDays, type Input, type Output, type PlainDate, today } from '@antt/kernel';
 import { acting, publish, sameAgain, sql } from '@antt/service-kit';
