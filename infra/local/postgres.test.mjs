@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, expect, jest, test } from '@jest/globals';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -7,6 +7,9 @@ import { dropSchemas, migratedBy, noteMigratedBy, prepareDatabase } from './data
 import { freePort } from './port.mjs';
 import { answers, clearLeftovers, createCluster, postgresProcess } from './postgres.mjs';
 import { identify, isRunning, launch, stop } from './process.mjs';
+
+// These clusters write through to the disk: how long that takes is the disk's, not the subject.
+jest.setTimeout(180_000);
 
 const opened = [];
 afterEach(async () => {
