@@ -60,8 +60,9 @@ async function pagesFor(villages: number): Promise<{ placing: number; checking: 
   return pages;
 }
 
-test('four times as many villages take about four times the work, not sixteen times', async () => {
-  const [few, many] = [await pagesFor(2_000), await pagesFor(8_000)];
-  expect(many.placing / few.placing).toBeLessThan(8);
-  expect(many.checking / few.checking).toBeLessThan(8);
+// Twofold either way: which of two linear plans is taken hangs on what the database knows of the tables by then.
+test('eight times as many villages take about eight times the work, not sixty-four times', async () => {
+  const [few, many] = [await pagesFor(2_000), await pagesFor(16_000)];
+  expect(many.placing / few.placing).toBeLessThan(24);
+  expect(many.checking / few.checking).toBeLessThan(24);
 }, 60_000);
