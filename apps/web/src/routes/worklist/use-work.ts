@@ -27,11 +27,11 @@ export function listOf(kind: string | undefined) {
 }
 
 /** What is due, wrong or waiting in the chosen area on the chosen day, of units and of people. */
-export function useWork() {
+export function useWork({ enabled = true } = {}) {
   const { on } = useDay();
   const { within } = useArea();
-  const units = useAnswer(getWorklist, { on, within }, { keep: true });
-  const people = useAnswer(getPeopleWork, { on, within }, { keep: true });
+  const units = useAnswer(getWorklist, { on, within }, { keep: true, enabled });
+  const people = useAnswer(getPeopleWork, { on, within }, { keep: true, enabled });
   const entries: AnyWorkEntry[] = [...(units.data?.entries ?? []), ...(people.data?.entries ?? [])];
   return {
     entries,
