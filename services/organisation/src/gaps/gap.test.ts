@@ -62,10 +62,11 @@ test('a decision that says the same again does not make the gap younger, one tha
   await team([villages[0]], '2024-08-01');
   await quota(id, 2, '2024-12-01');
   expect(await since(id, '2025-01-01', 'teams-short')).toBe('2024-07-15');
-  const second = await team([villages[1]], '2025-02-01', '2025-03-01');
-  expect(await since(id, '2025-02-15', 'teams-short')).toBeNull();
-  expect(await since(id, '2025-03-15', 'teams-short')).toBe('2025-03-01');
-  expect(second).toBeDefined();
+  await team([villages[1]], '2025-02-01', '2025-03-01');
+  expect(await since(id, '2025-01-31', 'teams-short')).toBe('2024-07-15');
+  expect(await since(id, '2025-02-01', 'teams-short')).toBeNull();
+  expect(await since(id, '2025-02-28', 'teams-short')).toBeNull();
+  expect(await since(id, '2025-03-01', 'teams-short')).toBe('2025-03-01');
 });
 
 test('teams that follow each other without a day between do not break nor begin a gap', async () => {
