@@ -10,15 +10,15 @@ import {
   sendProposal,
 } from '@antt/contracts';
 import type { Output, PlainDate } from '@antt/kernel';
-import { App, Button, Drawer, Form, Input, InputNumber, Tag } from 'antd';
+import { App, Button, Form, Input, InputNumber, Tag } from 'antd';
 import { useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { FormDrawer } from '../../act/form-drawer.tsx';
 import { useAnswer, useCommand } from '../../answer.ts';
 import { request } from '../../api.ts';
 import { useDay } from '../../day.ts';
 import { DayField } from '../../field/day-field.tsx';
 import { UnitField } from '../../field/unit-field.tsx';
-import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { newId } from '../../new-id.ts';
 import { useMe } from '../../session/me.ts';
 import { unitName } from '../../unit-name.ts';
@@ -112,28 +112,14 @@ export function ProposalForm({ again, onClose }: Props) {
     }
   };
   return (
-    <Drawer
-      open
-      size={480}
+    <FormDrawer
       title={<FormattedMessage id={again ? 'proposals.again' : 'proposals.new'} />}
+      submit={<FormattedMessage id="proposals.form.submit" />}
+      form={form}
+      pending={command.isPending || sending}
+      problem={failure ?? command.error}
       onClose={onClose}
-      footer={
-        <div className="drawer-actions">
-          <Button onClick={onClose}>
-            <FormattedMessage id="action.cancel" />
-          </Button>
-          <Button
-            type="primary"
-            loading={command.isPending || sending}
-            onClick={() => form.submit()}
-          >
-            <FormattedMessage id="proposals.form.submit" />
-          </Button>
-        </div>
-      }
     >
-      {command.isError && <ProblemPanel problem={command.error} />}
-      {failure !== null && <ProblemPanel problem={failure} />}
       <Form<Fields>
         form={form}
         layout="vertical"
@@ -230,6 +216,6 @@ export function ProposalForm({ again, onClose }: Props) {
           />
         </div>
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }
