@@ -1,7 +1,6 @@
 import {
   type Coverage,
   getCoverage,
-  getInstallation,
   getMe,
   getUnit,
   type Gap,
@@ -18,6 +17,7 @@ import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { gatewayConfig } from '../config.ts';
 import { runGateway } from '../gateway.ts';
+import { answerAsker } from './test-asker.ts';
 
 const gateway = useGateway((NATS_URL) => runGateway(gatewayConfig.parse({ PORT: 0, NATS_URL })));
 
@@ -95,11 +95,7 @@ const quota: QuotaRow = {
 
 beforeAll(() => {
   const { services } = gateway;
-  services.answer(getInstallation, () => ({
-    kind,
-    empty: false,
-    holds: { units: 1, boundaries: 1, instruments: 1, quotas: 1, teams: 1, workplaces: 1 },
-  }));
+  answerAsker(services, { username: 'huyen', kind: () => kind });
   services.answer(getCoverage, ({ level }) =>
     level === 'village' ? { items: villages, total: villageTotal } : { items: rows, total },
   );
@@ -247,17 +243,6 @@ test('figures over time of a unit that ended are named as it was on the first da
     })),
     nextCursor: null,
     total: 2,
-  }));
-  services.answer(getMe, (_question, { principal }) => ({
-    account: {
-      id: principal!.accountId,
-      username: 'huyen',
-      fullName: 'Trần B',
-      mustChangePassword: false,
-    },
-    roles: [],
-    permissions: [],
-    areas: [],
   }));
   services.answer(getUnit, ({ id, on }) => {
     if (on > '2025-06-30') throw problem('unit-not-found', { id, on });

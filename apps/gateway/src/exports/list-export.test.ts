@@ -1,7 +1,5 @@
 import {
-  getInstallation,
   getInstrument,
-  getMe,
   getPerson,
   getTeam,
   getTeamHistory,
@@ -24,6 +22,7 @@ import request from 'supertest';
 import { z } from 'zod';
 import { gatewayConfig } from '../config.ts';
 import { runGateway } from '../gateway.ts';
+import { answerAsker } from './test-asker.ts';
 import { cellText } from './csv.ts';
 import { exportedLists } from './exported-list.ts';
 import { fieldsOf, headingOf } from './list-column.rules.ts';
@@ -57,22 +56,7 @@ const second = team('T2', '=cmd|"/c calc"');
 
 beforeAll(() => {
   const { services } = gateway;
-  services.answer(getInstallation, () => ({
-    kind: 'demo' as const,
-    empty: false,
-    holds: { units: 1, boundaries: 1, instruments: 1, quotas: 1, teams: 1, workplaces: 1 },
-  }));
-  services.answer(getMe, (_question, { principal }) => ({
-    account: {
-      id: principal!.accountId,
-      username: 'huyen',
-      fullName: 'Trần B',
-      mustChangePassword: false,
-    },
-    roles: [],
-    permissions: [],
-    areas: [area],
-  }));
+  answerAsker(services, { username: 'huyen', kind: () => 'demo', areas: [area] });
   services.answer(listFeatures, ({ ids = [] }) => ({
     items: ids.slice(0, 1).map((id) => ({
       type: 'Feature' as const,

@@ -1,6 +1,4 @@
 import {
-  getInstallation,
-  getMe,
   getPerson,
   getServiceYears,
   getUnit,
@@ -28,6 +26,7 @@ import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { gatewayConfig } from '../config.ts';
 import { runGateway } from '../gateway.ts';
+import { answerAsker } from './test-asker.ts';
 import * as rows from './test-personnel-rows.ts';
 
 const { id, personId, communeId, commune, person } = rows;
@@ -43,22 +42,7 @@ const unitFacts = {
 
 beforeAll(() => {
   const { services } = gateway;
-  services.answer(getInstallation, () => ({
-    kind: 'real' as const,
-    empty: false,
-    holds: { units: 1, boundaries: 1, instruments: 1, quotas: 1, teams: 1, workplaces: 1 },
-  }));
-  services.answer(getMe, (_question, { principal }) => ({
-    account: {
-      id: principal!.accountId,
-      username: 'tinh',
-      fullName: 'Trần B',
-      mustChangePassword: false,
-    },
-    roles: [],
-    permissions: [],
-    areas: [],
-  }));
+  answerAsker(services, { username: 'tinh', kind: () => 'real' });
   services.answer(getPerson, () => ({ ...person, ...profile }) as never);
   services.answer(getUnit, () => ({ ...commune, ...unitFacts }) as never);
   services.answer(listFeatures, () => ({ items: [], nextCursor: null, total: 0 }));
