@@ -86,6 +86,18 @@ export const copyTables: readonly string[] = [
      )
      select below.id from below
    $$`,
+  // A unit and all that it lies in on a day, the nearest first.
+  `create function unit_above(unit uuid, day date) returns table (id uuid, steps int)
+   language sql stable parallel safe as $$
+     with recursive above as (
+       select unit as id, 0 as steps
+       union
+       select p.parent_id, a.steps + 1 from above a
+         join unit_parent p on p.unit_id = a.id
+          and p.valid_from <= day and (p.valid_to is null or day < p.valid_to)
+     )
+     select above.id, above.steps from above
+   $$`,
   // Where a team stands on a day, or stood at last: a record goes on to be its commune's.
   `create function team_place(team uuid, day date) returns table (commune_id uuid)
    language sql stable parallel safe as $$

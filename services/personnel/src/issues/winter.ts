@@ -12,14 +12,7 @@ export async function wearsWinter(
   const said = await parameterOf(db, 'winter-uniform', communeId, on);
   if (said !== 'by-decree') return said === 'always';
   const [province] = await db.query(
-    `with recursive above as (
-       select $1::uuid as id
-       union
-       select p.parent_id from above a
-         join unit_parent p on p.unit_id = a.id
-          and p.valid_from <= $2 and (p.valid_to is null or $2 < p.valid_to)
-     )
-     select v.code from above a
+    `select v.code from unit_above($1, $2) a
        join unit u on u.id = a.id and u.level = 'province'
        join unit_version v on v.unit_id = a.id
         and v.valid_from <= $2 and (v.valid_to is null or $2 < v.valid_to)`,

@@ -83,16 +83,9 @@ const statements = [
   `create function issue_norm_of(commune uuid, day date) returns table (item text, phase text,
      quantity int, percent int, service_months int)
    language sql stable parallel safe as $$
-     with recursive above as (
-       select commune as id, 0 as steps
-       union
-       select p.parent_id, a.steps + 1 from above a
-         join unit_parent p on p.unit_id = a.id
-          and p.valid_from <= day and (p.valid_to is null or day < p.valid_to)
-     )
      select distinct on (n.item, n.phase) n.item, n.phase, n.quantity, n.percent, n.service_months
        from issue_norm n
-       left join above a on a.id = n.unit_id
+       left join unit_above(commune, day) a on a.id = n.unit_id
       where (n.unit_id is null or a.id is not null)
         and n.valid_from <= day and (n.valid_to is null or day < n.valid_to)
       order by n.item, n.phase, a.steps nulls last

@@ -14,14 +14,7 @@ const statements = [
   // What the nearest unit above has set, null where none has.
   `create function parameter_on(asked text, unit uuid, day date) returns jsonb
    language sql stable parallel safe as $$
-     with recursive above as (
-       select unit as id, 0 as steps
-       union
-       select p.parent_id, a.steps + 1 from above a
-         join unit_parent p on p.unit_id = a.id
-          and p.valid_from <= day and (p.valid_to is null or day < p.valid_to)
-     )
-     select s.value from above a
+     select s.value from unit_above(unit, day) a
        join setting s on s.unit_id = a.id and s.code = asked
         and s.valid_from <= day and (s.valid_to is null or day < s.valid_to)
       order by a.steps limit 1

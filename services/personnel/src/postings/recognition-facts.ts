@@ -26,15 +26,8 @@ export class RecognitionFacts {
   ): Promise<Finding[]> {
     const specialTags = await parameterOf(tx, 'special-area-tags', communeId, validFrom);
     const [row] = await tx.query(
-      `with recursive above as (
-         select $2::uuid as id
-         union
-         select u.parent_id from above a
-           join unit_parent u on u.unit_id = a.id
-            and u.valid_from <= $4 and (u.valid_to is null or $4 < u.valid_to)
-       )
-       select p.birth_date as "birthDate", p.education, p.citizen_id as "citizenId",
-              exists (select 1 from unit_tag t join above a on a.id = t.unit_id where t.tag = any ($5)
+      `select p.birth_date as "birthDate", p.education, p.citizen_id as "citizenId",
+              exists (select 1 from unit_tag t join unit_above($2, $4) a on a.id = t.unit_id where t.tag = any ($5)
                          and t.valid_from <= $4 and (t.valid_to is null or $4 < t.valid_to)) as special,
               (select count(*) from posting d where d.team_id = $3 and d.position = 'deputy'
                   and d.valid_from <= $4 and (d.valid_to is null or $4 < d.valid_to))::int as deputies

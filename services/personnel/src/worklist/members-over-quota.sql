@@ -1,15 +1,12 @@
 -- Communes with more members than their decision and its roadmap allow, since the last of: the decision's
 -- first day, the end of a roadmap, the day on which that one of today's members began who was too many (law BR-10).
 -- $1 day, $2 scope (null = all), $3 within (null = all)
-with serving as (
-  select tc.commune_id, p.valid_from,
-         row_number() over (partition by tc.commune_id order by p.valid_from, p.id) as place
-    from team_commune tc
-    join posting p on p.team_id = tc.team_id
+, serving as (
+  select placed.commune_id, p.valid_from,
+         row_number() over (partition by placed.commune_id order by p.valid_from, p.id) as place
+    from placed
+    join posting p on p.team_id = placed.team_id
      and p.valid_from <= $1 and (p.valid_to is null or $1 < p.valid_to)
-   where tc.valid_from <= $1 and (tc.valid_to is null or $1 < tc.valid_to)
-     and ($2::uuid[] is null or tc.commune_id = any ($2))
-     and ($3::uuid[] is null or tc.commune_id = any ($3))
 ), allowed as (
   select q.unit_id, q.valid_from,
          q.members + coalesce((select sum(s.members) from surplus s

@@ -2,12 +2,7 @@
 -- that they had too many left (law BR-15, BR-17).
 -- $1 day, $2 scope (null = all), $3 within (null = all), $4 fewest where no province said, $5 parameter or
 -- null, $6 position or null
-with placed as materialized (
-  select team_id, commune_id from team_commune
-   where valid_from <= $1 and (valid_to is null or $1 < valid_to)
-     and ($2::uuid[] is null or commune_id = any ($2))
-     and ($3::uuid[] is null or commune_id = any ($3))
-), fewest as materialized (
+, fewest as materialized (
   select commune_id, coalesce(parameter_on($5, commune_id, $1)::int, $4::int) as least
     from (select distinct commune_id from placed) each
 ), standing as (

@@ -21,7 +21,9 @@ export const workKinds: Record<PeopleWorkKind, { seenBy: Permission; closedBy: P
 };
 
 const text = (name: string) => sql(import.meta.url, `./${name}.sql`).trimEnd();
-const serving = text('serving-people');
+const placed = text('placed-teams');
+const ofPlaced = (name: string) => `${placed}\n${text(name)}`;
+const serving = ofPlaced('serving-people');
 const ofServing = (name: string) => ({
   text: `${serving}\n${text(name)}`,
   more: [parameters['remind-days-before'].byDefault],
@@ -31,13 +33,13 @@ const ofServing = (name: string) => ({
 export type WorkQuestion = { text: string; more: readonly unknown[]; asksWho?: true };
 
 const least = parameters['least-members-per-team'].byDefault;
-const strength = text('team-strength');
+const strength = ofPlaced('team-strength');
 
 /** The kinds that are one question to the database; the terms of the others are reckoned in working days. */
 export const workQuestions: Partial<Record<PeopleWorkKind, WorkQuestion>> = {
   'leader-vacant': { text: strength, more: [1, null, 'leader'] },
   'team-under-strength': { text: strength, more: [least, 'least-members-per-team', null] },
-  'members-over-quota': { text: text('members-over-quota'), more: [] },
+  'members-over-quota': { text: ofPlaced('members-over-quota'), more: [] },
   'team-ended': { text: text('team-ended'), more: [] },
   'age-review-due': ofServing('age-review-due'),
   'document-expiring': ofServing('document-expiring'),
