@@ -10,14 +10,15 @@ const boundaries = [
   { sourceTag: 'contracts', onlyDependOnLibsWithTags: ['kernel'] },
   { sourceTag: 'service-kit', onlyDependOnLibsWithTags: ['kernel', 'contracts'] },
   { sourceTag: 'reading', onlyDependOnLibsWithTags: ['kernel', 'contracts'] },
+  { sourceTag: 'paper', onlyDependOnLibsWithTags: ['kernel', 'contracts', 'reading'] },
   { sourceTag: 'testing', onlyDependOnLibsWithTags: ['kernel', 'contracts', 'service-kit'] },
   {
     sourceTag: 'service',
-    onlyDependOnLibsWithTags: ['kernel', 'contracts', 'reading', 'service-kit', 'testing'],
+    onlyDependOnLibsWithTags: ['kernel', 'contracts', 'reading', 'paper', 'service-kit', 'testing'],
   },
   {
     sourceTag: 'gateway',
-    onlyDependOnLibsWithTags: ['kernel', 'contracts', 'service-kit', 'testing'],
+    onlyDependOnLibsWithTags: ['kernel', 'contracts', 'paper', 'service-kit', 'testing'],
   },
   { sourceTag: 'web', onlyDependOnLibsWithTags: ['kernel', 'contracts', 'testing'] },
 ];

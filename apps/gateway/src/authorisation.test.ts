@@ -268,6 +268,10 @@ const ofOperations: Record<string, string> = {
   'personnel.issue.record': 'P..C...',
   'personnel.issue.return': 'P..C...',
   'personnel.issue.need': 'PAFCT.U',
+  'personnel.paper-template.list': 'PAFCT.U',
+  'personnel.paper-template.keep': 'services',
+  'personnel.paper-template.open': 'services',
+  'personnel.paper.make': 'services',
   'personnel.setting.list': 'PAFCT.U',
   'personnel.setting.set': 'P......',
   'personnel.recruitment.list': 'PA.C..U',
@@ -317,6 +321,9 @@ const ofOthers: Record<string, string> = {
   ),
   'get /drafts/{id}/decision.docx': 'P.....U',
   'get /quotas/comparison.xlsx': 'PAFC..U',
+  'get /papers/{kind}/{of}.docx': 'PAFCTGU',
+  'get /paper-templates/{kind}.docx': 'PAFCTGU',
+  'post /paper-templates/{kind}': 'P......',
   'get /live': 'PAFCTGU',
 };
 

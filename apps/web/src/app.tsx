@@ -216,6 +216,10 @@ const routes = [
             lazy: withTexts('people', () => import('./routes/settings/settings-page.tsx')),
           },
           {
+            path: '/paper-templates',
+            lazy: withTexts('people', () => import('./routes/papers/paper-templates-page.tsx')),
+          },
+          {
             path: '/cessations',
             lazy: withTexts('membership', () => import('./routes/cessations/cessations-page.tsx')),
           },

@@ -3,6 +3,8 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { megabytes, type ReadingLimits, readingLimits } from './reading-limit.ts';
 import { UnreadableFile } from './reading-problem.ts';
 
+export { readingLimits } from './reading-limit.ts';
+
 /** Zip archives begin so, and with them .xlsx and zipped shapefiles. */
 export function isArchive(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;

@@ -29,6 +29,10 @@ import { ComparisonController } from './people/comparison.controller.ts';
 import { ComparisonService } from './people/comparison.service.ts';
 import { DetailController } from './people/detail.controller.ts';
 import { DetailService } from './people/detail.service.ts';
+import { PaperFactsService } from './papers/paper-facts.service.ts';
+import { PaperService } from './papers/paper.service.ts';
+import { PaperTemplateService } from './papers/paper-template.service.ts';
+import { PaperController } from './papers/paper.controller.ts';
 import { PersonController } from './people/person.controller.ts';
 import { PersonService } from './people/person.service.ts';
 import { PostingController } from './postings/posting.controller.ts';
@@ -78,6 +82,7 @@ import { Module } from '@nestjs/common';
     EditingController,
     HolidayController,
     IssueController,
+    PaperController,
     PersonController,
     PostingController,
     RecruitmentController,
@@ -109,6 +114,9 @@ import { Module } from '@nestjs/common';
     IssueFacts,
     IssueNeedService,
     IssueService,
+    PaperFactsService,
+    PaperService,
+    PaperTemplateService,
     PersonService,
     PostingService,
     RecognitionFacts,

@@ -8,6 +8,7 @@ import { AttendanceEntity, CourseEntity, TrainingDayEntity } from './courses/cou
 import { DecisionEntity } from './decisions/decision.entity.ts';
 import { ShiftEntity } from './duties/shift.entity.ts';
 import { IssueEntity, IssueNormEntity, IssueReturnEntity } from './issues/issue.entity.ts';
+import { PaperTemplateEntity } from './papers/paper-template.entity.ts';
 import { ComparisonEntity } from './people/comparison.entity.ts';
 import { DetailEntity } from './people/detail.entity.ts';
 import { PersonEntity } from './people/person.entity.ts';
@@ -41,6 +42,7 @@ export const entities = [
   IssueEntity,
   IssueNormEntity,
   IssueReturnEntity,
+  PaperTemplateEntity,
   PersonEntity,
   PostingEntity,
   RecruitmentEntity,

@@ -16,6 +16,7 @@ import { Training31 } from './migrations/31-training.ts';
 import { Issue32 } from './migrations/32-issue.ts';
 import { Recruitment20 } from './migrations/20-recruitment.ts';
 import { Work47 } from './migrations/47-work.ts';
+import { Paper48 } from './migrations/48-paper.ts';
 
 /** What the personnel service is made of: its module, tables, migrations and settings. */
 export const personnel: Service = {
@@ -37,6 +38,7 @@ export const personnel: Service = {
     Issue32,
     Recruitment20,
     Work47,
+    Paper48,
   ],
   settings: personnelSettings,
 };

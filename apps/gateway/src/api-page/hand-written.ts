@@ -9,6 +9,7 @@ import {
   KeptFile,
   Layer,
   openSession,
+  PaperTemplate,
   SessionTokens,
 } from '@antt/contracts';
 import { ownerOf, pageOf, PlainDate } from '@antt/kernel';
@@ -17,6 +18,8 @@ import { FileAddress } from '../files/file.routes.ts';
 import { type ExportedList, exportedLists, type Format } from '../exports/exported-list.ts';
 
 import { MapPaperQuestion } from '../exports/map-paper.routes.ts';
+import { docx, xlsx } from '../imports/stored-file.ts';
+import { PaperQuestion, TemplateAddress, TemplateQuestion } from '../papers/form.routes.ts';
 
 /** A route that no operation describes, for the API page. */
 export type HandWritten = {
@@ -32,8 +35,6 @@ export type HandWritten = {
 };
 
 const json = 'application/json';
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const session = {
   type: json,
   schema: SessionTokens.omit({ refreshToken: true, refreshExpiresAt: true }),
@@ -223,6 +224,37 @@ export const handWritten: readonly HandWritten[] = [
     summary: 'The draft decision and its annex as a paper (Decree 30/2020/NĐ-CP)',
     status: 200,
     answer: { type: docx },
+  },
+  {
+    method: 'get',
+    path: '/papers/{kind}/{of}.docx',
+    tag: 'personnel',
+    summary: 'A form of Circular 14/2024/TT-BCA (01 to 08) filled in for its subject',
+    query: PaperQuestion,
+    status: 200,
+    answer: { type: docx },
+  },
+  {
+    method: 'get',
+    path: '/paper-templates/{kind}.docx',
+    tag: 'personnel',
+    summary: 'The wording of a form that holds for a unit on a day, to edit in Word',
+    query: TemplateQuestion,
+    status: 200,
+    answer: { type: docx },
+  },
+  {
+    method: 'post',
+    path: '/paper-templates/{kind}',
+    tag: 'personnel',
+    summary: 'Set the wording of a form for a unit and all below it from a day on',
+    query: TemplateAddress,
+    body: {
+      type: 'multipart/form-data',
+      schema: z.object({ file: z.string().meta({ format: 'binary' }) }),
+    },
+    status: 201,
+    answer: { type: json, schema: PaperTemplate },
   },
   {
     method: 'get',

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeWebStream } from 'node:stream/web';
 
+export const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A file to keep, under a name with diacritics (RFC 6266; plain letters for who knows only those). */

@@ -1,24 +1,8 @@
 import type { getDraft, QuotaDraftRow } from '@antt/contracts';
 import type { Output } from '@antt/kernel';
+import { figure, fullUnit, longDay, openDay } from '@antt/paper';
 
 export type Draft = Output<typeof getDraft>;
-
-/** A day as papers write it: "ngày 01 tháng 7 năm 2026"; January and February are written with a nought. */
-export function longDay(on: string): string {
-  const [year, month, day] = on.split('-') as [string, string, string];
-  return `ngày ${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
-}
-
-const openDay = (on: string) => {
-  const [year] = on.split('-');
-  return `ngày … tháng … năm ${year}`;
-};
-
-const number = (value: number) => value.toLocaleString('vi-VN');
-
-/** Numbers of teams and members below ten are written with a nought (Decree 30/2020/NĐ-CP, App. II). */
-export const figure = (value: number | null) =>
-  value === null ? '' : value < 10 ? `0${value}` : number(value);
 
 export type Sums = Record<
   'villages' | 'teams' | 'members' | 'leaders' | 'deputies' | 'ordinary',
@@ -51,10 +35,6 @@ export function groupsOf(rows: readonly QuotaDraftRow[]) {
   return [...groups.values()];
 }
 
-export function fullUnit({ kind, name }: { kind: string; name: string }): string {
-  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${name}`;
-}
-
 /** An issuer as a heading has it: what it is on one line, of which place on the next. */
 function issuerLines(issuer: string): string[] {
   const [, kind, place] = /^(ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN) (.+)$/u.exec(issuer) ?? [];
@@ -68,8 +48,6 @@ export function decisionText(draft: Draft) {
   const place = draft.place || draft.unitName;
   return {
     issuer: issuerLines(draft.issuer.toUpperCase()),
-    country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-    motto: 'Độc lập - Tự do - Hạnh phúc',
     number: `Số: ${draft.number ?? '……/QĐ-UBND'}`,
     placeAndDay: `${place}, ${draft.signedOn ? longDay(draft.signedOn) : openDay(draft.effectiveFrom)}`,
     title: 'QUYẾT ĐỊNH',

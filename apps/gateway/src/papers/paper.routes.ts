@@ -4,11 +4,9 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { streamWorkbook } from '../exports/workbook.ts';
 import { text } from '../exports/workbook-text.ts';
-import { attachment, xlsx } from '../imports/stored-file.ts';
+import { attachment, docx, xlsx } from '../imports/stored-file.ts';
 import { contextOf } from '../request.ts';
 import { comparisonList } from './comparison-list.ts';
-
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Papers of the office made of answers: the draft of a decision, the comparison of two. */
 @Injectable()

@@ -13,6 +13,7 @@ export * from './duty-order.ts';
 export * from './editing.ts';
 export * from './holiday.ts';
 export * from './issue.ts';
+export * from './paper.ts';
 export * from './people-work.ts';
 export * from './person.ts';
 export * from './person-detail.ts';

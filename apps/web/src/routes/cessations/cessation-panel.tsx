@@ -18,6 +18,7 @@ import { DecisionFields, type DecisionFieldsOf } from '../../act/decision-fields
 import { useAnswer, useCommand } from '../../answer.ts';
 import { formatDay } from '../../day.ts';
 import { DayField } from '../../field/day-field.tsx';
+import { PaperButton, papersOf } from '../../frame/paper-button.tsx';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
@@ -90,6 +91,9 @@ export function CessationPanel({ id, on, onClose }: Props) {
       {undo.isError && <ProblemPanel problem={undo.error} />}
       {answer.isPending && <PageSkeleton />}
       {cessation && <CessationFacts cessation={cessation} />}
+      {cessation && !cessation.withheld && (
+        <PaperButton kinds={papersOf('cessation')} of={id} on={on} />
+      )}
       {deciding && <DecideForm id={id} on={on} onClose={() => setDeciding(false)} />}
     </Drawer>
   );

@@ -7,6 +7,7 @@ import { useParams } from 'react-router';
 import { useAnswer } from '../../answer.ts';
 import { formatDay, useDay } from '../../day.ts';
 import { PageHeader } from '../../frame/page-header.tsx';
+import { PaperButton, papersOf } from '../../frame/paper-button.tsx';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
@@ -36,6 +37,7 @@ export function Component() {
         }
         note={<FormattedMessage id={`recruitments.stage.${stage}`} />}
       >
+        <PaperButton kinds={papersOf('recruitment')} of={recruitmentId} on={on} />
         <PlaceLink path="/recruitments">
           <FormattedMessage id="recruitments.back" />
         </PlaceLink>

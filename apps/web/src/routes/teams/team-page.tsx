@@ -8,6 +8,7 @@ import { useParams } from 'react-router';
 import { useAnswer } from '../../answer.ts';
 import { formatDay, useDay } from '../../day.ts';
 import { PageHeader } from '../../frame/page-header.tsx';
+import { PaperButton, papersOf } from '../../frame/paper-button.tsx';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
@@ -54,6 +55,7 @@ export function Component() {
           </>
         }
       >
+        {mayWrite && <PaperButton kinds={papersOf('team')} of={teamId} on={on} />}
         {mayPlace && stands && (
           <Button onClick={() => setAct('assign')}>
             <FormattedMessage id="teams.assign" />

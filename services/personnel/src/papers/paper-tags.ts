@@ -1,0 +1,27 @@
+import { type PaperKind, paperKinds, type PaperSubject } from '@antt/contracts';
+import type { TemplateValues } from '@antt/paper';
+import { cessationTags } from './cessation-tags.ts';
+import { personTags, placeTags } from './common-tags.ts';
+import type { PaperFacts } from './paper-facts.ts';
+import { recruitmentTags } from './recruitment-tags.ts';
+import { filled, type Tag } from './tag.ts';
+import { teamTags } from './team-tags.ts';
+
+const firstPerson = personTags.map((one): Tag<PaperFacts> => ({
+  tag: one.tag,
+  text: ({ people: [person] }) => person && one.text(person),
+}));
+
+const bySubject: Record<PaperSubject, Tag<PaperFacts>[]> = {
+  application: [...placeTags, ...firstPerson, ...recruitmentTags],
+  recruitment: [...placeTags, ...recruitmentTags, ...teamTags],
+  cessation: [...placeTags, ...firstPerson, ...cessationTags],
+  team: [...placeTags, ...teamTags],
+};
+
+/** What a template of the kind may name. */
+export const tagsOfKind = (kind: PaperKind): Tag<PaperFacts>[] => bySubject[paperKinds[kind].of];
+
+/** What the paper says, by tag. */
+export const valuesOf = (facts: PaperFacts): TemplateValues =>
+  filled(tagsOfKind(facts.kind), facts);
