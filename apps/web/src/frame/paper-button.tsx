@@ -43,7 +43,7 @@ export function PaperButton({ kinds, of, on }: Props) {
       }}
     >
       <Button icon={<FileWordOutlined aria-hidden />} loading={busy}>
-        <FormattedMessage id="paper.title" />
+        <FormattedMessage id="forms.title" />
       </Button>
     </Dropdown>
   );

@@ -5,10 +5,10 @@ import { FormattedMessage } from 'react-intl';
 export function PaperName({ kind }: { kind: PaperKind }) {
   return (
     <FormattedMessage
-      id="paper.form"
+      id="forms.form"
       values={{
         number: paperKinds[kind].form,
-        name: <FormattedMessage id={`paper.kind.${kind}`} />,
+        name: <FormattedMessage id={`forms.kind.${kind}`} />,
       }}
     />
   );

@@ -36,7 +36,7 @@ export function Component() {
     <>
       <PageHeader
         title={<FormattedMessage id="page.paper-templates" />}
-        note={<FormattedMessage id="paper.templates-note" />}
+        note={<FormattedMessage id="forms.templates-note" />}
       />
       <div className="profile">
         {PaperKind.options.map((one) => (
@@ -70,18 +70,18 @@ function OneForm({ kind, templates, onSet }: Props) {
         </h2>
         <span className="form-actions">
           <Button onClick={() => take(`/api/paper-templates/${kind}.docx?on=${on}`)}>
-            <FormattedMessage id="paper.take-delivered" />
+            <FormattedMessage id="forms.take-delivered" />
           </Button>
           {onSet && (
             <Button onClick={onSet}>
-              <FormattedMessage id="paper.set" />
+              <FormattedMessage id="forms.set" />
             </Button>
           )}
         </span>
       </header>
       {templates.length === 0 ? (
         <p className="faint">
-          <FormattedMessage id="paper.delivered-holds" />
+          <FormattedMessage id="forms.delivered-holds" />
         </p>
       ) : (
         <OwnWordings kind={kind} templates={templates} />
@@ -99,7 +99,7 @@ function OwnWordings({ kind, templates }: { kind: PaperKind; templates: Template
           <tr>
             {(['unit', 'days', 'source', 'file'] as const).map((id) => (
               <th key={id} scope="col">
-                <FormattedMessage id={`paper.column.${id}`} />
+                <FormattedMessage id={`forms.column.${id}`} />
               </th>
             ))}
           </tr>

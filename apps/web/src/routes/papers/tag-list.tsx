@@ -12,7 +12,7 @@ export function TagList({ tags }: { tags: Tags }) {
   return (
     <details className="paper-tags">
       <summary>
-        <FormattedMessage id="paper.tags" values={{ count: tags.length }} />
+        <FormattedMessage id="forms.tags" values={{ count: tags.length }} />
       </summary>
       <ul>
         {tags.map(({ tag, rows }) => (
@@ -20,7 +20,7 @@ export function TagList({ tags }: { tags: Tags }) {
             <code>{rows ? `{#${tag}} … {/${tag}}` : `{${tag}}`}</code>
             {rows && (
               <span className="faint">
-                <FormattedMessage id="paper.rows" /> {rows.map((row) => `{${row}}`).join(' ')}
+                <FormattedMessage id="forms.rows" /> {rows.map((row) => `{${row}}`).join(' ')}
               </span>
             )}
           </li>

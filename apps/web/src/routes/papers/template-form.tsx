@@ -41,7 +41,7 @@ function TemplateForm({ kind, on, onClose }: Props) {
     mutationFn: (fields: Fields) => send(id, kind, fields),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: [listPaperTemplates.subject] });
-      void message.success(intl.formatMessage({ id: 'paper.set-done' }));
+      void message.success(intl.formatMessage({ id: 'forms.set-done' }));
       onClose();
     },
     // Another file is another command.
@@ -51,7 +51,7 @@ function TemplateForm({ kind, on, onClose }: Props) {
   return (
     <FormDrawer
       title={<PaperName kind={kind} />}
-      submit={<FormattedMessage id="paper.set" />}
+      submit={<FormattedMessage id="forms.set" />}
       form={form}
       places={places}
       pending={keep.isPending}
@@ -66,11 +66,11 @@ function TemplateForm({ kind, on, onClose }: Props) {
         onFinish={(fields) => keep.mutate({ ...fields, source: fields.source.trim() })}
       >
         <p className="faint">
-          <FormattedMessage id="paper.set-note" />
+          <FormattedMessage id="forms.set-note" />
         </p>
         <Form.Item
           name="unitId"
-          label={<FormattedMessage id="paper.column.unit" />}
+          label={<FormattedMessage id="forms.column.unit" />}
           extra={<FormattedMessage id="settings.unit-note" />}
           rules={[required]}
         >
@@ -85,14 +85,14 @@ function TemplateForm({ kind, on, onClose }: Props) {
         </Form.Item>
         <Form.Item
           name="source"
-          label={<FormattedMessage id="paper.column.source" />}
+          label={<FormattedMessage id="forms.column.source" />}
           rules={[{ ...required, whitespace: true }]}
         >
           <Input maxLength={300} />
         </Form.Item>
         <Form.Item
           name="file"
-          label={<FormattedMessage id="paper.column.file" />}
+          label={<FormattedMessage id="forms.column.file" />}
           valuePropName="none"
           getValueFromEvent={({ target }: { target: HTMLInputElement }) => target.files?.[0]}
           rules={[
@@ -100,7 +100,7 @@ function TemplateForm({ kind, on, onClose }: Props) {
             {
               validator: (_, file?: File) =>
                 file && file.size > templateLimit
-                  ? Promise.reject(new Error(intl.formatMessage({ id: 'paper.too-large' })))
+                  ? Promise.reject(new Error(intl.formatMessage({ id: 'forms.too-large' })))
                   : Promise.resolve(),
             },
           ]}
