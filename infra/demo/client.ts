@@ -8,6 +8,18 @@ type Job = {
   problems: unknown[];
 };
 
+/** How long a job may go untold of, in milliseconds. */
+const patience = 120_000;
+
+class Refusal extends Error {
+  readonly isMomentary: boolean;
+
+  constructor(message: string, status: number) {
+    super(message);
+    this.isMomentary = status === 503 || status === 504;
+  }
+}
+
 /** Speaks to the gateway as a provincial administrator would, with a browser's requests. */
 export class DemoClient {
   private readonly url: string;
@@ -39,10 +51,17 @@ export class DemoClient {
     for (const [name, value] of Object.entries(options)) form.append(name, value);
     form.append('file', new Blob([await readFile(file)]), basename(file));
     const started = await this.send<Job>('POST', `/imports?kind=${kind}&dryRun=false`, form);
+    let heard = Date.now();
     for (;;) {
-      const job = await this.get<Job>(`/jobs/${started.id}`);
-      if (job.status === 'succeeded') return job;
-      if (job.status === 'rejected' || job.status === 'failed') {
+      const job = await this.get<Job>(`/jobs/${started.id}`).catch((error: unknown) => {
+        // The work goes on where a busy machine leaves one question about it unanswered.
+        if (error instanceof Refusal && error.isMomentary && Date.now() - heard < patience)
+          return null;
+        throw error;
+      });
+      if (job) heard = Date.now();
+      if (job?.status === 'succeeded') return job;
+      if (job?.status === 'rejected' || job?.status === 'failed') {
         throw new Error(
           `${basename(file)}: ${job.status} ${JSON.stringify(job.problems.slice(0, 5))}`,
         );
@@ -63,7 +82,8 @@ export class DemoClient {
       signal: AbortSignal.timeout(120_000),
     });
     const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+    if (!response.ok)
+      throw new Refusal(`${method} ${path}: ${response.status} ${text}`, response.status);
     return (text ? JSON.parse(text) : null) as T;
   }
 }
