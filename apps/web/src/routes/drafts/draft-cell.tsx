@@ -34,7 +34,9 @@ export function DraftCell({ row, column: { id }, number }: Props) {
   if (id === 'norm') return <Pair of={row.norm} />;
   if (id === 'decided') return <Pair of={row.decided} />;
   if (id === 'active') return count(row.active);
-  if (id === 'serving') return <span className="faint">–</span>;
+  if (id === 'serving') {
+    return row.serving === null ? <span className="faint">–</span> : count(row.serving);
+  }
   if (id !== 'remark') return count(row[id]);
   const fault = faultOf(row);
   const said = remarksOf(row);

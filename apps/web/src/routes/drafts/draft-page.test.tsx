@@ -135,6 +135,25 @@ test('totals are weighed against the ceiling, and a surplus to come is counted',
   expect(screen.getByText('Vượt mức trần: Tổ 20, thành viên 90 (05/NQ-HĐND)')).toBeTruthy();
 });
 
+test('who serves stands beside the draft, and how many more than it gives', async () => {
+  const lines = [
+    line(11, 'Đồng Kỳ', { serving: 34 }),
+    line(12, 'An Thượng', { serving: 1200 }),
+    line(13, 'Tam Tiến'),
+  ];
+  api.on(getDraft, () => ({ ...draft, lines }));
+  await opened();
+  const served = (name: RegExp | string) =>
+    screen.getByRole('row', { name }).querySelector('[data-column="serving"]')!.textContent;
+  expect([served(/Đồng Kỳ/), served(/An Thượng/), served(/Tam Tiến/)]).toEqual([
+    '34',
+    '1.200',
+    '–',
+  ]);
+  expect(served(/Tổng cộng/)).toBe('1.234');
+  expect(screen.getByText('4 người đang phục vụ nhiều hơn dự thảo')).toBeTruthy();
+});
+
 test('rows of a spreadsheet are shown with what they change before they are written', async () => {
   const grid = await opened();
   fireEvent.paste(grid, {

@@ -13,8 +13,7 @@ export function DraftTotal({ columns, rows }: Props) {
   const norms = rows.flatMap(({ norm }) => (norm ? [norm] : []));
   const cell = ({ id }: DraftColumn) => {
     if (id === 'unit') return <FormattedMessage id="drafts.total" />;
-    if (id === 'active') return number(sums.active);
-    if (id === 'serving') return '–';
+    if (id === 'active' || id === 'serving') return number(sums[id]);
     if (id === 'decided') {
       return (
         <>

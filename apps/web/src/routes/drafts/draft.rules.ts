@@ -51,7 +51,10 @@ export function faultOf(line: Figures & { parts?: readonly QuotaPart[] }): Fault
   return partsFaults(line, parts).length > 0 ? 'parts-differ' : null;
 }
 
-export type Sums = Record<Counted | 'active' | 'decidedTeams' | 'decidedMembers', number | null>;
+export type Sums = Record<
+  Counted | 'active' | 'serving' | 'decidedTeams' | 'decidedMembers',
+  number | null
+>;
 
 /** Totals of lines; null where no line says anything. */
 export function sumsOf(rows: readonly QuotaDraftRow[]): Sums {
@@ -67,6 +70,7 @@ export function sumsOf(rows: readonly QuotaDraftRow[]): Sums {
     deputies: total((row) => row.deputies),
     ordinary: total((row) => row.ordinary),
     active: total((row) => row.active),
+    serving: total((row) => row.serving),
     decidedTeams: total((row) => row.decided?.teams),
     decidedMembers: total((row) => row.decided?.members),
   };
@@ -79,13 +83,13 @@ export const surplusOf = ({ active, teams, surplus }: QuotaDraftRow) =>
 export type Remark =
   | { id: 'over' | 'short' | 'above-norm' | 'below-norm' | 'more' | 'fewer'; count: number }
   | { id: 'leaders-fewer' | 'leaders-more'; count: number }
-  | { id: 'on-roadmap'; count: number }
+  | { id: 'on-roadmap' | 'serving-over'; count: number }
   | { id: 'new' | 'not-standing'; count: 0 };
 
 /** The difference between draft, norm, standing quota and active teams, in the order of importance. */
 export function remarksOf(row: QuotaDraftRow): Remark[] {
   const remarks: Remark[] = [];
-  const { teams, leaders, active, norm, decided, surplus } = row;
+  const { teams, members, leaders, active, serving, norm, decided, surplus } = row;
   if (!row.standing) return [{ id: 'not-standing', count: 0 }];
   if (teams === null) return [];
   // A team has one leader (Law 30/2023/QH15 Art. 16.1): odd, and for the decision to say.
@@ -97,6 +101,9 @@ export function remarksOf(row: QuotaDraftRow): Remark[] {
   if (over > 0) remarks.push({ id: 'over', count: over });
   if (active > teams && surplus > 0) {
     remarks.push({ id: 'on-roadmap', count: Math.min(surplus, active - teams) });
+  }
+  if (serving !== null && members !== null && serving > members) {
+    remarks.push({ id: 'serving-over', count: serving - members });
   }
   if (active < teams) remarks.push({ id: 'short', count: teams - active });
   if (norm && teams > norm.teams) remarks.push({ id: 'above-norm', count: teams - norm.teams });

@@ -42,7 +42,7 @@ export const wideColumns: QuotaColumn[] = [
   figure('deputies', 'quotas.column.of-members', 66),
   figure('ordinary', 'quotas.column.of-members', 66),
   { id: 'note', title: 'quotas.column.note' },
-  { id: 'basis', title: 'quotas.column.basis', width: 172 },
+  { id: 'basis', title: 'quotas.column.basis', width: 196 },
 ];
 
 /** On a phone: the commune and its three figures; a touch opens the rest. */
