@@ -7,12 +7,11 @@ import {
   listCriteria,
   recordCriteria,
 } from '@antt/contracts';
-import { App, Button, Tag } from 'antd';
+import { App, Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useNavigate } from 'react-router';
 import { useCommand } from '../../answer.ts';
-import { formatDay } from '../../day.ts';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { PlaceLink, useHeldSearch } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
@@ -21,6 +20,7 @@ import { newId } from '../../new-id.ts';
 import { useMay } from '../../session/me.ts';
 import { InstrumentField, useInstruments } from '../instruments/instrument-field.tsx';
 import { AdoptDialog, WithdrawDialog } from './adopt-dialog.tsx';
+import { CriteriaDays, CriteriaState } from './criteria-state.tsx';
 import { DocumentMembers } from './document-field.tsx';
 import { documentShape } from './document-schema.ts';
 import { PreviewPanel } from './preview-panel.tsx';
@@ -42,6 +42,10 @@ export function CriteriaForm({ kept, start }: Props) {
   const [dialog, setDialog] = useState<'adopt' | 'withdraw' | null>(null);
   const [tried, setTried] = useState(false);
   const instruments = useInstruments(undefined);
+  // Criteria are the People's Council's, by resolution (Law 30/2023/QH15 Art. 14.3).
+  const resolutions = (instruments.data?.items ?? []).filter(
+    (one) => one.kind === 'resolution' || one.id === instrumentId,
+  );
   const refreshed = [getCriteria, listCriteria];
   const record = useCommand(recordCriteria, refreshed);
   const change = useCommand(changeCriteria, refreshed);
@@ -91,11 +95,8 @@ export function CriteriaForm({ kept, start }: Props) {
         note={
           kept && (
             <>
-              <Tag color={kept.status === 'adopted' ? 'success' : undefined}>
-                <FormattedMessage id={`criteria.state.${kept.status}`} />
-              </Tag>
-              {kept.validFrom && `${formatDay(kept.validFrom)} – `}
-              {kept.endsOn && formatDay(kept.endsOn)}{' '}
+              <CriteriaState criteria={kept} /> <CriteriaDays criteria={kept} />
+              {kept.validFrom && kept.instrumentId && ' · '}
               {kept.instrumentId && (
                 <PlaceLink path={`/instruments/${kept.instrumentId}`}>
                   {kept.instrumentNumber}
@@ -147,7 +148,7 @@ export function CriteriaForm({ kept, start }: Props) {
               </span>
               <InstrumentField
                 value={instrumentId}
-                instruments={instruments.data?.items ?? []}
+                instruments={resolutions}
                 loading={instruments.isLoading}
                 onChange={(chosen) => setInstrumentId(chosen ?? null)}
               />
@@ -166,7 +167,7 @@ export function CriteriaForm({ kept, start }: Props) {
         {mayWrite && (
           <section className="criteria-preview">
             <h2>
-              <FormattedMessage id="criteria.preview" />
+              <FormattedMessage id={readOnly ? 'criteria.result' : 'criteria.preview'} />
             </h2>
             <PreviewPanel document={document} />
           </section>

@@ -2,18 +2,18 @@ import '../../list-page.css';
 import './criteria.css';
 import { PlusOutlined } from '@ant-design/icons';
 import { listCriteria } from '@antt/contracts';
-import { addDays } from '@antt/kernel';
 import { Button, Segmented, Tag } from 'antd';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useAnswer } from '../../answer.ts';
-import { formatDay, useDay } from '../../day.ts';
+import { useDay } from '../../day.ts';
 import { EmptyState } from '../../frame/empty-state.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { PlaceLink, useHeldSearch } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
 import { useMay } from '../../session/me.ts';
+import { CriteriaDays, CriteriaState } from './criteria-state.tsx';
 import { TemplateChoice } from './template-choice.tsx';
 
 const states = ['all', 'in-force', 'draft', 'adopted', 'withdrawn'] as const;
@@ -95,9 +95,7 @@ export function Component() {
           <li key={one.id}>
             <PlaceLink path={`/criteria/${one.id}`}>{one.name}</PlaceLink>
             <span>
-              <Tag color={one.status === 'adopted' ? 'success' : undefined}>
-                <FormattedMessage id={`criteria.state.${one.status}`} />
-              </Tag>
+              <CriteriaState criteria={one} />
               <Tag>
                 <FormattedMessage id={`criteria.value.${one.certainty}`} />
               </Tag>
@@ -105,15 +103,7 @@ export function Component() {
             <small>
               {one.instrumentNumber ?? <FormattedMessage id="criteria.no-instrument" />}
               {one.validFrom && ' · '}
-              {one.validFrom && (
-                <FormattedMessage
-                  id={one.endsOn ? 'criteria.from-to' : 'criteria.from'}
-                  values={{
-                    from: formatDay(one.validFrom),
-                    to: one.endsOn && formatDay(addDays(one.endsOn, -1)),
-                  }}
-                />
-              )}
+              <CriteriaDays criteria={one} />
               {one.territory.length > 0 && ` · ${one.territory.map(({ name }) => name).join(', ')}`}
             </small>
           </li>

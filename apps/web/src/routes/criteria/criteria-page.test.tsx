@@ -208,3 +208,45 @@ test('a new rule begins with what a rule needs', () => {
       .success,
   ).toBe(true);
 });
+
+test('adopted criteria are read as text, without the places that say nothing', async () => {
+  const adopted = {
+    ...kept,
+    status: 'adopted' as const,
+    validFrom: '2025-07-01',
+    endsOn: '2026-08-02',
+    document: CriteriaDocument.parse({
+      ...kept.document,
+      members: [
+        {
+          name: 'Thôn theo số hộ',
+          metric: 'households',
+          when: { merged: { months: null } },
+          classes: [
+            { to: 350, value: { binding: 'exact', members: 3 } },
+            { from: 350, value: { binding: 'exact', members: 4 } },
+          ],
+        },
+      ],
+    }),
+  };
+  api.on(getCriteria, () => adopted);
+  draw(routes, at);
+  const brackets = (await screen.findByText('Các mức quy mô')).closest('fieldset')!;
+  const rows = [...brackets.querySelectorAll('tbody tr')].map((row) =>
+    [...row.children].map(({ textContent }) => textContent),
+  );
+  expect(rows).toEqual([
+    ['1', '', '', 'đến dưới (<)', '350', 'Đúng số', '3'],
+    ['2', 'từ (≥)', '350', '', '', 'Đúng số', '4'],
+  ]);
+  expect(
+    document.querySelectorAll('.criteria-parts section:first-child :is(input, select)'),
+  ).toHaveLength(0);
+  expect(screen.queryByText('Loại thôn')).toBeNull();
+  // A condition without a limit in time is still a condition.
+  expect(screen.getByText('Mới sáp nhập').closest('fieldset')!.textContent).toContain('Có');
+  // The day on which they end is the first without them.
+  expect(screen.getByText(/01\/07\/2025 – 01\/08\/2026/)).toBeTruthy();
+  expect(screen.getByText('Đang áp dụng')).toBeTruthy();
+});

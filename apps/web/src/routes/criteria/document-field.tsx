@@ -1,9 +1,11 @@
 import { Button, Input, InputNumber, Select, Switch } from 'antd';
+import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { DayField } from '../../field/day-field.tsx';
 import { alternatives, blank, filled, resolved, type Shape } from './document-schema.ts';
 import { useDocumentText } from './document-text.ts';
 import { DocumentList } from './document-list.tsx';
+import { ReadValue, saysNothing } from './document-reading.tsx';
 import { RowTable } from './row-table.tsx';
 import { tables } from './table-column.ts';
 
@@ -27,12 +29,25 @@ export function DocumentField(props: FieldProps) {
   const { shape: given, value, optional = false, place, faults, name, readOnly } = props;
   const { label } = useDocumentText();
   const { shape, nullable } = filled(given);
-  const isAbsent = value === undefined || value === null;
+  const [opened, setOpened] = useState(false);
+  const isAbsent =
+    optional || nullable ? saysNothing(value) && !opened : value === undefined || value === null;
   const simple = !shape.properties && !shape.oneOf && !(shape.type === 'array' && isList(shape));
   const title = label(name, shape.type === 'array' ? 'list' : String(shape.type ?? 'choice'));
   const absentBy = nullable ? null : undefined;
   const fault = faults.get(place);
 
+  if (readOnly && (saysNothing(value) || (value === false && resolved(given).default === false))) {
+    return null;
+  }
+  if (readOnly && simple) {
+    return (
+      <div className="doc-field" data-long={(shape.maxLength ?? 0) > 200 ? '' : undefined}>
+        <span>{title}</span>
+        <ReadValue shape={shape} value={value} />
+      </div>
+    );
+  }
   if (simple) {
     return (
       <label className="doc-field" data-fault={fault ? '' : undefined}>
@@ -58,13 +73,21 @@ export function DocumentField(props: FieldProps) {
           <Button
             size="small"
             type="link"
-            onClick={() => props.onChange(isAbsent ? blank(shape) : absentBy)}
+            onClick={() => {
+              setOpened(isAbsent);
+              props.onChange(isAbsent ? blank(shape) : absentBy);
+            }}
           >
             <FormattedMessage id={isAbsent ? 'criteria.add' : 'criteria.remove'} />
           </Button>
         )}
       </legend>
       {fault && <em className="doc-fault">{fault}</em>}
+      {readOnly && Object.values(value as Members).every(saysNothing) && (
+        <span className="doc-read">
+          <FormattedMessage id="criteria.yes" />
+        </span>
+      )}
       {!isAbsent && <DocumentMembers {...props} shape={shape} />}
     </fieldset>
   );
@@ -88,11 +111,16 @@ export function DocumentMembers(props: Omit<FieldProps, 'optional'>) {
   };
   return (
     <div className="doc-members">
-      {union && (
+      {union && readOnly && (
+        <div className="doc-field">
+          <span>{label(union.by, 'choice')}</span>
+          <span className="doc-read">{called(String(members[union.by] ?? ''))}</span>
+        </div>
+      )}
+      {union && !readOnly && (
         <label className="doc-field">
           <span>{label(union.by, 'choice')}</span>
           <Select
-            disabled={readOnly}
             value={String(members[union.by] ?? '')}
             options={[...union.of.keys()].map((one) => ({ value: one, label: called(one) }))}
             onChange={(one) => onChange(blank(union.of.get(one)!))}
@@ -122,9 +150,8 @@ export function DocumentMembers(props: Omit<FieldProps, 'optional'>) {
 
 type SimpleProps = FieldProps & { absent: '' | null | undefined };
 
-function Simple({ shape, value, onChange, absent, readOnly }: SimpleProps) {
+function Simple({ shape, value, onChange, absent }: SimpleProps) {
   const { value: called } = useDocumentText();
-  const disabled = readOnly ?? false;
   const options = (shape.enum ?? resolved(shape.items ?? {}).enum)?.map((one) => ({
     value: one,
     label: called(one),
@@ -134,7 +161,6 @@ function Simple({ shape, value, onChange, absent, readOnly }: SimpleProps) {
     return (
       <Select
         mode={options ? 'multiple' : 'tags'}
-        disabled={disabled}
         value={(value as unknown[] | undefined)?.map(String) ?? []}
         options={options ?? []}
         onChange={(list: string[]) =>
@@ -146,7 +172,6 @@ function Simple({ shape, value, onChange, absent, readOnly }: SimpleProps) {
   if (options) {
     return (
       <Select
-        disabled={disabled}
         allowClear={absent !== ''}
         value={value as string | undefined}
         options={options}
@@ -155,12 +180,11 @@ function Simple({ shape, value, onChange, absent, readOnly }: SimpleProps) {
     );
   }
   if (shape.type === 'boolean') {
-    return <Switch disabled={disabled} checked={value === true} onChange={onChange} />;
+    return <Switch checked={value === true} onChange={onChange} />;
   }
   if (shape.type === 'integer' || shape.type === 'number') {
     return (
       <InputNumber
-        disabled={disabled}
         controls={false}
         decimalSeparator=","
         inputMode="decimal"
@@ -172,7 +196,6 @@ function Simple({ shape, value, onChange, absent, readOnly }: SimpleProps) {
   if (shape.format === 'date') {
     return (
       <DayField
-        disabled={disabled}
         value={(value as string | null | undefined) ?? null}
         onChange={(day) => onChange(day ?? absent)}
       />
@@ -182,7 +205,6 @@ function Simple({ shape, value, onChange, absent, readOnly }: SimpleProps) {
     // A reading sets any value: a number, a word, yes or no.
     return (
       <Input
-        disabled={disabled}
         value={typeof value === 'string' ? value : JSON.stringify(value ?? '')}
         onChange={({ target }) => onChange(parsed(target.value))}
       />
@@ -190,7 +212,6 @@ function Simple({ shape, value, onChange, absent, readOnly }: SimpleProps) {
   }
   const long = (shape.maxLength ?? 0) > 500;
   const text = {
-    disabled,
     value: String(value ?? ''),
     onChange: ({ target }: { target: { value: string } }) =>
       onChange(target.value === '' && absent !== '' ? absent : target.value),

@@ -63,8 +63,15 @@ export function PreviewPanel({ document }: { document: CriteriaDocument | null }
       {
         id: 'name',
         title: title('units.name'),
-        cell: ({ unit }) => <PlaceLink path={`/units/${unit.id}`}>{unitName(unit)}</PlaceLink>,
-        text: ({ unit }) => unitName(unit),
+        cell: ({ unit }) => (
+          <>
+            <PlaceLink path={`/units/${unit.id}`}>{unitName(unit)}</PlaceLink>
+            {/* Villages of one name stand in many communes. */}
+            {unit.level === 'village' && <small className="faint"> · {unit.parentName}</small>}
+          </>
+        ),
+        text: ({ unit }) =>
+          unit.level === 'village' ? `${unitName(unit)}, ${unit.parentName}` : unitName(unit),
       },
       {
         id: 'teams',

@@ -11,7 +11,6 @@ type Props = {
   cell: string;
   fault: boolean;
   faultId: string;
-  disabled: boolean;
   onChange: (value: unknown) => void;
   onKeyDown: (event: KeyboardEvent<HTMLInputElement | HTMLSelectElement>) => void;
   onPaste: (event: ClipboardEvent) => void;
@@ -19,8 +18,7 @@ type Props = {
 
 /** One cell: a number as people write it, or one of a few words. */
 export function RowCell(props: Props) {
-  const { row, column, label, cell, fault, faultId, disabled, onChange, onKeyDown, onPaste } =
-    props;
+  const { row, column, label, cell, fault, faultId, onChange, onKeyDown, onPaste } = props;
   const intl = useIntl();
   // What is typed stays as it is typed ("1,0…") while it means what the document holds.
   const [text, setText] = useState<string | null>(null);
@@ -33,7 +31,6 @@ export function RowCell(props: Props) {
         data-cell={cell}
         aria-label={label}
         aria-invalid={fault}
-        disabled={disabled}
         value={String(value ?? column.otherwise ?? '')}
         onChange={({ target }) =>
           onChange(column.options!.find((one) => String(one.value) === target.value)?.value)
@@ -62,7 +59,6 @@ export function RowCell(props: Props) {
       aria-describedby={fault ? faultId : undefined}
       inputMode="decimal"
       maxLength={14}
-      disabled={disabled}
       value={shown}
       onFocus={({ target }) => target.select()}
       onChange={({ target }) => {

@@ -14,6 +14,7 @@ import { cellsOf } from '../drafts/paste.rules.ts';
 import { readBrackets } from './bracket-paste.rules.ts';
 import { DocumentMembers, type FieldProps } from './document-field.tsx';
 import { blank, resolved, type Shape } from './document-schema.ts';
+import { ReadRows } from './document-reading.tsx';
 import { RowCell } from './row-cell.tsx';
 import {
   cellOf,
@@ -41,6 +42,8 @@ export function RowTable(props: Props) {
   const held = new Set(columns.map(({ path }) => path(empty)?.[0] ?? 'value'));
   const rest = Object.entries(item.properties ?? {}).filter(([name]) => !held.has(name));
   const details: Shape = { ...item, properties: Object.fromEntries(rest) };
+  // A column stands where one of the rows has a place for it.
+  const shown = columns.filter(({ path }) => rows.some((row) => path(row) !== null));
   const cellAt = (cell: string) => box.current?.querySelector<HTMLElement>(`[data-cell="${cell}"]`);
   // A cell that a key has just made is there after the next drawing.
   useEffect(() => {
@@ -90,7 +93,7 @@ export function RowTable(props: Props) {
   const onPaste = (event: ClipboardEvent, at: number, column: TableColumn) => {
     const text = event.clipboardData.getData('text/plain');
     // One number alone is typed; a table is read.
-    if (readOnly || !/[\t\n]/u.test(text.trim())) return;
+    if (!/[\t\n]/u.test(text.trim())) return;
     event.preventDefault();
     const read = readBrackets(cellsOf(text), rows, columns, { row: at, column: column.id }, empty);
     setUnread(read.unread);
@@ -101,6 +104,7 @@ export function RowTable(props: Props) {
       ([where]) => where === `${place}.${at}` || where.startsWith(`${place}.${at}.`),
     );
 
+  if (readOnly) return <ReadRows title={title} rows={rows} columns={columns} details={details} />;
   return (
     <fieldset className="doc-group" ref={box}>
       <legend>
@@ -114,7 +118,7 @@ export function RowTable(props: Props) {
               <th scope="col">
                 <FormattedMessage id="criteria.table.number" />
               </th>
-              {columns.map(({ id, title: name }) => (
+              {shown.map(({ id, title: name }) => (
                 <th key={id} scope="col">
                   <FormattedMessage id={name} />
                 </th>
@@ -142,7 +146,7 @@ export function RowTable(props: Props) {
                     <th scope="row" className="tabular">
                       {at + 1}
                     </th>
-                    {columns.map((column) => {
+                    {shown.map((column) => {
                       const path = column.path(row);
                       const where = path && `${place}.${at}.${path.join('.')}`;
                       const label = `${title} ${at + 1}: ${intl.formatMessage({ id: column.title })}`;
@@ -160,7 +164,6 @@ export function RowTable(props: Props) {
                                   column.kind === 'number'))
                             }
                             faultId={faultId}
-                            disabled={readOnly}
                             onChange={(next) =>
                               put(
                                 at,
@@ -188,31 +191,29 @@ export function RowTable(props: Props) {
                       >
                         <FormattedMessage id="criteria.table.details" values={{ n: more }} />
                       </Button>
-                      {!readOnly && (
-                        <Button
-                          size="small"
-                          type="text"
-                          data-cell={`${at} remove`}
-                          icon={<DeleteOutlined aria-hidden />}
-                          aria-label={intl.formatMessage(
-                            { id: 'criteria.table.remove' },
-                            { n: at + 1 },
-                          )}
-                          onClick={() => remove(at)}
-                        />
-                      )}
+                      <Button
+                        size="small"
+                        type="text"
+                        data-cell={`${at} remove`}
+                        icon={<DeleteOutlined aria-hidden />}
+                        aria-label={intl.formatMessage(
+                          { id: 'criteria.table.remove' },
+                          { n: at + 1 },
+                        )}
+                        onClick={() => remove(at)}
+                      />
                     </td>
                   </tr>
                   {told.length > 0 && (
                     <tr className="row-fault">
-                      <td colSpan={columns.length + 2} id={faultId} role="alert">
+                      <td colSpan={shown.length + 2} id={faultId} role="alert">
                         {[...new Set(told.map(([, text]) => text))].join(' ')}
                       </td>
                     </tr>
                   )}
                   {open.has(at) && (
                     <tr className="row-details">
-                      <td colSpan={columns.length + 2}>
+                      <td colSpan={shown.length + 2}>
                         <DocumentMembers
                           name=""
                           shape={details}
@@ -220,7 +221,7 @@ export function RowTable(props: Props) {
                           onChange={(next) => put(at, next as Row)}
                           place={`${place}.${at}`}
                           faults={faults}
-                          readOnly={readOnly}
+                          readOnly={false}
                         />
                       </td>
                     </tr>
@@ -236,21 +237,19 @@ export function RowTable(props: Props) {
           <FormattedMessage id="criteria.table.unread" values={{ text: unread.join('; ') }} />
         </p>
       )}
-      {!readOnly && (
-        <div className="row-table-foot">
-          <Button
-            size="small"
-            data-cell="add"
-            icon={<PlusOutlined aria-hidden />}
-            onClick={() => add(columns.find(({ kind }) => kind === 'number')!.id)}
-          >
-            <FormattedMessage id="criteria.table.add" />
-          </Button>
-          <span className="faint">
-            <FormattedMessage id="criteria.table.hint" />
-          </span>
-        </div>
-      )}
+      <div className="row-table-foot">
+        <Button
+          size="small"
+          data-cell="add"
+          icon={<PlusOutlined aria-hidden />}
+          onClick={() => add(columns.find(({ kind }) => kind === 'number')!.id)}
+        >
+          <FormattedMessage id="criteria.table.add" />
+        </Button>
+        <span className="faint">
+          <FormattedMessage id="criteria.table.hint" />
+        </span>
+      </div>
     </fieldset>
   );
 }

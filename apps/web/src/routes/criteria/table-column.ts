@@ -15,6 +15,8 @@ export type TableColumn = {
   otherwise?: string | boolean;
   /** A number that must stand; the others may be left out. */
   needed?: boolean;
+  /** Of a choice: the number that it bounds. */
+  bounds?: string;
 };
 
 const member = (...path: string[]) => {
@@ -22,9 +24,16 @@ const member = (...path: string[]) => {
   return fixed;
 };
 const binding = ({ value }: Row) => (value as { binding?: string } | undefined)?.binding;
-const included = (id: string, beneath: MessageId, within: MessageId, otherwise: boolean) =>
+const included = (
+  id: string,
+  bounds: string,
+  beneath: MessageId,
+  within: MessageId,
+  otherwise: boolean,
+) =>
   ({
     id,
+    bounds,
     title: 'criteria.table.bound',
     kind: 'choice',
     path: member(id),
@@ -37,9 +46,9 @@ const included = (id: string, beneath: MessageId, within: MessageId, otherwise: 
 
 /** From so much to so much, so many people. */
 const classes: TableColumn[] = [
-  included('fromIncluded', 'criteria.table.above', 'criteria.table.from', true),
+  included('fromIncluded', 'from', 'criteria.table.above', 'criteria.table.from', true),
   { id: 'from', title: 'criteria.field.from', kind: 'number', path: member('from') },
-  included('toIncluded', 'criteria.table.below', 'criteria.table.to', false),
+  included('toIncluded', 'to', 'criteria.table.below', 'criteria.table.to', false),
   { id: 'to', title: 'criteria.field.to', kind: 'number', path: member('to') },
   {
     id: 'binding',
@@ -76,7 +85,7 @@ const classes: TableColumn[] = [
 
 /** More than so much: so many teams. */
 const steps: TableColumn[] = [
-  included('included', 'criteria.table.above', 'criteria.table.from', false),
+  included('included', 'over', 'criteria.table.above', 'criteria.table.from', false),
   { id: 'over', title: 'criteria.table.size', kind: 'number', needed: true, path: member('over') },
   {
     id: 'teams',

@@ -44,7 +44,8 @@ export function InstrumentField({ value, onChange, instruments, all, ...rest }: 
   return (
     <Select
       {...rest}
-      value={value || (all === undefined ? undefined : '')}
+      // Until the documents are there, one has no name that it could be shown by.
+      value={(rest.loading ? undefined : value) || (all === undefined ? undefined : '')}
       options={
         all === undefined ? options : [{ value: '', label: all, one: undefined }, ...options]
       }

@@ -111,7 +111,11 @@ export function stepText(intl: IntlShape, step: NormStep): string {
     case 'cluster':
       return text('norm.step.cluster', { units: step.units.map(({ name }) => name).join(', ') });
     case 'rule':
-      return text('norm.step.rule', { name: step.name, article: step.article });
+      return text('norm.step.rule', {
+        name: step.name,
+        article: step.article,
+        stated: step.article ? 'yes' : 'no',
+      });
     case 'class': {
       const bounds = [
         step.from !== null && `${step.fromIncluded ? '≥' : '>'} ${number(step.from)}`,
