@@ -19,7 +19,9 @@ export const readingProblems = {
   'archive-too-large': 'error',
   'archive-lies-about-its-size': 'error',
   'too-many-rows': 'error',
+  'too-many-columns': 'error',
   'too-many-cells': 'error',
+  'cell-too-long': 'error',
   // sheets and columns
   'table-not-found': 'error',
   'table-empty': 'error',
@@ -127,9 +129,9 @@ export function isReadingProblem(code: string): code is ReadingProblemCode {
 export class UnreadableFile extends Error {
   readonly problem: RowProblem;
 
-  constructor(code: ReadingProblemCode, members: Members = {}) {
+  constructor(code: ReadingProblemCode, members: Members = {}, at: string | null = null) {
     super(code);
     this.name = 'UnreadableFile';
-    this.problem = rowProblem(code, null, members);
+    this.problem = rowProblem(code, at, members);
   }
 }

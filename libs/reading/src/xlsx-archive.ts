@@ -3,6 +3,7 @@ import { readArchive } from './archive.ts';
 import type { ReadingLimits } from './reading-limit.ts';
 import { UnreadableFile } from './reading-problem.ts';
 import { columnIndex, type Merge } from './sheet.ts';
+import { assertShowsNone, judgeSheet, longSharedTexts } from './xlsx-limit.rules.ts';
 
 const book = 'xl/workbook.xml';
 const rels = 'xl/_rels/workbook.xml.rels';
@@ -50,12 +51,15 @@ export async function openXlsx(
   };
   for (const name of asTheyAre) if (parts.has(name)) packed[name] = encode(text(name));
   const opened: XlsxArchive = { bytes, sheets: [], rowCount: 0, hasFormattedCells: false };
+  const long = longSharedTexts(text('xl/sharedStrings.xml'), limits);
   let cellCount = 0;
-  sheets.forEach(({ file, state }, index) => {
+  sheets.forEach(({ name, file, state }, index) => {
     const xml = text(file);
+    const shown = plain(name);
+    cellCount += judgeSheet(xml, shown, limits);
+    assertShowsNone(xml, shown, long);
     opened.sheets.push({ hidden: state !== 'visible', merges: mergesOf(xml) });
     opened.rowCount += countRows(xml, limits.maxRows);
-    cellCount += occurrences(xml, '<c ') + occurrences(xml, '<c>');
     if (cellCount > limits.cells) {
       throw new UnreadableFile('too-many-cells', { limit: limits.cells });
     }
@@ -96,6 +100,12 @@ function tags(xml: string, name: string): string[] {
 function attribute(tag: string, name: string): string {
   const found = new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)')`, 'u').exec(tag);
   return found?.[1] ?? found?.[2] ?? '';
+}
+
+/** A sheet's name as people read it. */
+function plain(name: string): string {
+  const characters: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+  return name.replace(/&(amp|lt|gt|quot|apos);/gu, (_, entity: string) => characters[entity]!);
 }
 
 function targetsOf(xml: string): Map<string, string> {

@@ -15,6 +15,8 @@ export const rowProblemText = {
     'No area within your own is named “{value}”. Similar names: {found}. Make the area first, or correct the name.',
   'cell-error':
     'The cell in column “{column}” shows the error {value}. Correct the formula or type the value.',
+  'cell-too-long':
+    'This cell is longer than {limit, number} characters, which is what Excel allows in one; the file was not read. Shorten it and upload again.',
   'choice-unknown': 'The unit chosen for “{unit}” does not stand on {on}. Choose again.',
   'code-is-number':
     'Code {value} in column “{column}” is stored as a number and may have lost leading zeros. Format the column as text and type the code again.',
@@ -81,6 +83,8 @@ export const rowProblemText = {
   'group-without-rows': '“{group}” has no communes below it.',
   'kind-missing':
     '“{unit}” does not say which kind of unit it is. Write the kind in the column “Loại” or in front of the name; {level, select, province {a province} district {a district} commune {a commune} other {a village}} is one of: {allowed}.',
+  'kind-not-of-day':
+    '“{unit}” is said to be “{kind}”, which no unit begins as on {on} (from 1 July 2025 there are no townships and districts). Kinds of that day: {allowed}. Correct the kind or the day.',
   'kind-not-of-level':
     '“{unit}” is said to be “{kind}”, which is no kind of {level, select, province {province} district {district} commune {commune} other {village}} (these are: {allowed}). {chosen, select, page {The level was chosen on the page: choose it again and check once more, or correct the kind.} other {Correct the kind or the column “Cấp”.}}',
   'leaders-differ-from-teams':
@@ -179,6 +183,8 @@ export const rowProblemText = {
     '“{unit}” was typed in an old font (TCVN3, VNI). Convert the file to Unicode.',
   'too-many-cells':
     'The file has too many cells (or corners of outlines), more than the {limit, number} allowed.',
+  'too-many-columns':
+    'The sheet has cells beyond column {limit, number}, the last one that Excel allows. Save the file with Excel and upload it again.',
   'too-many-rows':
     'The file has {rows, number} rows, more than the {limit, number} allowed. Split it.',
   'total-missing': 'The file has no total row to check against. Please check the totals shown.',

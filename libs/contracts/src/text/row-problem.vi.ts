@@ -14,6 +14,8 @@ export const rowProblemText = {
   'area-unknown':
     'Không có khu vực nào tên “{value}” trong phạm vi bạn quản trị. Tên gần giống: {found}. Hãy tạo khu vực trước hoặc sửa tên.',
   'cell-error': 'Ô trong cột “{column}” đang báo lỗi {value}. Hãy sửa công thức hoặc nhập giá trị.',
+  'cell-too-long':
+    'Ô này dài quá {limit, number} ký tự, mức mà Excel cho phép trong một ô, nên tệp không được đọc. Hãy rút ngắn nội dung rồi gửi lại.',
   'choice-unknown': 'Đơn vị đã chọn cho “{unit}” không còn vào ngày {on}. Hãy chọn lại.',
   'code-is-number':
     'Mã {value} trong cột “{column}” đang ở dạng số nên có thể mất số 0 ở đầu. Hãy định dạng cột là Văn bản (Text) và nhập lại mã.',
@@ -74,6 +76,8 @@ export const rowProblemText = {
   'group-without-rows': '“{group}” không có xã, phường, thị trấn nào bên dưới.',
   'kind-missing':
     '“{unit}” không ghi loại đơn vị. Hãy ghi loại vào cột “Loại” hoặc ngay trước tên; cấp {level, select, province {tỉnh} district {huyện} commune {xã} other {thôn}} gồm: {allowed}.',
+  'kind-not-of-day':
+    '“{unit}” ghi loại “{kind}”, không dùng cho đơn vị bắt đầu từ ngày {on} (từ 01/7/2025 không còn thị trấn và đơn vị cấp huyện). Loại được dùng: {allowed}. Hãy sửa loại hoặc ngày áp dụng.',
   'kind-not-of-level':
     '“{unit}” ghi loại “{kind}”, không phải loại của cấp {level, select, province {tỉnh} district {huyện} commune {xã} other {thôn}} (gồm: {allowed}). {chosen, select, page {Cấp này được chọn trên trang: hãy chọn lại Cấp rồi kiểm tra lại, hoặc sửa loại.} other {Hãy sửa loại, hoặc sửa cột “Cấp”.}}',
   'leaders-differ-from-teams':
@@ -171,6 +175,8 @@ export const rowProblemText = {
   'text-in-old-encoding':
     '“{unit}” được gõ bằng phông chữ cũ (TCVN3, VNI). Hãy chuyển tệp sang Unicode.',
   'too-many-cells': 'Tệp có quá nhiều ô (hoặc đỉnh ranh giới), vượt mức cho phép {limit, number}.',
+  'too-many-columns':
+    'Trang tính có ô nằm ngoài cột thứ {limit, number}, mức mà Excel cho phép. Hãy lưu lại tệp bằng Excel rồi gửi lại.',
   'too-many-rows':
     'Tệp có {rows, number} dòng, vượt mức cho phép {limit, number} dòng. Hãy chia thành nhiều tệp.',
   'total-missing':
