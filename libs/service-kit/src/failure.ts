@@ -31,10 +31,17 @@ const lostConnection = new Set([
 /** Text with a NUL, a number or a day that no column holds: the sender's, whatever the schema let through. */
 const unstorable = new Set(['22021', '22P05', '22003', '22008']);
 
-// A clash of keys that no rule names: the same id was written in this very moment. The next try finds it.
-function isTryAgain(database: DatabaseError | null): boolean {
-  if (database?.code === '23505') return database.constraint?.endsWith('_pkey') ?? false;
-  return database?.code === '40001' || database?.code === '40P01';
+/**
+ * Whether somebody else was faster with the same key or lock: what is done once more then finds what the other
+ * one wrote, which may be this very command sent twice.
+ */
+export function isOvertaken(error: unknown): boolean {
+  return ['23505', '40001', '40P01'].includes(databaseErrorOf(error)?.code ?? '');
+}
+
+// A clash of keys that no rule names is one of ids: something else has the id already.
+function isIdReused(database: DatabaseError | null): boolean {
+  return database?.code === '23505' && (database.constraint?.endsWith('_pkey') ?? false);
 }
 
 /**
@@ -47,7 +54,8 @@ export function problemOf(error: unknown, traceparent: string): Problem {
   const database = databaseErrorOf(error);
   const type = database?.constraint?.replaceAll('_', '-');
   if (type && isProblemType(type)) return problem(type, { ...memberOf(database), traceId });
-  if (isTryAgain(database)) return problem('try-again', { traceId });
+  if (isIdReused(database)) return problem('id-reused', { traceId });
+  if (isOvertaken(error)) return problem('try-again', { traceId });
   if (database?.code && unstorable.has(database.code)) return problem('invalid-input', { traceId });
   if (isConnectionLoss(error, database)) return problem('service-unavailable', { traceId });
   // The statement's parameters may hold personal data: message and stack only.

@@ -3,7 +3,7 @@ import { bytes, type Input, type Operation, type Output, type Problem } from '@a
 import { MessagePattern, Transport } from '@nestjs/microservices';
 import { type Question, readContext } from './codec.ts';
 import { type Context, newTraceparent, within } from './context.ts';
-import { invalidInput, problemOf } from './failure.ts';
+import { invalidInput, isOvertaken, problemOf } from './failure.ts';
 import { operationSeconds } from './metrics.ts';
 import { endOfTurn } from './turn.ts';
 
@@ -37,6 +37,19 @@ function assertAllowed({ allow }: Operation, principal: Principal | null): void 
   }
 }
 
+/**
+ * A command that was overtaken has left nothing behind, so it is simply done again: the same command sent twice at
+ * once is answered twice the same way, and a key that really is taken is named as such.
+ */
+async function settled(work: () => unknown): Promise<unknown> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isOvertaken(error)) throw error;
+    return work();
+  }
+}
+
 async function answer(
   operation: Operation,
   { body, headers }: Question,
@@ -50,7 +63,7 @@ async function answer(
     assertAllowed(operation, context.principal);
     const input = operation.input.safeParse(body);
     if (!input.success) throw invalidInput(input.error);
-    const output = await within(context, () => method(input.data));
+    const output = await within(context, () => settled(() => method(input.data)));
     const answered = operation.output === bytes ? output : operation.output.parse(output);
     stop({ outcome: 'ok' });
     await endOfTurn();

@@ -1,12 +1,21 @@
 import { getUnit, problem, problems } from '@antt/contracts';
-import { bytes, event, operation } from '@antt/kernel';
+import { bytes, event, operation, type Problem } from '@antt/kernel';
 import { eventually } from './eventually.ts';
 import { useService } from './service.ts';
 import { expect, test } from '@jest/globals';
 import { Controller, Module } from '@nestjs/common';
 import { EntityManager, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { connectBus, type Fact, Handles, messagingTables, On, publish } from '@antt/service-kit';
+import {
+  connectBus,
+  type Fact,
+  Handles,
+  messagingTables,
+  On,
+  publish,
+  sameAgain,
+} from '@antt/service-kit';
 
 const counted = event('probe.thing-counted.v1', z.object({ key: z.string(), fails: z.number() }));
 const count = operation('probe.thing.count', {
@@ -24,6 +33,13 @@ const misbehave = operation('probe.thing.misbehave', {
   summary: 'Answer what was not promised',
   input: z.strictObject({}),
   output: z.object({ number: z.number() }),
+});
+
+const keep = operation('probe.thing.keep', {
+  allow: 'services',
+  summary: 'Keep a thing under an id, for its owner',
+  input: z.strictObject({ id: z.uuid(), owner: z.string(), name: z.string() }),
+  output: z.object({ id: z.string(), owner: z.string(), name: z.string() }),
 });
 
 const spell = operation('probe.thing.spell', {
@@ -56,6 +72,16 @@ class ProbeController {
       await publish(tx, counted, { key, fails });
       if (breaks) throw problem('unit-not-found', { key });
       return { key };
+    });
+  }
+
+  @Handles(keep)
+  keep({ id, owner, name }: z.infer<typeof keep.input>) {
+    return this.db.transaction(async (tx) => {
+      const known = await tx.query('select * from kept where id = $1 and owner = $2', [id, owner]);
+      if (known[0]) return sameAgain(known[0] as z.infer<typeof keep.output>, { name });
+      await tx.query('insert into kept values ($1, $2, $3)', [id, owner, name]);
+      return { id, owner, name };
     });
   }
 
@@ -94,6 +120,7 @@ class ProbeTables implements MigrationInterface {
     for (const statement of messagingTables) await runner.query(statement);
     await runner.query('create table thing (key text constraint thing_is_taken primary key)');
     await runner.query('create table effect (key text)');
+    await runner.query('create table kept (id uuid primary key, owner text, name text unique)');
   }
   async down(): Promise<void> {}
 }
@@ -111,6 +138,30 @@ const effects = async (key: string) =>
 test('a fact reaches its receiver after the commit, once', async () => {
   await service.call(count, { key: 'a', fails: 0 });
   await eventually(async () => (await effects('a')) === 1);
+});
+
+test('the same command sent many times at once is answered each time as the first', async () => {
+  const command = { id: randomUUID(), owner: 'a', name: 'một' };
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () => service.call(keep, command).catch((error: unknown) => error)),
+  );
+  expect(answers).toEqual(answers.map(() => command));
+});
+
+test('an id that belongs to somebody else, or to other content, is told to be taken', async () => {
+  const command = { id: randomUUID(), owner: 'a', name: 'hai' };
+  await service.call(keep, command);
+  const refused = { body: { type: 'id-reused', status: 409 } };
+  await expect(service.call(keep, { ...command, owner: 'b' })).rejects.toMatchObject(refused);
+  await expect(service.call(keep, { ...command, name: 'ba' })).rejects.toMatchObject(refused);
+  const outcomes = await Promise.all(
+    ['b1', 'b2', 'b3'].map((name) =>
+      service
+        .call(keep, { id: command.id, owner: name, name })
+        .catch((error: Problem) => error.type),
+    ),
+  );
+  expect(outcomes).toEqual(['id-reused', 'id-reused', 'id-reused']);
 });
 
 test('a change that is taken back tells no fact', async () => {
