@@ -1,4 +1,4 @@
-import type { Operation, Output } from '@antt/kernel';
+import { type Operation, type Output, Problem } from '@antt/kernel';
 import type { Client, Context } from '@antt/service-kit';
 import { z } from 'zod';
 
@@ -39,12 +39,33 @@ export async function allRows(
   return Object.assign(pages(first, ask), { shown, total });
 }
 
+/** Tries again so many times, each pause twice as long as the one before, in milliseconds. */
+const again = { times: 3, pause: 500 };
+const passing = new Set(['deadline-exceeded', 'service-unavailable', 'try-again']);
+
+/**
+ * Of a file that has begun a page may come late: a busy service is asked again. What still fails breaks the
+ * connection off, so that no program takes what has come for the whole.
+ */
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+  for (let n = 0; ; n += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      const passes = error instanceof Problem && passing.has(error.type);
+      if (!passes || n === again.times) throw error;
+      await new Promise((resolve) => setTimeout(resolve, again.pause * 2 ** n));
+    }
+  }
+}
+
 async function* pages(first: Page, ask: (cursor: string) => Promise<Page>) {
   let page = first;
   for (;;) {
     yield page.items;
     if (!page.nextCursor) return;
-    page = await ask(page.nextCursor);
+    const { nextCursor } = page;
+    page = await patiently(() => ask(nextCursor));
   }
 }
 
