@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { parameterOf } from '../settings/parameter-of.ts';
 import type { IssueEntity } from './issue.entity.ts';
 import { issueFindings, monthsAfter, shareOf } from './issue.rules.ts';
-import { wearsWinter } from './winter.ts';
+import { winterIn } from './winter.ts';
 
 type Item = { category: 'uniform' | 'tool' | 'token'; season: string; numbered: boolean };
 type Norm = { quantity: number | null; percent: number | null; serviceMonths: number | null };
@@ -82,7 +82,7 @@ export class IssueFacts {
       [personId, item, teamId, on, category],
     );
     const rounding = await parameterOf(tx, 'tool-rounding', communeId, on);
-    const winter = season === 'all' ? null : await wearsWinter(tx, communeId, on);
+    const winter = season === 'all' ? null : (await winterIn(tx, [communeId], on)).has(communeId);
     return issueFindings({
       ...issue,
       ...row,

@@ -4,9 +4,9 @@ import { sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { peopleScope, peopleWithin } from '../people/person-scope.ts';
-import { parameterOf } from '../settings/parameter-of.ts';
+import { parametersOf } from '../settings/parameter-of.ts';
 import { shareOf } from './issue.rules.ts';
-import { wearsWinter } from './winter.ts';
+import { winterIn } from './winter.ts';
 
 const standingSql = sql(import.meta.url, './standing.sql');
 
@@ -66,16 +66,14 @@ export class IssueNeedService {
   }
 
   private async byCommune(rows: Standing[], on: PlainDate): Promise<IssueNeed[]> {
-    const winter = new Map<string, boolean>();
-    const rounding = new Map<string, 'down' | 'nearest' | 'up'>();
-    for (const id of new Set(rows.map(({ communeId }) => communeId))) {
-      winter.set(id, await wearsWinter(this.db, id, on));
-      rounding.set(id, await parameterOf(this.db, 'tool-rounding', id, on));
-    }
+    // For all communes at once: a province has hundreds.
+    const communes = [...new Set(rows.map(({ communeId }) => communeId))];
+    const winter = await winterIn(this.db, communes, on);
+    const rounding = await parametersOf(this.db, 'tool-rounding', communes, on);
     const needs = new Map<string, IssueNeed & { place: number }>();
     for (const row of rows) {
       const { communeId: id, season, item, name, measure, category, members, place } = row;
-      if (season !== 'all' && (season === 'winter') !== winter.get(id)) continue;
+      if (season !== 'all' && (season === 'winter') !== winter.has(id)) continue;
       const due =
         row.percent === null ? row.due! : shareOf(row.strength, row.percent, rounding.get(id)!);
       const need = row.percent === null ? row.need! : Math.max(0, due - row.serves);

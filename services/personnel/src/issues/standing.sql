@@ -1,6 +1,6 @@
 -- What the members of communes are due of each item in a year and what of it still serves at its end.
 -- $1 first day of the year, $2 first day of the next, $3 scope (null = all), $4 within (null = all), $5 category
-with serving as (
+with serving as materialized (
   select p.person_id, p.team_id, tc.commune_id
     from posting p
     join team_commune tc on tc.team_id = p.team_id
@@ -10,9 +10,14 @@ with serving as (
      and ($4::uuid[] is null or tc.commune_id = any ($4))
 ), commune as (
   select commune_id, count(*)::int as members from serving group by commune_id
-), norm as (
-  select c.commune_id, n.item, n.phase, n.quantity, n.percent
-    from commune c cross join lateral issue_norm_of(c.commune_id, $1) n
+), norm as materialized (
+  -- whether years after the first have a norm of their own is said once a commune, not asked for each member
+  select c.commune_id, n.item, n.phase, n.quantity, n.percent,
+         bool_or(n.phase = 'following') over (partition by c.commune_id, n.item) as follows
+    from commune c
+   cross join lateral issue_norm_of(c.commune_id, $1) n
+    join issue_item m on m.item = n.item
+   where $5::text is null or m.category = $5
 ), held as (
   select s.person_id, i.item, bool_or(i.issued_on < $1) as had,
          sum(i.remaining) filter (where i.serves_until is null or i.serves_until >= $2)::int as serves
@@ -25,9 +30,7 @@ with serving as (
     from serving s
     join norm n on n.commune_id = s.commune_id
     left join held h on h.person_id = s.person_id and h.item = n.item
-   where n.phase = case when coalesce(h.had, false) and exists (select 1 from norm f
-                           where f.commune_id = s.commune_id and f.item = n.item and f.phase = 'following')
-                        then 'following' else 'first' end
+   where n.phase = case when h.had and n.follows then 'following' else 'first' end
 ), team as (
   select commune_id, item, percent, count(*)::int as strength,
          sum(quantity)::int as due, sum(serves)::int as serves,
@@ -43,4 +46,3 @@ select t.commune_id as "communeId", t.item, m.name, m.measure, m.category, m.sea
   left join lateral (
     select name, kind from unit_version
      where unit_id = t.commune_id and valid_from <= $1 order by valid_from desc limit 1) v on true
- where $5::text is null or m.category = $5

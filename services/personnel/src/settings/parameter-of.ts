@@ -15,3 +15,18 @@ export async function parameterOf<C extends ParameterCode>(
   );
   return value ?? (parameters[code].byDefault as ParameterValue<C>);
 }
+
+/** The same for many units at once. */
+export async function parametersOf<C extends ParameterCode>(
+  db: EntityManager,
+  code: C,
+  unitIds: readonly string[],
+  on: PlainDate,
+): Promise<Map<string, ParameterValue<C>>> {
+  const rows: { id: string; value: ParameterValue<C> | null }[] = await db.query(
+    'select id, parameter_on($1, id, $3) as value from unnest($2::uuid[]) id',
+    [code, unitIds, on],
+  );
+  const byDefault = parameters[code].byDefault as ParameterValue<C>;
+  return new Map(rows.map(({ id, value }) => [id, value ?? byDefault]));
+}
