@@ -149,3 +149,11 @@ test('each level has kinds of its own; a city is a province or lies below one', 
   expect(kindsOf('commune').sort()).toEqual(['phường', 'thị trấn', 'xã', 'đặc khu'].sort());
   expect(kindsOf('village')).toContain('tổ dân phố');
 });
+
+test('from 1 July 2025 a commune begins as xã, phường or đặc khu, and no district begins', () => {
+  expect(kindsOf('commune', '2025-06-30').sort()).toEqual(['phường', 'thị trấn', 'xã'].sort());
+  expect(kindsOf('commune', '2025-07-01').sort()).toEqual(['phường', 'xã', 'đặc khu'].sort());
+  expect(kindsOf('district', '2025-06-30')).toHaveLength(5);
+  expect(kindsOf('district', '2025-07-01')).toEqual([]);
+  expect(kindsOf('province', '2026-01-01')).toEqual(['tỉnh', 'thành phố']);
+});

@@ -1,3 +1,5 @@
+import type { PlainDate } from './plain-date.ts';
+
 /** Levels a kind of unit belongs to; a `thành phố` is a province's capital or a province itself. */
 type KindLevel = 'province' | 'district' | 'commune' | 'village';
 
@@ -5,15 +7,28 @@ type KindLevel = 'province' | 'district' | 'commune' | 'village';
  * Kinds of unit, and how offices shorten them. A shortened word counts with or without its dot; a lone
  * letter needs a dot or a space behind it, and `short` is empty where shortening would be a guess.
  */
-const kinds: readonly { kind: string; levels: readonly KindLevel[]; short: readonly string[] }[] = [
+type Kind = {
+  kind: string;
+  levels: readonly KindLevel[];
+  short: readonly string[];
+  /** First day on which units may become of this kind below a province, and the first day on which no more. */
+  from?: PlainDate;
+  until?: PlainDate;
+};
+
+/** Law 72/2025/QH15: from this day on below a province lie xã, phường and đặc khu only (law BR-04). */
+const twoLevels = '2025-07-01';
+
+const kinds: readonly Kind[] = [
   { kind: 'tỉnh', levels: ['province'], short: [] },
-  { kind: 'thành phố', levels: ['province', 'district'], short: ['tp', 't.p', 'th.phố'] },
-  { kind: 'quận', levels: ['district'], short: ['q'] },
-  { kind: 'huyện đảo', levels: ['district'], short: [] },
-  { kind: 'huyện', levels: ['district'], short: ['h'] },
-  { kind: 'thị xã', levels: ['district'], short: ['tx', 't.x'] },
-  { kind: 'thị trấn', levels: ['commune'], short: ['tt', 't.t', 'ttr'] },
-  { kind: 'đặc khu', levels: ['commune'], short: ['đk'] },
+  { kind: 'thành phố', levels: ['province'], short: ['tp', 't.p', 'th.phố'] },
+  { kind: 'thành phố', levels: ['district'], short: ['tp', 't.p', 'th.phố'], until: twoLevels },
+  { kind: 'quận', levels: ['district'], short: ['q'], until: twoLevels },
+  { kind: 'huyện đảo', levels: ['district'], short: [], until: twoLevels },
+  { kind: 'huyện', levels: ['district'], short: ['h'], until: twoLevels },
+  { kind: 'thị xã', levels: ['district'], short: ['tx', 't.x'], until: twoLevels },
+  { kind: 'thị trấn', levels: ['commune'], short: ['tt', 't.t', 'ttr'], until: twoLevels },
+  { kind: 'đặc khu', levels: ['commune'], short: ['đk'], from: twoLevels },
   { kind: 'phường', levels: ['commune'], short: ['p', 'ph'] },
   { kind: 'xã', levels: ['commune'], short: ['x'] },
   { kind: 'tổ dân phố', levels: ['village'], short: ['tdp', 'tổ dp'] },
@@ -34,9 +49,17 @@ const kinds: readonly { kind: string; levels: readonly KindLevel[]; short: reado
   { kind: 'sóc', levels: ['village'], short: [] },
 ];
 
-/** The kinds a unit of a level may be of, in lower case: a commune is a xã, never a huyện. */
-export function kindsOf(level: KindLevel): string[] {
-  return kinds.filter(({ levels }) => levels.includes(level)).map(({ kind }) => kind);
+/**
+ * The kinds a unit of a level may be of, in lower case: a commune is a xã, never a huyện. With a day those that a
+ * unit may begin as on it.
+ */
+export function kindsOf(level: KindLevel, on?: PlainDate): string[] {
+  return kinds
+    .filter(({ levels, from, until }) => {
+      if (!levels.includes(level)) return false;
+      return on === undefined || ((!from || from <= on) && (!until || on < until));
+    })
+    .map(({ kind }) => kind);
 }
 
 /** A unit's name taken apart; `kind` is the full word in lower case, null where the name has none. */

@@ -1,5 +1,5 @@
 import { type Level, type RowProblem, UnitKind } from '@antt/contracts';
-import { kindsOf, splitKind } from '@antt/kernel';
+import { kindsOf, type PlainDate, splitKind } from '@antt/kernel';
 import type { ImportFile, Reading } from '@antt/service-kit';
 import {
   codeField,
@@ -53,7 +53,7 @@ export async function readUnits({ bytes, options }: ImportFile): Promise<Reading
   const table = readTable(sheets, columns);
   const inFull = levelsInFull(table.rows, options.level);
   const read = withLevels(table.rows, options.level).map((row) =>
-    isProblem(row) ? row : unitOf(row, inFull),
+    isProblem(row) ? row : unitOf(row, inFull, options.validFrom),
   );
   const content = read.filter((unit): unit is UnitRow => !isProblem(unit));
   const found = [...problems, ...table.problems, ...read.filter(isProblem)];
@@ -85,6 +85,7 @@ function levelsInFull(rows: Row[], given: Level | undefined): ReadonlySet<Level>
 function unitOf(
   { at, places, values, level }: LevelRow,
   inFull: ReadonlySet<Level>,
+  on: PlainDate | undefined,
 ): UnitRow | RowProblem {
   const { kind: written, name } = kindAndName(values, level, inFull.has(level));
   const kind = UnitKind.safeParse(written ?? defaultKinds[level]);
@@ -96,6 +97,11 @@ function unitOf(
     const chosen = values.level ? 'file' : 'page';
     const members = { unit: values.name, kind: other, level, chosen, allowed };
     return finding('kind-not-of-level', places.kind ?? at, members);
+  }
+  const ofDay = kindsOf(level, on);
+  if (kind.success && kinds.includes(kind.data) && !ofDay.includes(kind.data)) {
+    const members = { unit: values.name, kind: kind.data, on, allowed: ofDay.join('; ') || '–' };
+    return finding('kind-not-of-day', places.kind ?? at, members);
   }
   if (!kind.success) {
     if (!written) return finding('kind-missing', at, { unit: values.name, level, allowed });

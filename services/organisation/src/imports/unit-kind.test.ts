@@ -64,7 +64,9 @@ test.each<[Level, string, string, string | undefined]>([
   const { id } = await province();
   const over = level === 'village' ? await unit('commune', 'Trên', id) : id;
   const row = `${level},${key()},${name},${kind},${level === 'province' ? '' : over.slice(0, 13)}`;
-  const job = await take({}, 'level,code,name,kind,parent_code', row);
+  // a đặc khu is of the two-level government
+  const validFrom = kind === 'đặc khu' ? '2025-07-01' : '2024-07-01';
+  const job = await take({ validFrom }, 'level,code,name,kind,parent_code', row);
   expect(job.problems.map((problem) => problem.code)).toEqual(code ? [code] : []);
 });
 
@@ -99,6 +101,29 @@ test('a commune is not given the kind of a district', async () => {
   await expect(service.call(renameUnit, command)).rejects.toMatchObject({
     body: { ...renamed, name: 'Tân Lập', on },
   });
+});
+
+test('nothing becomes a thị trấn or a district after the reform of 1 July 2025', async () => {
+  const { id: over, code: parent } = await province();
+  const id = await unit('commune', 'Chũ', over);
+  const town = { id, name: 'Chũ', kind: 'thị trấn' as const };
+  const refused = { body: { type: 'unit-kind-not-of-day', status: 422, kind: 'thị trấn' } };
+  const late = { ...town, validFrom: '2025-07-01' };
+  await expect(service.call(renameUnit, late)).rejects.toMatchObject(refused);
+  expect(await service.call(renameUnit, { ...town, validFrom: '2025-06-30' })).toMatchObject(town);
+  const place = { id: randomUUID(), level: 'commune', list: 'mới', code: key(), parentId: over };
+  const act = {
+    ...{ id: randomUUID(), on: '2025-07-01', title: 'Sắp xếp', instrumentId: await decision() },
+    founded: [{ ...place, kind: 'thị trấn', name: 'Đồi Ngô' }],
+  };
+  await expect(service.call(reorganise, act as Input<typeof reorganise>)).rejects.toMatchObject(
+    refused,
+  );
+  const file = csv('level,code,name,kind,parent_code', `commune,${key()},Vôi,thị trấn,${parent}`);
+  const job = await upload('units', file, { validFrom: '2026-01-01', list: 'test' });
+  expect(job.problems).toMatchObject([
+    { code: 'kind-not-of-day', at: 'D2', unit: 'Vôi', on: '2026-01-01' },
+  ]);
 });
 
 test('a reorganisation founds no commune, and changes none, into the kind of a district', async () => {

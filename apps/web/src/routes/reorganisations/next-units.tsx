@@ -94,7 +94,7 @@ type OneProps = DraftProps & { faultOf: FaultOf; unit: NewUnit; n: number };
 
 function OneUnit({ draft, change, faultOf, unit, n }: OneProps) {
   const intl = useIntl();
-  const { shape, level, next } = draft;
+  const { shape, level, next, on } = draft;
   const divides = shape === 'split' || shape === 'transfer';
   const named = !unit.goesOn || shape === 'change' || shape === 'merge';
   const set = (said: Partial<NewUnit>) => change((now) => withNext(now, unit.id, said));
@@ -119,7 +119,10 @@ function OneUnit({ draft, change, faultOf, unit, n }: OneProps) {
               <Select
                 id={`act-${n}-kind`}
                 value={unit.kind}
-                options={kindsOf(level).map((kind) => ({ value: kind, label: kind }))}
+                options={kindsOf(level, on ?? undefined).map((kind) => ({
+                  value: kind,
+                  label: kind,
+                }))}
                 onChange={(kind) => set({ kind: kind as NewUnit['kind'] })}
               />
             </Form.Item>

@@ -19,6 +19,7 @@ function RenameForm({ unit, onClose }: Props) {
   const { on } = useDay();
   const { message } = App.useApp();
   const [form] = Form.useForm<Fields>();
+  const from = Form.useWatch('validFrom', form) ?? on;
   const rename = useCommand(renameUnit, [getUnit, getUnitHistory, listUnits]);
   const rules = [{ required: true, message: intl.formatMessage({ id: 'field.required' }) }];
   const submit = (fields: Fields) =>
@@ -73,7 +74,7 @@ function RenameForm({ unit, onClose }: Props) {
         onFinish={submit}
       >
         <Form.Item name="kind" label={<FormattedMessage id="units.kind" />} rules={rules}>
-          <Select options={kindsOf(unit.level).map((value) => ({ value, label: value }))} />
+          <Select options={kindsOf(unit.level, from).map((value) => ({ value, label: value }))} />
         </Form.Item>
         <Form.Item name="name" label={<FormattedMessage id="units.name" />} rules={rules}>
           <Input maxLength={200} />
