@@ -32,7 +32,8 @@ with mine as materialized (
   -- a team rests on its decisions as long as it stands
   select 'team', t.id, (select v.village_id from team_village v where v.team_id = t.id
                          order by v.valid_from desc, v.village_id limit 1),
-         t.name, min(a.valid_from), t.dissolved_on
+         team_name_on(t.id, greatest(t.founded_on,
+           least(coalesce($6::date, current_date), t.dissolved_on - 1))), min(a.valid_from), t.dissolved_on
     from team_act a join team t on t.id = a.team_id
    where $1 in (a.instrument_id, a.based_on_id) group by t.id
   union all

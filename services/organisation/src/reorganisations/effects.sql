@@ -146,8 +146,8 @@ select json_build_object(
        left join name new on new.id = moved.to_id
       order by n.name, n.id limit 500) m), '[]'),
   'teams', coalesce((select json_agg(t order by t.name, t.id) from (
-     select c.id, t.name, c.villages from carried c join team t using (id)
-      order by t.name, t.id limit 500) t), '[]'),
+     select c.id, team_name_on(c.id, $2) as name, c.villages from carried c
+      order by name, c.id limit 500) t), '[]'),
   'quotas', coalesce((select json_agg(q order by q.unit ->> 'name') from (
      select json_build_object('id', n.id, 'kind', n.kind, 'name', n.name) as unit, s.teams, s.members,
             array(select o.name from quota_origin f join quota q on q.id = f.origin_id

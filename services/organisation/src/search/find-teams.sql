@@ -8,6 +8,8 @@ with inside as materialized (
   select t.*, greatest(least($1::date, t.dissolved_on - 1), t.founded_on) as seen_on
     from team t join inside on inside.team_id = t.id
    where t.search_key like '%' || $3 || '%' or lower(t.code) = $3
+      or t.id in (select r.team_id from team_former_name r
+                   where lower(unaccent(r.name)) like '%' || $3 || '%')
 )
 select f.id, team_name_on(f.id, f.seen_on) as name, f.seen_on as "on",
        (select v.kind || ' ' || v.name from inside i

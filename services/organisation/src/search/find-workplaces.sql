@@ -7,7 +7,9 @@ with fitting as (
           or coalesce((select heir from village_heirs($1) h where h.was = w.village_id), w.village_id)
              in (select id from unit_below($2, $1)))
 )
-select f.id, f.name, f.seen_on as "on", nullif(f.address, '') as note, count(*) over ()::int as total
+select f.id, s.name, f.seen_on as "on", nullif(s.address, '') as note, count(*) over ()::int as total
   from fitting f
- order by abs(f.seen_on - $1), f.name, f.id
+  join lateral (select state.name, state.address from workplace_on(f.seen_on) state
+                 where state.id = f.id) s on true
+ order by abs(f.seen_on - $1), s.name, f.id
  limit $4

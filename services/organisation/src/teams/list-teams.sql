@@ -17,7 +17,11 @@ with held as materialized (
     from team t
    where t.founded_on <= $1 and (t.dissolved_on is null or $1 < t.dissolved_on)
      and t.id in (select team_id from held)
-     and ($4::text is null or t.search_key like '%' || $4 || '%')
+     -- by the name of the day: the row has the last one, which may begin later
+     and ($4::text is null or coalesce(
+       (select lower(unaccent(f.name)) from team_former_name f
+         where f.team_id = t.id and f.valid_from <= $1 and $1 < f.valid_to),
+       t.search_key) like '%' || $4 || '%')
      and ($7::text is distinct from 'workplace' or not exists (
        select 1 from team_workplace tw where tw.team_id = t.id and tw.valid_from <= $1
           and (tw.valid_to is null or $1 < tw.valid_to)))

@@ -39,7 +39,7 @@ select t.founded_on, 'team-founded', team_name_on(t.id, t.founded_on), null, nul
                                   and p.valid_from <= t.founded_on
                                   and (p.valid_to is null or t.founded_on < p.valid_to))))
 union all
-select t.dissolved_on, 'team-dissolved', t.name, null, null, null, null
+select t.dissolved_on, 'team-dissolved', team_name_on(t.id, t.dissolved_on - 1), null, null, null, null
   from team t where t.dissolved_on is not null
    and exists (select 1 from team_village tv where tv.team_id = t.id
                   and (tv.village_id = $1 or tv.village_id in (
