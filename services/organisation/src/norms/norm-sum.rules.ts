@@ -77,7 +77,10 @@ const whole = [
   'case when min(criteria) = max(criteria) then min(criteria) end as criteria',
 ];
 
-/** Rows of the list, page by page in the order of the codes; the total comes first. */
+/**
+ * Rows of the list, page by page in the order of the codes; the total comes first. Their order is that of the
+ * characters, as JavaScript has it too: who compares with a cursor elsewhere comes to the same place.
+ */
 export function listedNorms(
   question: NormQuestion,
   level: 'commune' | 'village',
@@ -95,7 +98,8 @@ export function listedNorms(
     text: `${text},
 shown as (
   select one.*, parent.name as parent_name, count(*) over ()::int as total,
-         coalesce(parent.code, '') || ' ' || one.code || ' ' || one.bucket_id as sort_key
+         (coalesce(parent.code, '') || ' ' || one.code || ' ' || one.bucket_id) collate "C"
+           as sort_key
     from (${shown}) one
     left join upper parent on parent.id = one.parent_id),
 paged as (

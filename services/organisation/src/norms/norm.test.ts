@@ -1,4 +1,4 @@
-import { explainNorm, getCoverage, listNorms } from '@antt/contracts';
+import { explainNorm, getCoverage, listNorms, previewCriteria } from '@antt/contracts';
 import { useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
 import { criteria, exactly } from '../criteria/test-criteria.ts';
@@ -115,5 +115,25 @@ test('asked for everywhere at once, each commune has the norm that it has asked 
   for (const { communeId } of places) {
     const [alone] = (await inForce(communeId, '2024-08-01')).items;
     expect(everywhere.items.find(({ unit }) => unit.id === communeId)).toEqual(alone);
+  }
+});
+
+test('pages of a preview hold each village once, however many begin alike', async () => {
+  const { communeId } = await commune(Array.from({ length: 23 }, () => ({ households: 100 })));
+  const asked = { document: byHouseholds, on: '2024-08-01', units: [communeId], changed: false };
+  const page = (limit: number, cursor?: string) =>
+    service.call(previewCriteria, { ...asked, within: communeId, level: 'village', limit, cursor });
+  const whole = (await page(100)).items.map(({ unit }) => unit.id);
+  expect(new Set(whole).size).toBe(23);
+  for (const limit of [1, 4, 7]) {
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const { items, nextCursor, total } = await page(limit, cursor);
+      expect(total).toBe(23);
+      seen.push(...items.map(({ unit }) => unit.id));
+      cursor = nextCursor ?? undefined;
+    } while (cursor && seen.length < 50);
+    expect(seen).toEqual(whole);
   }
 });
