@@ -4,8 +4,9 @@ import { publish, uuidv7 } from '@antt/service-kit';
 import type { EntityManager } from 'typeorm';
 import { InstrumentEntity } from '../instruments/instrument.entity.ts';
 import { writeTies } from '../instruments/instrument-writing.ts';
-import { instrumentInForce, plainInstrument } from '../instruments/standing-instrument.ts';
+import { plainInstrument } from '../instruments/standing-instrument.ts';
 import { standingUnit } from '../units/standing-unit.ts';
+import { assertProvincialDecision } from './provincial-decision.ts';
 
 type Purpose = {
   communeId: string;
@@ -26,7 +27,7 @@ export async function chairDecision(
   { number, signedOn, basedOn }: Decision,
   { communeId, on, seatOn = on, title }: Purpose,
 ): Promise<string> {
-  if (basedOn) await instrumentInForce(tx, basedOn, on);
+  if (basedOn) await assertProvincialDecision(tx, basedOn, { communeId, on: seatOn });
   const issuer = await chairOf(tx, communeId, seatOn);
   const known = await tx.findOneBy(InstrumentEntity, { issuer, number, signedOn });
   if (known) return known.id;

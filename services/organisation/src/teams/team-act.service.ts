@@ -147,6 +147,7 @@ export class TeamActService {
         await sameDecision(tx, known, decision);
         return team;
       }
+      await assertNobodyServes(tx, team, dissolvedOn);
       await endTeam(tx, team, dissolvedOn);
       const about = { communeId, on: dissolvedOn, seatOn, title: `Giải thể ${team.name}` };
       const instrumentId = await chairDecision(tx, decision, about);
@@ -163,6 +164,20 @@ async function lastDay(tx: EntityManager, id: string, dissolvedOn: PlainDate): P
   const team = await tx.findOneBy(TeamEntity, { id });
   const until = team?.dissolvedOn ?? dissolvedOn;
   return addDays(until < dissolvedOn ? until : dissolvedOn, -1);
+}
+
+/** Law BR-19: by the day of the end everybody has been moved or has ceased, as personnel tells of it. */
+async function assertNobodyServes(
+  tx: EntityManager,
+  { id, name }: TeamEntity,
+  on: PlainDate,
+): Promise<void> {
+  const [{ count }] = await tx.query(
+    `select count(*)::int as count from serving
+      where team_id = $1 and not gone and (valid_to is null or valid_to > $2)`,
+    [id, on],
+  );
+  if (count > 0) throw problem('team-has-members', { id, name, on, count });
 }
 
 async function villagesAtFounding(tx: EntityManager, { id, foundedOn }: TeamEntity) {
