@@ -6,7 +6,7 @@ import {
   problem,
   type Scope,
 } from '@antt/contracts';
-import { type PlainDate, today } from '@antt/kernel';
+import { type PlainDate, type Problem, today } from '@antt/kernel';
 import type { EntityManager } from 'typeorm';
 import { currentPrincipal, currentScope } from './context.ts';
 
@@ -29,7 +29,7 @@ export function reach(
   permission: Permission,
   { on, within }: { on: PlainDate; within?: string },
 ): Roots {
-  return rootsWhere(permission, within, ({ from, to }) => from <= on && (to === null || on < to));
+  return rootsWhere(permission, within, (unit) => holdsOn(unit, on));
 }
 
 /** The same over all days: a former district and its successor communes together. */
@@ -50,6 +50,10 @@ function rootsWhere(
   return { scope, within: areas.length > 0 ? unitsOf(areas, holds) : [within] };
 }
 
+function holdsOn({ from, to }: AreaUnit, on: PlainDate): boolean {
+  return from <= on && (to === null || on < to);
+}
+
 function unitsOf(grants: Grant[], holds: (unit: AreaUnit) => boolean): string[] | null {
   const units = new Set<string>();
   for (const grant of grants) {
@@ -59,15 +63,28 @@ function unitsOf(grants: Grant[], holds: (unit: AreaUnit) => boolean): string[] 
   return [...units].sort();
 }
 
-/** Refuses a command or question about units outside the sender's area on that day. */
+/**
+ * Refuses a command or question about units outside the sender's area on that day. What was found by its id and lies
+ * in no area of the sender's at all is answered as if it were not there (decision 0054): `absent` is what is said of
+ * an id that nothing has.
+ */
 export async function assertInside(
   db: EntityManager,
   permission: Permission,
   unitIds: string[],
   on: PlainDate,
+  absent?: Problem,
 ): Promise<void> {
   const outside = await outsideOf(db, permission, unitIds, on);
-  if (outside.length > 0) throw problem('outside-area', { on, permission });
+  if (outside.length === 0) return;
+  if (absent && (await isHidden(db, unitIds, on))) throw absent;
+  throw problem('outside-area', { on, permission });
+}
+
+/** Whether nobody has given the sender, in whatever role, any of these units on that day. */
+async function isHidden(db: EntityManager, unitIds: string[], on: PlainDate): Promise<boolean> {
+  const roots = unitsOf(currentPrincipal().grants, (unit) => holdsOn(unit, on));
+  return roots !== null && (await beyond(db, unitIds, roots, on)).length === unitIds.length;
 }
 
 /** Those of the units that lie outside the sender's area on that day. */
@@ -79,6 +96,15 @@ export async function outsideOf(
 ): Promise<string[]> {
   const roots = rootsOf(currentScope(permission, on));
   if (roots === null || unitIds.length === 0) return [];
+  return beyond(db, unitIds, roots, on);
+}
+
+async function beyond(
+  db: EntityManager,
+  unitIds: string[],
+  roots: string[],
+  on: PlainDate,
+): Promise<string[]> {
   const rows: { id: string }[] = await db.query(
     `select wanted as id from unnest($1::uuid[]) wanted
       where wanted not in (select id from unit_below($2::uuid[], $3::date))`,

@@ -288,7 +288,7 @@ const items = (answer: any) => answer.items.length;
 const rows: [
   Operation,
   (place: Place) => unknown,
-  'refused' | 'public' | ((answer: any) => number),
+  'refused' | 'listed' | 'public' | ((answer: any) => number),
 ][] = [
   [getUnit, ({ commune }) => ({ id: commune, on }), 'refused'],
   [getUnitHistory, ({ commune }) => ({ id: commune }), 'refused'],
@@ -321,7 +321,7 @@ const rows: [
       const { id: set, validFrom } = await service.call(setVillageStandard, standard(commune));
       return { id: set, validTo: validFrom };
     },
-    'refused',
+    'listed',
   ],
   [listTags, () => ({}), 'public'],
   // names are public; search/search.test.ts and worklist/work.test.ts ask for the scope of the rest
@@ -453,11 +453,11 @@ const rows: [
       changed: [{ id: commune, name: id() }],
       dryRun: true,
     }),
-    'refused',
+    'listed',
   ],
   [followUnits, ({ act }) => ({ reorganisationId: act, groups: [] }), 'public'],
-  [getReorganisation, ({ act }) => ({ id: act }), 'refused'],
-  [undoReorganisation, ({ act }) => ({ id: act }), 'refused'],
+  [getReorganisation, ({ act }) => ({ id: act }), 'listed'],
+  [undoReorganisation, ({ act }) => ({ id: act }), 'listed'],
   [getUnitLineage, ({ commune }) => ({ id: commune }), 'refused'],
   [listReorganisations, () => ({}), 'public'],
   [
@@ -489,14 +489,14 @@ const rows: [
   [listCriteria, () => ({}), 'public'],
   [listCriteriaTemplates, () => ({}), 'public'],
   [getCriteria, ({ draft }) => ({ id: draft }), 'public'],
-  [recordCriteria, ({ commune }) => ({ id: id(), units: [commune], document: ofThree }), 'refused'],
+  [recordCriteria, ({ commune }) => ({ id: id(), units: [commune], document: ofThree }), 'listed'],
   [
     changeCriteria,
     ({ draft, commune }) => ({ id: draft, units: [commune], document: ofThree }),
-    'refused',
+    'listed',
   ],
-  [adoptCriteria, ({ criteria }) => ({ id: criteria, validFrom: '2024-08-01' }), 'refused'],
-  [withdrawCriteria, ({ criteria }) => ({ id: criteria, on: '2026-01-01' }), 'refused'],
+  [adoptCriteria, ({ criteria }) => ({ id: criteria, validFrom: '2024-08-01' }), 'listed'],
+  [withdrawCriteria, ({ criteria }) => ({ id: criteria, on: '2026-01-01' }), 'listed'],
   [listNorms, ({ commune }) => ({ on, within: commune }), items],
   [explainNorm, ({ village }) => ({ id: village, on }), 'refused'],
   [
@@ -707,8 +707,19 @@ async function outcome(operation: Operation, input: unknown, role: Role) {
   try {
     return { answer: await service.call(operation, input as never, asker) };
   } catch (error) {
-    return { refused: (error as Problem).type };
+    const { traceId: _, ...refused } = (error as Problem).body;
+    return { refused };
   }
+}
+
+/** The same with an id that nothing has in the place of each. */
+function otherIds() {
+  const others = new Map<string, string>();
+  const uuid = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gu;
+  const other = (id: string) => others.get(id) ?? others.set(id, randomUUID()).get(id)!;
+  return {
+    in: <T>(value: T): T => JSON.parse(JSON.stringify(value).replace(uuid, other)) as T,
+  };
 }
 
 const restricted = ({ allow }: Operation) =>
@@ -720,15 +731,26 @@ describe.each(Role.options)('as %s', (role) => {
     async (_subject, operation, inputFor, outside) => {
       const may = !restricted(operation) || holds(someone(role), operation.allow as Permission);
       const mine = await outcome(operation, await inputFor(places.inside), role);
-      const other = await outcome(operation, await inputFor(places.outside), role);
+      const asked = await inputFor(places.outside);
+      const other = await outcome(operation, asked, role);
       if (!may) {
-        expect([mine, other]).toEqual([{ refused: 'not-allowed' }, { refused: 'not-allowed' }]);
+        const refused = { refused: expect.objectContaining({ type: 'not-allowed' }) };
+        expect([mine, other]).toEqual([refused, refused]);
         return;
       }
       expect(mine).toHaveProperty('answer');
-      if (outside === 'refused') expect(other).toEqual({ refused: 'outside-area' });
-      else if (outside === 'public') expect(other).toHaveProperty('answer');
-      else expect(outside((other as any).answer)).toBe(0);
+      // Nobody learns from a refusal whether what is not theirs is there (decision 0054).
+      if (outside === 'refused') {
+        expect(other).toHaveProperty('refused');
+        const absent = otherIds();
+        const unknown = await outcome(operation, absent.in(asked), role);
+        expect(unknown).toEqual(absent.in(other));
+      }
+      if (outside === 'listed') {
+        expect(other).toMatchObject({ refused: { type: 'outside-area' } });
+      }
+      if (outside === 'public') expect(other).toHaveProperty('answer');
+      if (typeof outside === 'function') expect(outside((other as any).answer)).toBe(0);
       if (typeof outside === 'function' && operation !== getExtent) {
         expect(outside((mine as any).answer)).toBeGreaterThan(0);
       }
@@ -760,5 +782,5 @@ test('a team may not move into a workplace of mine from outside my area', async 
       } as never,
       officer,
     ),
-  ).rejects.toMatchObject({ body: { type: 'outside-area' } });
+  ).rejects.toMatchObject({ body: { type: 'team-not-found' } });
 });

@@ -60,9 +60,10 @@ export class ConsolidationDecisionService {
   undo({ id }: Input<typeof undoConsolidation>): Promise<Consolidation> {
     return this.db.transaction(async (tx) => {
       const found = await tx.findOneBy(ConsolidationEntity, { id });
-      if (!found) throw problem('consolidation-not-found', { id });
+      const absent = problem('consolidation-not-found', { id });
+      if (!found) throw absent;
       const { communeId, validFrom: on, instrumentId, command } = found;
-      await assertInside(tx, 'team.write', [communeId], on);
+      await assertInside(tx, 'team.write', [communeId], on, absent);
       await lockUnits(tx, [communeId]);
       const { status } = await tx.findOneByOrFail(ConsolidationEntity, { id });
       if (status === 'applied') {

@@ -26,8 +26,8 @@ export async function assertGoverns(
   }
   const days: { day: string; ids: string[] }[] = await tx.query(
     `select least($2::date, coalesce(max, $2::date)) as day, array_agg(unit_id) as ids
-       from (select unit_id, case when bool_and(valid_to is not null) then max(valid_to) - 1 end as max
-               from unit_version where unit_id = any ($1) group by unit_id) last
+       from (select t as unit_id, case when bool_and(valid_to is not null) then max(valid_to) - 1 end as max
+               from unnest($1::uuid[]) t left join unit_version v on v.unit_id = t group by t) last
       group by 1`,
     [territory.map(({ id }) => id), on],
   );

@@ -5,11 +5,11 @@ import {
   type setCeiling,
 } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
-import { assertInside, publish, reach, sameAgain } from '@antt/service-kit';
+import { publish, reach, sameAgain } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { instrumentInForce } from '../instruments/instrument.service.ts';
-import { lockUnits, standingUnit } from '../units/standing-unit.ts';
+import { lockUnits, ownUnit } from '../units/standing-unit.ts';
 import { QuotaCeilingEntity } from './ceiling.entity.ts';
 
 type Item = Output<typeof listCeilings>['items'][number];
@@ -52,8 +52,7 @@ export class CeilingService {
       await lockUnits(tx, [unitId]);
       const known = await tx.findOneBy(QuotaCeilingEntity, { id });
       if (known) return sameAgain(known, command);
-      await standingUnit(tx, unitId, validFrom);
-      await assertInside(tx, 'quota.write', [unitId], validFrom);
+      await ownUnit(tx, 'quota.write', unitId, validFrom);
       await instrumentInForce(tx, instrumentId, validFrom);
       const [next] = await tx.query(
         `select min(valid_from) as day from quota_ceiling where unit_id = $1 and valid_from > $2`,

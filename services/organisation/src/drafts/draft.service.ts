@@ -26,7 +26,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { NormService } from '../norms/norm.service.ts';
 import { ServingService } from '../servings/serving.service.ts';
-import { standingUnit } from '../units/standing-unit.ts';
+import { ownUnit } from '../units/standing-unit.ts';
 import { CeilingService } from './ceiling.service.ts';
 import { draftOfAct, lockAct } from './draft-of-act.ts';
 import { QuotaDraftEntity, QuotaDraftLineEntity } from './draft.entity.ts';
@@ -69,8 +69,9 @@ export class DraftService {
 
   async get({ id }: Input<typeof getDraft>): Promise<Output<typeof getDraft>> {
     const draft = await this.db.findOneBy(QuotaDraftEntity, { id });
-    if (!draft) throw problem('draft-not-found', { id });
-    await assertInside(this.db, 'draft.read', [draft.unitId], draft.effectiveFrom);
+    const absent = problem('draft-not-found', { id });
+    if (!draft) throw absent;
+    await assertInside(this.db, 'draft.read', [draft.unitId], draft.effectiveFrom, absent);
     const { unitId, effectiveFrom: on } = draft;
     const [rows, ceiling, norms, serving, [waiting], [unit]] = await Promise.all([
       this.db.query(linesSql, [id]),
@@ -123,8 +124,7 @@ export class DraftService {
         await assertInside(tx, 'quota.write', [begun.unitId], begun.effectiveFrom);
         return draftOf(begun);
       }
-      await standingUnit(tx, unitId, effectiveFrom);
-      await assertInside(tx, 'quota.write', [unitId], effectiveFrom);
+      await ownUnit(tx, 'quota.write', unitId, effectiveFrom);
       const from = 'draftId' in start ? start.draftId : null;
       if (from) await this.get({ id: from });
       const changedBy = currentPrincipal().username;
@@ -220,7 +220,8 @@ export class DraftService {
     return this.db.transaction(async (tx) => {
       const known = await tx.findOneBy(QuotaDraftEntity, { id });
       if (known?.status === 'discarded') {
-        await assertInside(tx, 'quota.write', [known.unitId], known.effectiveFrom);
+        const absent = problem('draft-not-found', { id });
+        await assertInside(tx, 'quota.write', [known.unitId], known.effectiveFrom, absent);
         return {};
       }
       const draft = await openDraft(tx, id);

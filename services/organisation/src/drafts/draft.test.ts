@@ -340,7 +340,7 @@ test('a draft put aside is not issued any more, and stays in the list', async ()
 test('a draft outside my area is not read, saved or issued', async () => {
   const id = await begun();
   const elsewhere = someone('provincial-administrator', [await unit('province', 'Cà Mau')]);
-  const refused = { body: { type: 'outside-area' } };
+  const refused = { body: { type: 'draft-not-found' } };
   await expect(service.call(getDraft, { id }, elsewhere)).rejects.toMatchObject(refused);
   await expect(service.call(issueDraft, issuing(id), elsewhere)).rejects.toMatchObject(refused);
   const lines = [line(communes[0]!, 1, 5, 15)];
@@ -374,6 +374,6 @@ test('an auditor reads drafts of the area and changes none', async () => {
   await expect(service.call(discardDraft, { id }, auditor)).rejects.toMatchObject(refused);
   const elsewhere = someone('auditor', [await unit('province', 'Lạng Sơn')]);
   await expect(service.call(getDraft, { id }, elsewhere)).rejects.toMatchObject({
-    body: { type: 'outside-area' },
+    body: { type: 'draft-not-found' },
   });
 });

@@ -14,8 +14,9 @@ export async function openDraft(tx: EntityManager, id: string): Promise<QuotaDra
 export async function lockDraft(tx: EntityManager, id: string): Promise<QuotaDraftEntity> {
   await tx.query(`select 1 from quota_draft where id = $1 for update`, [id]);
   const draft = await tx.findOneBy(QuotaDraftEntity, { id });
-  if (!draft) throw problem('draft-not-found', { id });
-  await assertInside(tx, 'quota.write', [draft.unitId], draft.effectiveFrom);
+  const absent = problem('draft-not-found', { id });
+  if (!draft) throw absent;
+  await assertInside(tx, 'quota.write', [draft.unitId], draft.effectiveFrom, absent);
   return draft;
 }
 

@@ -101,8 +101,9 @@ export class EquipmentActService {
       where: { id },
       lock: { mode: 'pessimistic_write' },
     });
-    if (!equipment) throw problem('equipment-not-found', { id });
-    await this.assertWritable(tx, equipment.teamId, on);
+    const absent = problem('equipment-not-found', { id });
+    if (!equipment) throw absent;
+    await this.assertWritable(tx, equipment.teamId, on, absent);
     if (on < equipment.receivedOn) {
       throw problem('equipment-not-there-yet', { on, day: equipment.receivedOn });
     }
@@ -110,15 +111,20 @@ export class EquipmentActService {
   }
 
   /** Of a team that has ended its last villages count. */
-  private async assertWritable(tx: EntityManager, teamId: string, on: PlainDate): Promise<void> {
+  private async assertWritable(
+    tx: EntityManager,
+    teamId: string,
+    on: PlainDate,
+    absent = problem('team-not-found', { id: teamId, on }),
+  ): Promise<void> {
     const held = await villagesOf(tx, [teamId], on);
-    if (held.length > 0) return assertInside(tx, 'team.write', held, on);
+    if (held.length > 0) return assertInside(tx, 'team.write', held, on, absent);
     const last: { village_id: string; day: PlainDate }[] = await tx.query(
       `select village_id, coalesce(valid_to - 1, valid_from) as day from team_village
         where team_id = $1 order by valid_to desc nulls first limit 1`,
       [teamId],
     );
-    if (last.length === 0) throw problem('team-not-found', { id: teamId, on });
-    await assertInside(tx, 'team.write', [last[0]!.village_id], last[0]!.day);
+    if (last.length === 0) throw absent;
+    await assertInside(tx, 'team.write', [last[0]!.village_id], last[0]!.day, absent);
   }
 }

@@ -70,7 +70,7 @@ test('a workplace of another commune takes neither equipment nor a merged team',
     ...{ lon: 106, lat: 21, validFrom: '2024-09-01' },
   } as Input<typeof openWorkplace>);
   const officer = someone('commune-officer', [place.id]);
-  const refused = { body: { type: 'outside-area' } };
+  const refused = { body: { type: 'workplace-not-found' } };
   const desk = { id: randomUUID(), item: 'desk', teamId: place.team, quantity: 1 };
   await expect(
     service.call(
@@ -184,7 +184,7 @@ test('an issue that is repeated is the same one, and one of a thing that no norm
   const stranger = someone('commune-officer', [(await commune(3)).id]);
   await expect(
     service.call(checkEquipment, { id, condition: 'worn', on: '2025-01-01' }, stranger),
-  ).rejects.toMatchObject({ body: { type: 'outside-area' } });
+  ).rejects.toMatchObject({ body: { type: 'equipment-not-found' } });
 });
 
 test('after the year a team that bought its need has the least it is due, and never bought too much', () => {

@@ -83,7 +83,8 @@ export class FileService {
       );
       if (!refusal) return;
     }
-    throw refusal;
+    // whose things it belongs to is not told to who may see none of them
+    throw refusal?.type === 'not-allowed' ? refusal : problem('file-not-found', { id });
   }
 }
 

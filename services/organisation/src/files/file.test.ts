@@ -85,7 +85,7 @@ test('until it belongs to something a file is its sender’s alone, then its rea
   await expect(read(id, inside)).rejects.toMatchObject({ body: { type: 'file-not-found' } });
   await as(service.administrator, (tx) => attachFiles(tx, 'workplace', workplaceId, [id]));
   expect((await read(id, inside)).bytes.equals(pdf)).toBe(true);
-  await expect(read(id, outside)).rejects.toMatchObject({ body: { type: 'outside-area' } });
+  await expect(read(id, outside)).rejects.toMatchObject({ body: { type: 'file-not-found' } });
   await expect(read(id, someone('agency-officer'))).rejects.toMatchObject({
     body: { type: 'not-allowed' },
   });

@@ -10,10 +10,10 @@ import {
   type setGapOwner,
 } from '@antt/contracts';
 import { type Input, type Output, searchKey } from '@antt/kernel';
-import { assertEverywhere, assertInside, publish, reach, sameAgain, sql } from '@antt/service-kit';
+import { assertEverywhere, publish, reach, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager, IsNull, LessThan, MoreThan } from 'typeorm';
-import { standingUnit } from '../units/standing-unit.ts';
+import { ownUnit } from '../units/standing-unit.ts';
 import { GapAssignmentEntity, GapOwnerEntity } from './gap.entity.ts';
 import { openGaps } from './open-gaps.ts';
 
@@ -89,8 +89,7 @@ export class GapService {
       const { id, unitId, kind, validFrom } = command;
       const known = await tx.findOneBy(GapAssignmentEntity, { id });
       if (known) return assignmentOf(sameAgain(known, command));
-      await standingUnit(tx, unitId, validFrom);
-      await assertInside(tx, 'team.write', [unitId], validFrom);
+      await ownUnit(tx, 'team.write', unitId, validFrom);
       // What was said for the same day is said anew; what was said before ends.
       await tx.delete(GapAssignmentEntity, { unitId, kind, validFrom });
       const open = { unitId, kind, validFrom: LessThan(validFrom) };

@@ -206,7 +206,7 @@ test('gaps outside the own area are nobody’s to see or take', async () => {
     validFrom: '2024-09-01',
   };
   await expect(service.call(assignGap, command, officer)).rejects.toMatchObject({
-    body: { type: 'outside-area' },
+    body: { type: 'unit-not-found' },
   });
   const owner = {
     kind: 'quota-missing' as const,

@@ -179,7 +179,7 @@ test('a document and its files are read where it governs something of one’s ar
       () => true,
       ({ type }) => type,
     );
-    expect(opened).toBe(listed || 'outside-area');
+    expect(opened).toBe(listed || 'file-not-found');
     return listed;
   };
   expect(await reads(place.lucNgan)).toBe(true);

@@ -28,6 +28,7 @@ import {
   InstrumentRepealEntity,
 } from './instrument.entity.ts';
 import {
+  assertMayChange,
   assertMayGovern,
   instrumentKey,
   lockedInstrument,
@@ -48,7 +49,7 @@ export class InstrumentChangeService {
     return this.db.transaction(async (tx) => {
       await oneInstrumentAtATime(tx);
       const instrument = await lockedInstrument(tx, id);
-      await assertMayGovern(tx, instrument);
+      await assertMayChange(tx, instrument);
       const found = await governedBy(tx, id, { roots: null, limit: named, after: on });
       const items = found.items.map(({ sortKey: _, ...item }) => item);
       const effects = { counts: found.counts, items };
@@ -84,7 +85,7 @@ export class InstrumentChangeService {
         sameAgain(known, { instrumentId: id, reason });
         return old;
       }
-      await assertMayGovern(tx, old);
+      await assertMayChange(tx, old);
       if (Object.keys(became).length === 0) return old;
       const instrument = { ...old, ...became };
       await assertMayGovern(tx, instrument);
@@ -118,7 +119,7 @@ export class InstrumentChangeService {
 
   private changeFiles(id: string, change: (tx: EntityManager) => Promise<void>) {
     return this.db.transaction(async (tx) => {
-      await assertMayGovern(tx, await lockedInstrument(tx, id));
+      await assertMayChange(tx, await lockedInstrument(tx, id));
       await change(tx);
       return { files: (await filesOf(tx, 'instrument', [id])).get(id) ?? [] };
     });

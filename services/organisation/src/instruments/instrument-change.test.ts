@@ -288,14 +288,14 @@ test('files are given to a document and taken off, by who may write it', async (
   const attach = { id: document.id, fileIds: [file.id] };
   const stranger = someone('provincial-administrator', [await unit('province', 'Cà Mau')]);
   await expect(service.call(attachInstrumentFiles, attach, stranger)).rejects.toMatchObject({
-    body: { type: 'outside-area' },
+    body: { type: 'instrument-not-found' },
   });
   await service.call(attachInstrumentFiles, attach);
   expect((await profile(document.id)).files).toMatchObject([{ id: file.id, name: 'bản ký.pdf' }]);
   const officer = someone('area-officer', [commune]);
   expect((await service.call(openFile, { id: file.id }, officer)).name).toBe('bản ký.pdf');
   await expect(service.call(openFile, { id: file.id }, stranger)).rejects.toMatchObject({
-    body: { type: 'outside-area' },
+    body: { type: 'file-not-found' },
   });
   await service.call(detachInstrumentFile, { id: document.id, fileId: file.id });
   expect((await profile(document.id)).files).toEqual([]);

@@ -1,11 +1,11 @@
 import type { Governed, getInstrument, listGoverned, listInForce } from '@antt/contracts';
 import { problem } from '@antt/contracts';
 import type { Input, Output, PlainDate } from '@antt/kernel';
-import { assertInside, sql } from '@antt/service-kit';
+import { sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { filesOf } from '../files/attached-files.ts';
-import { standingUnit } from '../units/standing-unit.ts';
+import { ownUnit } from '../units/standing-unit.ts';
 import { assertReadable, findInstrument, readingRoots } from './standing-instrument.ts';
 
 const profileSql = sql(import.meta.url, './instrument-profile.sql');
@@ -64,8 +64,7 @@ export class InstrumentReachService {
     on,
     subject,
   }: Input<typeof listInForce>): Promise<Output<typeof listInForce>> {
-    await standingUnit(this.db, unit, on);
-    await assertInside(this.db, 'instrument.read', [unit], on);
+    await ownUnit(this.db, 'instrument.read', unit, on);
     const items = await this.db.query(inForceSql, [unit, on, subject ?? null]);
     return { items };
   }

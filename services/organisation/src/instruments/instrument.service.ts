@@ -21,6 +21,7 @@ import {
 } from './instrument-writing.ts';
 import { InstrumentEntity } from './instrument.entity.ts';
 import {
+  assertMayChange,
   assertMayGovern,
   findInstrument,
   instrumentKey,
@@ -96,7 +97,7 @@ export class InstrumentService {
     return this.db.transaction(async (tx) => {
       await oneInstrumentAtATime(tx);
       const draft = await lockedInstrument(tx, id);
-      await assertMayGovern(tx, draft);
+      await assertMayChange(tx, draft);
       if (draft.status === 'final') {
         const { number, signedOn, effectiveFrom } = signed;
         const again = { number, signedOn, effectiveFrom };

@@ -69,6 +69,12 @@ export async function instrumentInForce(
 
 type Territory = Pick<Instrument, 'number' | 'territory' | 'effectiveFrom'>;
 
+/** What is there already and may not be read is answered as if it were not there, whoever wants to change it. */
+export async function assertMayChange(tx: EntityManager, instrument: Instrument): Promise<void> {
+  await assertReadable(tx, instrument.id);
+  await assertMayGovern(tx, instrument);
+}
+
 /**
  * Only who may govern all of a document's territory may write it: each unit is looked at on the day it takes
  * effect, one that had ended by then on its last day.
@@ -106,5 +112,5 @@ export async function assertReadable(db: EntityManager, id: string): Promise<voi
     `select 1 from instruments_touching($1) where instrument_id = $2 limit 1`,
     [roots, id],
   );
-  if (!row) throw problem('outside-area', { permission: 'instrument.read' });
+  if (!row) throw problem('instrument-not-found', { id });
 }

@@ -2,9 +2,8 @@ import type { explainNorm, Norm, NormGap, UnitKind } from '@antt/contracts';
 import { problem } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
 import { Injectable } from '@nestjs/common';
-import { assertInside } from '@antt/service-kit';
 import { EntityManager } from 'typeorm';
-import { standingUnit } from '../units/standing-unit.ts';
+import { ownUnit } from '../units/standing-unit.ts';
 import { criteriaInForce } from './applied-criteria.ts';
 import { type Detail, stepsOf } from './norm-step.rules.ts';
 import { explainedNorm, holdingCriteria } from './norm-sum.rules.ts';
@@ -34,8 +33,7 @@ export class ExplanationService {
   constructor(private readonly db: EntityManager) {}
 
   async explain({ id, on }: Input<typeof explainNorm>): Promise<Output<typeof explainNorm>> {
-    await assertInside(this.db, 'criteria.read', [id], on);
-    const { level } = await standingUnit(this.db, id, on);
+    const { level } = await ownUnit(this.db, 'criteria.read', id, on);
     if (level !== 'village') throw problem('norm-is-of-a-village', { id, level });
     const [parent] = await this.db.query(
       `select p.parent_id as id, v.name from unit_parent p

@@ -18,7 +18,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { openDraft } from '../drafts/open-draft.ts';
 import { attachFiles, detachFiles, filesOf } from '../files/attached-files.ts';
-import { lockUnits, standingUnit } from '../units/standing-unit.ts';
+import { lockUnits, ownUnit } from '../units/standing-unit.ts';
 import { ProposalEntity, ProposalStepEntity } from './proposal.entity.ts';
 import { assertPositions, figuresOf, sameFigures } from './proposal.rules.ts';
 
@@ -50,8 +50,9 @@ export class ProposalService {
 
   async get({ id }: Input<typeof getProposal>): Promise<Output<typeof getProposal>> {
     const known = await this.db.findOneBy(ProposalEntity, { id });
-    if (!known) throw problem('proposal-not-found', { id });
-    await assertInside(this.db, 'proposal.read', [known.unitId], known.effectiveFrom);
+    const absent = problem('proposal-not-found', { id });
+    if (!known) throw absent;
+    await assertInside(this.db, 'proposal.read', [known.unitId], known.effectiveFrom, absent);
     const [row]: Row[] = await this.db.query(listSql, [known.effectiveFrom, null, null, null, id]);
     const steps = await this.db.find(ProposalStepEntity, {
       where: { proposalId: id },
@@ -81,8 +82,7 @@ export class ProposalService {
         sameAgain<object>(known, command);
         return proposalOf(known);
       }
-      await standingUnit(tx, unitId, effectiveFrom);
-      await assertInside(tx, 'proposal.write', [unitId], effectiveFrom);
+      await ownUnit(tx, 'proposal.write', unitId, effectiveFrom);
       assertPositions(command);
       const sentBy = currentPrincipal().username;
       const none = { accepted: null, draftId: null };
@@ -99,7 +99,8 @@ export class ProposalService {
   resend({ fileIds, ...command }: Input<typeof resendProposal>): Promise<Proposal> {
     return this.db.transaction(async (tx) => {
       const known = await this.lock(tx, command.id);
-      await assertInside(tx, 'proposal.write', [known.unitId], known.effectiveFrom);
+      const absent = problem('proposal-not-found', { id: command.id });
+      await assertInside(tx, 'proposal.write', [known.unitId], known.effectiveFrom, absent);
       await assertInside(tx, 'proposal.write', [known.unitId], command.effectiveFrom);
       const again = known.status === 'sent' && sameFigures(known, command);
       if (again && known.reason === command.reason) return proposalOf(known);
@@ -123,7 +124,8 @@ export class ProposalService {
   appraise({ id, verdict, figures, reason }: Input<typeof appraiseProposal>): Promise<Proposal> {
     return this.db.transaction(async (tx) => {
       const known = await this.lock(tx, id);
-      await assertInside(tx, 'quota.write', [known.unitId], known.effectiveFrom);
+      const absent = problem('proposal-not-found', { id });
+      await assertInside(tx, 'quota.write', [known.unitId], known.effectiveFrom, absent);
       const accepted = verdict === 'accept' ? (figures ?? figuresOf(known)) : null;
       const status = verdict === 'accept' ? ('accepted' as const) : ('returned' as const);
       if (known.status !== 'sent') {

@@ -69,7 +69,7 @@ test('a commune proposes for itself only', async () => {
   const other = await unit('commune', 'Sa Lý', province);
   await expect(
     service.call(sendProposal, { id: randomUUID(), unitId: other, ...asked(3) }, officer()),
-  ).rejects.toMatchObject({ body: { type: 'outside-area' } });
+  ).rejects.toMatchObject({ body: { type: 'unit-not-found' } });
 });
 
 test('a commune has one open proposal, however often it is sent', async () => {

@@ -1,12 +1,12 @@
 import { type listQuotas, type Quota, quotaSet, type setQuota } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
-import { assertInside, publish, reach, sameAgain, sql } from '@antt/service-kit';
+import { publish, reach, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { instrumentInForce } from '../instruments/standing-instrument.ts';
 import { NormService } from '../norms/norm.service.ts';
 import { ServingService } from '../servings/serving.service.ts';
-import { lockUnits, standingUnit } from '../units/standing-unit.ts';
+import { lockUnits, ownUnit } from '../units/standing-unit.ts';
 import { QuotaEntity } from './quota.entity.ts';
 import { RestatedQuotaService } from './restated-quota.service.ts';
 
@@ -64,8 +64,7 @@ export class QuotaService {
       const known = await tx.findOneBy(QuotaEntity, { id: command.id });
       if (known) return sameAgain(known, command);
       const { unitId, instrumentId, validFrom } = command;
-      await standingUnit(tx, unitId, validFrom);
-      await assertInside(tx, 'quota.write', [unitId], validFrom);
+      await ownUnit(tx, 'quota.write', unitId, validFrom);
       await instrumentInForce(tx, instrumentId, validFrom);
       // It ends where the next one is planned, or with the commune; the standing one ends where this begins.
       const [end] = await tx.query(

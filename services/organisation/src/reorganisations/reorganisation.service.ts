@@ -14,12 +14,12 @@ import {
   unitsReorganised,
 } from '@antt/contracts';
 import { addDays, type Input, type Output } from '@antt/kernel';
-import { assertInside, publish, sameAgain, sql } from '@antt/service-kit';
+import { publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { draftOfAct, dueCommunes } from '../drafts/draft-of-act.ts';
 import { InstrumentEntity } from '../instruments/instrument.entity.ts';
-import { lastDayOf } from '../units/standing-unit.ts';
+import { assertReadableUnit } from '../units/standing-unit.ts';
 import {
   applyPlan,
   assertNobodyHangsLater,
@@ -158,7 +158,7 @@ export class ReorganisationService {
   }
 
   async lineage({ id }: Input<typeof getUnitLineage>): Promise<Output<typeof getUnitLineage>> {
-    await assertInside(this.db, 'unit.read', [id], await lastDayOf(this.db, id));
+    await assertReadableUnit(this.db, 'unit.read', id);
     const [row] = await this.db.query(lineageSql, [id]);
     return row;
   }

@@ -2,7 +2,7 @@ import { problem } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
 import { assertInside } from '@antt/service-kit';
 import { type EntityManager, In } from 'typeorm';
-import { lockUnits, standingUnit } from '../units/standing-unit.ts';
+import { lockUnits, ownUnit } from '../units/standing-unit.ts';
 import { TeamEntity, TeamVillageEntity } from './team.entity.ts';
 
 /** The teams of an act, active and locked; the villages they hold on its day, and those named beside. */
@@ -18,6 +18,7 @@ export async function concernedBy(
   on: PlainDate,
   beside: readonly string[] = [],
 ): Promise<Concerned> {
+  await assertOwnTeams(tx, teamIds, on);
   const villages = await villagesOf(tx, teamIds, on);
   const communeId = await lockCommune(tx, [...new Set([...villages, ...beside])].sort(), on);
   const teams = await lockTeams(tx, teamIds, on);
@@ -29,6 +30,19 @@ export async function concernedBy(
     throw problem('team-not-active', { id, name, on, foundedOn, dissolvedOn });
   }
   return { teams, held, communeId: communeId! };
+}
+
+/** Teams that are not there, and those of others, are refused alike and before anything is said of the rest. */
+export async function assertOwnTeams(
+  tx: EntityManager,
+  teamIds: readonly string[],
+  on: PlainDate,
+): Promise<void> {
+  for (const id of teamIds) {
+    const absent = problem('team-not-found', { id, on });
+    if (!(await tx.existsBy(TeamEntity, { id }))) throw absent;
+    await assertInside(tx, 'team.write', await villagesOf(tx, [id], on), on, absent);
+  }
 }
 
 /** Whoever may not write where the team ever stood is not told either that it does not stand. */
@@ -45,7 +59,8 @@ export async function assertInsideEver(
     [teamId, on],
   );
   const villageIds = held.map(({ id }) => id);
-  await assertInside(tx, 'team.write', villageIds, on);
+  const absent = problem('team-not-found', { id: teamId, on });
+  await assertInside(tx, 'team.write', villageIds, on, absent);
 }
 
 /** In the order of their ids, so that two acts wait for one another instead of both for ever. */
@@ -88,8 +103,7 @@ export async function lockCommune(
   villageIds: readonly string[],
   on: PlainDate,
 ): Promise<string | null> {
-  for (const villageId of villageIds) await standingUnit(tx, villageId, on);
-  await assertInside(tx, 'team.write', [...villageIds], on);
+  for (const villageId of villageIds) await ownUnit(tx, 'team.write', villageId, on);
   const above = await communesOf(tx, villageIds, on);
   await lockUnits(tx, [...above, ...villageIds]);
   return (await communesOf(tx, villageIds, on))[0] ?? null;

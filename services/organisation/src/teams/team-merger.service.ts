@@ -10,6 +10,7 @@ import { TeamActEndedEntity, TeamActEntity, TeamFormerNameEntity } from './team-
 import { TeamEntity } from './team.entity.ts';
 import {
   assertInsideEver,
+  assertOwnTeams,
   type Concerned,
   concernedBy,
   endTeam,
@@ -31,6 +32,7 @@ export class TeamMergerService {
     return acting(this.db, command, async (tx) => {
       const { id, teamIds, on } = command;
       // Who sends the same merger at the same time waits here, and then finds it done.
+      await assertOwnTeams(tx, teamIds, on);
       await lockCommune(tx, await villagesOf(tx, teamIds, on), on);
       const known = await tx.findOneBy(TeamActEntity, { id });
       if (known) return sameMerger(tx, known, command);

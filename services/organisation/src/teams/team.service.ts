@@ -57,7 +57,8 @@ export class TeamService {
   }
 
   private async assertReadable(id: string, on: PlainDate): Promise<void> {
-    await assertInside(this.db, 'team.read', await villagesOf(this.db, [id], on), on);
+    const held = await villagesOf(this.db, [id], on);
+    await assertInside(this.db, 'team.read', held, on, problem('team-not-found', { id }));
   }
 }
 

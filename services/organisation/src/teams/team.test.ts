@@ -298,7 +298,7 @@ test('the commune of a merged village may send a merger again, and another one i
   ).rejects.toMatchObject(refused('team-not-active'));
   const stranger = someone('commune-officer', [(await commune()).id]);
   await expect(service.call(mergeTeams, { ...merger, id }, stranger)).rejects.toMatchObject(
-    refused('outside-area'),
+    refused('team-not-found'),
   );
 });
 
@@ -330,6 +330,6 @@ test('who is not of the commune learns nothing of a team by ending it', async ()
   const stranger = someone('commune-officer', [(await commune()).id]);
   const ended = { id, dissolvedOn: '2020-01-01', decision: await chair() };
   await expect(service.call(dissolveTeam, ended, stranger)).rejects.toMatchObject(
-    refused('outside-area'),
+    refused('team-not-found'),
   );
 });

@@ -12,7 +12,7 @@ import { assertInside, publish, reach, sameAgain, sql } from '@antt/service-kit'
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { instrumentInForce } from '../instruments/instrument.service.ts';
-import { lockUnits, standingUnit } from '../units/standing-unit.ts';
+import { lockUnits, ownUnit } from '../units/standing-unit.ts';
 import { TransitionEntity } from './transition.entity.ts';
 
 const listSql = sql(import.meta.url, './list-transitions.sql');
@@ -34,8 +34,7 @@ export class TransitionService {
       await lockUnits(tx, [unitId]);
       const known = await tx.findOneBy(TransitionEntity, { id });
       if (known) return sameAgain<Transition>(known, command);
-      await standingUnit(tx, unitId, validFrom);
-      await assertInside(tx, 'quota.write', [unitId], validFrom);
+      await ownUnit(tx, 'quota.write', unitId, validFrom);
       await instrumentInForce(tx, instrumentId, validFrom);
       if (validTo <= validFrom)
         throw problem('transition-ends-outside', { on: validTo, validFrom });
@@ -61,9 +60,10 @@ export class TransitionService {
   private async endOn(tx: EntityManager, id: string, on: PlainDate): Promise<Transition> {
     await tx.query(`select 1 from transition where id = $1 for update`, [id]);
     const known = await tx.findOneBy(TransitionEntity, { id });
-    if (!known) throw problem('transition-not-found', { id });
+    const absent = problem('transition-not-found', { id });
+    if (!known) throw absent;
     const { unitId, validFrom, validTo } = known;
-    await assertInside(tx, 'quota.write', [unitId], validFrom);
+    await assertInside(tx, 'quota.write', [unitId], validFrom, absent);
     if (validTo === on) return known;
     if (on <= validFrom || on > validTo) {
       throw problem('transition-ends-outside', { on, validFrom, validTo });

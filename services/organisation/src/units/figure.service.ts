@@ -8,10 +8,10 @@ import {
   type withdrawFigure,
 } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
-import { assertInside, publish } from '@antt/service-kit';
+import { publish } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { lastDayOf, standingUnit } from './standing-unit.ts';
+import { assertReadableUnit, ownUnit } from './standing-unit.ts';
 import { UnitFigureEntity } from './unit.entity.ts';
 
 @Injectable()
@@ -19,7 +19,7 @@ export class FigureService {
   constructor(private readonly db: EntityManager) {}
 
   async list({ id }: Input<typeof listFigures>): Promise<Output<typeof listFigures>> {
-    await assertInside(this.db, 'unit.read', [id], await lastDayOf(this.db, id));
+    await assertReadableUnit(this.db, 'unit.read', id);
     const rows = await this.db.find(UnitFigureEntity, {
       where: { unitId: id },
       order: { measuredOn: 'desc', kind: 'asc' },
@@ -31,8 +31,7 @@ export class FigureService {
   record(command: Input<typeof recordFigure>): Promise<Figure> {
     const { id, kind, value, measuredOn, source, corrects } = command;
     return this.db.transaction(async (tx) => {
-      await standingUnit(tx, id, measuredOn, { lock: true });
-      await assertInside(tx, 'unit.write', [id], measuredOn);
+      await ownUnit(tx, 'unit.write', id, measuredOn, { lock: true });
       const known = await tx.findOneBy(UnitFigureEntity, { unitId: id, kind, measuredOn });
       const figure = { kind, value, measuredOn, source };
       const was = known ? Number(known.value) : null;
@@ -53,8 +52,7 @@ export class FigureService {
   withdraw(command: Input<typeof withdrawFigure>): Promise<Output<typeof withdrawFigure>> {
     const { id, kind, measuredOn } = command;
     return this.db.transaction(async (tx) => {
-      await standingUnit(tx, id, measuredOn, { lock: true });
-      await assertInside(tx, 'unit.write', [id], measuredOn);
+      await ownUnit(tx, 'unit.write', id, measuredOn, { lock: true });
       const known = await tx.findOneBy(UnitFigureEntity, { unitId: id, kind, measuredOn });
       if (!known) return { withdrawn: false };
       await tx.delete(UnitFigureEntity, { unitId: id, kind, measuredOn });

@@ -1,5 +1,6 @@
-import { problem } from '@antt/contracts';
+import { type Permission, problem } from '@antt/contracts';
 import { type PlainDate, today } from '@antt/kernel';
+import { assertInside } from '@antt/service-kit';
 import { type EntityManager, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import { UnitVersionEntity } from './unit.entity.ts';
 
@@ -21,6 +22,30 @@ export async function standingUnit(
   });
   if (!found) throw problem('unit-not-found', { id: unitId, on });
   return found;
+}
+
+/** The version of a unit that the sender may write that day; a unit of others is answered as one not there. */
+export async function ownUnit(
+  tx: EntityManager,
+  permission: Permission,
+  unitId: string,
+  on: PlainDate,
+  { lock = false } = {},
+): Promise<UnitVersionEntity> {
+  const unit = await standingUnit(tx, unitId, on, { lock });
+  await assertInside(tx, permission, [unitId], on, problem('unit-not-found', { id: unitId, on }));
+  return unit;
+}
+
+/** Refuses who may not read the unit; what it was on its last day counts for its whole story. */
+export async function assertReadableUnit(
+  db: EntityManager,
+  permission: Permission,
+  id: string,
+): Promise<PlainDate> {
+  const last = await lastDayOf(db, id);
+  await assertInside(db, permission, [id], last, problem('unit-not-found', { id }));
+  return last;
 }
 
 /** Who changes something dated about these units waits for who does so already. */

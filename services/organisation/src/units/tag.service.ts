@@ -11,11 +11,11 @@ import {
   unitTagged,
 } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
-import { assertEverywhere, assertInside, publish } from '@antt/service-kit';
+import { assertEverywhere, publish } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { instrumentInForce } from '../instruments/instrument.service.ts';
-import { lastDayOf, standingUnit } from './standing-unit.ts';
+import { assertReadableUnit, ownUnit } from './standing-unit.ts';
 import { TagEntity, UnitTagEntity } from './unit.entity.ts';
 
 @Injectable()
@@ -38,7 +38,7 @@ export class TagService {
   }
 
   async list({ id }: Input<typeof listUnitTags>): Promise<Output<typeof listUnitTags>> {
-    await assertInside(this.db, 'unit.read', [id], await lastDayOf(this.db, id));
+    await assertReadableUnit(this.db, 'unit.read', id);
     const items: Output<typeof listUnitTags>['items'] = await this.db.query(
       `select t.tag, t.valid_from as "validFrom", t.valid_to as "validTo",
               t.instrument_id as "instrumentId", i.number as "instrumentNumber"
@@ -52,8 +52,7 @@ export class TagService {
   tag(command: Input<typeof tagUnit>): Promise<Output<typeof tagUnit>> {
     const { id, tag, validFrom, instrumentId } = command;
     return this.db.transaction(async (tx) => {
-      const unit = await standingUnit(tx, id, validFrom, { lock: true });
-      await assertInside(tx, 'unit.write', [id], validFrom);
+      const unit = await ownUnit(tx, 'unit.write', id, validFrom, { lock: true });
       const known = await tx.findOneBy(TagEntity, { code: tag });
       if (!known) throw problem('tag-not-found', { tag });
       if (!known.levels.includes(unit.level)) {
@@ -94,8 +93,7 @@ export class TagService {
   end(command: Input<typeof endUnitTag>): Promise<Output<typeof endUnitTag>> {
     const { id, tag, validTo } = command;
     return this.db.transaction(async (tx) => {
-      await standingUnit(tx, id, validTo, { lock: true });
-      await assertInside(tx, 'unit.write', [id], validTo);
+      await ownUnit(tx, 'unit.write', id, validTo, { lock: true });
       const rows = await tx.findBy(UnitTagEntity, { unitId: id, tag });
       const key = { unitId: id, tag };
       const standing = rows.find(

@@ -16,7 +16,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { assertKindOfLevel } from './unit-kind.rules.ts';
 import { UnitVersionEntity } from './unit.entity.ts';
-import { lastDayOf, standingUnit } from './standing-unit.ts';
+import { assertReadableUnit, ownUnit } from './standing-unit.ts';
 
 const listSql = sql(import.meta.url, './list-units.sql');
 const profileSql = sql(import.meta.url, './unit-profile.sql');
@@ -64,15 +64,14 @@ export class UnitService {
   async get({ id, on }: Input<typeof getUnit>): Promise<Output<typeof getUnit>> {
     const [row] = await this.db.query(profileSql, [id, on]);
     if (!row) throw problem('unit-not-found', { id, on });
-    await assertInside(this.db, 'unit.read', [id], on);
+    await assertInside(this.db, 'unit.read', [id], on, problem('unit-not-found', { id, on }));
     const { ancestors, figures, tags, point, bounds } = row;
     return { ...unitOf(row), ancestors, figures, tags, point, bounds };
   }
 
   async history({ id }: Input<typeof getUnitHistory>): Promise<Output<typeof getUnitHistory>> {
-    const last = await lastDayOf(this.db, id);
     // A former unit is judged by its last day, any other by today: the area may be younger than the unit.
-    await assertInside(this.db, 'unit.read', [id], last);
+    const last = await assertReadableUnit(this.db, 'unit.read', id);
     const items: Output<typeof getUnitHistory>['items'] = await this.db.query(historySql, [id]);
     const [quotas, teams] = await Promise.all([
       this.mayRead('quota.read', id, last),
@@ -91,8 +90,7 @@ export class UnitService {
   rename(command: Input<typeof renameUnit>): Promise<Output<typeof renameUnit>> {
     const { id, name, kind, validFrom } = command;
     return this.db.transaction(async (tx) => {
-      const old = await standingUnit(tx, id, validFrom, { lock: true });
-      await assertInside(tx, 'unit.write', [id], validFrom);
+      const old = await ownUnit(tx, 'unit.write', id, validFrom, { lock: true });
       const renamed = { ...old, name, kind: kind ?? old.kind, searchKey: searchKey(name) };
       if (kind) assertKindOfLevel(renamed, validFrom);
       if (old.validFrom === validFrom) {

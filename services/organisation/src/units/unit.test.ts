@@ -61,7 +61,7 @@ test('an officer of another area may not rename the unit', async () => {
   const officer = someone('provincial-administrator', [mine]);
   const rename = { id: other, name: 'Tân Mới', validFrom: '2025-07-01' };
   await expect(service.call(renameUnit, rename, officer)).rejects.toMatchObject({
-    body: { type: 'outside-area', status: 403 },
+    body: { type: 'unit-not-found', status: 404 },
   });
 });
 

@@ -57,7 +57,13 @@ export async function ownOn(
   const workplace = await activeOn(tx, id, on);
   const [profile] = await tx.query(profileSql, [id, on]);
   const villageId: string = profile?.villageId ?? workplace.villageId;
-  await assertInside(tx, 'workplace.write', [villageId], on);
+  await assertInside(
+    tx,
+    'workplace.write',
+    [villageId],
+    on,
+    problem('workplace-not-found', { id, on }),
+  );
   return workplace;
 }
 

@@ -15,8 +15,9 @@ import { assertInside, publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { attachFiles, detachFiles } from '../files/attached-files.ts';
+import { TeamVillageEntity } from '../teams/team.entity.ts';
 import { villagesOf } from '../teams/team-holding.ts';
-import { standingUnit } from '../units/standing-unit.ts';
+import { ownUnit } from '../units/standing-unit.ts';
 import { activeOn, activeTeams, leaveOn, ownOn, stayFrom } from './stay.ts';
 import {
   TeamWorkplaceEntity,
@@ -45,15 +46,14 @@ export class WorkplaceActService {
         );
         return opened;
       }
-      await standingUnit(tx, facts.villageId, facts.validFrom);
-      await assertInside(tx, 'workplace.write', [facts.villageId], facts.validFrom);
+      await ownUnit(tx, 'workplace.write', facts.villageId, facts.validFrom);
+      for (const teamId of teamIds) {
+        const absent = problem('team-not-found', { id: teamId, on: facts.validFrom });
+        const held = await tx.findBy(TeamVillageEntity, { teamId });
+        const villages = held.map(({ villageId }) => villageId);
+        await assertInside(tx, 'workplace.write', villages, facts.validFrom, absent);
+      }
       const teams = await activeTeams(tx, teamIds, facts.validFrom);
-      const villages: { village_id: string }[] = await tx.query(
-        `select village_id from team_village where team_id = any ($1)`,
-        [teamIds],
-      );
-      const held = villages.map((row) => row.village_id);
-      await assertInside(tx, 'workplace.write', held, facts.validFrom);
       const point = pointAt(lon, lat);
       await tx.insert(WorkplaceEntity, { ...facts, validTo: null, point });
       const workplace = { ...facts, lon, lat, validTo: null };
@@ -70,12 +70,10 @@ export class WorkplaceActService {
     return this.db.transaction(async (tx) => {
       const old = await activeOn(tx, id, validFrom);
       const village = await this.villageOn(tx, id, validFrom);
-      await assertInside(tx, 'workplace.write', [village], validFrom);
+      const absent = problem('workplace-not-found', { id, on: validFrom });
+      await assertInside(tx, 'workplace.write', [village], validFrom, absent);
       const to = said.villageId;
-      if (to && to !== village) {
-        await standingUnit(tx, to, validFrom);
-        await assertInside(tx, 'workplace.write', [to], validFrom);
-      }
+      if (to && to !== village) await ownUnit(tx, 'workplace.write', to, validFrom);
       const { validTo, level: _, id: __, code: ___, ...facts } = old;
       const since = await stateSince(tx, old);
       if (validFrom < since) {
@@ -106,10 +104,11 @@ export class WorkplaceActService {
         where: { id },
         lock: { mode: 'pessimistic_write' },
       });
-      if (!old) throw problem('workplace-not-found', { id });
+      const absent = problem('workplace-not-found', { id });
+      if (!old) throw absent;
       const last = [old.validTo, closedOn].filter((day) => day !== null).sort()[0]!;
       const village = await this.villageOn(tx, id, addDays(last, -1), old);
-      await assertInside(tx, 'workplace.write', [village], addDays(last, -1));
+      await assertInside(tx, 'workplace.write', [village], addDays(last, -1), absent);
       if (old.validTo === closedOn) return workplaceOf(old);
       const { name, validFrom, validTo } = old;
       if (validTo !== null || closedOn <= validFrom) {
@@ -140,7 +139,8 @@ export class WorkplaceActService {
     const { id, workplaceId, validFrom } = command;
     return this.db.transaction(async (tx) => {
       const villages = await villagesOf(tx, [id], validFrom);
-      await assertInside(tx, 'workplace.write', villages, validFrom);
+      const absent = problem('team-not-found', { id, on: validFrom });
+      await assertInside(tx, 'workplace.write', villages, validFrom, absent);
       const teams = await activeTeams(tx, [id], validFrom);
       const [now] = await tx.query(
         `select workplace_id from team_workplace where team_id = $1 and valid_from <= $2

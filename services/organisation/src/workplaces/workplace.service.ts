@@ -44,7 +44,7 @@ export class WorkplaceService {
   async get({ id, on: asked }: Input<typeof getWorkplace>): Promise<Output<typeof getWorkplace>> {
     const on = nearest(await this.standing(id), asked);
     const [row] = await this.db.query(profileSql, [id, on]);
-    await assertInside(this.db, 'workplace.read', [row.villageId], on);
+    await this.assertReadable(id, row.villageId, on);
     const photos = (await filesOf(this.db, 'workplace', [id])).get(id) ?? [];
     return { ...row, photos };
   }
@@ -54,7 +54,7 @@ export class WorkplaceService {
   }: Input<typeof getWorkplaceHistory>): Promise<Output<typeof getWorkplaceHistory>> {
     const on = nearest(await this.standing(id), today());
     const [{ villageId }] = await this.db.query(profileSql, [id, on]);
-    await assertInside(this.db, 'workplace.read', [villageId], on);
+    await this.assertReadable(id, villageId, on);
     const rows: Happening[] = await this.db.query(historySql, [id]);
     let before: State | null = null;
     const items = rows.map((row) => {
@@ -63,6 +63,11 @@ export class WorkplaceService {
       return { ...row, changed };
     });
     return { items: items.reverse(), nextCursor: null, total: items.length };
+  }
+
+  private async assertReadable(id: string, villageId: string, on: PlainDate): Promise<void> {
+    const absent = problem('workplace-not-found', { id });
+    await assertInside(this.db, 'workplace.read', [villageId], on, absent);
   }
 
   private async standing(id: string): Promise<WorkplaceEntity> {
