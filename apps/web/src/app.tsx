@@ -261,6 +261,10 @@ const routes = [
             path: '/tokens',
             lazy: withTexts('administration', () => import('./routes/tokens/tokens-page.tsx')),
           },
+          {
+            path: '/notices',
+            lazy: withTexts('administration', () => import('./routes/notices/notices-page.tsx')),
+          },
           { path: '*', lazy: () => import('./routes/missing-page.tsx') },
         ],
       },

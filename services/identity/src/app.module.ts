@@ -8,6 +8,11 @@ import { ReorganisationFollower } from './areas/follow-reorganisation.service.ts
 import { AuditController } from './audit/audit.controller.ts';
 import { AuditService } from './audit/audit.service.ts';
 import { Authority } from './authority/authority.service.ts';
+import { DigestClock } from './digests/digest-clock.ts';
+import { DigestMaker } from './digests/digest-maker.service.ts';
+import { DigestController } from './digests/digest.controller.ts';
+import { DigestService } from './digests/digest.service.ts';
+import { NoticeCarrier } from './digests/notice-carrier.service.ts';
 import { GrantController } from './grants/grant.controller.ts';
 import { GrantService } from './grants/grant.service.ts';
 import { importJobs } from './imports/import.module.ts';
@@ -30,6 +35,7 @@ import { ViewService } from './views/view.service.ts';
     AccountController,
     AreaController,
     AuditController,
+    DigestController,
     GrantController,
     PasswordController,
     PrincipalController,
@@ -44,7 +50,11 @@ import { ViewService } from './views/view.service.ts';
     AttemptService,
     AuditService,
     Authority,
+    DigestClock,
+    DigestMaker,
+    DigestService,
     GrantService,
+    NoticeCarrier,
     PasswordService,
     PrincipalService,
     RefreshService,

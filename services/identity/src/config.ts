@@ -34,5 +34,35 @@ export const identitySettings = jobSettings.extend({
   ONE_TIME_PASSWORD_DAYS: whole(1, 365).default(30).meta({
     description: 'A one-time password that nobody used is worthless after this many days',
   }),
+  DIGEST_AT: z
+    .string()
+    .regex(/^(([01]\d|2[0-3]):[0-5]\d|off)$/)
+    .default('06:30')
+    .meta({ description: 'From when on in Viet Nam the daily digests are made, or off' }),
+  PUBLIC_URL: z
+    .union([z.literal(''), z.url()])
+    .default('')
+    .meta({ description: 'Address of the platform as people open it, for notices sent outside' }),
+  SMTP_URL: z
+    .union([z.literal(''), z.string().regex(/^smtps?:\/\//)])
+    .default('')
+    .meta({
+      description: 'Relay for the digest by mail; without one no mail is sent',
+      secret: true,
+    }),
+  MAIL_FROM: z
+    .string()
+    .default('ANTT cơ sở <khong-tra-loi@localhost>')
+    .meta({ description: 'Sender of the mail' }),
+  WEBHOOK_URL: z
+    .union([z.literal(''), z.url()])
+    .default('')
+    .meta({
+      description: "The province's own gateway for SMS or Zalo; without one no message is sent",
+    }),
+  WEBHOOK_SECRET: z
+    .string()
+    .default('')
+    .meta({ description: 'Signs what is sent to the gateway (HMAC-SHA256)', secret: true }),
 });
 export type IdentitySettings = z.infer<typeof identitySettings>;

@@ -46,6 +46,9 @@ export function AccountMenu() {
           <PlaceLink path="/password" onClick={() => setOpen(false)}>
             <FormattedMessage id="account.password" />
           </PlaceLink>
+          <PlaceLink path="/notices" onClick={() => setOpen(false)}>
+            <FormattedMessage id="account.notices" />
+          </PlaceLink>
           <PlaceLink path="/tokens" onClick={() => setOpen(false)}>
             <FormattedMessage id="account.tokens" />
           </PlaceLink>

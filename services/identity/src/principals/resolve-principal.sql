@@ -12,25 +12,6 @@ with holder as (
    where p.hash = $1 and p.expires_on > $2::date
 )
 select a.id as account_id, a.username, a.must_change_password, h.session_id, h.token_id, h.stale,
-       coalesce(g.grants, '[]') as grants
+       grants_on(a.id, $2::date) as grants
   from holder h
   join account a on a.id = h.account_id and a.closed_at is null
-  left join lateral (
-    select jsonb_agg(
-             jsonb_build_object(
-               'role', g.role,
-               'areaId', g.area_id,
-               'units', case when r.whole then to_jsonb('all'::text) else coalesce(u.units, '[]') end)
-             order by g.id) as grants
-      from role_grant g
-      join area r on r.id = g.area_id
-      left join lateral (
-        select jsonb_agg(
-                 jsonb_build_object('unitId', u.unit_id, 'from', u.valid_from, 'to', u.valid_to)
-                 order by u.unit_id, u.valid_from) as units
-          from area_unit u
-         where u.area_id = r.id
-      ) u on true
-     where g.account_id = a.id
-       and g.valid_from <= $2::date and (g.valid_to is null or $2::date < g.valid_to)
-  ) g on true

@@ -1,11 +1,13 @@
 import {
   getCoverage,
+  getDigest,
   getInstallation,
   getPeopleWork,
   getWorklist,
   listAreaParts,
   type WorkEntry,
 } from '@antt/contracts';
+import { today } from '@antt/kernel';
 import { beforeEach, expect, test } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import { FakeApi, refuse } from '../../test-answers.ts';
@@ -123,4 +125,27 @@ test('a service that is away is said in words, with a way to try again', async (
   api.on(getWorklist, () => ({ entries: [entry('teams-short', 1, false)] }));
   screen.getByRole('button', { name: 'Thử lại' }).click();
   await screen.findByRole('link', { name: /thiếu Tổ/ });
+});
+
+test("this morning's digest tells what has become more since the one before, and what is done", async () => {
+  api.on(getDigest, () => ({
+    digest: {
+      madeOn: today(),
+      entries: [{ kind: 'teams-short' as const, count: 5, oldest: '2026-11-03' }],
+      away: ['personnel'],
+      former: {
+        madeOn: '2026-11-01',
+        entries: [
+          { kind: 'teams-short' as const, count: 2, oldest: '2026-11-03' },
+          { kind: 'leader-vacant' as const, count: 1, oldest: null },
+        ],
+      },
+    },
+  }));
+  draw(routes, { at: '/?on=2026-08-01', me: meAs('team-leader') });
+  expect(await screen.findByText(/5 việc của tôi \(\+2 so với 01\/11\/2026\)/)).toBeTruthy();
+  expect(screen.getByText(/số việc có thể chưa đủ/)).toBeTruthy();
+  const line = (name: RegExp) => screen.getByRole('link', { name, hidden: true }).closest('li')!;
+  expect(line(/Xã thiếu Tổ/).textContent).toContain('5 (+3)');
+  expect(line(/chưa có Tổ trưởng|Tổ trưởng/).textContent).toContain('0 (-1)');
 });

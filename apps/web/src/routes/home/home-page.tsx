@@ -9,6 +9,7 @@ import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
 import { useMay } from '../../session/me.ts';
+import { DigestNote } from './digest-note.tsx';
 import { MostLacking } from './most-lacking.tsx';
 import { EmptyInstallation } from '../map/empty-installation.tsx';
 import { Worklist } from './worklist.tsx';
@@ -28,6 +29,7 @@ export function Component() {
         title={<FormattedMessage id="page.home" />}
         note={<FormattedMessage id="day.as-of" values={{ day: formatDay(on) }} />}
       />
+      <DigestNote />
       <div className="home-parts-of-page">
         <section className="home-gaps">
           <h2>

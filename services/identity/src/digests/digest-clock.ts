@@ -1,0 +1,73 @@
+import { today } from '@antt/kernel';
+import { Settings } from '@antt/service-kit';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import type { IdentitySettings } from '../config.ts';
+import { DigestMaker } from './digest-maker.service.ts';
+import { NoticeCarrier } from './notice-carrier.service.ts';
+
+const minute = 60_000;
+
+/** "06:30" in Viet Nam. */
+const clockTime = () =>
+  new Date().toLocaleTimeString('en-GB', {
+    timeZone: 'Asia/Ho_Chi_Minh',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+
+/** Makes digests from the set time of day on, and sends what is due, each minute; one process at a time. */
+@Injectable()
+export class DigestClock implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly log = new Logger('digests');
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> | null = null;
+
+  constructor(
+    private readonly db: EntityManager,
+    private readonly maker: DigestMaker,
+    private readonly carrier: NoticeCarrier,
+    @Inject(Settings) private readonly settings: IdentitySettings,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.settings.DIGEST_AT === 'off') return;
+    this.timer = setInterval(() => {
+      this.running ??= this.round().finally(() => (this.running = null));
+    }, minute);
+    this.timer.unref();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  private async round(): Promise<void> {
+    try {
+      const runner = this.db.connection.createQueryRunner();
+      try {
+        const [{ mine }] = await runner.query(
+          `select pg_try_advisory_lock(hashtext('digests')) as mine`,
+        );
+        if (!mine) return;
+        try {
+          if (clockTime() >= this.settings.DIGEST_AT) await this.maker.make(today());
+          await this.carrier.carry();
+        } finally {
+          await runner.query(`select pg_advisory_unlock(hashtext('digests'))`);
+        }
+      } finally {
+        await runner.release();
+      }
+    } catch (error) {
+      this.log.warn(`digests wait for the next round: ${(error as Error).message}`);
+    }
+  }
+}

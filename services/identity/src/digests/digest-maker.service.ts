@@ -1,0 +1,106 @@
+import {
+  type DigestEntry,
+  getPeopleWork,
+  getWorklist,
+  type Permission,
+  permissionsOf,
+  type Principal,
+} from '@antt/contracts';
+import type { PlainDate } from '@antt/kernel';
+import { Client, newTraceparent, Settings, uuidv7 } from '@antt/service-kit';
+import { Inject, Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import type { IdentitySettings } from '../config.ts';
+import { waysOf } from './notice-way.ts';
+
+type Waiting = Pick<Principal, 'accountId' | 'username' | 'grants'>;
+type Said = { entries: DigestEntry[]; away: string[] };
+
+/** Who closes something is who is told of it. */
+const isWriting = (permission: Permission) => !permission.endsWith('.read');
+
+/**
+ * The digest of a day: asked of the services that keep work lists, on behalf of each account, as its own page
+ * would ask. Who only reads has no work and gets none.
+ */
+@Injectable()
+export class DigestMaker {
+  constructor(
+    private readonly db: EntityManager,
+    private readonly client: Client,
+    @Inject(Settings) private readonly settings: IdentitySettings,
+  ) {}
+
+  /** Makes the digests of the day that are not there yet, one after another; how many. */
+  async make(day: PlainDate): Promise<number> {
+    const waiting: Waiting[] = await this.db.query(
+      `select a.id as "accountId", a.username, grants_on(a.id, $1) as grants
+         from account a
+        where a.closed_at is null
+          and not exists (select 1 from digest d where d.account_id = a.id and d.made_on = $1)
+        order by a.id`,
+      [day],
+    );
+    let made = 0;
+    for (const account of waiting) {
+      const permissions = account.grants.flatMap(({ role }) => permissionsOf[role]);
+      if (!permissions.some(isWriting)) continue;
+      const said = await this.ask(account, day);
+      // Nobody answered: it is tried again with the next round.
+      if (said.away.length === 2) continue;
+      await this.keep(account.accountId, day, said);
+      made += 1;
+    }
+    return made;
+  }
+
+  private async ask(account: Waiting, on: PlainDate): Promise<Said> {
+    const context = {
+      principal: { ...account, sessionId: null, mustChangePassword: false },
+      traceparent: newTraceparent(),
+    };
+    const [units, people] = await Promise.allSettled([
+      this.client.call(getWorklist, { on }, context),
+      this.client.call(getPeopleWork, { on }, context),
+    ]);
+    const entries = [units, people].flatMap((one) =>
+      one.status === 'fulfilled' ? one.value.entries.filter(({ mine }) => mine) : [],
+    );
+    return {
+      entries: entries.map(({ kind, count, oldest }) => ({ kind, count, oldest })),
+      away: [
+        ...(units.status === 'rejected' ? ['organisation'] : []),
+        ...(people.status === 'rejected' ? ['personnel'] : []),
+      ],
+    };
+  }
+
+  /** The digest with what is to be sent because of it: both or neither. */
+  private keep(accountId: string, day: PlainDate, { entries, away }: Said): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      const id = uuidv7();
+      const inserted: unknown[] = await tx.query(
+        `insert into digest (id, account_id, made_on, entries, away) values ($1, $2, $3, $4, $5)
+         on conflict on constraint one_digest_a_day do nothing returning id`,
+        [id, accountId, day, JSON.stringify(entries), away],
+      );
+      if (inserted.length === 0 || entries.length === 0) return;
+      const [choice] = await tx.query(
+        `select c.email, case when c.message then a.phone else '' end as phone
+           from notice_choice c join account a on a.id = c.account_id where c.account_id = $1`,
+        [accountId],
+      );
+      const ways = waysOf(this.settings);
+      const wanted = { mail: choice?.email ?? '', message: choice?.phone ?? '' };
+      for (const way of ['mail', 'message'] as const) {
+        if (!ways[way] || wanted[way] === '') continue;
+        await tx.query('insert into notice (id, digest_id, way, address) values ($1, $2, $3, $4)', [
+          uuidv7(),
+          id,
+          way,
+          wanted[way],
+        ]);
+      }
+    });
+  }
+}
