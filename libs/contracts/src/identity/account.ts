@@ -37,6 +37,7 @@ export const listAccounts = operation('identity.account.list', {
   input: z.strictObject({
     q: z.string().max(100).optional(),
     role: Role.optional(),
+    state: Account.shape.state.optional(),
     cursor: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(500).default(100),
   }),

@@ -33,11 +33,12 @@ export class AccountService {
   ) {}
 
   async list(question: Input<typeof listAccounts>): Promise<Output<typeof listAccounts>> {
-    const { q, role, cursor, limit } = question;
+    const { q, role, state, cursor, limit } = question;
     const { items, total } = await readAccounts(this.db, {
       areas: await this.areasSeen(),
       key: q ? searchKey(q) : null,
       role: role ?? null,
+      state: state ?? null,
       after: cursor ?? null,
       limit,
     });

@@ -219,6 +219,11 @@ test('a closed account is shut out at once and stays closed', async () => {
   await expect(service.call(resetPassword, { id })).rejects.toMatchObject(
     problem('account-is-closed', { status: 409, username }),
   );
+  const found = await service.call(listAccounts, { q: username, state: 'closed', limit: 10 });
+  expect(found).toMatchObject({ items: [{ id }], total: 1 });
+  expect(
+    (await service.call(listAccounts, { q: username, state: 'active', limit: 10 })).total,
+  ).toBe(0);
   const closings = (await factsAbout(service, id)).filter(({ what }) => what === 'closed');
   expect(closings).toHaveLength(1);
 });

@@ -12,13 +12,15 @@ export async function readAccounts(
     areas?: string[] | null;
     key?: string | null;
     role?: string | null;
+    state?: Account['state'] | null;
     after?: string | null;
     limit?: number;
     ids?: string[] | null;
     on?: PlainDate;
   },
 ): Promise<{ items: Account[]; total: number }> {
-  const { areas = null, key = null, role = null, after = null, limit = 500, ids = null } = choice;
+  const { areas = null, key = null, role = null, state = null } = choice;
+  const { after = null, limit = 500, ids = null } = choice;
   const rows: Record<string, unknown>[] = await db.query(listSql, [
     choice.on ?? today(),
     areas,
@@ -27,6 +29,7 @@ export async function readAccounts(
     after,
     limit,
     ids,
+    state,
   ]);
   return { items: rows.map(accountOf), total: (rows[0]?.total as number | undefined) ?? 0 };
 }

@@ -13,7 +13,7 @@ import { Sheet } from '../../sheet/sheet.tsx';
 import { useNarrow } from '../../width.ts';
 import { accountColumns } from './account-columns.tsx';
 import { AccountPanel } from './account-panel.tsx';
-import { accountStates } from './account.rules.ts';
+import { accountQuestion, accountStates } from './account.rules.ts';
 import { HandOver, type HandOverOf } from './hand-over.tsx';
 
 const AccountForm = lazy(() => import('./account-form.tsx'));
@@ -37,15 +37,17 @@ export function AccountList({ creating, onCreatingDone }: Props) {
       { replace: true },
     );
   const text = search.get('q') ?? '';
+  const { role, state } = accountQuestion(search);
   const q = useSettled(text.trim());
-  const role = Role.options.find((one) => one === search.get('role'));
-  const state = accountStates.find((one) => one === search.get('state'));
   const sort = readSort(search.get('sort') ?? 'username');
 
-  const accounts = usePages(listAccounts, { q: q || undefined, role, limit: 500 }, { whole: true });
+  const accounts = usePages(
+    listAccounts,
+    { q: q || undefined, role, state, limit: 500 },
+    { whole: true },
+  );
   const columns = useMemo(() => accountColumns(intl, today(), narrow), [intl, narrow]);
-  const shown = accounts.items.filter((account) => !state || account.state === state);
-  const rows = sorted(shown, columns, sort);
+  const rows = sorted(accounts.items, columns, sort);
   const open = accounts.items.find(({ id }) => id === search.get('account'));
   const choose = (id: 'role' | 'state', value: string | undefined, options: readonly string[]) => (
     <Select

@@ -24,3 +24,10 @@ export const lastDay = (to: PlainDate | null) => (to === null ? null : addDays(t
 export const firstDayAfter = (last: PlainDate | null) => (last === null ? null : addDays(last, 1));
 
 export const accountStates = ['active', 'locked', 'closed'] as const;
+
+/** What the address says of which accounts are meant. */
+export const accountQuestion = (search: URLSearchParams) => ({
+  q: search.get('q')?.trim() || undefined,
+  role: Role.options.find((one) => one === search.get('role')),
+  state: accountStates.find((one) => one === search.get('state')),
+});

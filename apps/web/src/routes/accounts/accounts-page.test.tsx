@@ -46,7 +46,10 @@ beforeEach(() => {
   Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 800 });
   Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, value: 1200 });
   api = new FakeApi()
-    .on(listAccounts, () => ({ items: accounts, nextCursor: null, total: 2 }))
+    .on(listAccounts, ({ state }) => {
+      const items = accounts.filter((one) => !state || one.state === state);
+      return { items, nextCursor: null, total: items.length };
+    })
     .on(listAreas, () => ({
       items: [
         { id: id(50), name: 'Xã Tân Sơn', whole: false, units: [], unitNames: {}, unitKinds: {} },
