@@ -97,18 +97,24 @@ const seenWith: Readonly<Record<string, readonly Permission[]>> = {
   '/people.birthDate': ['person-profile.read', 'bank-account.read'],
 };
 
+/** Contracts that extend figures with whose they are have that at their end; readers begin with it. */
+const isSubject = (route: string, field: Field) =>
+  headingOf(route, field) === headingText.unit && field.path.length === 1;
+
 /**
  * The columns of a list for somebody: those of its fields that have a heading and that they may see, in the
- * order of the contract.
+ * order of the contract; the unit that figures are about stands before them.
  */
 export function columnsOf(
   route: string,
   operation: Operation,
   may: (permission: Permission) => boolean,
 ): Column<Row>[] {
-  const fields = fieldsOf(route, operation).filter(
+  const seen = fieldsOf(route, operation).filter(
     ({ path }) => seenWith[`${route}.${path.join('.')}`]?.some(may) ?? true,
   );
+  const first = seen.filter((field) => isSubject(route, field));
+  const fields = [...first, ...seen.filter((field) => !first.includes(field))];
   const has = (name: string) => fields.some(({ path }) => path.join('.') === name);
   /** Where a row tells the kind of what it names: "Xã Tân Dĩnh" in one cell. */
   const kindOf: Record<string, string> = { parentName: 'parentKind', unitName: 'unitKind' };

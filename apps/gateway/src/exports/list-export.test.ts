@@ -5,6 +5,7 @@ import {
   getTeamHistory,
   getUnit,
   getWorkplace,
+  listAreas,
   listFeatures,
   listPeople,
   listTeams,
@@ -163,6 +164,30 @@ test('people are kept with their masked number, their title and state in words',
   expect(one).toBe(
     '1,Nguyễn Thị Hòa,Nữ,0912 000 001,Đang tham gia,Tổ trưởng,Tổ số 1,Xã Tân Dĩnh,2024-08-01,,,' +
       '••••••••4321',
+  );
+});
+
+test('an area is kept with the units that it is made of, and their days', async () => {
+  const [xa, phuong] = [randomUUID(), randomUUID()];
+  gateway.services.answer(listAreas, () => ({
+    items: [
+      {
+        ...{ id: randomUUID(), name: 'Cụm Tân Sơn', whole: false },
+        units: [
+          { unitId: xa, from: '2025-07-01', to: null },
+          { unitId: phuong, from: '2025-07-01', to: '2026-07-01' },
+        ],
+        unitNames: { [xa]: 'Tân Sơn', [phuong]: 'Tân Sơn' },
+        unitKinds: { [xa]: 'xã' as const, [phuong]: 'phường' as const },
+      },
+    ],
+  }));
+  const { body } = await getAs('provincial-administrator', '/api/areas.csv');
+  const [heading, one] = String(body).split('\r\n');
+  expect(heading).toBe('\ufeffSTT,Tên,Toàn bộ đơn vị,Gồm các đơn vị');
+  expect(one).toBe(
+    '1,Cụm Tân Sơn,Không,"Xã Tân Sơn (từ 01/07/2025); ' +
+      'Phường Tân Sơn (từ 01/07/2025 đến hết trước ngày 01/07/2026)"',
   );
 });
 

@@ -144,7 +144,6 @@ export const headingText: Readonly<Record<string, string | null>> = {
   '/accounts.state': 'Trạng thái',
   username: 'Tên đăng nhập',
   '/area-parts.area': 'Địa bàn',
-  '/areas.units': null,
   '/areas.whole': 'Toàn bộ đơn vị',
   '/audit.at': 'Thời điểm',
   '/audit.event': 'Việc đã làm',

@@ -1,4 +1,6 @@
 import {
+  ForceFigures,
+  getForceStatistics,
   getPerson,
   getServiceYears,
   getUnit,
@@ -304,6 +306,23 @@ test('a field that somebody may not see has no column', async () => {
   expect(await headings('/people.csv?on=2026-03-10', 'finance-officer')).toContain('Ngày sinh');
   expect(await headings('/absences.csv?on=2026-03-10', 'team-leader')).not.toContain('Lý do');
   expect(await headings('/absences.csv?on=2026-03-10', 'auditor')).toContain('Lý do');
+});
+
+test('the statistics name the commune before its figures, and the total stands under it', async () => {
+  const figures = (teams: number) =>
+    Object.fromEntries(
+      Object.keys(ForceFigures.shape).map((name) => [name, name === 'teams' ? teams : 1]),
+    ) as ForceFigures;
+  gateway.services.answer(getForceStatistics, () => ({
+    ...{ from: '2026-03-15', to: '2026-04-14', total: figures(9) },
+    items: [{ ...figures(4), unit: { ...commune, id: communeId, code: '07192' } }],
+  }));
+  expect(await rowsOf('/force-statistics.xlsx')).toMatchObject([
+    { 'Đơn vị hành chính': unit, 'Số Tổ bảo vệ ANTT': 4 },
+    { 'Đơn vị hành chính': 'TỔNG CỘNG', 'Số Tổ bảo vệ ANTT': 9 },
+  ]);
+  const { body } = await get('/api/force-statistics.csv');
+  expect(String(body)).toMatch(/^\ufeffSTT,Đơn vị hành chính,/);
 });
 
 test('a list that is not answered whole says how much of it the file holds', async () => {

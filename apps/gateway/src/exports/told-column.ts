@@ -4,16 +4,19 @@ import type {
   Consolidation,
   EditingClosure,
   Figure,
+  listAreas,
   PersonDetail,
   PersonRow,
   RecruitmentRow,
 } from '@antt/contracts';
+import type { Output } from '@antt/kernel';
 import { told } from './personnel-value.ts';
 import { valueText } from './list-value.ts';
 import type { Column, Value } from './workbook.ts';
 import { day, fullName, moment } from './workbook-text.ts';
 
 type Row = Record<string, unknown>;
+type NamedArea = Output<typeof listAreas>['items'][number];
 type Night = { minutes: number };
 type Pair = { people: [PersonRow, PersonRow] };
 
@@ -92,6 +95,22 @@ export const toldColumns: Readonly<Record<string, readonly Column<Row>[]>> = {
           }),
         ),
       40,
+    ),
+  ],
+  '/areas.units': [
+    column<NamedArea>(
+      'Gồm các đơn vị',
+      ({ units, unitNames, unitKinds }) =>
+        lines(
+          units.map(({ unitId, from, to }) => {
+            const [name, kind] = [unitNames[unitId], unitKinds[unitId]];
+            // A unit that came after the names were copied is told by nothing yet.
+            if (name === undefined) return null;
+            const until = to === null ? '' : ` đến hết trước ngày ${day(to)}`;
+            return `${kind ? fullName({ kind, name }) : name} (từ ${day(from)}${until})`;
+          }),
+        ),
+      60,
     ),
   ],
   '/claims.terms': [
