@@ -5,10 +5,12 @@ import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useSearchParams } from 'react-router';
+import { ExportButton } from '../../frame/export-button.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { PlaceButton } from '../../frame/place-button.tsx';
 import { useMay } from '../../session/me.ts';
 import { AccountList } from './account-list.tsx';
+import { accountQuestion } from './account.rules.ts';
 import { AreaList } from './area-list.tsx';
 
 const tabs = ['accounts', 'areas'] as const;
@@ -52,6 +54,11 @@ export function Component() {
           </span>
         }
       >
+        {tab === 'accounts' ? (
+          <ExportButton route="/accounts" question={accountQuestion(search)} />
+        ) : (
+          <ExportButton route="/areas" question={{}} />
+        )}
         {mayChange && tab === 'accounts' && (
           <PlaceButton
             icon={<UploadOutlined aria-hidden />}

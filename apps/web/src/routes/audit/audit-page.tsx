@@ -8,6 +8,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { useSearchParams } from 'react-router';
 import { useAnswer } from '../../answer.ts';
 import { DayField } from '../../field/day-field.tsx';
+import { ExportButton } from '../../frame/export-button.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
@@ -45,14 +46,14 @@ export function Component() {
   const event = search.get('event') ?? undefined;
   const accountId = search.get('account') ?? undefined;
   const [from, last] = [dayIn(search, 'from'), dayIn(search, 'last')];
-  const log = usePages(listAudit, {
+  const question = {
     event,
     accountId,
     from,
     // The last day counts; the service takes the first that does not.
     to: last && addDays(last, 1),
-    limit: 200,
-  });
+  };
+  const log = usePages(listAudit, { ...question, limit: 200 });
   const columns = useMemo(() => auditColumns(intl, narrow), [intl, narrow]);
   const open = log.items.find(({ seq }) => String(seq) === search.get('entry'));
   const { button, result } = useVerification();
@@ -63,6 +64,7 @@ export function Component() {
         title={<FormattedMessage id="page.audit" />}
         note={<FormattedMessage id="audit.note" />}
       >
+        <ExportButton route="/audit" question={question} />
         {button}
       </PageHeader>
       {result}

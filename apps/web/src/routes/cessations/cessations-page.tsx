@@ -55,6 +55,7 @@ export function Component() {
         title={<FormattedMessage id="page.cessations" />}
         note={<FormattedMessage id="cessation.page-note" />}
       >
+        <ExportButton route="/cessations" question={question} />
         {propose}
       </PageHeader>
       <div className="toolbar">
@@ -71,7 +72,6 @@ export function Component() {
           ]}
           onChange={(next: string) => put('state', next)}
         />
-        <ExportButton route="/cessations" question={question} />
         {!list.isPending && (
           <span className="count">
             <FormattedMessage id="cessation.count" values={{ count: list.total }} />

@@ -10,6 +10,7 @@ import { useAnswer } from '../../answer.ts';
 import { useArea } from '../../area.ts';
 import { useDay } from '../../day.ts';
 import { EmptyState } from '../../frame/empty-state.tsx';
+import { ExportButton } from '../../frame/export-button.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { useHeldSearch } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
@@ -49,6 +50,11 @@ export function Component() {
         title={<FormattedMessage id="page.consolidations" />}
         note={<FormattedMessage id="consolidations.about" />}
       >
+        {chosen ? (
+          <ExportButton route="/consolidations" question={{ on, within: chosen.unit.id }} placed />
+        ) : (
+          <ExportButton route="/consolidations/communes" question={{ on, within }} placed />
+        )}
         {mayQuota && (
           <>
             <Button icon={<CalendarOutlined aria-hidden />} onClick={() => setSetting(true)}>

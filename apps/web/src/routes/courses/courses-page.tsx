@@ -45,6 +45,7 @@ export function Component() {
         title={<FormattedMessage id="page.courses" />}
         note={<FormattedMessage id="course.page-note" values={{ day: formatDay(on) }} />}
       >
+        <ExportButton route="/courses" question={question} />
         {record}
       </PageHeader>
       <div className="toolbar">
@@ -71,7 +72,6 @@ export function Component() {
             )
           }
         />
-        <ExportButton route="/courses" question={question} />
         {!list.isPending && (
           <span className="count">
             <FormattedMessage id="course.count" values={{ count: list.total }} />

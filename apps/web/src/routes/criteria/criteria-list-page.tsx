@@ -8,6 +8,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { useAnswer } from '../../answer.ts';
 import { useDay } from '../../day.ts';
 import { EmptyState } from '../../frame/empty-state.tsx';
+import { ExportButton } from '../../frame/export-button.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { PlaceLink, useHeldSearch } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
@@ -28,14 +29,8 @@ export function Component() {
   const held = useHeldSearch();
   const mayWrite = useMay('criteria.write');
   const state = states.find((one) => one === search.get('state')) ?? 'all';
-  const criteria = useAnswer(
-    listCriteria,
-    {
-      limit: 200,
-      ...(state === 'in-force' ? { on } : state === 'all' ? {} : { status: state }),
-    },
-    { keep: true },
-  );
+  const question = state === 'in-force' ? { on } : state === 'all' ? {} : { status: state };
+  const criteria = useAnswer(listCriteria, { ...question, limit: 200 }, { keep: true });
   const choose = (next: State) =>
     setSearch(
       (old) => {
@@ -52,6 +47,7 @@ export function Component() {
         title={<FormattedMessage id="page.criteria" />}
         note={<FormattedMessage id="criteria.note" />}
       >
+        <ExportButton route="/criteria" question={question} />
         {mayWrite && (
           <>
             <TemplateChoice />

@@ -9,6 +9,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { useNavigate, useSearchParams } from 'react-router';
 import { formatDay } from '../../day.ts';
 import { EmptyState } from '../../frame/empty-state.tsx';
+import { ExportButton } from '../../frame/export-button.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { useHeldSearch } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
@@ -98,6 +99,7 @@ export function Component() {
         title={<FormattedMessage id="page.drafts" />}
         note={<FormattedMessage id="drafts.list.note" />}
       >
+        <ExportButton route="/drafts" question={{ status: asked }} />
         {begin}
       </PageHeader>
       <div className="toolbar">

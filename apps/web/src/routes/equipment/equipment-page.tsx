@@ -29,6 +29,7 @@ export function Component() {
   const intl = useIntl();
   const [search, setSearch] = useSearchParams();
   const { on } = useDay();
+  const { within } = useArea();
   const view: View = search.get('view') === 'needs' ? 'needs' : 'shortages';
   const typed = Number(search.get('year'));
   const year = typed >= 2024 && typed <= 2100 ? typed : Number(on.slice(0, 4)) + 1;
@@ -47,7 +48,13 @@ export function Component() {
       <PageHeader
         title={<FormattedMessage id="page.equipment" />}
         note={<FormattedMessage id="equipment.page-note" />}
-      />
+      >
+        {view === 'shortages' ? (
+          <ExportButton route="/equipment-shortages" question={{ on, within }} placed />
+        ) : (
+          <ExportButton route="/equipment-needs" question={{ year, within }} />
+        )}
+      </PageHeader>
       <div className="toolbar">
         <Segmented<View>
           aria-label={intl.formatMessage({ id: 'choice.view' })}
@@ -80,8 +87,7 @@ function Shortages() {
   const narrow = useNarrow();
   const { on } = useDay();
   const { within } = useArea();
-  const question = { on, within };
-  const lists = usePages(listEquipmentShortages, { ...question, limit: 1000 }, { whole: true });
+  const lists = usePages(listEquipmentShortages, { on, within, limit: 1000 }, { whole: true });
   const columns = useMemo(() => shortageColumns(intl, narrow), [intl, narrow]);
   const unsized = (lists.data?.pages[0] as { teamsWithoutSize?: number } | undefined)
     ?.teamsWithoutSize;
@@ -96,7 +102,6 @@ function Shortages() {
             <FormattedMessage id="equipment.teams-without-size" values={{ count: unsized }} />
           )}
         </span>
-        <ExportButton route="/equipment-shortages" question={question} />
       </div>
       <div className="list">
         <Sheet
@@ -115,8 +120,7 @@ function Needs({ year }: { year: number }) {
   const intl = useIntl();
   const narrow = useNarrow();
   const { within } = useArea();
-  const question = { year, within };
-  const lists = usePages(listEquipmentNeeds, { ...question, limit: 1000 }, { whole: true });
+  const lists = usePages(listEquipmentNeeds, { year, within, limit: 1000 }, { whole: true });
   const columns = useMemo(() => needColumns(intl, narrow), [intl, narrow]);
   if (lists.isError) return <ProblemPanel problem={lists.error} />;
   if (!lists.data) return <PageSkeleton />;
@@ -126,7 +130,6 @@ function Needs({ year }: { year: number }) {
         <span className="faint">
           <FormattedMessage id="equipment.need-note" values={{ year: String(year) }} />
         </span>
-        <ExportButton route="/equipment-needs" question={question} />
       </div>
       <div className="list">
         <Sheet

@@ -61,7 +61,7 @@ export function Component() {
         title={<FormattedMessage id="page.gaps" />}
         note={<FormattedMessage id="day.as-of" values={{ day: formatDay(on) }} />}
       >
-        <ExportButton route="/coverage/gaps" question={question} />
+        <ExportButton route="/coverage/gaps" question={question} placed />
       </PageHeader>
       <div className="toolbar">
         <Select<Gap>

@@ -24,7 +24,13 @@ type Props = {
   credit: string | null;
 };
 
-/** What is shown, taken away: the table as a workbook, the map as a picture, the list on paper. */
+const tables = [
+  { format: 'xlsx', title: 'take.workbook', what: 'take.workbook.what' },
+  { format: 'csv', title: 'take.csv', what: 'take.csv.what' },
+  { format: 'geojson', title: 'take.geojson', what: 'take.geojson.what' },
+] as const;
+
+/** What is shown, taken away: the table as a file, the map as a picture, the list on paper. */
 export function MapActions({ search, level, figures, map, demo, credit }: Props) {
   const intl = useIntl();
   const { message } = App.useApp();
@@ -46,14 +52,14 @@ export function MapActions({ search, level, figures, map, demo, credit }: Props)
       setBusy(false);
     }
   };
-  const workbook = () => {
+  const table = (format: 'xlsx' | 'csv' | 'geojson') => {
     const query = new URLSearchParams({ on, level, metric: search.metric, sort: search.sort });
     if (restate) query.set('restate', restate);
     if (apportioning) query.set('apportioning', apportioning);
     if (within) query.set('within', within);
     if (search.gaps.length > 0) query.set('gap', search.gaps.join(','));
     if (search.q) query.set('q', search.q);
-    return download(`/api/coverage.xlsx?${query}`);
+    return download(`/api/coverage.${format}?${query}`);
   };
   const picture = async () => {
     if (!map) return;
@@ -91,14 +97,16 @@ export function MapActions({ search, level, figures, map, demo, credit }: Props)
       onOpenChange={setOpen}
       content={
         <div className="choices take">
-          <button type="button" onClick={() => void attempt(workbook)}>
-            <b>
-              <FormattedMessage id="take.workbook" />
-            </b>
-            <span>
-              <FormattedMessage id="take.workbook.what" values={{ count: figures.rows.length }} />
-            </span>
-          </button>
+          {tables.map(({ format, title, what }) => (
+            <button key={format} type="button" onClick={() => void attempt(() => table(format))}>
+              <b>
+                <FormattedMessage id={title} />
+              </b>
+              <span>
+                <FormattedMessage id={what} values={{ count: figures.rows.length }} />
+              </span>
+            </button>
+          ))}
           {canDraw && (
             <button type="button" onClick={() => void attempt(picture)}>
               <b>

@@ -11,6 +11,7 @@ import { useArea } from '../../area.ts';
 import { useAnswer } from '../../answer.ts';
 import { useDay } from '../../day.ts';
 import { EmptyState } from '../../frame/empty-state.tsx';
+import { ExportButton } from '../../frame/export-button.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
@@ -41,7 +42,8 @@ export function Component() {
   const mayWrite = useMay('proposal.write');
   const status = statuses.find((one) => one === search.get('status'));
   const chosen = search.get('proposal') ?? undefined;
-  const proposals = useAnswer(listProposals, { on, within, status, limit: 500 }, { keep: true });
+  const question = { on, within, status };
+  const proposals = useAnswer(listProposals, { ...question, limit: 500 }, { keep: true });
   const set = (name: string, value: string | undefined) =>
     setSearch((old) => {
       const next = new URLSearchParams(old);
@@ -121,6 +123,7 @@ export function Component() {
         title={<FormattedMessage id="page.proposals" />}
         note={<FormattedMessage id="proposals.note" />}
       >
+        <ExportButton route="/proposals" question={question} placed />
         {send}
       </PageHeader>
       <div className="toolbar">

@@ -1,6 +1,5 @@
 import {
   CopyOutlined,
-  DownloadOutlined,
   FileAddOutlined,
   MoreOutlined,
   PrinterOutlined,
@@ -18,18 +17,17 @@ import { useMay } from '../../session/me.ts';
 import { useNarrow } from '../../width.ts';
 
 type Props = {
-  /** There are rows to copy, export and print. */
+  /** There are rows to copy and print. */
   filled: boolean;
   importSearch: Record<string, string | undefined>;
   onCopy: () => void;
-  onExport: () => void;
   onRecord: () => void;
 };
 
 type Action = { title: MessageId; icon: ReactNode; run: () => void };
 
 /** Side by side on a desk, behind one button on a phone; the import stays in sight. */
-export function QuotaActions({ filled, importSearch, onCopy, onExport, onRecord }: Props) {
+export function QuotaActions({ filled, importSearch, onCopy, onRecord }: Props) {
   const narrow = useNarrow();
   const mayRecord = useMay('instrument.write');
   const mayImport = useMay('quota.write');
@@ -45,7 +43,6 @@ export function QuotaActions({ filled, importSearch, onCopy, onExport, onRecord 
   if (filled) {
     actions.push(
       { title: 'quotas.copy', icon: <CopyOutlined aria-hidden />, run: onCopy },
-      { title: 'quotas.export', icon: <DownloadOutlined aria-hidden />, run: onExport },
       { title: 'action.print', icon: <PrinterOutlined aria-hidden />, run: () => window.print() },
     );
   }

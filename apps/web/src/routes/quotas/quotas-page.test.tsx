@@ -135,7 +135,7 @@ test('a quota whose positions do not add up is not sent', async () => {
 
 test('who may only read is offered no command', async () => {
   await opened('area-officer');
-  expect(screen.getByRole('button', { name: /Tải Excel/ })).toBeTruthy();
+  expect(screen.getByRole('button', { name: /Xuất/ })).toBeTruthy();
   expect(screen.queryByText('Ghi văn bản')).toBeNull();
   expect(screen.queryByText('Nhập phụ lục')).toBeNull();
 });

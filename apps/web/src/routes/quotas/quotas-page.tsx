@@ -5,16 +5,15 @@ import { App, Button } from 'antd';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAnswer } from '../../answer.ts';
-import { download } from '../../api.ts';
 import { useArea } from '../../area.ts';
 import { copyText } from '../../clipboard.ts';
 import { formatDay, useDay } from '../../day.ts';
 import { EmptyState } from '../../frame/empty-state.tsx';
+import { ExportButton } from '../../frame/export-button.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { PlaceButton } from '../../frame/place-button.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
-import { problemText } from '../../i18n/problem-text.ts';
 import { useMay } from '../../session/me.ts';
 import { unitName } from '../../unit-name.ts';
 import { midSentence } from '../../i18n/mid-sentence.ts';
@@ -82,16 +81,6 @@ export function Component() {
     if (!(await copyText(quotasAsTabs(intl, whole, total, basisOf)))) return;
     void message.success(intl.formatMessage({ id: 'quotas.copied' }, { rows: shown.length }));
   };
-  const exportTable = () => {
-    const query = new URLSearchParams({ on });
-    if (within) query.set('within', within);
-    if (restate) query.set('restate', restate);
-    if (apportioning) query.set('apportioning', apportioning);
-    if (instrumentId) query.set('instrumentId', instrumentId);
-    download(`/api/quotas.xlsx?${query}`).catch((problem: unknown) =>
-      message.error(problemText(intl, problem)),
-    );
-  };
   const onRecorded = ({ id, effectiveFrom }: Instrument) => {
     setForm(null);
     // One that takes effect later cannot be chosen for this day yet.
@@ -105,11 +94,11 @@ export function Component() {
         title={<FormattedMessage id="page.quotas" />}
         note={<FormattedMessage id="quotas.note" values={{ day: formatDay(on) }} />}
       >
+        <ExportButton route="/quotas" question={asked} placed disabled={rows.length === 0} />
         <QuotaActions
           filled={rows.length > 0}
           importSearch={importSearch}
           onCopy={() => void copy()}
-          onExport={exportTable}
           onRecord={() => setForm('instrument')}
         />
       </PageHeader>

@@ -7,6 +7,7 @@ import { FormattedMessage } from 'react-intl';
 import { useNavigate, useSearchParams } from 'react-router';
 import { usePages } from '../../pages.ts';
 import { EmptyState } from '../../frame/empty-state.tsx';
+import { ExportButton } from '../../frame/export-button.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { useHeldSearch } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
@@ -33,6 +34,7 @@ export function Component() {
         title={<FormattedMessage id="page.reorganisations" />}
         note={<FormattedMessage id="reorganisations.note" />}
       >
+        <ExportButton route="/reorganisations" question={{}} />
         <Button
           type="primary"
           icon={<BranchesOutlined aria-hidden />}

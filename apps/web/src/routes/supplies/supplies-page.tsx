@@ -59,6 +59,12 @@ export function Component() {
       <FormattedMessage id="supply.issue" />
     </Button>
   );
+  const list = {
+    issued: { route: '/issues', question: { on, within, category } },
+    due: { route: '/issues', question: { on, within, category, dueBy: on } },
+    needs: { route: '/issue-needs', question: { year, within, category } },
+    norms: { route: '/issue-norms', question: { on } },
+  }[view];
   const label = intl.formatMessage({ id: `supply.view.${view}` });
   return (
     <div className="list-page">
@@ -66,6 +72,7 @@ export function Component() {
         title={<FormattedMessage id="page.supplies" />}
         note={<FormattedMessage id="supply.page-note" />}
       >
+        <ExportButton {...list} />
         {issue}
       </PageHeader>
       <div className="toolbar">
@@ -97,8 +104,7 @@ export function Component() {
         <Listed
           operation={listIssueNeeds}
           label={label}
-          route="/issue-needs"
-          question={{ year, within, category }}
+          question={list.question}
           columns={needColumns(intl, narrow)}
           idOf={({ commune, item }) => `${commune.id} ${item}`}
           empty={<FormattedMessage id="supply.no-need" />}
@@ -109,8 +115,7 @@ export function Component() {
         <Listed
           operation={listIssueNorms}
           label={label}
-          route="/issue-norms"
-          question={{ on }}
+          question={list.question}
           columns={normColumns(intl, narrow)}
           idOf={({ id }) => id}
           empty={<FormattedMessage id="supply.no-norm" />}
@@ -120,8 +125,7 @@ export function Component() {
         <Listed
           operation={listIssues}
           label={label}
-          route="/issues"
-          question={{ on, within, category, ...(view === 'due' ? { dueBy: on } : {}) }}
+          question={list.question}
           columns={issueColumns(intl, narrow)}
           idOf={({ id }) => id}
           onOpen={mayWrite ? (row) => row.left > 0 && setReturned(row) : undefined}
@@ -139,7 +143,6 @@ type Question = Record<string, string | number | undefined>;
 type ListedProps<Row> = {
   operation: Operation;
   label: string;
-  route: string;
   question: Question;
   columns: Column<Row>[];
   idOf: (row: Row) => string;
@@ -150,7 +153,7 @@ type ListedProps<Row> = {
 };
 
 function Listed<Row>(props: ListedProps<Row>) {
-  const { operation, label, route, question, columns, idOf, onOpen, empty, action, note } = props;
+  const { operation, label, question, columns, idOf, onOpen, empty, action, note } = props;
   const paged = operation !== listIssueNorms;
   const list = usePages(operation, paged ? { ...question, limit: 1000 } : question, {
     whole: true,
@@ -162,7 +165,6 @@ function Listed<Row>(props: ListedProps<Row>) {
     <>
       <div className="toolbar">
         {note && <span className="faint">{note}</span>}
-        <ExportButton route={route} question={question} />
         <span className="count">
           <FormattedMessage id="supply.count" values={{ count: list.total }} />
         </span>

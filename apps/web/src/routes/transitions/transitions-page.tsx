@@ -10,6 +10,7 @@ import { useAnswer, useCommand } from '../../answer.ts';
 import { useArea } from '../../area.ts';
 import { formatDay, useDay } from '../../day.ts';
 import { EmptyState } from '../../frame/empty-state.tsx';
+import { ExportButton } from '../../frame/export-button.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
@@ -131,6 +132,7 @@ export function Component() {
         title={<FormattedMessage id="page.transitions" />}
         note={<FormattedMessage id="transitions.note" values={{ day: formatDay(on) }} />}
       >
+        <ExportButton route="/transitions" question={{ on, within }} placed />
         {grant}
       </PageHeader>
       {end.isError && <ProblemPanel problem={end.error} />}

@@ -11,7 +11,7 @@ import { formatDay, useDay } from '../../day.ts';
 import { EmptyState } from '../../frame/empty-state.tsx';
 import { ExportButton } from '../../frame/export-button.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
-import { PlaceLink } from '../../frame/place-link.tsx';
+import { PlaceButton } from '../../frame/place-button.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
 import { useMay } from '../../session/me.ts';
@@ -52,6 +52,7 @@ export function Component() {
         title={<FormattedMessage id="standards.title" />}
         note={<FormattedMessage id="standards.note" values={{ day: formatDay(on) }} />}
       >
+        <ExportButton route="/village-standards" question={{ on }} />
         {maySet && (
           <Button
             type="primary"
@@ -61,12 +62,11 @@ export function Component() {
             <FormattedMessage id="standards.set" />
           </Button>
         )}
-        <PlaceLink path="/worklist/village-below-standard" className="ant-btn ant-btn-default">
+        <PlaceButton path="/worklist/village-below-standard">
           <FormattedMessage id="standards.below" />
-        </PlaceLink>
+        </PlaceButton>
       </PageHeader>
       <div className="toolbar">
-        <ExportButton route="/village-standards" question={{ on }} />
         {!standards.isPending && (
           <span className="count">
             <FormattedNumber value={rows.length} /> <FormattedMessage id="standards.counted" />

@@ -8,6 +8,7 @@ import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
 import { useSearchParams } from 'react-router';
 import { useAnswer } from '../../answer.ts';
 import { EmptyState } from '../../frame/empty-state.tsx';
+import { ExportButton } from '../../frame/export-button.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
@@ -51,6 +52,7 @@ export function Component() {
         title={<FormattedMessage id="tags.title" />}
         note={<FormattedMessage id="tags.note" />}
       >
+        <ExportButton route="/tags" question={{}} />
         {mayDefine && (
           <Button
             type="primary"

@@ -10,6 +10,7 @@ import { useNavigate, useParams } from 'react-router';
 import { useAnswer } from '../../answer.ts';
 import { formatDay, useDay } from '../../day.ts';
 import { PageHeader } from '../../frame/page-header.tsx';
+import { PlaceButton } from '../../frame/place-button.tsx';
 import { PlaceLink, useHeldSearch } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
@@ -77,17 +78,21 @@ function Profile({ unit }: { unit: UnitProfile }) {
         title={unitName(unit)}
         note={<FormattedMessage id="unit.as-of" values={{ day: formatDay(on) }} />}
       >
-        <PlaceLink path="/map" search={{ unit: onMap }} className="ant-btn ant-btn-default on-map">
-          <EnvironmentOutlined aria-hidden /> <FormattedMessage id="unit.on-map" />
-        </PlaceLink>
+        <PlaceButton
+          path="/map"
+          search={{ unit: onMap }}
+          icon={<EnvironmentOutlined aria-hidden />}
+        >
+          <FormattedMessage id="unit.on-map" />
+        </PlaceButton>
         {mayCoverage && (
-          <PlaceLink
+          <PlaceButton
             path="/coverage/series"
             search={{ within: id }}
-            className="ant-btn ant-btn-default on-map"
+            icon={<LineChartOutlined aria-hidden />}
           >
-            <LineChartOutlined aria-hidden /> <FormattedMessage id="coverage.series" />
-          </PlaceLink>
+            <FormattedMessage id="coverage.series" />
+          </PlaceButton>
         )}
         {mayWrite && (
           <Button onClick={() => setRenaming(true)}>

@@ -12,7 +12,8 @@ import { formatDay, useDay } from '../../day.ts';
 import { EmptyState } from '../../frame/empty-state.tsx';
 import { ExportButton } from '../../frame/export-button.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
-import { PlaceLink, useHeldSearch } from '../../frame/place-link.tsx';
+import { PlaceButton } from '../../frame/place-button.tsx';
+import { useHeldSearch } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
 import { usePages } from '../../pages.ts';
@@ -69,6 +70,7 @@ export function Component() {
         title={<FormattedMessage id="page.units" />}
         note={<FormattedMessage id="day.as-of" values={{ day: formatDay(on) }} />}
       >
+        <ExportButton route="/units" question={question} placed />
         {mayImport && (
           <Button
             icon={<CloudUploadOutlined aria-hidden />}
@@ -77,13 +79,12 @@ export function Component() {
             <FormattedMessage id="units.import" />
           </Button>
         )}
-        <PlaceLink path="/units/tags" className="ant-btn ant-btn-default">
+        <PlaceButton path="/units/tags">
           <FormattedMessage id="tags.title" />
-        </PlaceLink>
-        <PlaceLink path="/units/standards" className="ant-btn ant-btn-default">
+        </PlaceButton>
+        <PlaceButton path="/units/standards">
           <FormattedMessage id="standards.title" />
-        </PlaceLink>
-        <ExportButton route="/units" question={question} />
+        </PlaceButton>
       </PageHeader>
       <div className="toolbar">
         <Segmented<Level>

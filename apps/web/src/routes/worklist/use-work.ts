@@ -21,9 +21,16 @@ export type AnyWorkEntry = WorkEntry | PeopleWorkEntry;
 /** The list that keeps a kind of work: each service counts and lists its own. */
 export function listOf(kind: string | undefined) {
   const ofUnits = WorkKind.safeParse(kind);
-  if (ofUnits.success) return { kind: ofUnits.data, operation: listWork } as const;
+  if (ofUnits.success)
+    return { kind: ofUnits.data, operation: listWork, path: `/worklist/${ofUnits.data}` } as const;
   const ofPeople = PeopleWorkKind.safeParse(kind);
-  return ofPeople.success ? ({ kind: ofPeople.data, operation: listPeopleWork } as const) : null;
+  return ofPeople.success
+    ? ({
+        kind: ofPeople.data,
+        operation: listPeopleWork,
+        path: `/people/worklist/${ofPeople.data}`,
+      } as const)
+    : null;
 }
 
 /** What is due, wrong or waiting in the chosen area on the chosen day, of units and of people. */

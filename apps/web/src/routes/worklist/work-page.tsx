@@ -7,6 +7,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useArea } from '../../area.ts';
 import { formatDay, useDay } from '../../day.ts';
 import { EmptyState } from '../../frame/empty-state.tsx';
+import { ExportButton } from '../../frame/export-button.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { PlaceLink, useHeldSearch } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
@@ -31,7 +32,7 @@ export function Component() {
   return <Work key={list.kind} {...list} />;
 }
 
-function Work({ kind, operation }: NonNullable<ReturnType<typeof listOf>>) {
+function Work({ kind, operation, path }: NonNullable<ReturnType<typeof listOf>>) {
   const intl = useIntl();
   const { on } = useDay();
   const { within } = useArea();
@@ -102,7 +103,9 @@ function Work({ kind, operation }: NonNullable<ReturnType<typeof listOf>>) {
       <PageHeader
         title={<FormattedMessage id={`work.${kind}`} />}
         note={<FormattedMessage id={`work.${kind}.do`} />}
-      />
+      >
+        <ExportButton route={path} question={{ on, within }} />
+      </PageHeader>
       <div className="toolbar">
         <Input
           className="find"
