@@ -276,6 +276,8 @@ export const notKept: Readonly<Record<string, string>> = {
     'documents to begin one from, part of the platform; criteria are at /criteria',
   '/holidays': 'a handful of days a year, which the calendar shows together',
   '/map-points': 'places to draw; /teams and /workplaces say more, as GeoJSON too',
+  '/paper-templates':
+    'Word files that a province made itself, one of a form; each is fetched as it is',
   '/quotas/comparison':
     'a workbook of its own with the totals of both sides: /quotas/comparison.xlsx',
   '/settings':
