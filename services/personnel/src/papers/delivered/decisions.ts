@@ -41,7 +41,7 @@ function decision(
 }
 
 const article = (n: number, text: string) =>
-  line([`Điều ${n}.`, ` ${text}`], { indent: true, after: 120 });
+  line([`Điều ${n}.`, ` ${text}`], { indent: true, before: 60, after: 80 });
 const teams = () =>
   tableOf('tổ', [
     place,

@@ -17,7 +17,7 @@ const center = { align: 'center' } as const;
 /** A column of a table of rows: its heading and the tag that fills it. */
 export type TagColumn = TableColumn & { heading: string; tag: string };
 
-export const para = (text: string) => line(text, { indent: true, after: 120 });
+export const para = (text: string) => line(text, { indent: true, before: 60, after: 80 });
 
 export const title = (text: string, about: string): Piece[] => [
   line('', { size: 20 }),
