@@ -9,6 +9,7 @@ import { TeamlessParent4 } from './migrations/4-teamless-parent.ts';
 import { Copies50 } from './migrations/50-copies.ts';
 import { Serving51 } from './migrations/51-serving.ts';
 import { VillageStandard55 } from './migrations/55-village-standard.ts';
+import { LawfulSurplusPlan56 } from './migrations/56-lawful-surplus-plan.ts';
 import { Gap32 } from './migrations/32-gap.ts';
 import { JobFiles5 } from './migrations/5-job-files.ts';
 import { InstrumentSearch7 } from './migrations/7-instrument-search.ts';
@@ -71,6 +72,7 @@ export const organisation: Service = {
     Copies50,
     Serving51,
     VillageStandard55,
+    LawfulSurplusPlan56,
   ],
   settings: organisationSettings,
 };

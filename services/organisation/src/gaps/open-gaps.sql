@@ -7,24 +7,22 @@ with
      where ($2::uuid[] is null or u.id in (select id from unit_below($2, $1)))
        and ($3::uuid[] is null or u.id in (select id from unit_below($3, $1)))
   ),
-  standing as materialized (
-    select v.unit_id as id, v.level, v.kind, v.code, v.name, v.search_key, p.parent_id
-      from unit_version v
-      left join unit_parent p on p.unit_id = v.unit_id
-       and p.valid_from <= $1 and (p.valid_to is null or $1 < p.valid_to)
-     where v.valid_from <= $1 and (v.valid_to is null or $1 < v.valid_to)
-  ),
+  -- joined, not looked up: the plan has to know how many there are
   commune as materialized (
-    select s.* from standing s join below using (id) where s.level = 'commune'
+    select v.unit_id as id
+      from unit_version v
+      join below on below.id = v.unit_id
+     where v.level = 'commune' and v.valid_from <= $1 and (v.valid_to is null or $1 < v.valid_to)
   ),
   -- which villages lay in the communes, when
   village_in as materialized (
     select p.parent_id as commune_id, p.unit_id as village_id,
            daterange(p.valid_from, p.valid_to) * daterange(v.valid_from, v.valid_to) as during
-      from unit_parent p
+      from commune
+      join unit_parent p on p.parent_id = commune.id
       join unit_version v on v.unit_id = p.unit_id and v.level = 'village'
-       and daterange(v.valid_from, v.valid_to) && daterange(p.valid_from, p.valid_to)
-     where p.parent_id in (select id from commune)
+       -- compared by their ends: of ranges that meet the plan expects next to none
+       and v.valid_from < coalesce(p.valid_to, 'infinity') and p.valid_from < coalesce(v.valid_to, 'infinity')
   ),
   -- when each team covered any village of a commune
   team_in as materialized (
@@ -38,9 +36,11 @@ with
   ),
   housed_in as (
     select ti.commune_id,
-           ti.during * (select coalesce(range_agg(daterange(tw.valid_from, tw.valid_to)), '{}')
-                          from team_workplace tw where tw.team_id = ti.team_id) as during
+           ti.during * coalesce(range_agg(daterange(tw.valid_from, tw.valid_to))
+                                  filter (where tw.team_id is not null), '{}') as during
       from team_in ti
+      left join team_workplace tw on tw.team_id = ti.team_id
+     group by ti.commune_id, ti.team_id, ti.during
   ),
   -- every figure as steps up and down on days
   step as (
@@ -110,27 +110,30 @@ with
   -- What waits for consolidation is lawful until its term is over (law BR-85): a surplus begins after the last
   -- such day. Few communes have one, and of few days has to be asked, the latest first.
   exceeding as materialized (
-    select unit_id, since from of_communes
+    select * from of_communes
      where kind = 'teams-over' and active > decided + lawful_surplus(unit_id, $1)
   ),
   exceeding_day as (
+    select o.unit_id, s.day
+      from exceeding o
+      join state s on s.commune_id = o.unit_id
+     where s.day between o.since and $1
+    union
+    select o.unit_id, turn
+      from exceeding o
+      cross join lateral consolidation_turns(o.unit_id, $1) turn
+     where turn between o.since and $1
+    union
     select o.unit_id, d.day
       from exceeding o
-      cross join lateral (
-        select day from state where commune_id = o.unit_id
-        union
-        select consolidation_turns(o.unit_id, $1)
-        union
-        select unnest(array[tv.valid_from, tv.valid_to, t.founded_on, t.dissolved_on, lower(vi.during),
-                            upper(vi.during)])
-          from village_in vi
-          join team_village tv on tv.village_id = vi.village_id
-          join team t on t.id = tv.team_id
-         where vi.commune_id = o.unit_id
-      ) d
+      join village_in vi on vi.commune_id = o.unit_id
+      join team_village tv on tv.village_id = vi.village_id
+      join team t on t.id = tv.team_id
+      cross join lateral unnest(array[tv.valid_from, tv.valid_to, t.founded_on, t.dissolved_on,
+                                      lower(vi.during), upper(vi.during)]) d (day)
      where d.day between o.since and $1
   ),
-  surplus_of as (
+  surplus_of as materialized (
     select d.unit_id, array_agg(d.day order by d.day desc) as days,
            array_agg((s.active - s.decided)::int order by d.day desc) as surplus
       from exceeding_day d
@@ -139,7 +142,7 @@ with
               from state) s on s.commune_id = d.unit_id and s.during @> d.day
      group by d.unit_id
   ),
-  exceeding_since as (
+  exceeding_since as materialized (
     select s.unit_id, (select min(day) from unnest(s.days) day
                         where day > coalesce(lawful.day, '-infinity')) as since
       from surplus_of s
@@ -149,12 +152,12 @@ with
   ),
   -- a village without team is a gap, not an error (law BR-14)
   alive as (
-    select s.id, range_agg(daterange(v.valid_from, v.valid_to)) as during
-      from standing s
-      join below using (id)
-      join unit_version v on v.unit_id = s.id
-     where s.level = 'village'
-     group by s.id
+    select v.unit_id as id, range_agg(daterange(v.valid_from, v.valid_to)) as during
+      from unit_version v
+      join below on below.id = v.unit_id
+     where v.level = 'village'
+     group by v.unit_id
+    having bool_or(v.valid_from <= $1 and (v.valid_to is null or $1 < v.valid_to))
   ),
   covered as (
     select tv.village_id as id,
@@ -175,16 +178,19 @@ with
   ),
   -- villages of a merger that several teams share
   shared as (
-    select s.id, s.parent_id, min(l.valid_from) as merged_on
-      from standing s
-      join below using (id)
-      join team_village tv on tv.village_id = s.id
+    select v.unit_id as id, p.parent_id, min(l.valid_from) as merged_on
+      from unit_lineage l
+      join unit_version v on v.unit_id = l.successor_id and v.level = 'village'
+       and v.valid_from <= $1 and (v.valid_to is null or $1 < v.valid_to)
+      join below on below.id = v.unit_id
+      left join unit_parent p on p.unit_id = v.unit_id
+       and p.valid_from <= $1 and (p.valid_to is null or $1 < p.valid_to)
+      join team_village tv on tv.village_id = v.unit_id
        and tv.valid_from <= $1 and (tv.valid_to is null or $1 < tv.valid_to)
       join team t on t.id = tv.team_id
        and t.founded_on <= $1 and (t.dissolved_on is null or $1 < t.dissolved_on)
-      join unit_lineage l on l.successor_id = s.id and l.valid_from <= $1
-     where s.level = 'village'
-     group by s.id, s.parent_id having count(distinct t.id) > 1
+     where l.valid_from <= $1
+     group by v.unit_id, p.parent_id having count(distinct t.id) > 1
   ),
   term_over as materialized (
     select c.parent_id from (select distinct parent_id from shared) c
@@ -229,7 +235,7 @@ select unit_id, kind, since, villages, decided, active, teams_with
   from of_communes where kind <> 'teams-over'
 union all
 select o.unit_id, o.kind, s.since, o.villages, o.decided, o.active, o.teams_with
-  from of_communes o join exceeding_since s using (unit_id) where o.kind = 'teams-over'
+  from exceeding o join exceeding_since s using (unit_id)
 union all
 select * from of_villages
 union all
