@@ -279,6 +279,8 @@ const ofOperations: Record<string, string> = {
   'personnel.setting.set': 'P......',
   'personnel.recruitment.list': 'PA.C..U',
   'personnel.recruitment.get': 'PA.C..U',
+  'personnel.recruitment.foresee': 'P..C...',
+  'personnel.recruitment.examine': 'P..C...',
   'personnel.recruitment.plan': 'P..C...',
   'personnel.recruitment.step': 'P..C...',
   'personnel.application.receive': 'P..C...',

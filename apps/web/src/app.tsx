@@ -245,8 +245,8 @@ const routes = [
           {
             path: '/recruitments/:recruitmentId',
             lazy: withTexts(
-              'recruitments',
-              () => import('./routes/recruitments/recruitment-page.tsx'),
+              'people',
+              withTexts('recruitments', () => import('./routes/recruitments/recruitment-page.tsx')),
             ),
           },
           {

@@ -22,6 +22,7 @@ export * from './refusal.ts';
 export * from './reminder.ts';
 export * from './roster.ts';
 export * from './removal.ts';
+export * from './recruitment-outlook.ts';
 export * from './recruitment-step.ts';
 export * from './recruitment.ts';
 export * from './setting.ts';

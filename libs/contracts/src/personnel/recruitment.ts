@@ -103,12 +103,27 @@ export const RecruitmentRow = RecruitmentPlan.extend({
 });
 export type RecruitmentRow = z.infer<typeof RecruitmentRow>;
 
+/** What the votes of a meeting come to (law BR-37, BR-38). */
+export const RecruitmentResult = z.object({
+  selected: z.array(z.uuid()),
+  /** Passed, but there was no place left. */
+  passed: z.array(z.uuid()),
+  failed: z.array(z.uuid()),
+  /** Those with equal votes at the cut, and how many of them may be selected; null where there is no tie. */
+  tie: z.object({ ids: z.array(z.uuid()), places: z.number().int() }).nullable(),
+});
+export type RecruitmentResult = z.infer<typeof RecruitmentResult>;
+
 export const Recruitment = RecruitmentRow.extend({
   acts: z.array(z.object({ act: RecruitmentAct, recordedAt: z.string(), recordedBy: z.string() })),
   /** Steps that may be taken now. */
   next: z.array(RecruitmentStep),
   /** The first day of the meeting, once the list hangs out (law BR-77). */
   firstMeetingDay: PlainDate.nullable(),
+  /** How many sit in the council, and how few of them may meet (law BR-80); null before it is set up. */
+  council: z.object({ size: z.number().int(), least: z.number().int() }).nullable(),
+  /** Known once the council has met; a tie stays in it after it was decided. */
+  result: RecruitmentResult.nullable(),
   candidates: z.array(Application),
 });
 export type Recruitment = z.infer<typeof Recruitment>;

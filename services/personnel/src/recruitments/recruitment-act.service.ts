@@ -18,7 +18,7 @@ import { firstMeetingDay } from './clock.rules.ts';
 import { type Locked, lockedRecruitment } from './locked-recruitment.ts';
 import { RecognitionOfSelected } from './recognition-of-selected.ts';
 import { ApplicationEntity, RecruitmentStepEntity } from './recruitment.entity.ts';
-import { oneRecruitment, reckonings } from './recruitment-view.ts';
+import { councilSize, oneRecruitment, reckonings } from './recruitment-view.ts';
 import { isQuorate, selectionOf } from './selection.rules.ts';
 import { obstacleTo } from './step.rules.ts';
 import { assertVacant } from './vacancy.ts';
@@ -113,7 +113,7 @@ async function meet(
   const first = firstMeetingDay(taken.get('list-posted')!, postingDayCounts, calendar);
   if (on < first) throw problem('meeting-before-posting-ran', { on, first });
   const { act } = steps.find(({ step }) => step === 'council-set')!;
-  const size = 2 + (act as Act<'council-set'>).members.length;
+  const size = councilSize(act as Act<'council-set'>);
   const quorum = await parameterOf(tx, 'council-quorum', plan.communeId, on);
   if (present > size || !isQuorate(present, size, quorum)) {
     throw problem('council-not-quorate', { present, size, quorum });

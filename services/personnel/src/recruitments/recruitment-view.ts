@@ -3,6 +3,7 @@ import {
   DossierPart,
   problem,
   type Recruitment,
+  type RecruitmentAct,
   type RecruitmentPlan,
   type RecruitmentRow,
   type RecruitmentStep,
@@ -14,6 +15,7 @@ import { workingCalendars } from '../calendar/working-calendar.ts';
 import type { WorkingCalendar } from '../calendar/working-day.rules.ts';
 import { parameterOf } from '../settings/parameter-of.ts';
 import { clocksOf, firstMeetingDay, type Taken } from './clock.rules.ts';
+import { leastPresent, selectionOf } from './selection.rules.ts';
 import { isOver, nextSteps, stageOf } from './step.rules.ts';
 
 const listSql = sql(import.meta.url, './list-recruitments.sql');
@@ -112,8 +114,40 @@ export async function oneRecruitment(
     acts,
     next: nextSteps(taken, isFruitless),
     firstMeetingDay: postedOn ? firstMeetingDay(postedOn, postingDayCounts, calendar) : null,
+    council: await councilOf(db, row, on, acts),
+    result: resultOf(row, acts),
     candidates: (await candidatesOf(db, id, on)).map((one) => asOf(taken, one)),
   };
+}
+
+const actOf = <Step extends RecruitmentStep>(acts: Recruitment['acts'], step: Step) =>
+  acts.find(({ act }) => act.step === step)?.act as
+    Extract<RecruitmentAct, { step: Step }> | undefined;
+
+async function councilOf(
+  db: EntityManager,
+  { communeId }: Row,
+  on: PlainDate,
+  acts: Recruitment['acts'],
+): Promise<Recruitment['council']> {
+  const set = actOf(acts, 'council-set');
+  if (!set) return null;
+  const met = actOf(acts, 'met');
+  const size = councilSize(set);
+  const quorum = await parameterOf(db, 'council-quorum', communeId, met?.on ?? on);
+  return { size, least: leastPresent(size, quorum) };
+}
+
+/** Chair and vice-chair sit in it beside the bodies. */
+export const councilSize = ({ members }: Extract<RecruitmentAct, { step: 'council-set' }>) =>
+  2 + members.length;
+
+function resultOf({ places }: Row, acts: Recruitment['acts']): Recruitment['result'] {
+  const met = actOf(acts, 'met');
+  if (!met) return null;
+  const voted = met.votes.map(({ applicationId, votes }) => ({ id: applicationId, votes }));
+  const chosen = actOf(acts, 'minutes-signed')?.chosen ?? [];
+  return selectionOf(voted, { present: met.present, places, chosen });
 }
 
 async function candidatesOf(db: EntityManager, id: string, on: PlainDate): Promise<Application[]> {

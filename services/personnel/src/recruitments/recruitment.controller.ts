@@ -1,5 +1,7 @@
 import {
   completeApplication,
+  examineSelected,
+  foreseeRecruitment,
   getRecruitment,
   listRecruitments,
   planRecruitment,
@@ -10,6 +12,7 @@ import type { Input } from '@antt/kernel';
 import { Handles } from '@antt/service-kit';
 import { Controller } from '@nestjs/common';
 import { ApplicationService } from './application.service.ts';
+import { RecognitionOfSelected } from './recognition-of-selected.ts';
 import { RecruitmentActService } from './recruitment-act.service.ts';
 import { RecruitmentService } from './recruitment.service.ts';
 
@@ -19,6 +22,7 @@ export class RecruitmentController {
     private readonly recruitments: RecruitmentService,
     private readonly acts: RecruitmentActService,
     private readonly applications: ApplicationService,
+    private readonly recognition: RecognitionOfSelected,
   ) {}
 
   @Handles(listRecruitments)
@@ -29,6 +33,16 @@ export class RecruitmentController {
   @Handles(getRecruitment)
   get(question: Input<typeof getRecruitment>) {
     return this.recruitments.get(question);
+  }
+
+  @Handles(foreseeRecruitment)
+  foresee(question: Input<typeof foreseeRecruitment>) {
+    return this.recruitments.foresee(question);
+  }
+
+  @Handles(examineSelected)
+  examine(question: Input<typeof examineSelected>) {
+    return this.recognition.examine(question);
   }
 
   @Handles(planRecruitment)

@@ -1,4 +1,5 @@
 import {
+  type foreseeRecruitment,
   type getRecruitment,
   type listRecruitments,
   type planRecruitment,
@@ -11,9 +12,11 @@ import { publish, sameAgain } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { assertCommune, peopleScope, peopleWithin } from '../people/person-scope.ts';
+import { addWorkingDays } from '../calendar/working-day.rules.ts';
+import { firstMeetingDay } from './clock.rules.ts';
 import { RecruitmentEntity } from './recruitment.entity.ts';
-import { oneRecruitment, recruitmentRows } from './recruitment-view.ts';
-import { assertVacant } from './vacancy.ts';
+import { oneRecruitment, reckonings, recruitmentRows } from './recruitment-view.ts';
+import { assertVacant, vacanciesOf } from './vacancy.ts';
 
 /** Plans of selection, and how far each has come. */
 @Injectable()
@@ -40,6 +43,22 @@ export class RecruitmentService {
 
   async get({ id, on }: Input<typeof getRecruitment>): Promise<Recruitment> {
     return oneRecruitment(this.db, id, on, await peopleScope(this.db, 'recruitment.read', on));
+  }
+
+  /** For who is about to draft a plan: the list hangs out on the first working day after the receiving. */
+  async foresee({
+    communeId,
+    draftedOn,
+    receiveTo,
+  }: Input<typeof foreseeRecruitment>): Promise<Output<typeof foreseeRecruitment>> {
+    await assertCommune(this.db, 'recruitment.write', communeId, draftedOn);
+    const plan = { communeId, draftedOn };
+    const { calendar, postingDayCounts } = (await reckonings(this.db, [plan]))(plan);
+    const posted = receiveTo && addWorkingDays(receiveTo, 1, calendar);
+    return {
+      ...(await vacanciesOf(this.db, communeId, draftedOn)),
+      firstMeetingDay: posted ? firstMeetingDay(posted, postingDayCounts, calendar) : null,
+    };
   }
 
   /** R1: the commune police draft the plan. */

@@ -1,3 +1,5 @@
+import type { RecruitmentResult } from '@antt/contracts';
+
 /** What share of the council must be there, as the province says; the stored text of the Circular breaks off. */
 export type Quorum = '1/2' | '2/3';
 
@@ -9,16 +11,13 @@ export function isQuorate(present: number, size: number, quorum: Quorum): boolea
   return present * whole > size * part;
 }
 
-export type Voted = { id: string; votes: number };
+/** How few of the council may meet. */
+export function leastPresent(size: number, quorum: Quorum): number {
+  const [part, whole] = shares[quorum];
+  return Math.floor((size * part) / whole) + 1;
+}
 
-export type Selection = {
-  selected: string[];
-  /** Passed, but there was no place left. */
-  passed: string[];
-  failed: string[];
-  /** Those with equal votes at the cut, and how many of them may be selected; null where there is no tie. */
-  tie: { ids: string[]; places: number } | null;
-};
+export type Voted = { id: string; votes: number };
 
 /**
  * More than half of the members present pass somebody (law BR-37); if more pass than there are places, the most
@@ -27,7 +26,7 @@ export type Selection = {
 export function selectionOf(
   voted: readonly Voted[],
   { present, places, chosen = [] }: { present: number; places: number; chosen?: readonly string[] },
-): Selection {
+): RecruitmentResult {
   const idsOf = (some: readonly Voted[]) => some.map(({ id }) => id);
   const passing = voted
     .filter(({ votes }) => votes * 2 > present)

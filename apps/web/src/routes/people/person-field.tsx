@@ -13,10 +13,12 @@ type Props = {
   value?: string;
   onChange?: (id: string | undefined) => void;
   on: PlainDate;
+  /** Whom the search need not bring: just recorded. */
+  known?: readonly { id: string; name: string }[];
 };
 
 /** Somebody found by name as one types; who waits for recognition is offered first. */
-export function PersonField({ on, ...rest }: Props) {
+export function PersonField({ on, known = [], ...rest }: Props) {
   const intl = useIntl();
   const within = useOwnArea();
   const [text, setText] = useState('');
@@ -26,7 +28,7 @@ export function PersonField({ on, ...rest }: Props) {
     { on, within, limit: 40, ...(q === '' ? { state: 'candidate' as const } : { q }) },
     { keep: true },
   );
-  const found = (answer.data?.items ?? []).map(({ id, name, birthDate, state, team }) => ({
+  const listed = (answer.data?.items ?? []).map(({ id, name, birthDate, state, team }) => ({
     value: id,
     label: name,
     disabled: state === 'serving',
@@ -38,6 +40,11 @@ export function PersonField({ on, ...rest }: Props) {
       .filter(Boolean)
       .join(' · '),
   }));
+  const missing = known.filter(({ id }) => !listed.some(({ value }) => value === id));
+  const found = [
+    ...missing.map(({ id, name }) => ({ value: id, label: name, about: '' })),
+    ...listed,
+  ];
   return (
     <FoundField
       {...rest}

@@ -10,7 +10,7 @@ import { newId } from '../../new-id.ts';
 import { type PersonFields, PersonFieldset } from './person-fields.tsx';
 import { SameName } from './same-name.tsx';
 
-type Props = { onClose: () => void; onDone: (id: string) => void };
+type Props = { onClose: () => void; onDone: (id: string, name: string) => void };
 
 /** Records somebody who is new; recognition into a team follows on the person's page. */
 function RecordForm({ onClose, onDone }: Props) {
@@ -27,7 +27,7 @@ function RecordForm({ onClose, onDone }: Props) {
       {
         onSuccess: ({ name }) => {
           void message.success(intl.formatMessage({ id: 'person.form.recorded' }, { name }));
-          onDone(id);
+          onDone(id, name);
         },
       },
     );

@@ -34,9 +34,16 @@ const recruitment: Recruitment = {
       recordedAt: '2026-02-03T02:00:00Z',
       recordedBy: 'xa',
     },
+    {
+      act: { step: 'notified', on: '2026-03-30', places: ['Nhà văn hóa'], until: null },
+      recordedAt: '2026-03-30T02:00:00Z',
+      recordedBy: 'xa',
+    },
   ],
   next: ['proposed'],
   firstMeetingDay: '2026-03-24',
+  council: { size: 8, least: 5 },
+  result: { selected: [id(3)], passed: [], failed: [], tie: null },
   candidates: [
     {
       id: id(3),
@@ -62,7 +69,8 @@ const routes = [
 ];
 
 beforeEach(() => {
-  const { acts: _, next: __, firstMeetingDay: ___, candidates: ____, ...row } = recruitment;
+  const { acts: _, next: __, firstMeetingDay: ___, ...rest } = recruitment;
+  const { council: ____, result: _____, candidates: ______, ...row } = rest;
   new FakeApi()
     .on(listRecruitments, () => ({ items: [row], nextCursor: null, total: 1 }))
     .on(getRecruitment, () => recruitment);

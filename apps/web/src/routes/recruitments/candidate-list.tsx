@@ -1,0 +1,105 @@
+import { type Application, DossierPart, type Recruitment } from '@antt/contracts';
+import { Button, Tag } from 'antd';
+import { FormattedMessage } from 'react-intl';
+import { formatDay, useDay } from '../../day.ts';
+import { PlaceLink } from '../../frame/place-link.tsx';
+import { useMay } from '../../session/me.ts';
+import { completesFiles } from './next.rules.ts';
+
+type Props = { recruitment: Recruitment; onOpen: (applicationId: string) => void };
+
+/** Who applied: what their file has and lacks, their votes, and what came of it. */
+export function CandidateList({ recruitment, onOpen }: Props) {
+  const { isToday } = useDay();
+  const mayWrite = useMay('recruitment.write') && isToday && completesFiles(recruitment);
+  const { candidates } = recruitment;
+  if (candidates.length === 0) {
+    return (
+      <p className="faint">
+        <FormattedMessage id="recruitments.no-candidates" />
+      </p>
+    );
+  }
+  return (
+    <ul className="candidates">
+      {candidates.map((candidate) => (
+        <li key={candidate.id}>
+          <div>
+            <PlaceLink path={`/people/${candidate.person.id}`}>{candidate.person.name}</PlaceLink>
+            <Outcome candidate={candidate} />
+          </div>
+          <FileState candidate={candidate} />
+          {mayWrite && (
+            <Button onClick={() => onOpen(candidate.id)}>
+              <FormattedMessage
+                id="recruitments.file.open"
+                values={{ name: <span className="out-of-sight">{candidate.person.name}</span> }}
+              />
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const colours = { selected: 'success', passed: 'default', failed: 'default' } as const;
+
+function Outcome({ candidate: { listed, votes, outcome, postingId } }: { candidate: Application }) {
+  return (
+    <>
+      {listed && outcome === null && votes === null && (
+        <Tag>
+          <FormattedMessage id="recruitments.listed" />
+        </Tag>
+      )}
+      {votes !== null && (
+        <span>
+          <FormattedMessage id="recruitments.votes" values={{ votes }} />
+        </span>
+      )}
+      {outcome && postingId === null && (
+        <Tag color={colours[outcome]}>
+          <FormattedMessage id={`recruitments.outcome.${outcome}`} />
+        </Tag>
+      )}
+      {postingId !== null && (
+        <Tag color="success">
+          <FormattedMessage id="recruitments.outcome.recognised" />
+        </Tag>
+      )}
+    </>
+  );
+}
+
+/** The parts that lack, and what the decision will ask for; what a check found out is not told. */
+function FileState({ candidate }: { candidate: Application }) {
+  const { dossier, complete, receivedOn, residentSince, backgroundKnown, healthKnown } = candidate;
+  const lacking = DossierPart.options.filter((part) => !dossier.includes(part));
+  const toCome = [
+    residentSince === null && ('residence' as const),
+    !backgroundKnown && ('background' as const),
+    !healthKnown && ('health' as const),
+  ].filter((one) => one !== false);
+  return (
+    <ul className="file-state">
+      <li>
+        <FormattedMessage id="recruitments.received" values={{ day: formatDay(receivedOn) }} />
+      </li>
+      <li data-lacks={!complete}>
+        <FormattedMessage id={`recruitments.file.${complete ? 'complete' : 'incomplete'}`} />
+        {lacking.map((part, index) => (
+          <span key={part}>
+            {index === 0 ? ': ' : ', '}
+            <FormattedMessage id={`recruitments.part.${part}`} />
+          </span>
+        ))}
+      </li>
+      {toCome.map((one) => (
+        <li key={one} data-lacks>
+          <FormattedMessage id={`recruitments.unknown.${one}`} />
+        </li>
+      ))}
+    </ul>
+  );
+}

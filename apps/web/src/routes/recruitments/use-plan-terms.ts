@@ -1,0 +1,40 @@
+import { foreseeRecruitment, getUnit, type Unit } from '@antt/contracts';
+import { today } from '@antt/kernel';
+import { Form, type FormInstance } from 'antd';
+import { useEffect } from 'react';
+import { useIntl } from 'react-intl';
+import { useAnswer } from '../../answer.ts';
+import type { PlanFields } from './plan-form.tsx';
+
+/** What bounds a plan, asked as it is filled in; fields that nobody has touched follow it. */
+export function usePlanTerms(form: FormInstance<PlanFields>, own: Pick<Unit, 'id'> | undefined) {
+  const intl = useIntl();
+  const communeId = Form.useWatch('communeId', form);
+  const draftedOn = Form.useWatch('draftedOn', form) ?? today();
+  const receiveFrom = Form.useWatch('receiveFrom', form) ?? draftedOn;
+  const receiveTo = Form.useWatch('receiveTo', form);
+  const meetingOn = Form.useWatch('meetingOn', form);
+  const question = { communeId: communeId ?? '', draftedOn, receiveTo };
+  const { data: terms } = useAnswer(foreseeRecruitment, question, {
+    enabled: Boolean(communeId && receiveTo),
+    keep: true,
+  });
+  const unit = useAnswer(
+    getUnit,
+    { id: communeId ?? '', on: today() },
+    { enabled: Boolean(communeId) },
+  ).data;
+  useEffect(() => {
+    const suggest = <Field extends keyof PlanFields>(field: Field, value: PlanFields[Field]) => {
+      if (!form.isFieldTouched(field)) form.setFieldValue(field, value as never);
+    };
+    if (own) suggest('communeId', own.id);
+    if (terms && terms.vacancies > 0) suggest('places', terms.vacancies);
+    if (terms?.firstMeetingDay) suggest('meetingOn', terms.firstMeetingDay);
+    if (unit) {
+      const named = { unit: `${unit.kind} ${unit.name}` };
+      suggest('receivePlace', intl.formatMessage({ id: 'recruitments.place.police' }, named));
+    }
+  }, [form, intl, own, terms, unit]);
+  return { terms, draftedOn, receiveFrom, meetingOn };
+}
