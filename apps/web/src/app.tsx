@@ -157,11 +157,8 @@ const routes = [
           {
             path: '/reorganisations/new',
             lazy: withTexts(
-              'instruments',
-              withTexts(
-                'reorganisations',
-                () => import('./routes/reorganisations/wizard-page.tsx'),
-              ),
+              ['instruments', 'reorganisations'],
+              () => import('./routes/reorganisations/wizard-page.tsx'),
             ),
           },
           {
@@ -178,11 +175,8 @@ const routes = [
           {
             path: '/teams/:teamId',
             lazy: withTexts(
-              'equipment',
-              withTexts(
-                'people',
-                withTexts('teams', () => import('./routes/teams/team-page.tsx')),
-              ),
+              ['equipment', 'people', 'teams'],
+              () => import('./routes/teams/team-page.tsx'),
             ),
           },
           {
@@ -192,8 +186,8 @@ const routes = [
           {
             path: '/workplaces/:workplaceId',
             lazy: withTexts(
-              'equipment',
-              withTexts('workplaces', () => import('./routes/workplaces/workplace-page.tsx')),
+              ['equipment', 'workplaces'],
+              () => import('./routes/workplaces/workplace-page.tsx'),
             ),
           },
           {
@@ -245,8 +239,8 @@ const routes = [
           {
             path: '/recruitments/:recruitmentId',
             lazy: withTexts(
-              'people',
-              withTexts('recruitments', () => import('./routes/recruitments/recruitment-page.tsx')),
+              ['people', 'recruitments'],
+              () => import('./routes/recruitments/recruitment-page.tsx'),
             ),
           },
           {
