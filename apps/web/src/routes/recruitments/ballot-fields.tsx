@@ -9,7 +9,10 @@ export function BallotFields({ names }: { names: readonly string[] }) {
   const way = Form.useWatch<string>('way');
   const required = { required: true, message: intl.formatMessage({ id: 'field.required' }) };
   const offered = names.map((value) => ({ value, label: value }));
-  const person = (name: string | string[], field: 'chairing' | 'secretary' | 'head' | 'deputy') => (
+  const person = (
+    name: string | string[],
+    field: 'chairing' | 'secretary' | 'head' | 'deputy' | 'counting-secretary',
+  ) => (
     <Form.Item
       name={name}
       label={<FormattedMessage id={`recruitments.field.${field}`} />}
@@ -66,7 +69,7 @@ export function BallotFields({ names }: { names: readonly string[] }) {
           >
             <Select mode="tags" options={offered} maxCount={10} tokenSeparators={[',', ';']} />
           </Form.Item>
-          {person(['counting', 'secretary'], 'secretary')}
+          {person(['counting', 'secretary'], 'counting-secretary')}
         </>
       )}
     </>

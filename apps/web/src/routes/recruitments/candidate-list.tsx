@@ -4,7 +4,7 @@ import { FormattedMessage } from 'react-intl';
 import { formatDay, useDay } from '../../day.ts';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import { useMay } from '../../session/me.ts';
-import { completesFiles } from './next.rules.ts';
+import { completesFiles, isInPlay } from './next.rules.ts';
 
 type Props = { recruitment: Recruitment; onOpen: (applicationId: string) => void };
 
@@ -28,8 +28,8 @@ export function CandidateList({ recruitment, onOpen }: Props) {
             <PlaceLink path={`/people/${candidate.person.id}`}>{candidate.person.name}</PlaceLink>
             <Outcome candidate={candidate} />
           </div>
-          <FileState candidate={candidate} />
-          {mayWrite && (
+          <FileState candidate={candidate} inPlay={isInPlay(recruitment, candidate)} />
+          {mayWrite && isInPlay(recruitment, candidate) && (
             <Button onClick={() => onOpen(candidate.id)}>
               <FormattedMessage
                 id="recruitments.file.open"
@@ -73,7 +73,7 @@ function Outcome({ candidate: { listed, votes, outcome, postingId } }: { candida
 }
 
 /** The parts that lack, and what the decision will ask for; what a check found out is not told. */
-function FileState({ candidate }: { candidate: Application }) {
+function FileState({ candidate, inPlay }: { candidate: Application; inPlay: boolean }) {
   const { dossier, complete, receivedOn, residentSince, backgroundKnown, healthKnown } = candidate;
   const lacking = DossierPart.options.filter((part) => !dossier.includes(part));
   const toCome = [
@@ -95,7 +95,7 @@ function FileState({ candidate }: { candidate: Application }) {
           </span>
         ))}
       </li>
-      {toCome.map((one) => (
+      {(inPlay ? toCome : []).map((one) => (
         <li key={one} data-lacks>
           <FormattedMessage id={`recruitments.unknown.${one}`} />
         </li>

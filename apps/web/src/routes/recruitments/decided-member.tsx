@@ -1,3 +1,4 @@
+import '../../act/broken-rules.css';
 import { type Application, type Examined, listTeams, type Recruitment } from '@antt/contracts';
 import { problemFrom } from '@antt/kernel';
 import { Alert, Checkbox, Form, Input } from 'antd';

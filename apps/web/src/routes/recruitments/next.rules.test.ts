@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { nextActsOf } from './next.rules.ts';
+import { isInPlay, nextActsOf } from './next.rules.ts';
 import { acted, candidate, drafted } from './test-recruitment.ts';
 
 const issued = acted(
@@ -48,4 +48,14 @@ test('the meeting waits for the first day that the posting allows', () => {
 
 test('a draft is issued, or closed where it is not wanted any more', () => {
   expect(inShort(drafted, '2026-02-02')).toEqual(['issued', 'closed']);
+});
+
+test('once the list is approved, who is not on it and who was passed over is asked for nothing more', () => {
+  const approved = { acts: [...issued, ...acted({ step: 'list-approved', on: '2026-02-27' })] };
+  const incomplete = { listed: false, outcome: null };
+  expect(isInPlay({ acts: issued }, incomplete)).toBe(true);
+  expect(isInPlay(approved, incomplete)).toBe(false);
+  expect(isInPlay(approved, { listed: true, outcome: null })).toBe(true);
+  expect(isInPlay(approved, { listed: true, outcome: 'passed' })).toBe(false);
+  expect(isInPlay(approved, { listed: true, outcome: 'selected' })).toBe(true);
 });

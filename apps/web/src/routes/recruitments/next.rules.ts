@@ -1,4 +1,4 @@
-import type { Recruitment, RecruitmentClock, RecruitmentStep } from '@antt/contracts';
+import type { Application, Recruitment, RecruitmentClock, RecruitmentStep } from '@antt/contracts';
 import { addDays, type PlainDate } from '@antt/kernel';
 
 /** An act that can be done next, or taking a file; a `wait` says why not yet, and from which day where one is known. */
@@ -37,6 +37,15 @@ export function nextActsOf(recruitment: Known, today: PlainDate): NextAct[] {
 export function takesFiles({ acts }: Pick<Recruitment, 'acts'>): boolean {
   const has = (step: RecruitmentStep) => acts.some(({ act }) => act.step === step);
   return has('issued') && !has('list-approved') && !has('closed');
+}
+
+/** Whoever may still be recognised: not left off the approved list, and not passed over by the votes. */
+export function isInPlay(
+  { acts }: Pick<Recruitment, 'acts'>,
+  { listed, outcome }: Pick<Application, 'listed' | 'outcome'>,
+): boolean {
+  if (outcome !== null) return outcome === 'selected';
+  return listed || !acts.some(({ act }) => act.step === 'list-approved');
 }
 
 /** Until the decision the files of candidates are completed. */

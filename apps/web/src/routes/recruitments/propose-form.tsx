@@ -66,7 +66,7 @@ export function ProposeForm(props: StepProps) {
             </Checkbox>
           </Form.Item>
           {members?.[id]?.proposed !== false && (
-            <div className="field-row">
+            <>
               <Form.Item
                 name={['members', id, 'teamId']}
                 label={<FormattedMessage id="people.column.team" />}
@@ -94,7 +94,7 @@ export function ProposeForm(props: StepProps) {
                   }))}
                 />
               </Form.Item>
-            </div>
+            </>
           )}
         </fieldset>
       ))}

@@ -210,9 +210,8 @@ test(
     type('Tổ phó kiểm phiếu', 'Vũ Thị Phó');
     const counters = screen.getByLabelText('Ủy viên kiểm phiếu');
     fireEvent.change(counters, { target: { value: 'Hà Văn Đếm;' } });
-    for (const field of screen.getAllByLabelText('Thư ký')) {
-      fireEvent.change(field, { target: { value: 'Đỗ Thị Thư' } });
-    }
+    type('Thư ký', 'Đỗ Thị Thư');
+    type('Thư ký kiểm phiếu', 'Đỗ Thị Thư');
     type('Nguyễn Văn An', '6');
     record();
     expect(
