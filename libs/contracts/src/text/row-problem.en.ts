@@ -33,6 +33,8 @@ export const rowProblemText = {
     '{unit} has resolution {number} in a row above. One resolution for each commune: give the same number, day and issuer.',
   'commune-unknown':
     'No commune is called “{unit}” on {on}. Correct its name (with diacritics) or the founding day.',
+  'commune-without-quota':
+    '{unit} has no number of teams decided on {on}. Record the decision on quotas, or accept this with a reason and check again.',
   'coordinates-not-degrees':
     'The file says {crs} (degrees), but its coordinates ({x}, {y}) are metres. Choose the right VN-2000 system.',
   'coordinates-not-metres':
@@ -175,6 +177,8 @@ export const rowProblemText = {
     'The team with code {team} was dissolved on {on}, and this row founds it on that day or later. A team that is founded again is a new team: give it another code, or correct the founding day.',
   'team-not-on-village':
     'Team {team} does not look after village {village} of this commune on the day. Check the codes of the team and the new village.',
+  'team-over-quota':
+    '{unit} has {count, number} teams from {on} on, more than the {limit, number} decided. Correct the file, or accept this with a reason and check again.',
   'team-would-lose-its-village':
     'From {on} the team “{unit}” would have no area, because “{parent}” ends. Move or dissolve the team first.',
   'text-encoding-unknown':
@@ -213,6 +217,8 @@ export const rowProblemText = {
   'value-too-long': 'The text in column “{column}” is longer than {limit, number} characters.',
   'value-twice': '“{value}” ({column}) stands twice; the first is at {other}.',
   'value-unknown': '“{value}” in column “{column}” is not on the list. Choose one of: {allowed}.',
+  'village-has-a-team':
+    '{unit} has another team on {on}: {teams}. Correct the file, or accept this with a reason and check again.',
   'village-has-ended':
     '“{unit}” (code {unitCode}) ended on {on}. Give a new village another code; for an old list, correct the day from which it holds.',
   'village-keeps-one-team':

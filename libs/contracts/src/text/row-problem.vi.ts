@@ -31,6 +31,8 @@ export const rowProblemText = {
     '{unit} đã có nghị quyết số {number} ở dòng trên. Mỗi xã một nghị quyết: hãy ghi cùng số, ngày và cơ quan ban hành.',
   'commune-unknown':
     'Ngày {on} không có xã, phường nào tên “{unit}”. Hãy sửa tên xã (đủ dấu) hoặc sửa ngày thành lập.',
+  'commune-without-quota':
+    '{unit} chưa được giao số lượng Tổ vào ngày {on}. Hãy ghi quyết định giao chỉ tiêu, hoặc chấp nhận có ghi lý do rồi kiểm tra lại.',
   'coordinates-not-degrees':
     'Tệp ghi {crs} (độ) nhưng tọa độ ({x}, {y}) là mét. Hãy chọn đúng hệ VN-2000.',
   'coordinates-not-metres': 'Tệp ghi {crs} (mét) nhưng tọa độ ({x}, {y}) là độ. Hãy chọn WGS84.',
@@ -168,6 +170,8 @@ export const rowProblemText = {
     'Tổ mã {team} đã giải thể từ ngày {on}, dòng này ghi ngày thành lập không trước ngày đó. Tổ thành lập lại là một Tổ mới: hãy ghi mã khác; nếu ghi nhầm, hãy sửa ngày thành lập.',
   'team-not-on-village':
     'Tổ {team} không phụ trách thôn {village} của xã này vào ngày áp dụng. Hãy kiểm tra mã Tổ và mã thôn mới.',
+  'team-over-quota':
+    '{unit} có {count, number} Tổ từ ngày {on}, vượt {limit, number} Tổ được giao. Hãy sửa tệp, hoặc chấp nhận có ghi lý do rồi kiểm tra lại.',
   'team-would-lose-its-village':
     'Từ ngày {on}, “{unit}” sẽ không còn địa bàn vì “{parent}” kết thúc. Hãy chuyển địa bàn của Tổ hoặc giải thể Tổ trước.',
   'text-encoding-unknown':
@@ -205,6 +209,8 @@ export const rowProblemText = {
   'value-twice': 'Giá trị “{value}” ({column}) bị lặp, đã có tại {other}.',
   'value-unknown':
     'Giá trị “{value}” trong cột “{column}” không có trong danh mục. Chọn một trong: {allowed}.',
+  'village-has-a-team':
+    '{unit} đã có Tổ khác phụ trách vào ngày {on}: {teams}. Hãy sửa tệp, hoặc chấp nhận có ghi lý do rồi kiểm tra lại.',
   'village-has-ended':
     '“{unit}” (mã {unitCode}) đã kết thúc từ ngày {on}. Nếu là thôn, tổ dân phố mới, hãy ghi mã khác; nếu là danh sách cũ, hãy sửa ngày áp dụng.',
   'village-keeps-one-team':

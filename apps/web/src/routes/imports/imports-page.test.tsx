@@ -126,6 +126,7 @@ test('a file that breaks a rule is checked again once the rule is accepted with 
   await checked(job({ status: 'rejected', errors: 1, problems: [broken] }));
   const again = await screen.findByRole('button', { name: 'Kiểm tra lại' });
   expect(screen.getByText(/ký ngày 05\/10\/2026, sau ngày áp dụng/)).toBeTruthy();
+  expect(screen.getByText(/hoặc chấp nhận điều trái quy định/)).toBeTruthy();
   expect(again).toHaveProperty('disabled', true);
   await user.click(screen.getByRole('checkbox', { name: 'Quyết định của xã ký sau ngày áp dụng' }));
   expect(again).toHaveProperty('disabled', true);

@@ -16,6 +16,7 @@ import { withTexts } from '../../i18n/text.ts';
 import { formatMoment } from '../../moment.ts';
 import { useInstruments } from '../instruments/instrument-field.tsx';
 import { instrumentName } from '../instruments/instrument-text.ts';
+import { acceptableRules } from './acceptance.tsx';
 import { BoundaryPreview } from './boundary-preview.tsx';
 import { JobActions } from './job-actions.tsx';
 import { changesNothing, JobCounts } from './job-counts.tsx';
@@ -178,6 +179,7 @@ function resultOf(job: Job) {
 function noteOf(job: Job) {
   const choosable = job.dryRun && job.problems.some((problem) => canChoose(job.kind, problem));
   if (job.status === 'rejected' && choosable) return 'imports.result-note.rejected-choice';
+  if (acceptableRules(job).length > 0) return 'imports.result-note.rejected-accept';
   return `imports.result-note.${resultOf(job)}` as const;
 }
 

@@ -12,7 +12,7 @@ import {
   type ProblemGroup,
   shownProblems,
 } from './problem-list.rules.ts';
-import { rowProblemText } from './row-problem-text.ts';
+import { knownProblemText } from './row-problem-text.ts';
 
 export type Choices = Readonly<Record<string, string>>;
 
@@ -29,7 +29,11 @@ type Props = Omit<Choosing, 'kind'> & { job: Job };
 export function ProblemList({ job, ...choosing }: Props) {
   const intl = useIntl();
   const [filter, setFilter] = useState<ProblemFilter>({ severity: 'all', q: '' });
-  const textOf = useCallback((problem: RowProblem) => rowProblemText(intl, problem), [intl]);
+  const { options } = job;
+  const textOf = useCallback(
+    (problem: RowProblem) => knownProblemText(intl, problem, options),
+    [intl, options],
+  );
   const shown = useMemo(
     () => shownProblems(job.problems, filter, textOf),
     [job.problems, filter, textOf],

@@ -1,9 +1,10 @@
+import { SoftRule } from '@antt/contracts';
 import { rowProblemText as english } from '@antt/contracts/text/row-problem.en';
 import { rowProblemText as vietnamese } from '@antt/contracts/text/row-problem.vi';
 import { expect, test } from '@jest/globals';
 import { createIntl } from 'react-intl';
 import { english as en, vietnamese as vi } from '../../test-text.ts';
-import { rowProblemText } from './row-problem-text.ts';
+import { knownProblemText, rowProblemText } from './row-problem-text.ts';
 
 const intls = [
   createIntl({ locale: 'vi', messages: vi }),
@@ -33,6 +34,23 @@ test('numbers of an annex are written as Vietnamese offices write them', () => {
   });
   expect(text).toContain('2.131');
   expect(text).toContain('“Số Tổ”');
+});
+
+test.each(SoftRule.options)('%s, broken by a file, is told and can be accepted', (code) => {
+  const members = { unit: 'Xã Tân Sơn', on: '2026-10-05', teams: '03/QĐ', count: 5, limit: 4 };
+  for (const intl of intls) {
+    const error = { code, at: 'A2', severity: 'error' as const, ...members };
+    const text = rowProblemText(intl, error);
+    expect(text).toContain('Xã Tân Sơn');
+    const said = { accept: [code], reason: 'Ký bổ sung' };
+    expect(knownProblemText(intl, error, said)).toBe(text);
+    const warning = { ...error, severity: 'warning' as const };
+    expect(knownProblemText(intl, warning, {})).toBe(text);
+    const known = knownProblemText(intl, warning, said);
+    expect(known).toContain('Xã Tân Sơn');
+    expect(known).toMatch(/(Đã chấp nhận, lý do|Accepted with the reason): Ký bổ sung\.$/);
+    expect(known).not.toMatch(/Hãy|check again/);
+  }
 });
 
 test('a problem of the contracts keeps its own text', () => {

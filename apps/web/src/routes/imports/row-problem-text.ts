@@ -1,4 +1,4 @@
-import type { RowProblem } from '@antt/contracts';
+import type { ImportOptions, RowProblem } from '@antt/contracts';
 import { rowProblemText as english } from '@antt/contracts/text/row-problem.en';
 import { rowProblemText as vietnamese } from '@antt/contracts/text/row-problem.vi';
 import type { IntlShape } from 'react-intl';
@@ -11,6 +11,19 @@ export function rowProblemText(intl: IntlShape, { code, ...members }: RowProblem
   return text === undefined
     ? textOfCode(intl, code, members)
     : filledText(intl, saying(text, members), members);
+}
+
+/** The same where it is not to be mended any more: the sender accepted the rule that is broken, and said why. */
+export function knownProblemText(
+  intl: IntlShape,
+  problem: RowProblem,
+  { accept = [], reason = '' }: Pick<ImportOptions, 'accept' | 'reason'>,
+): string {
+  const text = rowProblemText(intl, problem);
+  const accepted = accept.some((rule) => rule === problem.code);
+  if (problem.severity !== 'warning' || !accepted) return text;
+  const [what] = text.split(/(?<=\.)\s+(?=\p{Lu}[^.]*\.$)/u);
+  return `${what} ${intl.formatMessage({ id: 'imports.accepted' }, { reason })}`;
 }
 
 const unsaid = (value: unknown) =>

@@ -10,7 +10,14 @@ export function AreasTouched({ touched }: { touched: string[] }) {
   const own = (areas.data?.items ?? []).filter(({ units }) =>
     units.some(({ unitId, to }) => to === null && touched.includes(unitId)),
   );
-  if (own.length === 0) return null;
+  if (!areas.data) return null;
+  if (own.length === 0) {
+    return (
+      <p className="faint">
+        <FormattedMessage id="reorganisations.new.areas-none" />
+      </p>
+    );
+  }
   return (
     <details>
       <summary>
