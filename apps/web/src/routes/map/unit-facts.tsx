@@ -4,6 +4,8 @@ import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
 import { useAnswer } from '../../answer.ts';
 import { formatDay, useDay } from '../../day.ts';
 import { readings } from '@antt/contracts';
+import { useMe } from '../../session/me.ts';
+import { openAbove } from '../../session/reach.rules.ts';
 import { unitName } from '../../unit-name.ts';
 
 type Props = { unit: UnitProfile; row: Coverage | undefined; onShow: (id: string) => void };
@@ -34,6 +36,7 @@ export function UnitFacts({ unit, row, onShow }: Props) {
   const history = useAnswer(getUnitHistory, { id: unit.id });
   // The instrument in force: the last decision about the quota not after the day.
   const quota = history.data?.items.find((item) => item.what === 'quota' && item.on <= on);
+  const open = openAbove(unit.ancestors, useMe().areas);
   return (
     <>
       {row && <Gaps row={row} />}
@@ -146,16 +149,20 @@ export function UnitFacts({ unit, row, onShow }: Props) {
         </Fact>
         {unit.ancestors.length > 0 && (
           <Fact name={<FormattedMessage id="fact.above" />}>
-            {unit.ancestors.map((above) => (
-              <button
-                key={above.id}
-                type="button"
-                className="link"
-                onClick={() => onShow(above.id)}
-              >
-                {unitName(above)}
-              </button>
-            ))}
+            {unit.ancestors.map((above) =>
+              open.has(above.id) ? (
+                <button
+                  key={above.id}
+                  type="button"
+                  className="link"
+                  onClick={() => onShow(above.id)}
+                >
+                  {unitName(above)}
+                </button>
+              ) : (
+                <span key={above.id}>{unitName(above)}</span>
+              ),
+            )}
           </Fact>
         )}
         {unit.tags.length > 0 && (

@@ -9,6 +9,9 @@ import { parentName, unitName } from '../../unit-name.ts';
 
 export type ListedUnit = Output<typeof listUnits>['items'][number];
 
+/** Names of communes are public, profiles are for the area: the service tells no facts outside it. */
+export const isOpen = ({ facts }: ListedUnit) => facts !== undefined;
+
 const figureOf = ({ facts }: ListedUnit, kind: Figure['kind']) =>
   facts?.figures.find((figure) => figure.kind === kind);
 
@@ -61,7 +64,12 @@ export function unitColumns(
     {
       id: 'name',
       title: title('units.name'),
-      cell: (row) => <PlaceLink path={`/units/${row.id}`}>{unitName(row)}</PlaceLink>,
+      cell: (row) =>
+        isOpen(row) ? (
+          <PlaceLink path={`/units/${row.id}`}>{unitName(row)}</PlaceLink>
+        ) : (
+          <span className="faint">{unitName(row)}</span>
+        ),
       order: (row) => row.name,
       text: unitName,
       total: title('units.total'),

@@ -14,7 +14,8 @@ import { PlaceButton } from '../../frame/place-button.tsx';
 import { PlaceLink, useHeldSearch } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
-import { useMay } from '../../session/me.ts';
+import { useMay, useMe } from '../../session/me.ts';
+import { openAbove } from '../../session/reach.rules.ts';
 import { unitName } from '../../unit-name.ts';
 import { UnitFacts } from '../map/unit-facts.tsx';
 import { UnitHistory } from '../map/unit-history.tsx';
@@ -62,17 +63,22 @@ function Profile({ unit }: { unit: UnitProfile }) {
     { keep: true, enabled: mayCoverage },
   );
   const row = coverage.data?.items.find((one) => one.unit.id === id);
+  const open = openAbove(unit.ancestors, useMe().areas);
   const communes = unit.ancestors.filter((above) => above.level === 'commune');
   const onMap = level === 'village' ? (communes[0]?.id ?? id) : id;
 
   return (
     <article className="unit-page">
       <nav className="above">
-        {unit.ancestors.map((above) => (
-          <PlaceLink key={above.id} path={`/units/${above.id}`}>
-            {unitName(above)}
-          </PlaceLink>
-        ))}
+        {unit.ancestors.map((above) =>
+          open.has(above.id) ? (
+            <PlaceLink key={above.id} path={`/units/${above.id}`}>
+              {unitName(above)}
+            </PlaceLink>
+          ) : (
+            <span key={above.id}>{unitName(above)}</span>
+          ),
+        )}
       </nav>
       <PageHeader
         title={unitName(unit)}

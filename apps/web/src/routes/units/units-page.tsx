@@ -24,7 +24,7 @@ import { ColumnChoice, useColumnChoice } from '../../sheet/column-choice.tsx';
 import { Sheet } from '../../sheet/sheet.tsx';
 import { useNarrow } from '../../width.ts';
 import { useTags } from './tag-text.ts';
-import { unitColumns } from './unit-columns.tsx';
+import { isOpen, unitColumns } from './unit-columns.tsx';
 import { useUnitFilter } from './unit-filter.ts';
 
 const districtsEnd = '2025-07-01';
@@ -68,7 +68,17 @@ export function Component() {
     <div className="list-page units">
       <PageHeader
         title={<FormattedMessage id="page.units" />}
-        note={<FormattedMessage id="day.as-of" values={{ day: formatDay(on) }} />}
+        note={
+          <>
+            <FormattedMessage id="day.as-of" values={{ day: formatDay(on) }} />
+            {!units.items.every(isOpen) && (
+              <>
+                {'. '}
+                <FormattedMessage id="units.outside" />
+              </>
+            )}
+          </>
+        }
       >
         <ExportButton route="/units" question={question} placed />
         {mayImport && (
@@ -151,7 +161,7 @@ export function Component() {
             idOf={({ id }) => id}
             sort={sort}
             onSort={(next) => filter.set('sort', writeSort(next))}
-            onOpen={({ id }) => void navigate(`/units/${id}${held()}`)}
+            onOpen={(row) => isOpen(row) && void navigate(`/units/${row.id}${held()}`)}
             empty={
               <EmptyState title={<FormattedMessage id="units.none" />}>
                 <FormattedMessage id="units.none-note" />
