@@ -25,11 +25,14 @@ export function usePlanTerms(form: FormInstance<PlanFields>, own: Pick<Unit, 'id
     { enabled: Boolean(communeId) },
   ).data;
   useEffect(() => {
-    const suggest = <Field extends keyof PlanFields>(field: Field, value: PlanFields[Field]) => {
+    const suggest = <Field extends keyof PlanFields>(
+      field: Field,
+      value: PlanFields[Field] | undefined,
+    ) => {
       if (!form.isFieldTouched(field)) form.setFieldValue(field, value as never);
     };
     if (own) suggest('communeId', own.id);
-    if (terms && terms.vacancies > 0) suggest('places', terms.vacancies);
+    if (terms) suggest('places', terms.vacancies || undefined);
     if (terms?.firstMeetingDay) suggest('meetingOn', terms.firstMeetingDay);
     if (unit) {
       const named = { unit: `${unit.kind} ${unit.name}` };
