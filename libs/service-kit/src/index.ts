@@ -21,6 +21,8 @@ export { JobModule } from './jobs/job.module.ts';
 export { JobService } from './jobs/job.service.ts';
 export { deleteOldFiles } from './jobs/job-files.ts';
 export { jobFileTables, jobTables } from './jobs/job-tables.ts';
+export { fileContent } from './kept-files/file-content.ts';
+export * from './kept-files/taken-file.ts';
 export { jobSubject, Live } from './live.ts';
 export * from './messaging-tables.ts';
 export * from './metrics.ts';

@@ -21,6 +21,8 @@ import { DutyController } from './duties/duty.controller.ts';
 import { ShiftService } from './duties/shift.service.ts';
 import { EditingController } from './editing/editing.controller.ts';
 import { EditingService } from './editing/editing.service.ts';
+import { PersonFileController } from './files/person-file.controller.ts';
+import { PersonFileService } from './files/person-file.service.ts';
 import { IssueFacts } from './issues/issue-facts.ts';
 import { IssueNeedService } from './issues/issue-need.service.ts';
 import { IssueController } from './issues/issue.controller.ts';
@@ -84,6 +86,7 @@ import { Module } from '@nestjs/common';
     IssueController,
     PaperController,
     PersonController,
+    PersonFileController,
     PostingController,
     RecruitmentController,
     RefusalController,
@@ -117,6 +120,7 @@ import { Module } from '@nestjs/common';
     PaperFactsService,
     PaperService,
     PaperTemplateService,
+    PersonFileService,
     PersonService,
     PostingService,
     RecognitionFacts,

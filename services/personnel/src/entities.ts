@@ -7,6 +7,7 @@ import { ClaimEntity } from './claims/claim.entity.ts';
 import { AttendanceEntity, CourseEntity, TrainingDayEntity } from './courses/course.entity.ts';
 import { DecisionEntity } from './decisions/decision.entity.ts';
 import { ShiftEntity } from './duties/shift.entity.ts';
+import { PersonFileEntity } from './files/person-file.entity.ts';
 import { IssueEntity, IssueNormEntity, IssueReturnEntity } from './issues/issue.entity.ts';
 import { PaperTemplateEntity } from './papers/paper-template.entity.ts';
 import { ComparisonEntity } from './people/comparison.entity.ts';
@@ -44,6 +45,7 @@ export const entities = [
   IssueReturnEntity,
   PaperTemplateEntity,
   PersonEntity,
+  PersonFileEntity,
   PostingEntity,
   RecruitmentEntity,
   RecruitmentStepEntity,

@@ -17,6 +17,7 @@ import { Issue32 } from './migrations/32-issue.ts';
 import { Recruitment20 } from './migrations/20-recruitment.ts';
 import { Work47 } from './migrations/47-work.ts';
 import { Paper48 } from './migrations/48-paper.ts';
+import { PersonFile60 } from './migrations/60-person-file.ts';
 
 /** What the personnel service is made of: its module, tables, migrations and settings. */
 export const personnel: Service = {
@@ -39,6 +40,7 @@ export const personnel: Service = {
     Recruitment20,
     Work47,
     Paper48,
+    PersonFile60,
   ],
   settings: personnelSettings,
 };

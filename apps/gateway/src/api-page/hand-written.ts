@@ -10,11 +10,12 @@ import {
   Layer,
   openSession,
   PaperTemplate,
+  PersonFile,
   SessionTokens,
 } from '@antt/contracts';
 import { ownerOf, pageOf, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
-import { FileAddress } from '../files/file.routes.ts';
+import { FileAddress, PersonFileAddress } from '../files/file.routes.ts';
 import { type ExportedList, exportedLists, type Format } from '../exports/exported-list.ts';
 
 import { MapPaperQuestion } from '../exports/map-paper.routes.ts';
@@ -203,6 +204,27 @@ export const handWritten: readonly HandWritten[] = [
     path: '/files/{id}',
     tag: 'files',
     summary: 'A file as it was sent, for whoever may read what it belongs to',
+    status: 200,
+    answer: { type: 'application/octet-stream' },
+  },
+  {
+    method: 'post',
+    path: '/people/{personId}/files',
+    tag: 'files',
+    summary: 'Keep a file of a person (PDF, JPEG, PNG, WebP, at most 10 MB)',
+    query: PersonFileAddress,
+    body: {
+      type: 'multipart/form-data',
+      schema: z.object({ file: z.string().meta({ format: 'binary' }) }),
+    },
+    status: 201,
+    answer: { type: json, schema: PersonFile },
+  },
+  {
+    method: 'get',
+    path: '/person-files/{id}',
+    tag: 'files',
+    summary: 'A file of a person as it was sent; that it was opened goes into the audit log',
     status: 200,
     answer: { type: 'application/octet-stream' },
   },

@@ -3,9 +3,14 @@ import {
   fileNouns,
   FileType,
   keepFile,
+  keepPersonFile,
   type KeptFile,
   openFile,
+  openPersonFile,
+  personFileLimit,
+  PersonFileKind,
   problem,
+  type StoredFile,
 } from '@antt/contracts';
 import { Problem } from '@antt/kernel';
 import { Client, Files, invalidInput } from '@antt/service-kit';
@@ -26,7 +31,11 @@ import { contextOf, sendJson, signedIn } from '../request.ts';
 /** What the address of an upload says: what the file is for, and perhaps the id it is to have. */
 export const FileAddress = z.strictObject({ noun: FileNoun, id: z.uuid().optional() });
 
+/** The same of a file of a person. */
+export const PersonFileAddress = z.strictObject({ kind: PersonFileKind, id: z.uuid().optional() });
+
 type OneFile = { Params: { id: string } };
+type OfPerson = { Params: { personId: string } };
 
 /** Room for the form around the file. */
 const formOverhead = 64 * 1024;
@@ -62,6 +71,21 @@ export class FileRoutes {
       compress: false,
       handler: (request, reply) => this.send(request, reply),
     });
+    const personLimit = Math.min(limit, personFileLimit);
+    api.route<OfPerson>({
+      method: 'POST',
+      url: '/people/:personId/files',
+      bodyLimit: personLimit + formOverhead,
+      config: { allow: 'person.write' },
+      handler: (request, reply) => this.keepOfPerson(request, reply, personLimit),
+    });
+    api.route<OneFile>({
+      method: 'GET',
+      url: '/person-files/:id',
+      config: { allow: 'person.read' },
+      compress: false,
+      handler: (request, reply) => this.sendOfPerson(request, reply),
+    });
   }
 
   private async keep(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -71,20 +95,46 @@ export class FileRoutes {
     const permission = fileNouns[noun].write;
     const refused = refusal(permission, signedIn(request));
     if (refused) throw problem(refused, { permission });
+    const kept = await this.handOver(request, this.config.FILE_LIMIT, (file) =>
+      this.client.fetch(keepFile, { id, noun, file }, contextOf(request)),
+    );
+    return sendJson(reply.header('location', `/api/files/${id}`), 201, kept);
+  }
+
+  private async keepOfPerson(
+    request: FastifyRequest<OfPerson>,
+    reply: FastifyReply,
+    limit: number,
+  ): Promise<FastifyReply> {
+    const { success, data: address, error } = PersonFileAddress.safeParse(request.query);
+    if (!success) throw invalidInput(error);
+    const { personId } = request.params;
+    const { kind, id = newId(`file ${personId} ${kind}`, request) } = address;
+    const kept = await this.handOver(request, limit, (file) =>
+      this.client.fetch(keepPersonFile, { id, personId, kind, file }, contextOf(request)),
+    );
+    return sendJson(reply.header('location', `/api/person-files/${id}`), 201, kept);
+  }
+
+  /** Lets a service keep the one file of the request; on the bus it does not stay. */
+  private async handOver(
+    request: FastifyRequest,
+    limit: number,
+    keep: (file: StoredFile) => Promise<Uint8Array>,
+  ): Promise<Uint8Array> {
     if (!request.isMultipart()) throw problem('upload-missing');
     if (this.passing.isAway) throw problem('service-unavailable', { service: 'bus' });
-    const { file } = await this.receive(request);
+    const { file } = await this.receive(request, limit);
     try {
-      const kept = await this.client.fetch(keepFile, { id, noun, file }, contextOf(request));
-      return sendJson(reply.header('location', `/api/files/${id}`), 201, kept);
+      return await keep(file);
     } finally {
       await this.files.delete(file).catch(() => {});
     }
   }
 
-  private async receive(request: FastifyRequest): Promise<Upload> {
+  private async receive(request: FastifyRequest, limit: number): Promise<Upload> {
     try {
-      return await receiveUpload(request, this.files, this.config.FILE_LIMIT);
+      return await receiveUpload(request, this.files, limit);
     } catch (error) {
       const lost = this.passing.isAway && !(error instanceof Problem);
       throw lost ? problem('service-unavailable', { service: 'bus' }) : error;
@@ -95,23 +145,36 @@ export class FileRoutes {
     const known = /^"([0-9a-f]{64})"$/.exec(request.headers['if-none-match'] ?? '')?.[1];
     const question = { id: request.params.id, ...(known ? { known } : {}) };
     const { file, ...kept } = await this.client.call(openFile, question, contextOf(request));
-    headersOf(reply, kept);
-    if (!file) return reply.code(304).send();
+    headersOf(reply, kept)
+      .header('cache-control', 'private, no-cache')
+      .header('etag', `"${kept.sha256}"`);
+    return file ? this.stream(reply, file) : reply.code(304).send();
+  }
+
+  /** Kept by no cache: what is looked at again is opened again, and written down again. */
+  private async sendOfPerson(
+    request: FastifyRequest<OneFile>,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const question = { id: request.params.id };
+    const { file, ...kept } = await this.client.call(openPersonFile, question, contextOf(request));
+    return this.stream(headersOf(reply, kept).header('cache-control', 'no-store'), file);
+  }
+
+  private async stream(reply: FastifyReply, file: StoredFile): Promise<FastifyReply> {
     const bytes = await this.files.get(file);
     // It was put there for this answer.
     reply.raw.once('close', () => void this.files.delete(file).catch(() => {}));
-    return reply.header('content-length', kept.size).send(Readable.fromWeb(bytes as NodeWebStream));
+    return reply.header('content-length', file.size).send(Readable.fromWeb(bytes as NodeWebStream));
   }
 }
 
 /** Whatever the bytes are, no browser runs them, and no proxy gives them to somebody else. */
-function headersOf(reply: FastifyReply, { name, type, sha256 }: KeptFile): void {
+function headersOf(reply: FastifyReply, { name, type }: KeptFile): FastifyReply {
   const known = FileType.safeParse(type).data ?? 'application/octet-stream';
-  reply
+  return reply
     .header('content-type', known)
     .header('content-disposition', attachment(name))
     .header('x-content-type-options', 'nosniff')
-    .header('content-security-policy', "default-src 'none'; sandbox")
-    .header('cache-control', 'private, no-cache')
-    .header('etag', `"${sha256}"`);
+    .header('content-security-policy', "default-src 'none'; sandbox");
 }

@@ -1,4 +1,4 @@
-import { keepFile, openFile, problem } from '@antt/contracts';
+import { keepFile, keepPersonFile, openFile, openPersonFile, problem } from '@antt/contracts';
 import { eventually, useGateway } from '@antt/testing';
 import { expect, test } from '@jest/globals';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
@@ -115,4 +115,65 @@ test('a file that one may not read is a problem like any other', async () => {
   expect(answer.body).toMatchObject({ type: 'file-not-found', id });
   const nobody = await request(gateway.url).get(`/api/files/${id}`);
   expect(nobody.status).toBe(401);
+});
+
+const personId = randomUUID();
+const ofPerson = (id: string, name: string, bytes: Uint8Array) => ({
+  ...kept(id, name, bytes),
+  personId,
+  kind: 'certificate' as const,
+  withdrawn: false,
+});
+
+test('a file of a person is handed to the service with whose and what it is', async () => {
+  const bytes = randomBytes(50_000);
+  gateway.services.answer(keepPersonFile, async ({ id, personId: whose, kind, file }) => {
+    const got = await gateway.files.read(file);
+    return { ...ofPerson(id, file.name, got), personId: whose, kind };
+  });
+  const send = (role: Parameters<typeof gateway.signIn>[0], kind: string) =>
+    request(gateway.url)
+      .post(`/api/people/${personId}/files?kind=${kind}`)
+      .set({ authorization: gateway.signIn(role).authorization })
+      .attach('file', bytes, 'Chứng nhận.pdf');
+  const answer = await send('commune-officer', 'certificate');
+  expect(answer.status).toBe(201);
+  expect(answer.body).toMatchObject({ personId, kind: 'certificate', size: bytes.length });
+  expect(answer.headers.location).toBe(`/api/person-files/${answer.body.id}`);
+  const asked = gateway.services.timesAsked(keepPersonFile);
+  expect((await send('area-officer', 'certificate')).body).toMatchObject({ type: 'not-allowed' });
+  expect((await send('commune-officer', 'poem')).body).toMatchObject({
+    type: 'invalid-input',
+    errors: [{ path: 'kind' }],
+  });
+  expect(gateway.services.timesAsked(keepPersonFile)).toBe(asked);
+  await eventually(async () => (await chunks()) === 0 || null);
+});
+
+test('a file of a person is kept by no cache, so that each look at it is one that is written down', async () => {
+  const bytes = randomBytes(50_000);
+  const id = randomUUID();
+  gateway.services.answer(openPersonFile, async () => {
+    const file = await gateway.files.put('Chứng nhận.pdf', new Blob([bytes]).stream(), 1e6);
+    return { ...ofPerson(id, 'Chứng nhận.pdf', bytes), file };
+  });
+  const { authorization } = gateway.signIn('area-officer');
+  const open = () =>
+    request(gateway.url)
+      .get(`/api/person-files/${id}`)
+      .set({ authorization, 'if-none-match': `"${hash(bytes)}"` });
+  const before = gateway.services.timesAsked(openPersonFile);
+  const answer = await open();
+  expect(answer.status).toBe(200);
+  expect(answer.headers).toMatchObject({
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'content-length': '50000',
+  });
+  expect(answer.headers['content-disposition']).toContain('attachment');
+  expect(answer.headers.etag).toBeUndefined();
+  await open();
+  expect(gateway.services.timesAsked(openPersonFile)).toBe(before + 2);
+  await eventually(async () => (await chunks()) === 0 || null);
 });

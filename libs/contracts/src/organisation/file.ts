@@ -1,23 +1,16 @@
 import { event, operation } from '@antt/kernel';
 import { z } from 'zod';
+import { KeptFile } from '../file.ts';
 import { StoredFile } from '../job.ts';
 import { type Permission } from '../role.ts';
 
-/** What a file may be. Its bytes decide, not its name. */
-export const FileType = z.enum([
-  'application/pdf',
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-]);
-export type FileType = z.infer<typeof FileType>;
-
 /**
- * What files are kept for, and who may read and bring them. To let another noun have files: a line here, its
- * reader in `services/organisation/src/files/file-readers.ts`, and `fileIds` in its command, which the
- * service hands to `attachFiles(tx, noun, id, fileIds)`; `filesOf(db, noun, ids)` answers them again.
+ * What files are kept for, and who may read and bring them. A file is sent by `POST /files?noun=` (one multipart
+ * field `file`, the answer is a `KeptFile`) and read by `GET /files/:id`. Until a command names its id in
+ * `fileIds`, only its sender may read it, and it goes after a day; from then on it is read by whoever may read
+ * what it belongs to. To let another noun have files: a line here, its reader in
+ * `services/organisation/src/files/file-readers.ts`, and `fileIds` in its command, which the service hands to
+ * `attachFiles(tx, noun, id, fileIds)`; `filesOf(db, noun, ids)` answers them again.
  */
 export const fileNouns = {
   instrument: { read: 'instrument.read', write: 'instrument.write' },
@@ -30,27 +23,6 @@ export const FileNoun = z.enum(
   Object.keys(fileNouns) as [keyof typeof fileNouns, ...(keyof typeof fileNouns)[]],
 );
 export type FileNoun = z.infer<typeof FileNoun>;
-
-/**
- * A file that stays: the scan of a document, the photo of a workplace. Sent by `POST /files?noun=` (one
- * multipart field `file`, the answer is this), read by `GET /files/:id`. Until a command names its id in
- * `fileIds`, only its sender may read it, and it goes after a day; from then on it is read by whoever may
- * read what it belongs to.
- */
-export const KeptFile = z.object({
-  id: z.uuid(),
-  name: z.string().min(1).max(200),
-  type: FileType,
-  /** Bytes. */
-  size: z.number().int(),
-  /** Of its bytes, in hexadecimal digits. */
-  sha256: z.string(),
-  keptAt: z.string(),
-});
-export type KeptFile = z.infer<typeof KeptFile>;
-
-/** The files that a command gives to what it is about; each was sent by `POST /files` before. */
-export const FileIds = z.array(z.uuid()).max(50);
 
 export const keepFile = operation('organisation.file.keep', {
   allow: 'signed-in',

@@ -1,6 +1,6 @@
 import { event, operation, pageOf, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
-import { FileIds } from './file.ts';
+import { FileIds } from '../file.ts';
 
 /** What a document is about, e.g. `member-criteria`; the list is data (`GET /instrument-subjects`). */
 export const SubjectCode = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);

@@ -1,6 +1,6 @@
 import { event, operation, pageOf, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
-import { FileIds, KeptFile } from './file.ts';
+import { FileIds, KeptFile } from '../file.ts';
 import { QuotaFigures } from './quota-draft.ts';
 
 const figures = z.object({

@@ -17,6 +17,7 @@ export * from './paper.ts';
 export * from './people-work.ts';
 export * from './person.ts';
 export * from './person-detail.ts';
+export * from './person-file.ts';
 export * from './posting.ts';
 export * from './refusal.ts';
 export * from './reminder.ts';

@@ -64,16 +64,19 @@ function contents<N extends z.ZodType, O extends z.ZodType>(number: N, optionalN
   ]);
 }
 
+const accountNumber = z.string().regex(/^[0-9A-Za-z-]{4,30}$/);
+const insuranceNumber = z
+  .string()
+  .regex(/^[0-9A-Za-z]{8,15}$/)
+  .nullable();
+
 /** A detail as a command says it, with its number in full. */
-export const DetailContent = contents(
-  z.string().regex(/^[0-9A-Za-z-]{4,30}$/),
-  z
-    .string()
-    .regex(/^[0-9A-Za-z]{8,15}$/)
-    .nullable()
-    .default(null),
-);
+export const DetailContent = contents(accountNumber, insuranceNumber.default(null));
 export type DetailContent = z.infer<typeof DetailContent>;
+
+/** The same in a correction: a number that is left out stays, so that nobody has to be told it for another fault. */
+export const CorrectedContent = contents(accountNumber.optional(), insuranceNumber.optional());
+export type CorrectedContent = z.infer<typeof CorrectedContent>;
 
 /** The same as it is shown: of a number the last characters, the others as dots. */
 export const ShownContent = contents(z.string(), z.string().nullable());
@@ -128,7 +131,7 @@ export const correctDetail = operation('personnel.person-detail.correct', {
   http: 'POST /person-details/:id/corrections',
   allow: 'person.write',
   summary: 'Correct what was recorded wrongly of a person; what stood there before is kept',
-  input: z.strictObject({ id: z.uuid(), ...facts, reason }),
+  input: z.strictObject({ id: z.uuid(), ...facts, content: CorrectedContent, reason }),
   output: PersonDetail,
 });
 

@@ -166,6 +166,9 @@ export const changePerson = operation('personnel.person.change', {
     .extend({
       /** Of the record that the sender saw: a change meanwhile by somebody else is not overwritten. */
       version: z.number().int(),
+      /** Sealed, and told by `revealField` only; an empty text takes away what was recorded. */
+      health: text(1000).optional(),
+      criminalRecord: text(1000).optional(),
     }),
   output: Person,
 });

@@ -89,6 +89,8 @@ export const personnelProblems = {
   'detail-ends-after-it-began': 422,
   'person-detail-is-withdrawn': 409,
   'person-detail-is-of-another-kind': 422,
+  'person-file-not-found': 404,
+  'person-file-is-withdrawn': 409,
   'people-are-compared-once': 409,
   'comparison-not-found': 404,
   'comparison-has-followers': 409,

@@ -29,7 +29,11 @@ export const listRemovals = operation('personnel.removal.list', {
   http: 'GET /removals',
   allow: 'person.write',
   summary: 'Requests to remove records of people, undecided ones first',
-  input: z.strictObject({ on: PlainDate, within: z.uuid().optional() }),
+  input: z.strictObject({
+    on: PlainDate,
+    within: z.uuid().optional(),
+    personId: z.uuid().optional(),
+  }),
   output: pageOf(Removal),
 });
 

@@ -1,7 +1,6 @@
 import {
   fileKept,
   fileNouns,
-  FileType,
   holds,
   type keepFile,
   type KeptFile,
@@ -9,14 +8,19 @@ import {
   problem,
 } from '@antt/contracts';
 import type { Input, Output, Problem } from '@antt/kernel';
-import { currentPrincipal, Files, publish, sameAgain } from '@antt/service-kit';
+import {
+  currentPrincipal,
+  fileContent,
+  Files,
+  handFile,
+  publish,
+  sameAgain,
+  takeFile,
+} from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import { EntityManager } from 'typeorm';
 import { thingsOf, wasGiven } from './attached-files.ts';
-import { fileContent } from './file-content.ts';
 import { assertMayRead } from './file-readers.ts';
-import { fileTypeOf } from './file-type.rules.ts';
 import { FileEntity } from './file.entity.ts';
 
 @Injectable()
@@ -30,19 +34,8 @@ export class FileService {
     const permission = fileNouns[noun].write;
     const sender = currentPrincipal();
     if (!holds(sender, permission)) throw problem('not-allowed', { permission });
-    const bytes = await this.files.read(file);
-    const type = fileTypeOf(bytes);
-    if (!type) {
-      throw problem('file-type-not-allowed', { name: file.name, allowed: FileType.options });
-    }
-    const about = {
-      noun,
-      name: file.name,
-      type,
-      size: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      accountId: sender.accountId,
-    };
+    const { about: taken, bytes } = await takeFile(this.files, file);
+    const about = { noun, ...taken, accountId: sender.accountId };
     const kept = await this.db.transaction(async (tx) => {
       const known = await tx.findOneBy(FileEntity, { id });
       if (known) return keptFile(sameAgain(known, about));
@@ -63,8 +56,7 @@ export class FileService {
     const kept = keptFile(found);
     if (known === kept.sha256) return { ...kept, file: null };
     const bytes = await fileContent.get(this.db, id);
-    const source = new Blob([bytes as BlobPart]).stream();
-    return { ...kept, file: await this.files.put(kept.name, source, kept.size) };
+    return { ...kept, file: await handFile(this.files, kept.name, bytes) };
   }
 
   /** Its sender, until it belongs to something; then who may read any of what it belongs to. */

@@ -29,6 +29,7 @@ const neverReached = [
   'order-kind-is-known',
   'outcome-is-known',
   'people-are-in-order',
+  'person-file-kind-is-known',
   'person-is-not-merged-into-itself',
   'second-person-not-found',
   'shift-state-is-known',

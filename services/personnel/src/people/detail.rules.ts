@@ -1,8 +1,8 @@
-import type { DetailContent, ShownContent } from '@antt/contracts';
+import type { CorrectedContent, ShownContent } from '@antt/contracts';
 import { masked } from '../sealing/masked.rules.ts';
 
 /** What there is one of on a day within its kind; null where there may be several. */
-export function slotOf(content: DetailContent): string | null {
+export function slotOf(content: CorrectedContent): string | null {
   switch (content.kind) {
     case 'residence':
       return content.registration;
@@ -17,9 +17,14 @@ export function slotOf(content: DetailContent): string | null {
   }
 }
 
-/** What lies open in the table, and the number that is sealed. */
-export function parted(content: DetailContent): { open: object; number: string | null } {
-  if (!('number' in content)) return { open: content, number: null };
+/** What lies open in the table, and the number that is sealed; undefined where nothing was said of it. */
+export function parted(content: CorrectedContent): {
+  open: object;
+  number: string | null | undefined;
+} {
+  if (content.kind !== 'insurance' && content.kind !== 'bank-account') {
+    return { open: content, number: null };
+  }
   const { number, ...open } = content;
   return { open, number };
 }

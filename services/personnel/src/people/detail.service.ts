@@ -61,7 +61,7 @@ export class DetailService {
     const { id, personId, content, validFrom, validTo } = command;
     return this.db.transaction(async (tx) => {
       await assertPerson(tx, 'person.write', personId, today());
-      const { open, number } = parted(content);
+      const { open, number = null } = parted(content);
       const known = await tx.findOneBy(DetailEntity, { id });
       if (known) {
         sameAgain<Partial<DetailEntity>>(known, { personId, content: open, validFrom, validTo });
@@ -90,10 +90,11 @@ export class DetailService {
   correct(command: Input<typeof correctDetail>): Promise<PersonDetail> {
     const { id, content, validFrom, validTo, reason } = command;
     return this.db.transaction(async (tx) => {
-      const { personId, kind } = await this.keepFormer(tx, id, reason);
+      const former = await this.keepFormer(tx, id, reason);
+      const { personId, kind } = former;
       if (kind !== content.kind) throw problem('person-detail-is-of-another-kind', { id });
       const { open, number } = parted(content);
-      const sealed = this.sealed(id, kind, number);
+      const sealed = number === undefined ? former.sealed : this.sealed(id, kind, number);
       const row = { slot: slotOf(content), content: open, sealed, validFrom, validTo };
       await tx.update(DetailEntity, { id }, row as never);
       await publish(tx, detailCorrected, { id, personId, kind, reason });

@@ -92,6 +92,24 @@ test('a correction keeps what stood there before, and why it was wrong', async (
   ).rejects.toMatchObject({ type: 'person-detail-is-of-another-kind' });
 });
 
+test('a number that a correction leaves out stays, another one takes its place', async () => {
+  const { communeId } = await place();
+  const personId = await person(communeId);
+  const { id } = await record(personId, account('2600205112233'), '2024-07-01');
+  const reason = 'Ghi nhầm tên ngân hàng';
+  const days = { validFrom: '2024-07-01', validTo: null };
+  const bank = { kind: 'bank-account', bank: 'Vietcombank' } as const;
+  await service.call(correctDetail, { id, content: bank, ...days, reason });
+  expect((await service.call(revealDetail, { id, reason })).number).toBe('2600205112233');
+  const content = { ...bank, number: '0011223344' };
+  const corrected = await service.call(correctDetail, { id, content, ...days, reason });
+  expect(corrected.corrections.map((former) => former.content)).toMatchObject([
+    { bank: 'Vietcombank', number: '•••••••••2233' },
+    { bank: 'Agribank', number: '•••••••••2233' },
+  ]);
+  expect((await service.call(revealDetail, { id, reason })).number).toBe('0011223344');
+});
+
 test('what was recorded by mistake is withdrawn, gives its days free, and stays in the history', async () => {
   const { communeId } = await place();
   const personId = await person(communeId);

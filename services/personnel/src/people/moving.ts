@@ -49,7 +49,7 @@ export async function moveBack(
 
 /** What a record's rows are now, told apart by their very content: whatever changes one shows. */
 export async function stateOf(tx: EntityManager, personId: string): Promise<string> {
-  const parts = [...tables, 'person_detail'].map(
+  const parts = [...tables, 'person_detail', 'person_file'].map(
     (table) => `(select coalesce(string_agg(each::text, '' order by id), '') from ${table} each
                   where person_id = $1)`,
   );

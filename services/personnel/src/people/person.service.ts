@@ -120,14 +120,18 @@ export class PersonService {
 
   /** Only the parts that the command names, and only if nobody else was faster. */
   async change(command: Input<typeof changePerson>): Promise<Person> {
-    const { id, version, citizenId, ...facts } = command;
+    const { id, version, citizenId, health, criminalRecord, ...facts } = command;
     const on = today();
     await assertPerson(this.db, 'person.write', id, on);
     if (facts.communeId) await assertCommune(this.db, 'person.write', facts.communeId, on);
     return this.db.transaction(async (tx) => {
       const names = facts.name === undefined ? {} : namesOf(facts.name);
       const sealed = citizenId === undefined ? {} : this.sealedId(id, citizenId);
-      const row = { ...facts, ...names, ...sealed, version: version + 1 };
+      const texts = {
+        ...this.sealedText(id, 'health', health),
+        ...this.sealedText(id, 'criminal-record', criminalRecord),
+      };
+      const row = { ...facts, ...names, ...sealed, ...texts, version: version + 1 };
       const { affected } = await tx.update(PersonEntity, { id, version }, row);
       if (affected === 0) throw problem('person-changed-meanwhile', { id });
       const { id: _, version: __, ...named } = command;
@@ -186,6 +190,16 @@ export class PersonService {
       [personId, today()],
     );
     return row ? this.sealer.open(row.sealed, { personId: row.id, field: 'bank-account' }) : null;
+  }
+
+  private sealedText(
+    personId: string,
+    field: 'health' | 'criminal-record',
+    text: string | undefined,
+  ): Partial<Pick<PersonEntity, 'health' | 'criminalRecord'>> {
+    if (text === undefined) return {};
+    const sealed = text === '' ? null : this.sealer.seal(text, { personId, field });
+    return field === 'health' ? { health: sealed } : { criminalRecord: sealed };
   }
 
   private sealedId(personId: string, citizenId: string) {

@@ -33,6 +33,30 @@ test('a citizen ID lies encrypted, is shown masked and is told with a reason tha
   expect(JSON.stringify(facts)).not.toContain(number);
 });
 
+test('health and criminal record lie sealed, are told with a reason, and go when they are emptied', async () => {
+  const { communeId } = await place();
+  const id = await person(communeId);
+  const officer = someone('commune-officer', [communeId]);
+  const texts = { health: 'Sức khỏe loại II', criminalRecord: 'Không có án tích' };
+  const changed = await service.call(changePerson, { id, version: 1, ...texts }, officer);
+  expect(changed.revealable).toEqual(['citizen-id', 'health', 'criminal-record']);
+  expect(JSON.stringify(changed)).not.toContain(texts.health);
+  const [row] = await service.db.query('select health, criminal_record from person where id = $1', [
+    id,
+  ]);
+  expect(row.health.includes(Buffer.from('loại'))).toBe(false);
+  expect(row.criminal_record.includes(Buffer.from('tích'))).toBe(false);
+  const asked = { id, field: 'health', reason: 'Xem xét khi đến tuổi 70' } as const;
+  expect((await service.call(revealField, asked, officer)).value).toBe(texts.health);
+  const facts = await service.db.query(
+    `select payload from outbox where subject = 'event.personnel.person-changed.v1' and payload ->> 'id' = $1`,
+    [id],
+  );
+  expect(facts).toEqual([{ payload: { id, fields: ['criminalRecord', 'health'] } }]);
+  const emptied = await service.call(changePerson, { id, version: 2, health: '' }, officer);
+  expect(emptied.revealable).toEqual(['citizen-id', 'criminal-record']);
+});
+
 test('nobody else has the same citizen ID', async () => {
   const { communeId } = await place();
   const number = citizenId();

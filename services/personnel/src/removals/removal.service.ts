@@ -21,11 +21,15 @@ import { remove } from './what-goes.ts';
 export class RemovalService {
   constructor(private readonly db: EntityManager) {}
 
-  async list({ on, within }: Input<typeof listRemovals>): Promise<Output<typeof listRemovals>> {
+  async list(question: Input<typeof listRemovals>): Promise<Output<typeof listRemovals>> {
+    const { on, within, personId } = question;
     const scope = await peopleScope(this.db, 'person.write', on);
     const inside = await peopleWithin(this.db, within, on);
     const rows = await this.db.find(RemovalEntity, {
-      where: scope ? { communeId: In(scope) } : {},
+      where: {
+        ...(scope ? { communeId: In(scope) } : {}),
+        ...(personId ? { personId } : {}),
+      },
       order: { decidedAt: { direction: 'desc', nulls: 'first' }, requestedAt: 'desc' },
     });
     const found = rows.filter(({ communeId }) => !inside || inside.includes(communeId));

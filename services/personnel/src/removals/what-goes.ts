@@ -17,7 +17,13 @@ export const books = [
 ] as const;
 
 /** Tables whose rows go with the record of the person. */
-export const goingAlong = ['person_detail', 'roster_remark', 'age_review', 'application'] as const;
+export const goingAlong = [
+  'person_detail',
+  'person_file',
+  'roster_remark',
+  'age_review',
+  'application',
+] as const;
 
 /**
  * What was recorded of the person goes with the record; who is in the books stays, and so do an applicant whose
