@@ -98,10 +98,10 @@ const routes = [
           },
           {
             path: '/criteria/:criteriaId',
-            lazy: withTexts('criteria', async () => {
-              await loadTexts(keptLanguage(), 'units');
-              return import('./routes/criteria/criteria-page.tsx');
-            }),
+            lazy: withTexts(
+              ['criteria', 'units'],
+              () => import('./routes/criteria/criteria-page.tsx'),
+            ),
           },
           {
             path: '/quotas',
@@ -200,10 +200,17 @@ const routes = [
           },
           {
             path: '/people/:personId',
-            lazy: withTexts('people', async () => {
-              await loadTexts(keptLanguage(), 'membership');
-              return import('./routes/people/person-page.tsx');
-            }),
+            lazy: withTexts(
+              ['people', 'membership', 'records'],
+              () => import('./routes/people/person-page.tsx'),
+            ),
+          },
+          {
+            path: '/records',
+            lazy: withTexts(
+              ['people', 'records'],
+              () => import('./routes/records/records-page.tsx'),
+            ),
           },
           {
             path: '/settings',

@@ -25,17 +25,23 @@ const icons = {
   sheet: FileExcelOutlined,
 } as const;
 
-type Props = { files: readonly KeptFile[]; onRemove?: (file: KeptFile) => void };
+type Props<Kept extends KeptFile> = {
+  files: readonly Kept[];
+  onRemove?: ((file: Kept) => void) | undefined;
+  /** Where each is read. */
+  pathOf?: (id: string) => string;
+};
 
 /** Kept files, each to be fetched; where it may be, also to be taken away. */
-export function FileList({ files, onRemove }: Props) {
+export function FileList<Kept extends KeptFile>(props: Props<Kept>) {
+  const { files, onRemove, pathOf = filePath } = props;
   const intl = useIntl();
   const { message } = App.useApp();
   const [busy, setBusy] = useState<string | null>(null);
-  const fetchFile = async ({ id }: KeptFile) => {
+  const fetchFile = async ({ id }: Kept) => {
     setBusy(id);
     try {
-      await download(filePath(id));
+      await download(pathOf(id));
     } catch (problem) {
       void message.error(problemText(intl, problem));
     } finally {

@@ -1,4 +1,4 @@
-import { type FileNoun, KeptFile } from '@antt/contracts';
+import { type FileNoun, KeptFile, type PersonFile, type PersonFileKind } from '@antt/contracts';
 import type { IntlShape } from 'react-intl';
 import { request } from '../api.ts';
 import { newId } from '../new-id.ts';
@@ -11,15 +11,29 @@ export const fileLimit = 20 * 1024 * 1024;
 
 /** Sends a file to be kept; a command then names its id in `fileIds`. */
 export async function sendFile(noun: FileNoun, file: File): Promise<KeptFile> {
+  return KeptFile.parse(await post(`/api/files?noun=${noun}`, file));
+}
+
+/** Sends a file of a person, which is kept with the record at once. */
+export async function sendPersonFile(
+  personId: string,
+  kind: PersonFileKind,
+  file: File,
+): Promise<PersonFile> {
+  return (await post(`/api/people/${personId}/files?kind=${kind}`, file)) as PersonFile;
+}
+
+async function post(path: string, file: File): Promise<unknown> {
   const form = new FormData();
   form.set('file', file, file.name);
   const headers = { 'Idempotency-Key': newId() };
-  const answer = await request(`/api/files?noun=${noun}`, { method: 'POST', headers, body: form });
-  return KeptFile.parse(await answer.json());
+  const answer = await request(path, { method: 'POST', headers, body: form });
+  return answer.json();
 }
 
 /** Where a kept file is read. */
 export const filePath = (id: string) => `/api/files/${id}`;
+export const personFilePath = (id: string) => `/api/person-files/${id}`;
 
 /** "1,4 MB" */
 export function fileSize(intl: IntlShape, bytes: number): string {

@@ -10,6 +10,7 @@ import {
   ControlOutlined,
   EnvironmentOutlined,
   FieldTimeOutlined,
+  FileSearchOutlined,
   FileTextOutlined,
   FileWordOutlined,
   FormOutlined,
@@ -151,6 +152,13 @@ export const pages: Page[] = [
     title: 'page.people',
     icon: ContactsOutlined,
     allow: ['person.read'],
+    group: 'page.personnel',
+  },
+  {
+    path: '/records',
+    title: 'page.records',
+    icon: FileSearchOutlined,
+    allow: ['person.write', 'setting.write'],
     group: 'page.personnel',
   },
   {

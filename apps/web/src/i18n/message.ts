@@ -13,6 +13,7 @@ import type units from './units.vi.json';
 import type coverage from './coverage.vi.json';
 import type duties from './duties.vi.json';
 import type people from './people.vi.json';
+import type records from './records.vi.json';
 import type recruitments from './recruitments.vi.json';
 import type reorganisations from './reorganisations.vi.json';
 import type statistics from './statistics.vi.json';
@@ -34,6 +35,7 @@ export type MessageId =
   | keyof typeof coverage
   | keyof typeof duties
   | keyof typeof people
+  | keyof typeof records
   | keyof typeof recruitments
   | keyof typeof reorganisations
   | keyof typeof statistics;

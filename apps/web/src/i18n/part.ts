@@ -71,6 +71,10 @@ export const parts = {
     vi: () => import('./recruitments.vi.json', { with: { type: 'json' } }),
     en: () => import('./recruitments.en.json', { with: { type: 'json' } }),
   },
+  records: {
+    vi: () => import('./records.vi.json', { with: { type: 'json' } }),
+    en: () => import('./records.en.json', { with: { type: 'json' } }),
+  },
   reorganisations: {
     vi: () => import('./reorganisations.vi.json', { with: { type: 'json' } }),
     en: () => import('./reorganisations.en.json', { with: { type: 'json' } }),

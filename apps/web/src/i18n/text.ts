@@ -45,10 +45,10 @@ function loadOnce(language: Language, name: string, load: Load): Promise<void> {
 
 /** A page, which waits for its texts. */
 export function withTexts<Page>(
-  asked: Part | Part[],
+  part: Part | readonly Part[],
   page: () => Promise<Page>,
 ): () => Promise<Page> {
-  return async () => (await Promise.all([page(), loadTexts(keptLanguage(), ...[asked].flat())]))[0];
+  return async () => (await Promise.all([page(), loadTexts(keptLanguage(), ...[part].flat())]))[0];
 }
 
 export const textsOf = (language: Language): Texts => loaded.get(language) ?? firstTexts;

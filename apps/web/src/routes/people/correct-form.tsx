@@ -13,6 +13,7 @@ import type { MessageId } from '../../i18n/message.ts';
 import { problemText } from '../../i18n/problem-text.ts';
 import { unitName } from '../../unit-name.ts';
 import { changedMeanwhile, changesOf, correctable } from './correction.rules.ts';
+import { SealedTextItems } from './sealed-text.tsx';
 import { type PersonFields, PersonFieldset } from './person-fields.tsx';
 
 const names: Record<(typeof correctable)[number], MessageId> = {
@@ -128,6 +129,7 @@ function CorrectForm({ person, onClose }: Props) {
           withheld={base.withheld}
           communes={commune ? [{ id: commune.id, name: unitName(commune) }] : []}
         />
+        <SealedTextItems recorded={base.revealable} />
       </Form>
     </FormDrawer>
   );

@@ -1,7 +1,7 @@
 import type { Person } from '@antt/contracts';
 import type { PersonFields } from './person-fields.tsx';
 
-type Field = Exclude<keyof PersonFields, 'citizenId'>;
+type Field = Exclude<keyof PersonFields, 'citizenId' | 'health' | 'criminalRecord'>;
 
 /** What a correction may touch, in the order of the form. */
 export const correctable: readonly Field[] = [
@@ -30,7 +30,11 @@ export function changesOf(
     .filter((field) => field in typed && !isSame(recorded[field], typed[field]))
     .map((field) => [field, typed[field] ?? emptyOf(field)]);
   const citizenId = typed.citizenId ? { citizenId: typed.citizenId } : {};
-  return { ...Object.fromEntries(changed), ...citizenId };
+  // Nobody sees what lies sealed: what was not touched is not sent.
+  const sealed = (['health', 'criminalRecord'] as const)
+    .filter((field) => typed[field] !== undefined)
+    .map((field) => [field, typed[field]]);
+  return { ...Object.fromEntries([...changed, ...sealed]), ...citizenId };
 }
 
 const emptyOf = (field: Field) => (field === 'education' || field === 'partyJoinedOn' ? null : '');

@@ -1,7 +1,8 @@
-import type { Person, SensitiveField } from '@antt/contracts';
+import { type Person, revealField, type SensitiveField } from '@antt/contracts';
 import { Alert, Button } from 'antd';
 import { type ReactNode, useCallback, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { call } from '../../api.ts';
 import { formatDay } from '../../day.ts';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import type { MessageId } from '../../i18n/message.ts';
@@ -52,7 +53,7 @@ export function PersonFacts({ person }: { person: Person }) {
           </Revealable>
         </Fact>
         {person.revealable
-          .filter((field) => field !== 'citizen-id')
+          .filter((field) => field === 'health' || field === 'criminal-record')
           .map((field) => (
             <Fact key={field} id={`person.field.${field}`}>
               <Revealable person={person} field={field}>
@@ -99,7 +100,14 @@ function Revealable(props: { person: Person; field: SensitiveField; children: Re
           <FormattedMessage id={`person.reveal.${field}`} />
         </Button>
       )}
-      {asking && <RevealDialog person={person} field={field} onClose={close} />}
+      {asking && (
+        <RevealDialog
+          title={<FormattedMessage id={`person.reveal.${field}`} />}
+          name={person.name}
+          ask={async (reason) => (await call(revealField, { id: person.id, field, reason })).value}
+          onClose={close}
+        />
+      )}
     </span>
   );
 }

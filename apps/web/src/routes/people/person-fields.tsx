@@ -21,6 +21,9 @@ export type PersonFields = {
   partyJoinedOn?: PlainDate | null;
   address?: string;
   note?: string;
+  /** Left out: what is recorded stays. */
+  health?: string;
+  criminalRecord?: string;
 };
 
 /** Nobody older is alive. */

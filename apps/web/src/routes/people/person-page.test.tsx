@@ -6,11 +6,16 @@ import {
   listAttendances,
   listCertificates,
   listCessations,
+  listClosures,
+  listComparisons,
+  listDetails,
   listIssues,
   listPeople,
+  listPersonFiles,
   listPostings,
   listRefusals,
   listReminders,
+  listRemovals,
   listTeams,
   listUnits,
   recognise,
@@ -46,6 +51,10 @@ beforeEach(() => {
     .on(listPeople, () => listed())
     .on(listTeams, () => none)
     .on(listUnits, () => none);
+  api.on(listDetails, () => ({ items: [], withheld: [] }));
+  api.on(listPersonFiles, () => ({ items: [], withheld: [] }));
+  api.on(listComparisons, () => ({ items: [] }));
+  api.on(listClosures, () => none).on(listRemovals, () => none);
   const records = [listAttendances, listCertificates, listIssues, listCessations] as const;
   for (const operation of [...records, listReminders, listRefusals, listAgeReviews]) {
     api.on(operation, () => none);

@@ -13,11 +13,22 @@ import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
 import { useMay } from '../../session/me.ts';
+import { ClosedNote } from '../records/closed-note.tsx';
 import { PersonFacts, PersonPlace } from './person-facts.tsx';
+import { PersonPortrait } from './person-portrait.tsx';
 import { PersonTimeline } from './person-timeline.tsx';
 
 const PersonRecords = lazy(async () => ({
   default: (await import('./person-records.tsx')).PersonRecords,
+}));
+const PersonDetails = lazy(async () => ({
+  default: (await import('./person-details.tsx')).PersonDetails,
+}));
+const PersonFiles = lazy(async () => ({
+  default: (await import('./person-files.tsx')).PersonFiles,
+}));
+const PersonCare = lazy(async () => ({
+  default: (await import('../records/person-care.tsx')).PersonCare,
 }));
 const CorrectForm = lazy(() => import('./correct-form.tsx'));
 const RecogniseForm = lazy(() => import('./recognise-form.tsx'));
@@ -32,6 +43,7 @@ export function Component() {
   const mayWrite = useMay('person.write');
   const mayPost = useMay('posting.write');
   const seesProfile = useMay('person-profile.read');
+  const seesDetails = useMay('person-profile.read', 'bank-account.read');
   const [act, setAct] = useState<Act | null>(null);
   const answer = useAnswer(getPerson, { id: personId, on }, { keep: true });
   const postings = useAnswer(listPostings, { on, personId }, { keep: true, enabled: mayPost });
@@ -77,11 +89,13 @@ export function Component() {
           </Button>
         )}
       </PageHeader>
+      {mayWrite && person.commune && <ClosedNote communeId={person.commune.id} on={on} />}
       <div className="profile">
         <section>
           <h2>
             <FormattedMessage id="person.facts" />
           </h2>
+          <PersonPortrait person={person} />
           <PersonFacts person={person} />
         </section>
         <section>
@@ -96,9 +110,30 @@ export function Component() {
           </h2>
           <PersonTimeline personId={person.id} />
         </section>
+        {seesDetails && (
+          <Suspense>
+            <PersonDetails person={person} on={on} />
+          </Suspense>
+        )}
         {seesProfile && (
           <Suspense>
+            <section>
+              <h2>
+                <FormattedMessage id="records.files" />
+              </h2>
+              <PersonFiles person={person} />
+            </section>
             <PersonRecords person={person} on={on} />
+          </Suspense>
+        )}
+        {mayWrite && (
+          <Suspense>
+            <section>
+              <h2>
+                <FormattedMessage id="records.care" />
+              </h2>
+              <PersonCare person={person} on={on} />
+            </section>
           </Suspense>
         )}
       </div>

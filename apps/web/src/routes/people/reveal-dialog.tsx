@@ -1,21 +1,26 @@
 import './people.css';
-import { type Person, revealField, type SensitiveField } from '@antt/contracts';
 import { Alert, Form, Input, Modal } from 'antd';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { call } from '../../api.ts';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 
 /** Seconds for which a told field stays on the screen. */
 const shownFor = 30;
 
-type Props = { person: Pick<Person, 'id' | 'name'>; field: SensitiveField; onClose: () => void };
+type Props = {
+  title: ReactNode;
+  /** Whose it is. */
+  name: string;
+  /** Asks with `call` and not with `useAnswer` or `useCommand`, which keep their answers. */
+  ask: (reason: string) => Promise<string | null>;
+  onClose: () => void;
+};
 
 /**
  * Tells one sensitive field to who gives a reason. Its value stands here only, and only for a short while: in
- * no address and among no kept answers (`call` instead of `useAnswer` and `useCommand`, which keep theirs).
+ * no address and among no kept answers.
  */
-export function RevealDialog({ person, field, onClose }: Props) {
+export function RevealDialog({ title, name, ask: askFor, onClose }: Props) {
   const intl = useIntl();
   const [form] = Form.useForm<{ reason: string }>();
   const [told, setTold] = useState<{ value: string | null } | null>(null);
@@ -37,8 +42,7 @@ export function RevealDialog({ person, field, onClose }: Props) {
     setPending(true);
     setFault(null);
     try {
-      const { value } = await call(revealField, { id: person.id, field, reason: reason.trim() });
-      setTold({ value });
+      setTold({ value: await askFor(reason.trim()) });
     } catch (problem) {
       setFault(problem);
     } finally {
@@ -49,7 +53,7 @@ export function RevealDialog({ person, field, onClose }: Props) {
   return (
     <Modal
       open
-      title={<FormattedMessage id={`person.reveal.${field}`} />}
+      title={title}
       okText={<FormattedMessage id={told ? 'person.reveal.hide' : 'person.reveal.ask'} />}
       okButtonProps={{ loading: pending }}
       cancelButtonProps={told ? { hidden: true } : {}}
@@ -59,7 +63,7 @@ export function RevealDialog({ person, field, onClose }: Props) {
     >
       {told ? (
         <div aria-live="polite">
-          <p>{person.name}</p>
+          <p>{name}</p>
           <b className="revealed">{told.value ?? <FormattedMessage id="person.not-recorded" />}</b>
           <p className="faint">
             <FormattedMessage id="person.reveal.left" values={{ seconds: left }} />
@@ -72,7 +76,7 @@ export function RevealDialog({ person, field, onClose }: Props) {
             type="info"
             showIcon
             className="form-fault"
-            title={<FormattedMessage id="person.reveal.note" values={{ name: person.name }} />}
+            title={<FormattedMessage id="person.reveal.note" values={{ name }} />}
           />
           <Form form={form} layout="vertical" requiredMark={false} onFinish={(f) => void ask(f)}>
             <Form.Item

@@ -1,11 +1,16 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
-import { changeWorkplace, getWorkplace, KeptFile, type WorkplaceProfile } from '@antt/contracts';
-import { useQuery } from '@tanstack/react-query';
+import {
+  changeWorkplace,
+  getWorkplace,
+  type KeptFile,
+  type WorkplaceProfile,
+} from '@antt/contracts';
 import { App, Button } from 'antd';
 import { useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useCommand } from '../../answer.ts';
-import { request } from '../../api.ts';
+import { filePath, sendFile } from '../../field/kept-file.ts';
+import { useKeptImage } from '../../field/kept-image.ts';
 import { problemText } from '../../i18n/problem-text.ts';
 
 /** Photos of a workplace; an image is fetched like everything else, on behalf of the account. */
@@ -20,10 +25,7 @@ export function Photos({ place, mayWrite }: { place: WorkplaceProfile; mayWrite:
     if (!file) return;
     setSending(true);
     try {
-      const body = new FormData();
-      body.append('file', file);
-      const sent = await request('/api/files?noun=workplace', { method: 'POST', body });
-      const kept = KeptFile.parse(await sent.json());
+      const kept = await sendFile('workplace', file);
       await change.mutateAsync({ id, validFrom: since, photoIds: [kept.id] });
     } catch (problem) {
       void message.error(problemText(intl, problem));
@@ -83,24 +85,7 @@ export function Photos({ place, mayWrite }: { place: WorkplaceProfile; mayWrite:
 }
 
 function Photo({ id, name }: Pick<KeptFile, 'id' | 'name'>) {
-  const image = useQuery({
-    queryKey: ['file', id],
-    queryFn: async ({ signal }) => {
-      const answer = await request(`/api/files/${id}`, { signal });
-      return dataUrl(await answer.blob());
-    },
-    staleTime: Infinity,
-  });
-  if (!image.data) return <span className="faint">{name}</span>;
-  return <img src={image.data} alt={name} />;
-}
-
-/** The page's rules let images come from data only. */
-function dataUrl(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(blob);
-  });
+  const image = useKeptImage(filePath(id));
+  if (!image) return <span className="faint">{name}</span>;
+  return <img src={image} alt={name} />;
 }
