@@ -19,9 +19,9 @@ import { newQueryClient } from './answer.ts';
 import { Frame } from './frame/frame.tsx';
 import { PageFailure } from './frame/page-failure.tsx';
 import { PageSkeleton } from './frame/splash.tsx';
-import { keptLanguage, useLanguage } from './i18n/language-context.ts';
+import { useLanguage } from './i18n/language-context.ts';
 import { LanguageProvider } from './i18n/language.tsx';
-import { loadTexts, withTexts } from './i18n/text.ts';
+import { withTexts } from './i18n/text.ts';
 import { SignInPage } from './routes/sign-in/sign-in-page.tsx';
 import { theme } from './theme.ts';
 import { useNarrow } from './width.ts';
@@ -34,13 +34,7 @@ const routes = [
   {
     path: '/password',
     hydrateFallbackElement: <PageSkeleton />,
-    lazy: async () => {
-      const [page] = await Promise.all([
-        import('./routes/password/password-page.tsx'),
-        loadTexts(keptLanguage(), 'pages'),
-      ]);
-      return page;
-    },
+    lazy: withTexts('pages', () => import('./routes/password/password-page.tsx')),
   },
   {
     element: <Frame />,
@@ -48,13 +42,7 @@ const routes = [
     children: [
       {
         // Pages wait for their texts; the frame brings its own.
-        lazy: async () => {
-          const [layout] = await Promise.all([
-            import('./frame/messages.tsx'),
-            loadTexts(keptLanguage(), 'pages'),
-          ]);
-          return layout;
-        },
+        lazy: withTexts('pages', () => import('./frame/messages.tsx')),
         errorElement: <PageFailure />,
         hydrateFallbackElement: <PageSkeleton />,
         children: [
