@@ -98,12 +98,13 @@ const seenWith: Readonly<Record<string, readonly Permission[]>> = {
 };
 
 /** Contracts that extend figures with whose they are have that at their end; readers begin with it. */
+const subjects = [headingText.unit, headingText.group];
 const isSubject = (route: string, field: Field) =>
-  headingOf(route, field) === headingText.unit && field.path.length === 1;
+  field.path.length === 1 && subjects.includes(headingOf(route, field) ?? null);
 
 /**
  * The columns of a list for somebody: those of its fields that have a heading and that they may see, in the
- * order of the contract; the unit that figures are about stands before them.
+ * order of the contract; the unit or group that figures are about stands before them.
  */
 export function columnsOf(
   route: string,

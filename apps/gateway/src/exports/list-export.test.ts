@@ -26,7 +26,7 @@ import { runGateway } from '../gateway.ts';
 import { answerAsker } from './test-asker.ts';
 import { cellText } from './csv.ts';
 import { exportedLists } from './exported-list.ts';
-import { fieldsOf, headingOf } from './list-column.rules.ts';
+import { columnsOf, fieldsOf, headingOf } from './list-column.rules.ts';
 import { headingText } from './list-heading.ts';
 import { listText, notKept } from './list-text.ts';
 import { toldColumns } from './told-column.ts';
@@ -165,6 +165,16 @@ test('people are kept with their masked number, their title and state in words',
     '1,Nguyễn Thị Hòa,Nữ,0912 000 001,Đang tham gia,Tổ trưởng,Tổ số 1,Xã Tân Dĩnh,2024-08-01,,,' +
       '••••••••4321',
   );
+});
+
+test.each([
+  ['/coverage/groups', 'Huyện cũ, địa bàn'],
+  ['/force-statistics', 'Đơn vị hành chính'],
+  ['/proposals', 'Đơn vị hành chính'],
+  ['/transitions', 'Đơn vị hành chính'],
+])('figures of %s stand behind what they are about', (route, heading) => {
+  const { operation } = exportedLists.find((list) => list.route === route)!;
+  expect(columnsOf(route, operation, () => true)[0]!.heading).toBe(heading);
 });
 
 test('an area is kept with the units that it is made of, and their days', async () => {
