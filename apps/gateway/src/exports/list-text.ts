@@ -278,8 +278,11 @@ export const notKept: Readonly<Record<string, string>> = {
   '/map-points': 'places to draw; /teams and /workplaces say more, as GeoJSON too',
   '/paper-templates':
     'Word files that a province made itself, one of a form; each is fetched as it is',
+  '/people/:id/files': 'sealed papers of one person, each opened by itself and told of in the log',
   '/quotas/comparison':
     'a workbook of its own with the totals of both sides: /quotas/comparison.xlsx',
+  '/recruitments/:id/findings':
+    'what would come of a decision that nobody has made yet; the page tells it',
   '/settings':
     'parameters of several kinds, a few of each; the page tells the basis of each beside it',
   '/tokens': 'keys of one account, to withdraw and not to keep',
