@@ -108,7 +108,7 @@ export class PaperTemplateService {
       [unitId, on, kind],
     );
     if (found) return found;
-    const { deliveredTemplate } = await import('./delivered/index.ts');
+    const { deliveredTemplate } = await import('./word.ts');
     return {
       name: `mau-${paperKinds[kind].form}-${kind}.docx`,
       content: await deliveredTemplate(kind),
@@ -118,7 +118,7 @@ export class PaperTemplateService {
 
 /** The file as it may be kept: readable, with no tag that nothing fills. */
 async function checked(kind: PaperKind, name: string, bytes: Uint8Array): Promise<Buffer> {
-  const { checkedTemplate, tagsOf, TemplateFault } = await import('@antt/paper');
+  const { checkedTemplate, tagsOf, TemplateFault } = await import('./word.ts');
   try {
     const content = await checkedTemplate(bytes);
     const known = new Set(

@@ -19,8 +19,7 @@ export class PaperService {
     const facts = await this.facts.facts(question);
     const { kind, on } = question;
     const template = await this.templates.inForce(kind, facts.commune.id, on);
-    // A heavy library that few requests need.
-    const { fillTemplate } = await import('@antt/paper');
+    const { fillTemplate } = await import('./word.ts');
     const bytes = fillTemplate(template.content, valuesOf(facts));
     const name = `mau-${paperKinds[kind].form}-${kind}-${on}.docx`;
     const source = new Blob([bytes as BlobPart]).stream();

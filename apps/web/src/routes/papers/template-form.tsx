@@ -112,4 +112,4 @@ function TemplateForm({ kind, on, onClose }: Props) {
   );
 }
 
-export default TemplateForm;
+export { TemplateForm as default };
