@@ -1,0 +1,57 @@
+import { compareQuotas, PaperTemplate } from '@antt/contracts';
+import { z } from 'zod';
+import { docx, xlsx } from '../imports/stored-file.ts';
+import { PaperQuestion, TemplateAddress, TemplateQuestion } from '../papers/form.routes.ts';
+import type { HandWritten } from './hand-written.ts';
+
+/** Papers of the office, for the API page. */
+export const papers: readonly HandWritten[] = [
+  {
+    method: 'get',
+    path: '/drafts/{id}/decision.docx',
+    tag: 'organisation',
+    summary: 'The draft decision and its annex as a paper (Decree 30/2020/NĐ-CP)',
+    status: 200,
+    answer: { type: docx },
+  },
+  {
+    method: 'get',
+    path: '/papers/{kind}/{of}.docx',
+    tag: 'personnel',
+    summary: 'A form of Circular 14/2024/TT-BCA (01 to 08) filled in for its subject',
+    query: PaperQuestion,
+    status: 200,
+    answer: { type: docx },
+  },
+  {
+    method: 'get',
+    path: '/paper-templates/{kind}.docx',
+    tag: 'personnel',
+    summary: 'The wording of a form that holds for a unit on a day, to edit in Word',
+    query: TemplateQuestion,
+    status: 200,
+    answer: { type: docx },
+  },
+  {
+    method: 'post',
+    path: '/paper-templates/{kind}',
+    tag: 'personnel',
+    summary: 'Set the wording of a form for a unit and all below it from a day on',
+    query: TemplateAddress,
+    body: {
+      type: 'multipart/form-data',
+      schema: z.object({ file: z.string().meta({ format: 'binary' }) }),
+    },
+    status: 201,
+    answer: { type: 'application/json', schema: PaperTemplate },
+  },
+  {
+    method: 'get',
+    path: '/quotas/comparison.xlsx',
+    tag: 'organisation',
+    summary: 'Quotas of two days or two decisions side by side, as a workbook',
+    query: compareQuotas.input,
+    status: 200,
+    answer: { type: xlsx },
+  },
+];
