@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { welcome } from './welcome.mjs';
 
-const started = { url: 'http://127.0.0.1:8080', took: '9.1 s', checkout: '/srv/antt' };
-const ours = { ...started, local: '/srv/antt/.local' };
+const started = { url: 'http://127.0.0.1:8080', took: '9.1 s', checkout: '/opt/antt-co-so' };
+const ours = { ...started, local: '/opt/antt-co-so/.local' };
 
 test('an empty installation ends its start with the name of the administrator, and no password', () => {
   const text = welcome({ ...ours, kind: 'real', administrator: 'quantri', password: 'secret' });
