@@ -8,11 +8,11 @@ import {
   FileWordOutlined,
 } from '@ant-design/icons';
 import type { KeptFile } from '@antt/contracts';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useAttempt } from '../act/attempt.ts';
 import { download } from '../api.ts';
-import { problemText } from '../i18n/problem-text.ts';
 import { formatMoment } from '../moment.ts';
 import { filePath, fileSize } from './kept-file.ts';
 
@@ -36,17 +36,11 @@ type Props<Kept extends KeptFile> = {
 export function FileList<Kept extends KeptFile>(props: Props<Kept>) {
   const { files, onRemove, pathOf = filePath } = props;
   const intl = useIntl();
-  const { message } = App.useApp();
-  const [busy, setBusy] = useState<string | null>(null);
-  const fetchFile = async ({ id }: Kept) => {
-    setBusy(id);
-    try {
-      await download(pathOf(id));
-    } catch (problem) {
-      void message.error(problemText(intl, problem));
-    } finally {
-      setBusy(null);
-    }
+  const { busy, attempt } = useAttempt();
+  const [asked, setAsked] = useState('');
+  const fetchFile = ({ id }: Kept) => {
+    setAsked(id);
+    void attempt(() => download(pathOf(id)));
   };
   return (
     <ul className="file-list">
@@ -62,9 +56,9 @@ export function FileList<Kept extends KeptFile>(props: Props<Kept>) {
             <Button
               type="text"
               icon={<DownloadOutlined aria-hidden />}
-              loading={busy === file.id}
+              loading={busy && asked === file.id}
               aria-label={intl.formatMessage({ id: 'file.download' }, { name: file.name })}
-              onClick={() => void fetchFile(file)}
+              onClick={() => fetchFile(file)}
             />
             {onRemove && (
               <Button

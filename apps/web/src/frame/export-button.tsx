@@ -1,10 +1,9 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown } from 'antd';
-import { useState } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { Button, Dropdown } from 'antd';
+import { FormattedMessage } from 'react-intl';
+import { useAttempt } from '../act/attempt.ts';
 import { download } from '../api.ts';
 import type { MessageId } from '../i18n/message.ts';
-import { problemText } from '../i18n/problem-text.ts';
 
 type Question = Record<string, string | number | boolean | null | undefined>;
 type Props = {
@@ -36,19 +35,10 @@ export function exportPath(route: string, ending: string, question: Question): s
 
 /** Takes the list away as it is filtered now: as a workbook, as CSV, and for maps as GeoJSON. */
 export function ExportButton({ route, question, placed = false, disabled = false }: Props) {
-  const intl = useIntl();
-  const { message } = App.useApp();
-  const [busy, setBusy] = useState(false);
-  const take = async (at: number) => {
+  const { busy, attempt } = useAttempt();
+  const take = (at: number) => {
     const { ending, more } = kinds[at]!;
-    setBusy(true);
-    try {
-      await download(exportPath(route, ending, { ...question, ...more }));
-    } catch (problem) {
-      void message.error(problemText(intl, problem));
-    } finally {
-      setBusy(false);
-    }
+    void attempt(() => download(exportPath(route, ending, { ...question, ...more })));
   };
   return (
     <Dropdown
@@ -62,7 +52,7 @@ export function ExportButton({ route, question, placed = false, disabled = false
                 {
                   key: title,
                   label: <FormattedMessage id={title} />,
-                  onClick: () => void take(at),
+                  onClick: () => take(at),
                 },
               ],
         ),

@@ -1,11 +1,10 @@
 import { FileWordOutlined } from '@ant-design/icons';
 import { type PaperKind, paperKinds } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
-import { App, Button, Dropdown } from 'antd';
-import { useState } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { Button, Dropdown } from 'antd';
+import { FormattedMessage } from 'react-intl';
+import { useAttempt } from '../act/attempt.ts';
 import { download } from '../api.ts';
-import { problemText } from '../i18n/problem-text.ts';
 import { PaperName } from './paper-name.tsx';
 
 type Props = {
@@ -18,19 +17,9 @@ type Props = {
 
 /** Forms about one thing as Word files; what is not known yet is left as dots in them. */
 export function PaperButton({ kinds, of, on }: Props) {
-  const intl = useIntl();
-  const { message } = App.useApp();
-  const [busy, setBusy] = useState(false);
-  const take = async (kind: PaperKind) => {
-    setBusy(true);
-    try {
-      await download(`/api/papers/${kind}/${of}.docx?on=${on}`);
-    } catch (problem) {
-      void message.error(problemText(intl, problem));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { busy, attempt } = useAttempt();
+  const take = (kind: PaperKind) =>
+    void attempt(() => download(`/api/papers/${kind}/${of}.docx?on=${on}`));
   return (
     <Dropdown
       trigger={['click']}
@@ -38,7 +27,7 @@ export function PaperButton({ kinds, of, on }: Props) {
         items: kinds.map((kind) => ({
           key: kind,
           label: <PaperName kind={kind} />,
-          onClick: () => void take(kind),
+          onClick: () => take(kind),
         })),
       }}
     >

@@ -9,10 +9,11 @@ import {
   type QuotaComparisonRow,
 } from '@antt/contracts';
 import { PlainDate } from '@antt/kernel';
-import { App, Button, Input, Segmented } from 'antd';
+import { Button, Input, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useSearchParams } from 'react-router';
+import { useAttempt } from '../../act/attempt.ts';
 import { useAnswer } from '../../answer.ts';
 import { download } from '../../api.ts';
 import { useArea } from '../../area.ts';
@@ -21,7 +22,6 @@ import { EmptyState } from '../../frame/empty-state.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
-import { problemText } from '../../i18n/problem-text.ts';
 import type { MessageId } from '../../i18n/message.ts';
 import { answers } from '../../search.rules.ts';
 import { useMay } from '../../session/me.ts';
@@ -39,7 +39,7 @@ const namesOf = ({ units }: QuotaComparisonRow['before']) => units.map(unitName)
 /** Two decisions or two days side by side, with both totals. */
 export function Component() {
   const intl = useIntl();
-  const { message } = App.useApp();
+  const { attempt } = useAttempt();
   const narrow = useNarrow();
   const { within } = useArea();
   const [search, setSearch] = useSearchParams();
@@ -136,9 +136,7 @@ export function Component() {
   const fetchBook = () => {
     const asked = new URLSearchParams({ from: from!, to: to! });
     if (within) asked.set('within', within);
-    download(`/api/quotas/comparison.xlsx?${asked}`).catch((problem: unknown) =>
-      message.error(problemText(intl, problem)),
-    );
+    void attempt(() => download(`/api/quotas/comparison.xlsx?${asked}`));
   };
   const field = (side: Side) => {
     const value = side === 'from' ? from : to;

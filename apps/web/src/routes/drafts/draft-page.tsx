@@ -21,6 +21,7 @@ import { App, Button, Dropdown, Input, Popconfirm, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useParams } from 'react-router';
+import { useAttempt } from '../../act/attempt.ts';
 import { useAnswer, useCommand } from '../../answer.ts';
 import { download } from '../../api.ts';
 import { formatDay } from '../../day.ts';
@@ -28,7 +29,6 @@ import { PageHeader } from '../../frame/page-header.tsx';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
-import { problemText } from '../../i18n/problem-text.ts';
 import { useMay } from '../../session/me.ts';
 import { answers } from '../../search.rules.ts';
 import { unitName } from '../../unit-name.ts';
@@ -69,6 +69,7 @@ export function Component() {
 function OneDraft({ draft }: { draft: Draft }) {
   const intl = useIntl();
   const { message } = App.useApp();
+  const { attempt } = useAttempt();
   const work = useDraftLines(draft);
   const [q, setQ] = useState('');
   const [shown, setShown] = useState<Shown>('all');
@@ -94,10 +95,7 @@ function OneDraft({ draft }: { draft: Draft }) {
       );
     } else work.change(changes);
   };
-  const fetchPaper = () =>
-    void download(`/api/drafts/${draft.id}/decision.docx`).catch((problem: unknown) =>
-      message.error(problemText(intl, problem)),
-    );
+  const fetchPaper = () => void attempt(() => download(`/api/drafts/${draft.id}/decision.docx`));
   return (
     <div className="list-page draft-page">
       <PageHeader

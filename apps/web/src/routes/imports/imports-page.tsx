@@ -2,14 +2,14 @@ import '../../list-page.css';
 import './imports.css';
 import { DownloadOutlined } from '@ant-design/icons';
 import { ImportKind, ImportOptions } from '@antt/contracts';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
 import { useSearchParams } from 'react-router';
+import { useAttempt } from '../../act/attempt.ts';
 import { download, saveFile } from '../../api.ts';
 import { EmptyState } from '../../frame/empty-state.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
-import { problemText } from '../../i18n/problem-text.ts';
 import { useMe } from '../../session/me.ts';
 import { FileDrop } from './file-drop.tsx';
 import { kinds, missingOptions, optionsFor, type OptionName } from './import-kind.ts';
@@ -36,8 +36,7 @@ function optionsIn(search: URLSearchParams): ImportOptions {
 
 /** Bringing in a file: what it is, what holds for it, and a check before anything is written. */
 export function Component() {
-  const intl = useIntl();
-  const { message } = App.useApp();
+  const { attempt } = useAttempt();
   const { permissions } = useMe();
   const [search, setSearch] = useSearchParams();
   const allowed = ImportKind.options.filter((kind) => permissions.includes(kinds[kind].permission));
@@ -71,9 +70,7 @@ export function Component() {
   };
   const saveTemplate = () => {
     if (kind === 'roster') {
-      download('/api/imports/roster-template.xlsx').catch((problem: unknown) =>
-        message.error(problemText(intl, problem)),
-      );
+      void attempt(() => download('/api/imports/roster-template.xlsx'));
       return;
     }
     const { name, type, text } = templateOf(kind);

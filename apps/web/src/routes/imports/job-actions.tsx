@@ -4,6 +4,7 @@ import { Problem } from '@antt/kernel';
 import { App, Button, Popconfirm } from 'antd';
 import { useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useAttempt } from '../../act/attempt.ts';
 import { download } from '../../api.ts';
 import { PlaceButton } from '../../frame/place-button.tsx';
 import { problemText } from '../../i18n/problem-text.ts';
@@ -29,6 +30,7 @@ type Accepted = Pick<ImportOptions, 'accept' | 'reason'>;
 export function JobActions({ job, choices, busy, send, apply }: Props) {
   const intl = useIntl();
   const { message } = App.useApp();
+  const { attempt } = useAttempt();
   const input = useRef<HTMLInputElement>(null);
   const { id, kind, dryRun, status } = job;
   const [accepted, setAccepted] = useState<Accepted>({});
@@ -57,10 +59,7 @@ export function JobActions({ job, choices, busy, send, apply }: Props) {
     }
     void check(file);
   };
-  const downloadErrors = () =>
-    download(`/api/jobs/${id}/errors.xlsx`).catch((problem: unknown) =>
-      message.error(problemText(intl, problem)),
-    );
+  const downloadErrors = () => void attempt(() => download(`/api/jobs/${id}/errors.xlsx`));
   const passed = dryRun && status === 'succeeded';
   const gone = job.fileKept === false;
   const nothing = passed && changesNothing(job);

@@ -1,14 +1,14 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import type { Level } from '@antt/contracts';
-import { App, Button, Popover } from 'antd';
+import { Button, Popover } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useAttempt } from '../../act/attempt.ts';
 import { download, saveFile } from '../../api.ts';
 import { useArea } from '../../area.ts';
 import { formatDay, useDay } from '../../day.ts';
 import { useAreaName } from '../../frame/area-control.tsx';
 import { midSentence } from '../../i18n/mid-sentence.ts';
-import { problemText } from '../../i18n/problem-text.ts';
 import type { MapHandle } from '../../map/map-view.tsx';
 import { composePicture } from '../../map/picture.ts';
 import type { useFigures } from './figures.ts';
@@ -33,24 +33,16 @@ const tables = [
 /** What is shown, taken away: the table as a file, the map as a picture, the list on paper. */
 export function MapActions({ search, level, figures, map, demo, credit }: Props) {
   const intl = useIntl();
-  const { message } = App.useApp();
   const { on, restate, apportioning } = useDay();
   const { within } = useArea();
   const areaName = useAreaName();
   const legend = useLegend(search.metric, search.points, figures, on);
   const [open, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const { busy, attempt } = useAttempt();
 
-  const attempt = async (work: () => Promise<void>) => {
+  const take = (work: () => Promise<void>) => {
     setOpen(false);
-    setBusy(true);
-    try {
-      await work();
-    } catch (problem) {
-      void message.error(problemText(intl, problem));
-    } finally {
-      setBusy(false);
-    }
+    void attempt(work);
   };
   const table = (format: 'xlsx' | 'csv' | 'geojson') => {
     const query = new URLSearchParams({ on, level, metric: search.metric, sort: search.sort });
@@ -98,7 +90,7 @@ export function MapActions({ search, level, figures, map, demo, credit }: Props)
       content={
         <div className="choices take">
           {tables.map(({ format, title, what }) => (
-            <button key={format} type="button" onClick={() => void attempt(() => table(format))}>
+            <button key={format} type="button" onClick={() => take(() => table(format))}>
               <b>
                 <FormattedMessage id={title} />
               </b>
@@ -108,7 +100,7 @@ export function MapActions({ search, level, figures, map, demo, credit }: Props)
             </button>
           ))}
           {canDraw && (
-            <button type="button" onClick={() => void attempt(picture)}>
+            <button type="button" onClick={() => take(picture)}>
               <b>
                 <FormattedMessage id="take.picture" />
               </b>
@@ -118,7 +110,7 @@ export function MapActions({ search, level, figures, map, demo, credit }: Props)
             </button>
           )}
           {(['A4', 'A3'] as const).map((size) => (
-            <button key={size} type="button" onClick={() => void attempt(() => paper(size))}>
+            <button key={size} type="button" onClick={() => take(() => paper(size))}>
               <b>
                 <FormattedMessage id={size === 'A4' ? 'take.map' : 'take.map.large'} />
               </b>

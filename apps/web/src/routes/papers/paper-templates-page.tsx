@@ -3,9 +3,10 @@ import '../teams/teams.css';
 import '../settings/settings.css';
 import { listPaperTemplates, PaperKind } from '@antt/contracts';
 import type { Output } from '@antt/kernel';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
+import { useAttempt } from '../../act/attempt.ts';
 import { useAnswer } from '../../answer.ts';
 import { download } from '../../api.ts';
 import { formatDay, useDay } from '../../day.ts';
@@ -13,7 +14,6 @@ import { PageHeader } from '../../frame/page-header.tsx';
 import { PaperName } from '../../frame/paper-name.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
-import { problemText } from '../../i18n/problem-text.ts';
 import { useMay } from '../../session/me.ts';
 import { TagList } from './tag-list.tsx';
 
@@ -60,7 +60,7 @@ export function Component() {
 type Props = { kind: PaperKind; templates: Template[]; onSet: (() => void) | undefined };
 
 function OneForm({ kind, templates, onSet }: Props) {
-  const take = useDownload();
+  const { attempt } = useAttempt();
   const { on } = useDay();
   return (
     <>
@@ -69,7 +69,11 @@ function OneForm({ kind, templates, onSet }: Props) {
           <PaperName kind={kind} />
         </h2>
         <span className="form-actions">
-          <Button onClick={() => take(`/api/paper-templates/${kind}.docx?on=${on}`)}>
+          <Button
+            onClick={() =>
+              void attempt(() => download(`/api/paper-templates/${kind}.docx?on=${on}`))
+            }
+          >
             <FormattedMessage id="forms.take-delivered" />
           </Button>
           {onSet && (
@@ -91,7 +95,7 @@ function OneForm({ kind, templates, onSet }: Props) {
 }
 
 function OwnWordings({ kind, templates }: { kind: PaperKind; templates: Template[] }) {
-  const take = useDownload();
+  const { attempt } = useAttempt();
   return (
     <div className="stock-box">
       <table className="stock parameter-values">
@@ -119,7 +123,11 @@ function OwnWordings({ kind, templates }: { kind: PaperKind; templates: Template
                 <Button
                   type="link"
                   onClick={() =>
-                    take(`/api/paper-templates/${kind}.docx?unitId=${unitId}&on=${validFrom}`)
+                    void attempt(() =>
+                      download(
+                        `/api/paper-templates/${kind}.docx?unitId=${unitId}&on=${validFrom}`,
+                      ),
+                    )
                   }
                 >
                   {name}
@@ -131,13 +139,4 @@ function OwnWordings({ kind, templates }: { kind: PaperKind; templates: Template
       </table>
     </div>
   );
-}
-
-function useDownload() {
-  const intl = useIntl();
-  const { message } = App.useApp();
-  return (path: string) =>
-    void download(path).catch((problem: unknown) => {
-      void message.error(problemText(intl, problem));
-    });
 }

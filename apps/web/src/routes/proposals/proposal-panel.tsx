@@ -1,11 +1,11 @@
 import '../../field/field.css';
 import { getProposal } from '@antt/contracts';
-import { App, Button, Drawer, Timeline } from 'antd';
+import { Button, Drawer, Timeline } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useAnswer } from '../../answer.ts';
-import { download } from '../../api.ts';
 import { formatDay } from '../../day.ts';
+import { FileList } from '../../field/file-list.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
 import { formatMoment } from '../../moment.ts';
@@ -16,7 +16,6 @@ import { ProposalForm } from './proposal-form.tsx';
 
 /** One proposal: what was asked, why, by which paper, what became of it; and the province's word on it. */
 export function ProposalPanel({ id, onClose }: { id: string; onClose: () => void }) {
-  const { message } = App.useApp();
   const proposal = useAnswer(getProposal, { id });
   const mayAppraise = useMay('quota.write');
   const maySend = useMay('proposal.write');
@@ -98,17 +97,7 @@ export function ProposalPanel({ id, onClose }: { id: string; onClose: () => void
             <FormattedMessage id="proposals.panel.reason" />
           </h2>
           <p className="reason">{data.reason}</p>
-          {data.files.map((file) => (
-            <Button
-              key={file.id}
-              type="link"
-              onClick={() =>
-                void download(`/api/files/${file.id}`).catch(() => message.error(file.name))
-              }
-            >
-              {file.name}
-            </Button>
-          ))}
+          <FileList files={data.files} />
           {data.status === 'sent' && mayAppraise && <Appraisal proposal={data} />}
           <h2>
             <FormattedMessage id="proposals.panel.history" />

@@ -5,33 +5,27 @@ import {
   type KeptFile,
   type WorkplaceProfile,
 } from '@antt/contracts';
-import { App, Button } from 'antd';
-import { useRef, useState } from 'react';
+import { Button } from 'antd';
+import { useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useAttempt } from '../../act/attempt.ts';
 import { useCommand } from '../../answer.ts';
 import { filePath, sendFile } from '../../field/kept-file.ts';
 import { useKeptImage } from '../../field/kept-image.ts';
-import { problemText } from '../../i18n/problem-text.ts';
 
 /** Photos of a workplace; an image is fetched like everything else, on behalf of the account. */
 export function Photos({ place, mayWrite }: { place: WorkplaceProfile; mayWrite: boolean }) {
   const intl = useIntl();
-  const { message } = App.useApp();
   const input = useRef<HTMLInputElement>(null);
-  const [sending, setSending] = useState(false);
+  const { busy, attempt } = useAttempt();
   const change = useCommand(changeWorkplace, [getWorkplace]);
   const { id, since, photos } = place;
-  const add = async (file: File | undefined) => {
+  const add = (file: File | undefined) => {
     if (!file) return;
-    setSending(true);
-    try {
+    void attempt(async () => {
       const kept = await sendFile('workplace', file);
       await change.mutateAsync({ id, validFrom: since, photoIds: [kept.id] });
-    } catch (problem) {
-      void message.error(problemText(intl, problem));
-    } finally {
-      setSending(false);
-    }
+    });
   };
   const drop = (photoId: string) =>
     change.mutate({ id, validFrom: since, dropPhotoIds: [photoId] });
@@ -67,13 +61,13 @@ export function Photos({ place, mayWrite }: { place: WorkplaceProfile; mayWrite:
             accept="image/jpeg,image/png,image/webp"
             aria-label={intl.formatMessage({ id: 'workplaces.add-photo' })}
             onChange={({ target }) => {
-              void add(target.files?.[0]);
+              add(target.files?.[0]);
               target.value = '';
             }}
           />
           <Button
             icon={<PlusOutlined aria-hidden />}
-            loading={sending}
+            loading={busy}
             onClick={() => input.current?.click()}
           >
             <FormattedMessage id="workplaces.add-photo" />
