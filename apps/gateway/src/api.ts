@@ -15,7 +15,7 @@ import { makeLimits } from './limits.ts';
 import { LiveRoutes } from './live/live.routes.ts';
 import { OgcRoutes } from './ogc/ogc.routes.ts';
 import { OperationRoutes } from './operations/operation.routes.ts';
-import { FormRoutes } from './papers/form.routes.ts';
+import { PaperTemplateRoutes } from './papers/paper-template.routes.ts';
 import { PaperRoutes } from './papers/paper.routes.ts';
 import { assertAllowIsSaid, authorise } from './principals/authorisation.ts';
 import { PrincipalService } from './principals/principal.service.ts';
@@ -38,7 +38,7 @@ export class Api {
     private readonly exports: ExportRoutes,
     private readonly mapPaper: MapPaperRoutes,
     private readonly papers: PaperRoutes,
-    private readonly forms: FormRoutes,
+    private readonly paperTemplates: PaperTemplateRoutes,
     private readonly ogc: OgcRoutes,
     private readonly page: ApiPageRoutes,
   ) {}
@@ -73,6 +73,6 @@ export class Api {
     await api.register((scope) => this.sessions.register(scope, limits));
     await api.register((scope) => this.imports.register(scope));
     await api.register((scope) => this.files.register(scope));
-    await api.register((scope) => this.forms.register(scope));
+    await api.register((scope) => this.paperTemplates.register(scope));
   }
 }

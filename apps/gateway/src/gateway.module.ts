@@ -13,7 +13,7 @@ import { LiveRoutes } from './live/live.routes.ts';
 import { LiveService } from './live/live.service.ts';
 import { OgcRoutes } from './ogc/ogc.routes.ts';
 import { OperationRoutes } from './operations/operation.routes.ts';
-import { FormRoutes } from './papers/form.routes.ts';
+import { PaperTemplateRoutes } from './papers/paper-template.routes.ts';
 import { PaperRoutes } from './papers/paper.routes.ts';
 import { PrincipalService } from './principals/principal.service.ts';
 import { SessionRoutes } from './sessions/session.routes.ts';
@@ -34,7 +34,7 @@ import { WebRoutes } from './web/web.routes.ts';
     MapPaperRoutes,
     OgcRoutes,
     OperationRoutes,
-    FormRoutes,
+    PaperTemplateRoutes,
     PaperRoutes,
     PrincipalService,
     SessionRoutes,

@@ -47,6 +47,13 @@ export class Files {
     return new Uint8Array(await new Response((await this.get(file)) as BodyInit).arrayBuffer());
   }
 
+  /** Reads what was put there for one answer; it does not stay. */
+  async take(file: StoredFile): Promise<Uint8Array> {
+    const bytes = await this.read(file);
+    await this.delete(file).catch(() => {});
+    return bytes;
+  }
+
   async delete({ object }: StoredFile): Promise<void> {
     await (await this.store()).delete(object);
   }

@@ -1,7 +1,8 @@
 import { compareQuotas, PaperTemplate } from '@antt/contracts';
 import { z } from 'zod';
 import { docx, xlsx } from '../imports/stored-file.ts';
-import { PaperQuestion, TemplateAddress, TemplateQuestion } from '../papers/form.routes.ts';
+import { PaperQuestion } from '../papers/paper.routes.ts';
+import { TemplateAddress, TemplateQuestion } from '../papers/paper-template.routes.ts';
 import type { HandWritten } from './hand-written.ts';
 
 /** Papers of the office, for the API page. */

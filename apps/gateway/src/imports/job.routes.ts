@@ -107,9 +107,7 @@ export class JobRoutes {
   private async handOver(request: FastifyRequest<OneJob>, reply: FastifyReply) {
     const { id: jobId } = request.params;
     const file = await this.client.call(takeHandOver, { jobId }, contextOf(request));
-    const bytes = await this.files.read(file);
-    await this.files.delete(file);
-    return sendOnce(reply.code(201), file, bytes);
+    return sendOnce(reply.code(201), file, await this.files.take(file));
   }
 }
 

@@ -19,6 +19,12 @@ export function attachment(name: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`;
 }
 
+/** What a file made by a service is, by its name. */
+function typeOf(name: string): string {
+  if (name.endsWith('.xlsx')) return xlsx;
+  return name.endsWith('.docx') ? docx : 'application/octet-stream';
+}
+
 /** Sends a file that is kept nowhere any more. */
 export function sendOnce(
   reply: FastifyReply,
@@ -26,7 +32,7 @@ export function sendOnce(
   bytes: Uint8Array,
 ): FastifyReply {
   return reply
-    .header('content-type', xlsx)
+    .header('content-type', typeOf(name))
     .header('content-disposition', attachment(name))
     .send(Buffer.from(bytes));
 }
@@ -38,7 +44,7 @@ export function sendStored(
   bytes: ReadableStream<Uint8Array>,
 ): FastifyReply {
   return reply
-    .header('content-type', name.endsWith('.xlsx') ? xlsx : 'application/octet-stream')
+    .header('content-type', typeOf(name))
     .header('content-length', size)
     .header('content-disposition', attachment(name))
     .send(Readable.fromWeb(bytes as NodeWebStream));

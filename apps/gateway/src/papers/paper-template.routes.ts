@@ -1,10 +1,7 @@
 import {
   keepPaperTemplate,
-  makePaper,
   openPaperTemplate,
   PaperKind,
-  paperKinds,
-  paperSubjects,
   problem,
   templateLimit,
 } from '@antt/contracts';
@@ -14,11 +11,10 @@ import multipart from '@fastify/multipart';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { attachment, docx } from '../imports/stored-file.ts';
+import { sendOnce } from '../imports/stored-file.ts';
 import { receiveUpload } from '../imports/upload.ts';
 import { newId } from '../operations/identifier.ts';
-import { refusal } from '../principals/authorisation.rules.ts';
-import { contextOf, sendJson, signedIn } from '../request.ts';
+import { contextOf, sendJson } from '../request.ts';
 
 /** What the address of a template to keep says beside its kind. */
 export const TemplateAddress = z.strictObject({
@@ -26,15 +22,14 @@ export const TemplateAddress = z.strictObject({
   validFrom: PlainDate,
   source: z.string().trim().min(1).max(300),
 });
-export const PaperQuestion = z.strictObject({ on: PlainDate });
-export const TemplateQuestion = PaperQuestion.extend({ unitId: z.uuid().optional() });
+export const TemplateQuestion = z.strictObject({ on: PlainDate, unitId: z.uuid().optional() });
 
 /** Room for the form around the file. */
 const formOverhead = 64 * 1024;
 
-/** Forms of Circular 14/2024/TT-BCA: filled in, and the wordings that provinces put in place of the delivered ones. */
+/** Wordings of the forms of Circular 14/2024/TT-BCA: to take, and to put in place of the delivered ones. */
 @Injectable()
-export class FormRoutes {
+export class PaperTemplateRoutes {
   constructor(
     private readonly client: Client,
     private readonly files: Files,
@@ -46,7 +41,6 @@ export class FormRoutes {
       limits: { fileSize: templateLimit + 1, files: 2, fields: 0, parts: 2 },
     });
     const asked = { config: { allow: 'signed-in' as const }, compress: false as const };
-    api.get('/papers/:kind/:of.docx', asked, (request, reply) => this.make(request, reply));
     api.get('/paper-templates/:kind.docx', asked, (request, reply) => this.open(request, reply));
     api.route({
       method: 'POST',
@@ -57,19 +51,6 @@ export class FormRoutes {
     });
   }
 
-  private async make(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const asked = makePaper.input.safeParse({
-      ...(request.params as object),
-      ...(request.query as object),
-    });
-    if (!asked.success) throw invalidInput(asked.error);
-    const permission = paperSubjects[paperKinds[asked.data.kind].of];
-    const refused = refusal(permission, signedIn(request));
-    if (refused) throw problem(refused, { permission });
-    const { file } = await this.client.call(makePaper, asked.data, contextOf(request));
-    return this.send(reply, file);
-  }
-
   private async open(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const asked = openPaperTemplate.input.safeParse({
       ...(request.params as object),
@@ -77,7 +58,7 @@ export class FormRoutes {
     });
     if (!asked.success) throw invalidInput(asked.error);
     const { file } = await this.client.call(openPaperTemplate, asked.data, contextOf(request));
-    return this.send(reply, file);
+    return sendOnce(reply, file, await this.files.take(file));
   }
 
   private async keep(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -95,19 +76,5 @@ export class FormRoutes {
     } finally {
       await this.files.delete(file).catch(() => {});
     }
-  }
-
-  /** What was put into the object store for this answer; small, and whole before the first byte goes out. */
-  private async send(
-    reply: FastifyReply,
-    file: Parameters<Files['get']>[0],
-  ): Promise<FastifyReply> {
-    const bytes = await this.files.read(file);
-    await this.files.delete(file).catch(() => {});
-    return reply
-      .header('content-type', docx)
-      .header('content-disposition', attachment(file.name))
-      .header('cache-control', 'private, no-store')
-      .send(Buffer.from(bytes));
   }
 }

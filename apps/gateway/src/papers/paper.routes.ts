@@ -1,17 +1,34 @@
-import { compareQuotas, getDraft, getInstallation, type Permission } from '@antt/contracts';
-import { Client, invalidInput } from '@antt/service-kit';
+import {
+  compareQuotas,
+  getDraft,
+  getInstallation,
+  makePaper,
+  paperKinds,
+  paperSubjects,
+  type Permission,
+  problem,
+} from '@antt/contracts';
+import { PlainDate } from '@antt/kernel';
+import { Client, Files, invalidInput } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { streamWorkbook } from '../exports/workbook.ts';
 import { text } from '../exports/workbook-text.ts';
-import { attachment, docx, xlsx } from '../imports/stored-file.ts';
-import { contextOf } from '../request.ts';
+import { attachment, docx, sendOnce, xlsx } from '../imports/stored-file.ts';
+import { refusal } from '../principals/authorisation.rules.ts';
+import { contextOf, signedIn } from '../request.ts';
 import { comparisonList } from './comparison-list.ts';
 
-/** Papers of the office made of answers: the draft of a decision, the comparison of two. */
+export const PaperQuestion = z.strictObject({ on: PlainDate });
+
+/** Papers of the office: the draft of a decision, the comparison of two, Forms 01 to 08 filled in. */
 @Injectable()
 export class PaperRoutes {
-  constructor(private readonly client: Client) {}
+  constructor(
+    private readonly client: Client,
+    private readonly files: Files,
+  ) {}
 
   register(api: FastifyInstance): void {
     const allow = (operation: { allow: string }) => ({
@@ -21,6 +38,8 @@ export class PaperRoutes {
     api.get('/drafts/:id/decision.docx', allow(getDraft), (request, reply) =>
       this.decision(request, reply),
     );
+    const signedInOnly = { config: { allow: 'signed-in' as const }, compress: false as const };
+    api.get('/papers/:kind/:of.docx', signedInOnly, (request, reply) => this.make(request, reply));
     api.get('/quotas/comparison.xlsx', allow(compareQuotas), (request, reply) =>
       this.comparison(request, reply),
     );
@@ -56,5 +75,18 @@ export class PaperRoutes {
       .header('content-type', xlsx)
       .header('content-disposition', attachment(`so-sanh-${answer.from.on}-${answer.to.on}.xlsx`))
       .send(streamWorkbook(list));
+  }
+
+  private async make(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const asked = makePaper.input.safeParse({
+      ...(request.params as object),
+      ...(request.query as object),
+    });
+    if (!asked.success) throw invalidInput(asked.error);
+    const permission = paperSubjects[paperKinds[asked.data.kind].of];
+    const refused = refusal(permission, signedIn(request));
+    if (refused) throw problem(refused, { permission });
+    const { file } = await this.client.call(makePaper, asked.data, contextOf(request));
+    return sendOnce(reply, file, await this.files.take(file));
   }
 }

@@ -100,8 +100,9 @@ export class PaperFactsService {
         order by (valid_from <= $2 and (valid_to is null or $2 < valid_to)) desc, valid_from desc limit 1`,
       [id, on],
     );
-    if (!row) throw problem('team-not-found', { id, on });
-    await assertInside(this.db, 'team.read', [row.communeId], on);
+    const absent = problem('team-not-found', { id, on });
+    if (!row) throw absent;
+    await assertInside(this.db, 'team.read', [row.communeId], on, absent);
     return { ...nothing, communeId: row.communeId, personIds: [], teamIds: [id] };
   }
 

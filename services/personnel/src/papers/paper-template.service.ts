@@ -10,7 +10,7 @@ import {
   templateLimit,
 } from '@antt/contracts';
 import type { Input, Output, PlainDate } from '@antt/kernel';
-import { assertInside, Files, publish, sameAgain } from '@antt/service-kit';
+import { assertInside, Files, handFile, publish, sameAgain } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { tagsOfKind } from './paper-tags.ts';
@@ -89,8 +89,7 @@ export class PaperTemplateService {
   async open(question: Input<typeof openPaperTemplate>): Promise<Output<typeof openPaperTemplate>> {
     const { kind, unitId = null, on } = question;
     const { name, content } = await this.inForce(kind, unitId, on);
-    const source = new Blob([content as BlobPart]).stream();
-    return { file: await this.files.put(name, source, content.length) };
+    return { file: await handFile(this.files, name, content) };
   }
 
   /** That of the nearest unit above which has set one, else the delivered one. */

@@ -1,6 +1,6 @@
 import { type makePaper, paperKinds } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
-import { Files } from '@antt/service-kit';
+import { Files, handFile } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { PaperFactsService } from './paper-facts.service.ts';
 import { PaperTemplateService } from './paper-template.service.ts';
@@ -22,7 +22,6 @@ export class PaperService {
     const { fillTemplate } = await import('./word.ts');
     const bytes = fillTemplate(template.content, valuesOf(facts));
     const name = `mau-${paperKinds[kind].form}-${kind}-${on}.docx`;
-    const source = new Blob([bytes as BlobPart]).stream();
-    return { file: await this.files.put(name, source, bytes.length) };
+    return { file: await handFile(this.files, name, bytes) };
   }
 }

@@ -183,7 +183,7 @@ test('papers and wordings of another area are not for who works elsewhere', asyn
   });
   await expect(
     paper('founding-decision', here.teamId, '2026-04-01', officer),
-  ).rejects.toMatchObject({ type: 'outside-area' });
+  ).rejects.toMatchObject({ type: 'team-not-found' });
   await expect(
     keep('ballot', here.communeId, await written('Phiếu'), { asker: officer }),
   ).rejects.toMatchObject({ type: 'not-allowed' });
