@@ -26,7 +26,7 @@ export async function assertProvincialDecision(
   if (!over) throw problem('team-decision-cites-one-of-elsewhere', cited);
 }
 
-/** Issuers are words; those below the province are known by what they name. */
+/** Issuers are words; those below the province are known by the place that they name. */
 function isOfCommune(issuer: string): boolean {
-  return /^chu tich|\b(?:xa|phuong|thi tran|dac khu)\b/u.test(searchKey(issuer));
+  return /\b(?:xa|phuong|thi tran|dac khu)\b/u.test(searchKey(issuer));
 }

@@ -45,6 +45,8 @@ test('a Tổ is founded on a decision of the province that holds for its commune
   for (const units of [[], [province], [commune]]) {
     expect(await found(await paper({}, units))).toMatchObject({ name: 'Tổ số 1' });
   }
+  const signedByChair = await paper({ issuer: 'Chủ tịch UBND tỉnh Bắc Giang' }, [province]);
+  expect(await found(signedByChair)).toMatchObject({ name: 'Tổ số 1' });
 });
 
 test('neither a resolution nor what a commune decided is the basis of a Tổ', async () => {
