@@ -26,7 +26,7 @@ test('a district officer sees which communes of the own area lack what, on both 
   await visitor.signIn('huyen', platform.password, '/map');
   await visitor.mapDrawn(today);
   await page.getByText('8 / 8 đơn vị').waitFor();
-  await visitor.judge();
+  expect(await visitor.faults()).toEqual([]);
 
   await page.getByText('Xã Sa Lý').first().click();
   await page.getByLabel(/Hồ sơ .*Sa Lý/).waitFor();
@@ -45,7 +45,7 @@ test('a provincial administrator checks an annex, is shown the row that is off, 
   const visitor = await Visitor.arrive(browser, platform.url);
   const { page } = visitor;
   await visitor.signIn('tinh', platform.password, '/imports');
-  await visitor.judge();
+  expect(await visitor.faults()).toEqual([]);
   const head =
     'STT,Đơn vị hành chính,Số Tổ bảo vệ ANTT,Tổng số thành viên,Tổ trưởng,Tổ phó,Tổ viên';
   const annex = (total: number) => [
@@ -127,7 +127,8 @@ const pages = [
   '/tokens',
 ];
 
-async function walk(width: number, height: number): Promise<void> {
+async function walk(width: number, height: number): Promise<string[]> {
+  const faults: string[] = [];
   const visitor = await Visitor.arrive(browser, platform.url, { width, height });
   await visitor.signIn('tinh', platform.password);
   for (const path of [...pages, await pageOfUnit(visitor)]) {
@@ -135,13 +136,15 @@ async function walk(width: number, height: number): Promise<void> {
     // The live stream never ends, so the network never rests: what is awaited is the page's own content.
     await visitor.page.locator('main').first().waitFor();
     await visitor.page.waitForTimeout(1_500);
-    await visitor.judge();
+    faults.push(...(await visitor.faults()));
   }
   await visitor.leave();
+  return faults;
 }
 
 test('every page holds on a phone and on a wide screen', async () => {
-  await Promise.all([walk(360, 740), walk(1920, 1080)]);
+  const faults = await Promise.all([walk(360, 740), walk(1920, 1080)]);
+  expect(faults.flat()).toEqual([]);
 }, 600_000);
 
 const isFocused = (element: Element) => element === document.activeElement;
