@@ -1,6 +1,6 @@
 import { compareQuotas, listInstruments } from '@antt/contracts';
 import { beforeEach, expect, test } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { FakeApi } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
@@ -99,6 +99,47 @@ test('what a decision does not name is said so, and is no difference', async () 
   await user.click(screen.getByText('Có thay đổi 1'));
   expect(screen.queryByText('Xã Sa Lý')).toBeNull();
 }, 20_000);
+
+test('the page opens on the newest decision beside the one before it', async () => {
+  const decision = (last: number, signedOn: string, quotas: number) => ({
+    id: id(last),
+    kind: 'decision',
+    number: `0${last}/QĐ-UBND`,
+    issuer: 'UBND tỉnh',
+    title: 'Giao số lượng Tổ và thành viên',
+    signedOn,
+    effectiveFrom: signedOn,
+    effectiveTo: null,
+    status: 'final',
+    subjects: [],
+    amends: [],
+    bases: [],
+    territoryOn: null,
+    replaces: [],
+    territory: [],
+    quotas,
+  });
+  const items = [
+    decision(9, '2026-09-12', 0),
+    decision(8, '2026-09-10', 21),
+    decision(7, '2025-07-01', 58),
+    decision(6, '2024-06-28', 192),
+  ];
+  const api = new FakeApi()
+    .on(listInstruments, () => ({ items, nextCursor: null, total: 4 }))
+    .on(compareQuotas, () => ({
+      from: { on: '2025-07-01', instrument: null, total: figures(17) },
+      to: { on: '2026-09-10', instrument: null, total: figures(14) },
+      items: [],
+    }));
+  draw(routes, { at: '/quotas/comparison', me: meAs('area-officer') });
+  await waitFor(() =>
+    expect(api.asked.map(({ input }) => input)).toContainEqual(
+      expect.objectContaining({ from: id(7), to: id(8) }),
+    ),
+  );
+  expect(screen.queryByText('Chọn hai văn bản hoặc hai ngày để so sánh')).toBeNull();
+});
 
 test('until two sides are chosen the page says what to do', async () => {
   draw(routes, { at: '/quotas/comparison', me: meAs('area-officer') });

@@ -45,14 +45,17 @@ export function Component() {
   const [search, setSearch] = useSearchParams();
   const [q, setQ] = useState('');
   const by = search.get('by') === 'day' ? 'day' : 'instrument';
-  const [from, to] = [search.get('from'), search.get('to')];
+  const instruments = useInstruments(undefined, useMay('instrument.read'));
+  const decisions = (instruments.data?.items ?? []).filter(({ quotas }) => quotas > 0);
+  // What one mostly comes for: the newest decision beside the one before it.
+  const [newest, before] = by === 'instrument' ? decisions : [];
+  const from = search.get('from') ?? before?.id ?? null;
+  const to = search.get('to') ?? (before && newest ? newest.id : null);
   const fits = (value: string | null) => value !== null && isDay(value) === (by === 'day');
   const ready = fits(from) && fits(to);
   const changedOnly = search.get('rows') !== 'all';
   const question = { from: from ?? '', to: to ?? '', within };
   const answer = useAnswer(compareQuotas, question, { enabled: ready, keep: true });
-  const instruments = useInstruments(undefined, useMay('instrument.read'));
-  const decisions = (instruments.data?.items ?? []).filter(({ quotas }) => quotas > 0);
   const set = (values: Record<string, string | null>) =>
     setSearch((old) => {
       const next = new URLSearchParams(old);
@@ -213,7 +216,9 @@ export function Component() {
           </>
         )}
       </div>
-      {!ready && <EmptyState title={<FormattedMessage id="comparison.choose" />} />}
+      {!ready && !instruments.isLoading && (
+        <EmptyState title={<FormattedMessage id="comparison.choose" />} />
+      )}
       {ready && answer.isError && (
         <ProblemPanel problem={answer.error} onRetry={() => void answer.refetch()} />
       )}
