@@ -35,7 +35,7 @@ export class CeilingService {
     return { items };
   }
 
-  /** The unit's own ceiling, or the nearest above it. */
+  /** The unit's own ceiling. */
   async standing(unitId: string, on: string): Promise<Item | null> {
     const [own] = await this.db.query(
       `select ${columns} from quota_ceiling c join instrument i on i.id = c.instrument_id

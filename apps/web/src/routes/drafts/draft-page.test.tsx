@@ -2,8 +2,11 @@ import {
   discardDraft,
   getDraft,
   issueDraft,
+  listInstruments,
+  type QuotaCeiling,
   type QuotaDraftRow,
   saveDraftLines,
+  setCeiling,
 } from '@antt/contracts';
 import { beforeEach, expect, test } from '@jest/globals';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
@@ -135,6 +138,53 @@ test('totals are weighed against the ceiling, and a surplus to come is counted',
   expect(screen.getByText('Vượt mức trần: Tổ 20, thành viên 90 (05/NQ-HĐND)')).toBeTruthy();
 });
 
+test('the ceiling of a new resolution is set beside the draft that it bounds', async () => {
+  api
+    .on(listInstruments, () => ({
+      items: [
+        {
+          id: id(5),
+          kind: 'resolution',
+          number: '09/NQ-HĐND',
+          issuer: 'HĐND tỉnh',
+          title: 'Số lượng Tổ',
+          signedOn: '2026-06-01',
+          effectiveFrom: '2026-07-01',
+          effectiveTo: null,
+          status: 'final',
+          subjects: [],
+          amends: [],
+          bases: [],
+          territoryOn: null,
+          replaces: [],
+          territory: [],
+          quotas: 0,
+        },
+      ],
+      nextCursor: null,
+      total: 1,
+    }))
+    .on(setCeiling, (input) => ({ ...(input as QuotaCeiling), validTo: null }));
+  await opened();
+  await user.click(screen.getByRole('button', { name: 'Đặt mức trần' }));
+  const form = within(await screen.findByRole('dialog', { name: /Mức trần của tỉnh Bắc Giang/i }));
+  await user.click(form.getByRole('combobox', { name: 'Nghị quyết' }));
+  await user.click(await screen.findByText(/09\/NQ-HĐND/));
+  await user.clear(form.getByRole('spinbutton', { name: 'Số thành viên nhiều nhất' }));
+  await user.click(form.getByRole('button', { name: 'Ghi' }));
+  await waitFor(() =>
+    expect(api.asked.find(({ operation }) => operation === setCeiling.subject)?.input).toEqual(
+      expect.objectContaining({
+        unitId: draft.unitId,
+        instrumentId: id(5),
+        teams: 20,
+        members: null,
+        validFrom: '2026-07-01',
+      }),
+    ),
+  );
+}, 60_000);
+
 test('who serves stands beside the draft, and how many more than it gives', async () => {
   const lines = [
     line(11, 'Đồng Kỳ', { serving: 34 }),
@@ -225,6 +275,7 @@ test('an auditor reads the draft and its paper, and is offered nothing that chan
   await screen.findByText('Xã Đồng Kỳ');
   expect(screen.getByRole('button', { name: /Tải Word/ })).toBeTruthy();
   expect(screen.queryByRole('button', { name: /Ban hành/ })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Đặt mức trần' })).toBeNull();
   const grid = screen.getByRole('grid');
   grid.focus();
   await user.keyboard('{ArrowRight}9{Enter}');

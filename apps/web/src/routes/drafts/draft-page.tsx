@@ -26,19 +26,19 @@ import { useAnswer, useCommand } from '../../answer.ts';
 import { download } from '../../api.ts';
 import { formatDay } from '../../day.ts';
 import { PageHeader } from '../../frame/page-header.tsx';
-import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
 import { useMay } from '../../session/me.ts';
 import { answers } from '../../search.rules.ts';
 import { unitName } from '../../unit-name.ts';
+import { CeilingForm } from './ceiling-form.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { DraftForm } from './draft-form.tsx';
 import { DraftGrid } from './draft-grid.tsx';
 import { DraftSummary } from './draft-summary.tsx';
+import { DraftTag } from './draft-tag.tsx';
 import { faultOf, figuresOf, readCount, surplusOf, type Typed } from './draft.rules.ts';
 import { IssueDialog } from './issue-dialog.tsx';
-import { StageTag } from './stage-tag.tsx';
 import { PartsPanel } from './parts-panel.tsx';
 import { PastePreview } from './paste-preview.tsx';
 import { cellsOf, type PastedRow, readPasted } from './paste.rules.ts';
@@ -73,7 +73,7 @@ function OneDraft({ draft }: { draft: Draft }) {
   const work = useDraftLines(draft);
   const [q, setQ] = useState('');
   const [shown, setShown] = useState<Shown>('all');
-  const [open, setOpen] = useState<'facts' | 'issue' | null>(null);
+  const [open, setOpen] = useState<'facts' | 'issue' | 'ceiling' | null>(null);
   const [parts, setParts] = useState<string | null>(null);
   const divided = work.lines.find(({ unitId }) => unitId === parts);
   const [pasted, setPasted] = useState<PastedRow[] | null>(null);
@@ -171,7 +171,11 @@ function OneDraft({ draft }: { draft: Draft }) {
       ) : (
         work.problem !== null && <ProblemPanel problem={work.problem} onRetry={work.retry} />
       )}
-      <DraftSummary draft={draft} rows={work.lines} />
+      <DraftSummary
+        draft={draft}
+        rows={work.lines}
+        onCeiling={mayWrite ? () => setOpen('ceiling') : undefined}
+      />
       <div className="toolbar">
         <Input
           className="find"
@@ -245,6 +249,7 @@ function OneDraft({ draft }: { draft: Draft }) {
       {open === 'facts' && (
         <DraftForm draft={draft} onClose={() => setOpen(null)} onDone={() => setOpen(null)} />
       )}
+      {open === 'ceiling' && <CeilingForm draft={draft} onClose={() => setOpen(null)} />}
       {open === 'issue' && <IssueDialog draft={draft} onClose={() => setOpen(null)} />}
     </div>
   );
@@ -274,23 +279,4 @@ function filled(
     changes.push({ unitId: row.unitId, figures });
   }
   return changes;
-}
-
-/** Where the draft stands, and as what it was issued. */
-function DraftTag({ draft: { status, number, instrumentId, effectiveFrom } }: { draft: Draft }) {
-  if (status !== 'issued') {
-    return (
-      <StageTag stage={status === 'draft' ? 'open' : 'gone'}>
-        <FormattedMessage id={`drafts.status.${status}`} />
-      </StageTag>
-    );
-  }
-  const search = { on: effectiveFrom, instrument: instrumentId ?? undefined };
-  return (
-    <PlaceLink path="/quotas" search={search}>
-      <StageTag stage="done">
-        <FormattedMessage id="drafts.status.issued-as" values={{ number }} />
-      </StageTag>
-    </PlaceLink>
-  );
 }

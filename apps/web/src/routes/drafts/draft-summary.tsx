@@ -1,12 +1,18 @@
 import type { getDraft, QuotaDraftRow } from '@antt/contracts';
 import type { Output } from '@antt/kernel';
+import { Button } from 'antd';
 import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
 import { leftOf, sumsOf, surplusOf } from './draft.rules.ts';
 
-type Props = { draft: Output<typeof getDraft>; rows: readonly QuotaDraftRow[] };
+type Props = {
+  draft: Output<typeof getDraft>;
+  rows: readonly QuotaDraftRow[];
+  /** Opens the form of the ceiling; absent for who may not set it. */
+  onCeiling?: (() => void) | undefined;
+};
 
 /** Totals against the ceiling, the communes that would fall into surplus, and the cost of a year. */
-export function DraftSummary({ draft: { ceiling }, rows }: Props) {
+export function DraftSummary({ draft: { ceiling }, rows, onCeiling }: Props) {
   const intl = useIntl();
   const most = (value: number | null) =>
     value === null
@@ -62,6 +68,11 @@ export function DraftSummary({ draft: { ceiling }, rows }: Props) {
             <FormattedMessage id="drafts.summary.no-ceiling" />
           )}
         </span>
+        {onCeiling && (
+          <Button type="link" size="small" onClick={onCeiling}>
+            <FormattedMessage id="drafts.ceiling.open" />
+          </Button>
+        )}
       </li>
       <li data-standing={over.length > 0 ? 'over' : undefined}>
         <b>
