@@ -118,6 +118,7 @@ const pages = [
   '/duties',
   '/courses',
   '/supplies',
+  '/absences',
   '/cessations',
   '/force-statistics',
   '/settings',

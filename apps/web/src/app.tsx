@@ -209,6 +209,10 @@ const routes = [
             lazy: withTexts('people', () => import('./routes/papers/paper-templates-page.tsx')),
           },
           {
+            path: '/absences',
+            lazy: withTexts('membership', () => import('./routes/absences/absences-page.tsx')),
+          },
+          {
             path: '/cessations',
             lazy: withTexts('membership', () => import('./routes/cessations/cessations-page.tsx')),
           },

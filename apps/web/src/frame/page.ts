@@ -18,6 +18,7 @@ import {
   InboxOutlined,
   IssuesCloseOutlined,
   MergeCellsOutlined,
+  PauseCircleOutlined,
   ReadOutlined,
   SafetyOutlined,
   ScheduleOutlined,
@@ -166,6 +167,13 @@ export const pages: Page[] = [
     title: 'page.recruitments',
     icon: SolutionOutlined,
     allow: ['recruitment.read'],
+    group: 'page.personnel',
+  },
+  {
+    path: '/absences',
+    title: 'page.absences',
+    icon: PauseCircleOutlined,
+    allow: ['person.read'],
     group: 'page.personnel',
   },
   {

@@ -7,6 +7,10 @@ import { Decision, DecisionRef } from './decision.ts';
 export const AbsenceKind = z.enum(['suspension', 'leave']);
 export type AbsenceKind = z.infer<typeof AbsenceKind>;
 
+/** How an absence stands to a day: it begins later, it runs, it is over. */
+export const AbsenceState = z.enum(['running', 'planned', 'ended']);
+export type AbsenceState = z.infer<typeof AbsenceState>;
+
 export const Absence = Validity.extend({
   id: z.uuid(),
   personId: z.uuid(),
@@ -27,10 +31,13 @@ export type AbsenceRow = z.infer<typeof AbsenceRow>;
 export const listAbsences = operation('personnel.absence.list', {
   http: 'GET /absences',
   allow: 'person.read',
-  summary: 'Suspensions and leave of a day, or of one person over all days',
+  summary:
+    'Suspensions and leave by given name: of a day, of one person over all days, or over by a day',
   input: z.strictObject({
     /** Left out: all days. */
     on: PlainDate.optional(),
+    /** As it stands on the day; left out: what runs on it. */
+    state: AbsenceState.optional(),
     within: z.uuid().optional(),
     personId: z.uuid().optional(),
     kind: AbsenceKind.optional(),

@@ -20,7 +20,7 @@ import { AbsenceEntity } from './absence.entity.ts';
 
 const listSql = sql(import.meta.url, './list-absences.sql');
 
-type Row = AbsenceRow & { sortKey: string; total: number };
+type Row = AbsenceRow & { total: number };
 
 /** Who belongs to a team and does not serve: suspended by decision, or on leave with a reason. */
 @Injectable()
@@ -29,10 +29,11 @@ export class AbsenceService {
 
   async list(question: Input<typeof listAbsences>): Promise<Output<typeof listAbsences>> {
     const { on, within, personId, kind, cursor, limit } = question;
+    const state = question.state ?? (on ? 'running' : null);
     const day = on ?? today();
     if (personId) await assertPerson(this.db, 'person.read', personId, day);
     const rows: Row[] = await this.db.query(listSql, [
-      on ?? null,
+      state,
       day,
       personId ? null : await peopleScope(this.db, 'person.read', day),
       await peopleWithin(this.db, within, day),
@@ -45,7 +46,7 @@ export class AbsenceService {
     const seen = await profileSight(this.db, personId, day);
     return {
       items: rows.map((row) => (seen(row) ? row : { ...row, reason: null })),
-      nextCursor: last && rows.length === limit ? last.sortKey : null,
+      nextCursor: last && rows.length === limit ? last.id : null,
       total: last?.total ?? 0,
     };
   }

@@ -1,4 +1,5 @@
 import {
+  type AbsenceState,
   decideCessation,
   endAbsence,
   listAbsences,
@@ -82,6 +83,33 @@ test('an absence ends with the service', async () => {
   });
   expect((await of(personId)).items).toMatchObject([{ validTo: '2025-04-03' }]);
   expect((await of(personId, '2025-04-03')).total).toBe(0);
+});
+
+test('who is absent is listed by given name, and apart who will be and who serves again', async () => {
+  const here = await place();
+  const asked = { on: '2025-02-10', within: here.communeId, limit: 1 };
+  const named = async (name: string, said: Partial<Input<typeof recordAbsence>> = {}) => {
+    const { personId } = await member(here, { said: { name } });
+    await service.call(recordAbsence, leave(personId, said));
+  };
+  await named('Vũ Thị Ánh');
+  await named('Bùi Văn Đức');
+  await named('An Văn Dũng');
+  await named('Lê Thị Bé', { validTo: '2025-02-10' });
+  await named('Trần Văn Cúc', { validFrom: '2025-02-11' });
+  const names = async (state?: AbsenceState) => {
+    const found: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await service.call(listAbsences, { ...asked, state, cursor });
+      found.push(...page.items.map(({ personName }) => personName));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    return found;
+  };
+  expect(await names()).toEqual(['Vũ Thị Ánh', 'An Văn Dũng', 'Bùi Văn Đức']);
+  expect(await names('ended')).toEqual(['Lê Thị Bé']);
+  expect(await names('planned')).toEqual(['Trần Văn Cúc']);
 });
 
 test('the reason of an absence is for who sees the profile, within the own commune', async () => {

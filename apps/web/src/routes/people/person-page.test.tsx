@@ -2,6 +2,7 @@ import {
   changePerson,
   changePosting,
   getPerson,
+  listAbsences,
   listAgeReviews,
   listAttendances,
   listCertificates,
@@ -55,7 +56,13 @@ beforeEach(() => {
   api.on(listPersonFiles, () => ({ items: [], withheld: [] }));
   api.on(listComparisons, () => ({ items: [] }));
   api.on(listClosures, () => none).on(listRemovals, () => none);
-  const records = [listAttendances, listCertificates, listIssues, listCessations] as const;
+  const records = [
+    listAttendances,
+    listCertificates,
+    listIssues,
+    listCessations,
+    listAbsences,
+  ] as const;
   for (const operation of [...records, listReminders, listRefusals, listAgeReviews]) {
     api.on(operation, () => none);
   }

@@ -1,0 +1,141 @@
+import '../../list-page.css';
+import { PlusOutlined } from '@ant-design/icons';
+import { AbsenceKind, AbsenceState, listAbsences } from '@antt/contracts';
+import { Button, Segmented, Select } from 'antd';
+import { useMemo, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useSearchParams } from 'react-router';
+import { useArea } from '../../area.ts';
+import { formatDay, useDay } from '../../day.ts';
+import { EmptyState } from '../../frame/empty-state.tsx';
+import { ExportButton } from '../../frame/export-button.tsx';
+import { PageHeader } from '../../frame/page-header.tsx';
+import { ProblemPanel } from '../../frame/problem-panel.tsx';
+import { PageSkeleton } from '../../frame/splash.tsx';
+import { usePages } from '../../pages.ts';
+import { useMay } from '../../session/me.ts';
+import { CardList } from '../../sheet/card-list.tsx';
+import { Sheet } from '../../sheet/sheet.tsx';
+import { useNarrow } from '../../width.ts';
+import { stateOf } from './absence.rules.ts';
+import { absenceColumns, daysOf } from './absence-columns.tsx';
+import { AbsenceForm } from './absence-form.tsx';
+import { AbsencePanel } from './absence-panel.tsx';
+import { AbsenceTag } from './absence-tag.tsx';
+
+/** Who of an area is suspended or on leave on the day, will be, or serves again. */
+export function Component() {
+  const intl = useIntl();
+  const narrow = useNarrow();
+  const [search, setSearch] = useSearchParams();
+  const { on } = useDay();
+  const { within } = useArea();
+  const mayWrite = useMay('posting.write');
+  const [recording, setRecording] = useState(false);
+  const state = AbsenceState.safeParse(search.get('state')).data ?? 'running';
+  const kind = AbsenceKind.safeParse(search.get('kind')).data;
+  const put = (name: string, value: string | undefined) =>
+    setSearch(
+      (old) => {
+        const next = new URLSearchParams(old);
+        if (value) next.set(name, value);
+        else next.delete(name);
+        return next;
+      },
+      { replace: true },
+    );
+  const question = { on, within, state, kind };
+  const list = usePages(listAbsences, { ...question, limit: 1000 }, { whole: true });
+  const columns = useMemo(() => absenceColumns(intl, on), [intl, on]);
+  const open = list.items.find(({ id }) => id === search.get('open'));
+  const label = intl.formatMessage({ id: 'page.absences' });
+  const record = mayWrite && (
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setRecording(true)}>
+      <FormattedMessage id="absence.record" />
+    </Button>
+  );
+  return (
+    <div className="list-page">
+      <PageHeader
+        title={<FormattedMessage id="page.absences" />}
+        note={<FormattedMessage id="absence.page-note" values={{ day: formatDay(on) }} />}
+      >
+        <ExportButton route="/absences" question={question} />
+        {record}
+      </PageHeader>
+      <div className="toolbar">
+        <Segmented<AbsenceState>
+          value={state}
+          options={AbsenceState.options.map((value) => ({
+            value,
+            label: intl.formatMessage({ id: `absence.state.${value}` }),
+          }))}
+          onChange={(next) => put('state', next === 'running' ? undefined : next)}
+        />
+        <Select
+          className="choose"
+          value={kind ?? ''}
+          aria-label={intl.formatMessage({ id: 'absence.kind' })}
+          options={[
+            { value: '', label: intl.formatMessage({ id: 'absence.kind.all' }) },
+            ...AbsenceKind.options.map((value) => ({
+              value,
+              label: intl.formatMessage({ id: `absence.kind.${value}` }),
+            })),
+          ]}
+          onChange={(next: string) => put('kind', next)}
+        />
+        {!list.isPending && (
+          <span className="count">
+            <FormattedMessage id="absence.count" values={{ count: list.total }} />
+          </span>
+        )}
+      </div>
+      {list.isError && <ProblemPanel problem={list.error} onRetry={() => void list.refetch()} />}
+      {list.isPending && <PageSkeleton />}
+      {list.data && list.items.length === 0 && (
+        <EmptyState
+          title={<FormattedMessage id={`absence.empty.${state}`} />}
+          action={state === 'running' && record}
+        >
+          <FormattedMessage id={mayWrite ? 'absence.empty-note' : 'absence.empty-note-reader'} />
+        </EmptyState>
+      )}
+      {list.items.length > 0 &&
+        (narrow ? (
+          <CardList
+            label={label}
+            rows={list.items}
+            idOf={({ id }) => id}
+            title={({ personName }) => personName}
+            tag={(row) => <AbsenceTag absence={row} on={on} />}
+            lines={(row) => [daysOf(intl, row), row.team?.name]}
+            onOpen={({ id }) => put('open', id)}
+          />
+        ) : (
+          <div className="list">
+            <Sheet
+              label={label}
+              columns={columns}
+              rows={list.items}
+              idOf={({ id }) => id}
+              chosen={open?.id}
+              onOpen={({ id }) => put('open', id)}
+            />
+          </div>
+        ))}
+      {open && <AbsencePanel absence={open} on={on} onClose={() => put('open', undefined)} />}
+      {recording && (
+        <AbsenceForm
+          on={on}
+          // What begins later stands on another list.
+          onDone={(absence) => {
+            const stands = stateOf(absence, on);
+            put('state', stands === 'running' ? undefined : stands);
+          }}
+          onClose={() => setRecording(false)}
+        />
+      )}
+    </div>
+  );
+}
