@@ -23,15 +23,17 @@ function useIdle(): boolean {
 
 /** How much of my own waits, on every page; it leads to the list and goes down as the work is done. */
 export function WorkCounter() {
-  const { entries } = useWork({ enabled: useIdle() });
+  const { entries, isPending, error } = useWork({ enabled: useIdle() });
   const mine = entries.filter((entry) => entry.mine);
   const count = mine.reduce((sum, entry) => sum + entry.count, 0);
-  if (count === 0) return null;
+  // A count of one service alone would go up as the other answers.
+  if (isPending || count === 0) return null;
   return (
     <PlaceLink path="/" className="work-counter">
       <BellOutlined aria-hidden />
       <b className="tabular" aria-hidden>
         <FormattedNumber value={count} />
+        {error && '+'}
       </b>
       <span className="word">
         <FormattedMessage id="work.waiting" values={{ count }} />
