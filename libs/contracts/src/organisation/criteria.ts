@@ -81,7 +81,12 @@ export const adoptCriteria = operation('organisation.criteria.adopt', {
   http: 'POST /criteria/:id/adoptions',
   allow: 'criteria.write',
   summary: 'Let a draft give the norm from a day on, by its instrument',
-  input: z.strictObject({ id: z.uuid(), validFrom: PlainDate }),
+  input: z.strictObject({
+    id: z.uuid(),
+    validFrom: PlainDate,
+    /** Adopted criteria that end as these begin; with them or not at all. */
+    ends: z.array(z.uuid()).max(20).optional(),
+  }),
   output: Criteria,
   deadline: 10_000,
 });

@@ -13,7 +13,7 @@ import {
   type recordCriteria,
   type withdrawCriteria,
 } from '@antt/contracts';
-import { type Input, type Output, today } from '@antt/kernel';
+import { type Input, type Output, type PlainDate, today } from '@antt/kernel';
 import { currentScope, publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
@@ -84,7 +84,7 @@ export class CriteriaService {
   }
 
   /** Law 30/2023/QH15 Art. 14.3: a resolution in force, and no other criteria for the same villages. */
-  adopt({ id, validFrom }: Input<typeof adoptCriteria>): Promise<Criteria> {
+  adopt({ id, validFrom, ends = [] }: Input<typeof adoptCriteria>): Promise<Criteria> {
     return this.db.transaction(async (tx) => {
       // Two that are adopted at once would not see each other.
       await tx.query(`select pg_advisory_xact_lock(hashtext('criteria'))`);
@@ -94,6 +94,11 @@ export class CriteriaService {
       if (draft.status !== 'draft') throw notADraft(draft);
       if (!draft.instrumentId) throw problem('adopted-criteria-cite-an-instrument', { id });
       const { effectiveTo } = await instrumentInForce(tx, draft.instrumentId, validFrom);
+      for (const other of ends) {
+        const { validTo } = await this.locked(tx, other);
+        if (other !== id && (validTo === null || validTo > validFrom))
+          await this.end(tx, other, validFrom);
+      }
       const roots = await rootsOf(tx, id);
       const [other] = await tx.query(overlapSql, [id, validFrom, effectiveTo, roots]);
       if (other) {
@@ -113,20 +118,22 @@ export class CriteriaService {
     });
   }
 
-  /** Adopted criteria end on the day; withdrawn by their first day they have never held. */
   withdraw({ id, on }: Input<typeof withdrawCriteria>): Promise<Criteria> {
-    return this.db.transaction(async (tx) => {
-      const standing = await this.locked(tx, id);
-      await assertGoverns(tx, standing, standing.validFrom ?? undefined);
-      const { status, validFrom, validTo } = standing;
-      if (status === 'withdrawn' || (status === 'adopted' && validTo === on)) return standing;
-      const ends = status === 'adopted' && validFrom! < on;
-      const change = ends ? { validTo: on } : { status: 'withdrawn' as const };
-      await tx.update(CriteriaEntity, { id }, change);
-      const withdrawn: Criteria = { ...standing, ...change };
-      await publish(tx, criteriaWithdrawn, told(withdrawn));
-      return withdrawn;
-    });
+    return this.db.transaction((tx) => this.end(tx, id, on));
+  }
+
+  /** Adopted criteria end on the day; withdrawn by their first day they have never held. */
+  private async end(tx: EntityManager, id: string, on: PlainDate): Promise<Criteria> {
+    const standing = await this.locked(tx, id);
+    await assertGoverns(tx, standing, standing.validFrom ?? undefined);
+    const { status, validFrom, validTo } = standing;
+    if (status === 'withdrawn' || (status === 'adopted' && validTo === on)) return standing;
+    const ends = status === 'adopted' && validFrom! < on;
+    const change = ends ? { validTo: on } : { status: 'withdrawn' as const };
+    await tx.update(CriteriaEntity, { id }, change);
+    const withdrawn: Criteria = { ...standing, ...change };
+    await publish(tx, criteriaWithdrawn, told(withdrawn));
+    return withdrawn;
   }
 
   private async locked(tx: EntityManager, id: string): Promise<Criteria> {

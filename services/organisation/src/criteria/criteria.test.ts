@@ -111,6 +111,42 @@ test('criteria of a former province hold on for its villages until they are with
   expect(await adopted([next], '2025-07-01', '13/NQ')).toMatchObject({ status: 'adopted' });
 });
 
+test('new criteria end the ones before them in the same act, or neither happens', async () => {
+  const commune = await unit('commune', 'Tân Lập');
+  await unit('village', 'Chằm', commune);
+  const first = await adopted([commune], '2024-07-01', '31/NQ');
+  const drafted = async (number: string) => {
+    const instrumentId = await decision(number);
+    return service.call(recordCriteria, draft({ units: [commune], instrumentId }));
+  };
+  const next = await drafted('32/NQ');
+  const adopt = (validFrom: string, ends: string[]) =>
+    service.call(adoptCriteria, { id: next.id, validFrom, ends });
+  await expect(adopt('2023-01-01', [first.id])).rejects.toMatchObject({
+    body: { type: 'instrument-not-in-force' },
+  });
+  expect(await service.call(getCriteria, { id: first.id })).toMatchObject({
+    status: 'adopted',
+    validTo: null,
+  });
+  expect(await adopt('2025-01-01', [first.id])).toMatchObject({ status: 'adopted' });
+  expect(await service.call(getCriteria, { id: first.id })).toMatchObject({
+    status: 'adopted',
+    validTo: '2025-01-01',
+  });
+  // Those that have ended before keep their day.
+  const third = await drafted('33/NQ');
+  await service.call(adoptCriteria, {
+    id: third.id,
+    validFrom: '2026-01-01',
+    ends: [first.id, next.id],
+  });
+  expect(await service.call(getCriteria, { id: first.id })).toMatchObject({
+    validTo: '2025-01-01',
+  });
+  expect(await service.call(getCriteria, { id: next.id })).toMatchObject({ validTo: '2026-01-01' });
+});
+
 test('criteria end with the document that they stand in', async () => {
   const commune = await unit('commune', 'Tân Lập');
   await unit('village', 'Chằm', commune);

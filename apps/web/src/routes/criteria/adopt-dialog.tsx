@@ -3,33 +3,52 @@ import {
   type CriteriaRow,
   getCoverage,
   getCriteria,
+  getInstrument,
   listCriteria,
   listNorms,
   withdrawCriteria,
 } from '@antt/contracts';
-import { App, Input, Modal } from 'antd';
+import { Problem } from '@antt/kernel';
+import { App, Checkbox, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { useCommand } from '../../answer.ts';
-import { useDay } from '../../day.ts';
+import { useAnswer, useCommand } from '../../answer.ts';
+import { formatDay, useDay } from '../../day.ts';
 import { DayField } from '../../field/day-field.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 
 type Props = { criteria: CriteriaRow; onClose: () => void };
 const refreshed = [getCriteria, listCriteria, listNorms, getCoverage];
 
+type Standing = { id: string; number: string };
+
+/** The criteria that hold for the same villages, if that is why the adoption is refused. */
+function standingOf(error: unknown): Standing | null {
+  if (!(error instanceof Problem) || error.body.type !== 'unit-has-one-criteria-a-day') return null;
+  return { id: String(error.body.otherId), number: String(error.body.otherNumber) };
+}
+
 /** Adopted criteria cannot be changed any more: the resolution's number is typed before. */
 export function AdoptDialog({ criteria, onClose }: Props) {
   const intl = useIntl();
   const { on } = useDay();
   const { message } = App.useApp();
-  const [validFrom, setValidFrom] = useState<string>(criteria.validFrom ?? on);
+  const [chosen, setValidFrom] = useState(criteria.validFrom);
+  const { instrumentId } = criteria;
+  const instrument = useAnswer(
+    getInstrument,
+    { id: instrumentId ?? '' },
+    { enabled: instrumentId !== null },
+  );
+  const validFrom = chosen ?? instrument.data?.effectiveFrom ?? on;
   const [typed, setTyped] = useState('');
+  const [ends, setEnds] = useState<Standing[]>([]);
   const adopt = useCommand(adoptCriteria, refreshed);
   const number = criteria.instrumentNumber;
+  const standing = standingOf(adopt.error);
   const submit = () =>
     adopt.mutate(
-      { id: criteria.id, validFrom },
+      { id: criteria.id, validFrom, ends: ends.map((one) => one.id) },
       {
         onSuccess: () => {
           void message.success(intl.formatMessage({ id: 'criteria.adopted' }));
@@ -49,6 +68,23 @@ export function AdoptDialog({ criteria, onClose }: Props) {
       onCancel={onClose}
     >
       {adopt.isError && <ProblemPanel problem={adopt.error} />}
+      {[
+        ...ends,
+        ...(standing && !ends.some((one) => one.id === standing.id) ? [standing] : []),
+      ].map((one) => (
+        <Checkbox
+          key={one.id}
+          checked={ends.includes(one)}
+          onChange={({ target }) =>
+            setEnds(target.checked ? [...ends, one] : ends.filter((other) => other !== one))
+          }
+        >
+          <FormattedMessage
+            id="criteria.end-standing"
+            values={{ number: one.number, day: formatDay(validFrom) }}
+          />
+        </Checkbox>
+      ))}
       {number === null ? (
         <p className="due">
           <FormattedMessage id="criteria.adopt-needs-instrument" />

@@ -9,7 +9,7 @@ import {
 import { beforeEach, expect, test } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { FakeApi } from '../../test-answers.ts';
+import { FakeApi, refuse } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
 import { Component as CriteriaPage } from './criteria-page.tsx';
 import { alternatives, blank, documentShape, resolved, type Shape } from './document-schema.ts';
@@ -179,6 +179,31 @@ test('adopting asks for the number of the resolution first', async () => {
   await waitFor(() =>
     expect(api.lastOf(adoptCriteria)).toMatchObject({ id, validFrom: '2026-08-01' }),
   );
+});
+
+test('criteria that stand in the way can be ended by the same act', async () => {
+  const other = '0199e000-0000-7000-8000-000000000099';
+  api.on(adoptCriteria, ({ ends }) =>
+    (ends as string[]).includes(other)
+      ? { ...kept, status: 'adopted' as const }
+      : refuse('unit-has-one-criteria-a-day', 409, {
+          number: '08/NQ-HĐND',
+          otherNumber: '01/NQ-HĐND',
+          otherId: other,
+          on: '2026-08-01',
+        }),
+  );
+  draw(routes, at);
+  await user.click(await screen.findByText('Áp dụng'));
+  const number = await screen.findByLabelText(/08\/NQ-HĐND/);
+  const ok = number.closest('.ant-modal')!.querySelector<HTMLButtonElement>('.ant-btn-primary')!;
+  await user.type(number, '08/NQ-HĐND');
+  await user.click(ok);
+  await user.click(
+    await screen.findByLabelText('Kết thúc tiêu chí theo văn bản 01/NQ-HĐND vào ngày 01/08/2026'),
+  );
+  await user.click(ok);
+  await waitFor(() => expect(api.lastOf(adoptCriteria)).toMatchObject({ id, ends: [other] }));
 });
 
 test('every place of the document can be reached by the form', () => {
