@@ -116,6 +116,7 @@ const pages = [
   '/records?view=editing',
   '/recruitments',
   '/duties',
+  '/claims',
   '/courses',
   '/supplies',
   '/absences',

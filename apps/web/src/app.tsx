@@ -189,7 +189,7 @@ const routes = [
           {
             path: '/people/:personId',
             lazy: withTexts(
-              ['people', 'membership', 'records'],
+              ['people', 'membership', 'records', 'claims'],
               () => import('./routes/people/person-page.tsx'),
             ),
           },
@@ -215,6 +215,13 @@ const routes = [
           {
             path: '/cessations',
             lazy: withTexts('membership', () => import('./routes/cessations/cessations-page.tsx')),
+          },
+          {
+            path: '/claims',
+            lazy: withTexts(
+              ['membership', 'claims'],
+              () => import('./routes/claims/claims-page.tsx'),
+            ),
           },
           {
             path: '/courses',

@@ -97,6 +97,7 @@ const nouns = {
   person: 'Thành viên',
   recruitment: 'Đợt tuyển chọn',
   cessation: 'Đề xuất cho thôi',
+  claim: 'Hồ sơ chế độ',
   shift: 'Ca trực',
 };
 

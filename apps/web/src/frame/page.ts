@@ -17,6 +17,7 @@ import {
   HomeOutlined,
   InboxOutlined,
   IssuesCloseOutlined,
+  MedicineBoxOutlined,
   MergeCellsOutlined,
   PauseCircleOutlined,
   ReadOutlined,
@@ -188,6 +189,13 @@ export const pages: Page[] = [
     title: 'page.duties',
     icon: ScheduleOutlined,
     allow: ['duty.read'],
+    group: 'page.personnel',
+  },
+  {
+    path: '/claims',
+    title: 'page.claims',
+    icon: MedicineBoxOutlined,
+    allow: ['claim.read'],
     group: 'page.personnel',
   },
   {

@@ -27,6 +27,10 @@ export const parts = {
     vi: () => import('./duties.vi.json', { with: { type: 'json' } }),
     en: () => import('./duties.en.json', { with: { type: 'json' } }),
   },
+  claims: {
+    vi: () => import('./claims.vi.json', { with: { type: 'json' } }),
+    en: () => import('./claims.en.json', { with: { type: 'json' } }),
+  },
   teams: {
     vi: () => import('./teams.vi.json', { with: { type: 'json' } }),
     en: () => import('./teams.en.json', { with: { type: 'json' } }),

@@ -1,7 +1,7 @@
 import { event, operation, pageOf, PlainDate, Vnd } from '@antt/kernel';
 import { z } from 'zod';
 import { CommuneRef } from './commune-ref.ts';
-import { DecisionRef } from './decision.ts';
+import { Decision, DecisionRef } from './decision.ts';
 import { FormerForce } from './person-detail.ts';
 
 const text = (longest: number) => z.string().trim().max(longest);
@@ -62,6 +62,7 @@ export const Claim = z.object({
   terms: z.array(ClaimTerm),
   appraisedOn: PlainDate.nullable(),
   decidedOn: PlainDate.nullable(),
+  decision: Decision.nullable(),
   reasons: z.string(),
 });
 export type Claim = z.infer<typeof Claim>;
@@ -72,6 +73,7 @@ export const listClaims = operation('personnel.claim.list', {
   summary: 'Claims for sickness, accident and death on duty, the next due first',
   input: z.strictObject({
     on: PlainDate,
+    state: ClaimState.optional(),
     within: z.uuid().optional(),
     personId: z.uuid().optional(),
     cursor: z.string().max(80).optional(),

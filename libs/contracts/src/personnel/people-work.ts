@@ -44,7 +44,7 @@ export const getPeopleWork = operation('personnel.work.count', {
 });
 
 export const PeopleWorkItem = workItemOf(
-  z.enum(['unit', 'team', 'person', 'recruitment', 'cessation', 'shift']),
+  z.enum(['unit', 'team', 'person', 'recruitment', 'cessation', 'claim', 'shift']),
 );
 export type PeopleWorkItem = z.infer<typeof PeopleWorkItem>;
 

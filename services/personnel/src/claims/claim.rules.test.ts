@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { weekdaysOnly } from '../calendar/working-day.rules.ts';
-import { missingPapers, routeOf, stateOf, termsOf } from './claim.rules.ts';
+import { missingPapers, routeOf, termsOf } from './claim.rules.ts';
 
 const nothing = { completedOn: null, appraisedOn: null, decidedOn: null };
 const complete = { receivedOn: '2026-03-02', ...nothing, completedOn: '2026-03-06' };
@@ -33,10 +33,6 @@ test('the day of receipt decides which way a claim goes', () => {
   expect(routeOf('2025-07-01', '2025-07-01')).toBe('commune');
 });
 
-test('a dossier tells what it lacks, and how far it has come', () => {
+test('a dossier tells what it lacks', () => {
   expect(missingPapers('treatment', ['application'])).toEqual(['receipts', 'discharge-paper']);
-  expect(stateOf({ ...complete, completedOn: null }, null)).toBe('incomplete');
-  expect(stateOf(complete, null)).toBe('appraising');
-  expect(stateOf({ ...complete, appraisedOn: '2026-03-09' }, null)).toBe('deciding');
-  expect(stateOf(complete, 'refused')).toBe('refused');
 });

@@ -3,7 +3,6 @@ import {
   type ClaimKind,
   type ClaimPaper,
   claimPapers,
-  type ClaimState,
   type ClaimTerm,
 } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
@@ -45,13 +44,4 @@ export function termsOf(
     { step: 'appraise', due: appraise, done: appraisedOn },
     { step: 'decide', due: after(appraisedOn ?? appraise, 2), done: decidedOn },
   ];
-}
-
-export function stateOf(
-  { completedOn, appraisedOn }: Steps,
-  outcome: 'granted' | 'refused' | null,
-): ClaimState {
-  if (outcome) return outcome;
-  if (!completedOn) return 'incomplete';
-  return appraisedOn ? 'deciding' : 'appraising';
 }

@@ -22,15 +22,14 @@ import { servedWhere } from '../duties/served-where.ts';
 import { assertCommune, peopleScope, peopleWithin } from '../people/person-scope.ts';
 import { parameterOf } from '../settings/parameter-of.ts';
 import { ClaimEntity } from './claim.entity.ts';
-import { missingPapers, routeOf, stateOf, termsOf } from './claim.rules.ts';
+import { missingPapers, routeOf, termsOf } from './claim.rules.ts';
 import { assertEvidence, assertUninsured } from './claim-evidence.ts';
 
 const listSql = sql(import.meta.url, './list-claims.sql');
 
-type Row = Omit<Claim, 'state' | 'terms' | 'missing' | 'route' | 'happenedAt'> & {
+type Row = Omit<Claim, 'terms' | 'missing' | 'route' | 'happenedAt'> & {
   happenedAt: Date;
   completedOn: string | null;
-  outcome: 'granted' | 'refused' | null;
   sortKey: string;
   total: number;
 };
@@ -41,10 +40,10 @@ export class ClaimService {
   constructor(private readonly db: EntityManager) {}
 
   async list(question: Input<typeof listClaims>): Promise<Output<typeof listClaims>> {
-    const { on, within, personId, cursor, limit } = question;
+    const { on, within, personId, state, cursor, limit } = question;
     const scope = await peopleScope(this.db, 'claim.read', on);
     const inside = await peopleWithin(this.db, within, on);
-    const asked = [on, scope, inside, personId ?? null, null, cursor ?? null, limit];
+    const asked = [on, scope, inside, personId ?? null, null, cursor ?? null, limit, state ?? null];
     const rows: Row[] = await this.db.query(listSql, asked);
     const last = rows.at(-1);
     return {
@@ -122,7 +121,7 @@ export class ClaimService {
   private async one(tx: EntityManager, id: string): Promise<Claim> {
     const [claim] = await this.shown(
       tx,
-      await tx.query(listSql, [null, null, null, null, id, null, 1]),
+      await tx.query(listSql, [null, null, null, null, id, null, 1, null]),
     );
     return claim!;
   }
@@ -130,7 +129,7 @@ export class ClaimService {
   private async shown(db: EntityManager, rows: Row[]): Promise<Claim[]> {
     const calendarOf = await workingCalendars(db, [...new Set(rows.map((row) => row.communeId))]);
     return Promise.all(
-      rows.map(async ({ total: _, sortKey: __, completedOn, outcome, happenedAt, ...row }) => {
+      rows.map(async ({ total: _, sortKey: __, completedOn, happenedAt, ...row }) => {
         const { communeId, receivedOn, appraisedOn, decidedOn } = row;
         const steps = { receivedOn, completedOn, appraisedOn, decidedOn };
         const changeover = await parameterOf(db, 'claims-by-commune-from', communeId, receivedOn);
@@ -140,7 +139,6 @@ export class ClaimService {
           happenedAt: happenedAt.toISOString(),
           route,
           missing: missingPapers(row.kind, row.papers),
-          state: stateOf(steps, outcome),
           terms: termsOf(steps, route, calendarOf(communeId)),
         };
       }),

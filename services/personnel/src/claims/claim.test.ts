@@ -1,6 +1,7 @@
 import {
   addClaimPapers,
   appraiseClaim,
+  type ClaimState,
   decideClaim,
   getServiceYears,
   listClaims,
@@ -164,10 +165,10 @@ test('an earlier day shows a claim as it stood then, and none that came later', 
   const reasons = 'Không thuộc trường hợp được chi trả';
   const decided = { id, outcome: 'refused', decision: decision('2026-03-13'), reasons } as const;
   await service.call(decideClaim, decided);
-  const seen = async (on: string) =>
-    (await service.call(listClaims, { on, within: harm.communeId, limit: 10 })).items;
+  const seen = async (on: string, state?: ClaimState) =>
+    (await service.call(listClaims, { on, within: harm.communeId, state, limit: 10 })).items;
   expect(await seen('2026-03-08')).toEqual([]);
-  const open = { appraisedOn: null, decidedOn: null, reasons: '' };
+  const open = { appraisedOn: null, decidedOn: null, decision: null, reasons: '' };
   expect(await seen('2026-03-10')).toMatchObject([{ state: 'appraising', ...open }]);
   expect(await seen('2026-03-12')).toMatchObject([
     {
@@ -178,8 +179,13 @@ test('an earlier day shows a claim as it stood then, and none that came later', 
     },
   ]);
   expect(await seen('2026-03-13')).toMatchObject([
-    { state: 'refused', decidedOn: '2026-03-13', reasons },
+    {
+      ...{ state: 'refused', decidedOn: '2026-03-13', reasons },
+      decision: { number: decided.decision.number, signedOn: '2026-03-13' },
+    },
   ]);
+  expect(await seen('2026-03-12', 'deciding')).toHaveLength(1);
+  expect(await seen('2026-03-13', 'deciding')).toEqual([]);
 });
 
 test('who is insured is paid by the fund', async () => {

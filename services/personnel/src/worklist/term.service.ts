@@ -45,11 +45,12 @@ export class TermService {
     }
     if (kind === 'claim-due') {
       const items = await whole((cursor) => this.claims.list({ ...question, cursor }));
-      const due = items.flatMap(({ personId, personName, communeId, terms }) => {
-        const open = terms.filter(({ done }) => done === null).map(({ due }) => due);
-        return termOf({ noun: 'person', id: personId, name: personName, unitId: communeId }, open);
+      return items.flatMap(({ id, personName, communeId, terms, decidedOn }) => {
+        // A dossier may be refused before it was appraised: nothing is owed then.
+        const open = decidedOn ? [] : terms.filter(({ done }) => done === null);
+        const days = open.map(({ due }) => due);
+        return termOf({ noun: 'claim', id, name: personName, unitId: communeId }, days);
       });
-      return earliestOfEach(due);
     }
     const items = await whole((cursor) => this.supervisions.list({ ...question, cursor }));
     const wanting = items

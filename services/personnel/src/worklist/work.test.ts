@@ -1,12 +1,14 @@
 import {
   approveShifts,
   assignSupervision,
+  decideClaim,
   getPeopleWork,
   issueThings,
   listAgeReviews,
   listPeopleWork,
   PeopleWorkKind,
   proposeCessation,
+  receiveClaim,
   recordAgeReview,
   recordDetail,
   recordShift,
@@ -203,6 +205,28 @@ test('terms that run are work until they are met: a resignation, a selection, a 
     asker,
   );
   expect(none.items.map(({ id }) => id)).not.toContain(recruitmentId);
+});
+
+test('a dossier of harm on duty is owed step by step, until it is decided', async () => {
+  const here = await place();
+  const { personId } = await member(here);
+  const shiftId = randomUUID();
+  await service.call(recordShift, {
+    ...{ id: shiftId, personId, restDay: false, heavy: false, note: '', orderId: null },
+    ...{ startsAt: '2026-07-20T19:00:00+07:00', endsAt: '2026-07-20T22:00:00+07:00' },
+  });
+  const { id } = await service.call(receiveClaim, {
+    ...{ id: randomUUID(), personId, kind: 'treatment', happenedAt: '2026-07-20T20:00:00+07:00' },
+    ...{ shiftId, orderId: null, exclusions: [], receivedOn: '2026-07-24', channel: 'bank' },
+    papers: ['application', 'receipts', 'discharge-paper'],
+  });
+  const asker = someone('commune-officer', [here.communeId]);
+  const due = async () =>
+    (await service.call(listPeopleWork, { kind: 'claim-due', on, limit: 10 }, asker)).items;
+  expect(await due()).toMatchObject([{ noun: 'claim', id, since: '2026-07-31' }]);
+  const refusal = { id, outcome: 'refused', reasons: 'Không thuộc trường hợp được hưởng' } as const;
+  await service.call(decideClaim, { ...refusal, decision: decision('2026-07-30') });
+  expect(await due()).toEqual([]);
 });
 
 test('a shift waits for the commune police until it is approved', async () => {

@@ -7,6 +7,7 @@ import {
   listAttendances,
   listCertificates,
   listCessations,
+  listClaims,
   listClosures,
   listComparisons,
   listDetails,
@@ -62,6 +63,7 @@ beforeEach(() => {
     listIssues,
     listCessations,
     listAbsences,
+    listClaims,
   ] as const;
   for (const operation of [...records, listReminders, listRefusals, listAgeReviews]) {
     api.on(operation, () => none);

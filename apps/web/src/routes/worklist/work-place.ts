@@ -9,11 +9,15 @@ const places: Record<AnyWorkItem['noun'], string> = {
   person: '/people',
   recruitment: '/recruitments',
   cessation: '/cessations',
+  claim: '/claims',
   shift: '/duties',
 };
 
 /** Pages that list them all; the others have a page for each. */
-const listed = new Set<AnyWorkItem['noun']>(['proposal', 'cessation', 'shift']);
+const listed = new Set<AnyWorkItem['noun']>(['proposal', 'shift']);
+
+/** Lists that open one of theirs beside them. */
+const opened = new Set<AnyWorkItem['noun']>(['cessation', 'claim']);
 
 type Place = { path: string; search?: Record<string, string> };
 
@@ -26,5 +30,6 @@ export function placeOf(kind: AnyWorkKind, { noun, id }: Pick<AnyWorkItem, 'noun
     return { path: places.team, search: { within: id, lacks: 'workplace' } };
   }
   if (kind === 'members-over-quota') return { path: places.person, search: { within: id } };
+  if (opened.has(noun)) return { path: places[noun], search: { open: id } };
   return { path: listed.has(noun) ? places[noun] : `${places[noun]}/${id}` };
 }

@@ -1,0 +1,133 @@
+import '../../list-page.css';
+import { PlusOutlined } from '@ant-design/icons';
+import { ClaimState, listClaims } from '@antt/contracts';
+import { Button, Select } from 'antd';
+import { useMemo, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useSearchParams } from 'react-router';
+import { useArea } from '../../area.ts';
+import { formatDay, useDay } from '../../day.ts';
+import { EmptyState } from '../../frame/empty-state.tsx';
+import { ExportButton } from '../../frame/export-button.tsx';
+import { PageHeader } from '../../frame/page-header.tsx';
+import { ProblemPanel } from '../../frame/problem-panel.tsx';
+import { PageSkeleton } from '../../frame/splash.tsx';
+import { usePages } from '../../pages.ts';
+import { useMay } from '../../session/me.ts';
+import { CardList } from '../../sheet/card-list.tsx';
+import { Sheet } from '../../sheet/sheet.tsx';
+import { useNarrow } from '../../width.ts';
+import { claimColumns } from './claim-columns.tsx';
+import { ClaimPanel } from './claim-panel.tsx';
+import { ClaimStateTag, NextTerm } from './claim-state.tsx';
+import { ReceiveClaimForm } from './receive-claim-form.tsx';
+
+/** Dossiers of sickness, accident and death on duty: how far each has come, and by when it is owed what. */
+export function Component() {
+  const intl = useIntl();
+  const narrow = useNarrow();
+  const [search, setSearch] = useSearchParams();
+  const { on } = useDay();
+  const { within } = useArea();
+  const mayWrite = useMay('claim.write');
+  const [receiving, setReceiving] = useState(false);
+  const state = ClaimState.safeParse(search.get('state')).data;
+  const put = (changed: Record<string, string | undefined>) =>
+    setSearch(
+      (old) => {
+        const next = new URLSearchParams(old);
+        for (const [name, value] of Object.entries(changed)) {
+          if (value) next.set(name, value);
+          else next.delete(name);
+        }
+        return next;
+      },
+      { replace: true },
+    );
+  const question = { on, within, state };
+  const list = usePages(listClaims, { ...question, limit: 500 }, { whole: true });
+  const columns = useMemo(() => claimColumns(intl, on), [intl, on]);
+  const open = list.items.find(({ id }) => id === search.get('open'));
+  const label = intl.formatMessage({ id: 'page.claims' });
+  const receive = mayWrite && (
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setReceiving(true)}>
+      <FormattedMessage id="claims.receive" />
+    </Button>
+  );
+  return (
+    <div className="list-page">
+      <PageHeader
+        title={<FormattedMessage id="page.claims" />}
+        note={<FormattedMessage id="claims.page-note" />}
+      >
+        <ExportButton route="/claims" question={question} />
+        {receive}
+      </PageHeader>
+      <div className="toolbar">
+        <Select
+          className="choose"
+          value={state ?? ''}
+          aria-label={intl.formatMessage({ id: 'claims.state' })}
+          options={[
+            { value: '', label: intl.formatMessage({ id: 'claims.state.all' }) },
+            ...ClaimState.options.map((value) => ({
+              value,
+              label: intl.formatMessage({ id: `claims.state.${value}` }),
+            })),
+          ]}
+          onChange={(next: string) => put({ state: next })}
+        />
+        {!list.isPending && (
+          <span className="count">
+            <FormattedMessage id="claims.count" values={{ count: list.total }} />
+          </span>
+        )}
+      </div>
+      {list.isError && <ProblemPanel problem={list.error} onRetry={() => void list.refetch()} />}
+      {list.isPending && <PageSkeleton />}
+      {list.data && list.items.length === 0 && (
+        <EmptyState
+          title={<FormattedMessage id={state ? 'claims.none-found' : 'claims.empty'} />}
+          action={!state && receive}
+        >
+          <FormattedMessage id={state ? 'claims.none-found-note' : 'claims.empty-note'} />
+        </EmptyState>
+      )}
+      {list.items.length > 0 &&
+        (narrow ? (
+          <CardList
+            label={label}
+            rows={list.items}
+            idOf={({ id }) => id}
+            title={({ personName }) => personName}
+            lines={(row) => [
+              <ClaimStateTag key="state" claim={row} on={on} />,
+              intl.formatMessage({ id: `claims.kind.${row.kind}` }),
+              `${intl.formatMessage({ id: 'claims.received-on' })}: ${formatDay(row.receivedOn)}`,
+              <NextTerm key="next" claim={row} />,
+            ]}
+            onOpen={({ id }) => put({ open: id })}
+          />
+        ) : (
+          <div className="list">
+            <Sheet
+              label={label}
+              columns={columns}
+              rows={list.items}
+              idOf={({ id }) => id}
+              chosen={open?.id}
+              onOpen={({ id }) => put({ open: id })}
+            />
+          </div>
+        ))}
+      {open && <ClaimPanel claim={open} on={on} onClose={() => put({ open: undefined })} />}
+      {receiving && (
+        <ReceiveClaimForm
+          on={on}
+          onDone={({ id }) => put({ state: undefined, open: id })}
+          onClose={() => setReceiving(false)}
+        />
+      )}
+    </div>
+  );
+}
