@@ -167,7 +167,7 @@ test('the ceiling of a new resolution is set beside the draft that it bounds', a
     .on(setCeiling, (input) => ({ ...(input as QuotaCeiling), validTo: null }));
   await opened();
   await user.click(screen.getByRole('button', { name: 'Đặt mức trần' }));
-  const form = within(await screen.findByRole('dialog', { name: /Mức trần của tỉnh Bắc Giang/i }));
+  const form = within(await screen.findByRole('dialog', { name: 'Mức trần: Tỉnh Bắc Giang' }));
   await user.click(form.getByRole('combobox', { name: 'Nghị quyết' }));
   await user.click(await screen.findByText(/09\/NQ-HĐND/));
   await user.clear(form.getByRole('spinbutton', { name: 'Số thành viên nhiều nhất' }));

@@ -67,12 +67,12 @@ export function DraftSummary({ draft: { ceiling }, rows, onCeiling }: Props) {
           ) : (
             <FormattedMessage id="drafts.summary.no-ceiling" />
           )}
+          {onCeiling && (
+            <Button type="link" size="small" onClick={onCeiling}>
+              <FormattedMessage id="drafts.ceiling.open" />
+            </Button>
+          )}
         </span>
-        {onCeiling && (
-          <Button type="link" size="small" onClick={onCeiling}>
-            <FormattedMessage id="drafts.ceiling.open" />
-          </Button>
-        )}
       </li>
       <li data-standing={over.length > 0 ? 'over' : undefined}>
         <b>

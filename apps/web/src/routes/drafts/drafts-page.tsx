@@ -11,7 +11,7 @@ import { formatDay } from '../../day.ts';
 import { EmptyState } from '../../frame/empty-state.tsx';
 import { ExportButton } from '../../frame/export-button.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
-import { useHeldSearch } from '../../frame/place-link.tsx';
+import { PlaceLink, useHeldSearch } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
 import { formatMoment } from '../../moment.ts';
@@ -44,7 +44,9 @@ export function Component() {
     {
       id: 'title',
       title: intl.formatMessage({ id: 'drafts.form.title' }),
-      cell: ({ title, number: given }) => (given ? `${given} – ${title}` : title),
+      cell: ({ id, title, number: given }) => (
+        <PlaceLink path={`/drafts/${id}`}>{given ? `${given} – ${title}` : title}</PlaceLink>
+      ),
       text: ({ title }) => title,
     },
     {
