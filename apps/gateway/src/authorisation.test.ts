@@ -287,6 +287,7 @@ const ofOperations: Record<string, string> = {
   'personnel.recruitment.examine': 'P..C...',
   'personnel.recruitment.plan': 'P..C...',
   'personnel.recruitment.step': 'P..C...',
+  'personnel.recruitment.take-back': 'P..C...',
   'personnel.application.receive': 'P..C...',
   'personnel.application.complete': 'P..C...',
   'personnel.holiday.list': 'PAFCT.U',

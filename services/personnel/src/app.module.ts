@@ -45,6 +45,7 @@ import { RecognitionOfSelected } from './recruitments/recognition-of-selected.ts
 import { RecruitmentActService } from './recruitments/recruitment-act.service.ts';
 import { RecruitmentController } from './recruitments/recruitment.controller.ts';
 import { RecruitmentService } from './recruitments/recruitment.service.ts';
+import { TakingBackService } from './recruitments/taking-back.service.ts';
 import { RefusalController } from './refusals/refusal.controller.ts';
 import { RefusalService } from './refusals/refusal.service.ts';
 import { ReminderController } from './reminders/reminder.controller.ts';
@@ -126,6 +127,7 @@ import { Module } from '@nestjs/common';
     RecognitionFacts,
     RecognitionOfSelected,
     RecruitmentActService,
+    TakingBackService,
     RecruitmentService,
     RefusalService,
     ReminderService,

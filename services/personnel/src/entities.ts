@@ -18,6 +18,7 @@ import {
   ApplicationEntity,
   RecruitmentEntity,
   RecruitmentStepEntity,
+  TakingBackEntity,
 } from './recruitments/recruitment.entity.ts';
 import { RefusalEntity } from './refusals/refusal.entity.ts';
 import { ReminderEntity } from './reminders/reminder.entity.ts';
@@ -49,6 +50,7 @@ export const entities = [
   PostingEntity,
   RecruitmentEntity,
   RecruitmentStepEntity,
+  TakingBackEntity,
   RefusalEntity,
   ReminderEntity,
   RemovalEntity,

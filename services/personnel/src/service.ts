@@ -18,6 +18,7 @@ import { Recruitment20 } from './migrations/20-recruitment.ts';
 import { Work47 } from './migrations/47-work.ts';
 import { Paper48 } from './migrations/48-paper.ts';
 import { PersonFile60 } from './migrations/60-person-file.ts';
+import { RecruitmentTakingBack61 } from './migrations/61-recruitment-taking-back.ts';
 
 /** What the personnel service is made of: its module, tables, migrations and settings. */
 export const personnel: Service = {
@@ -41,6 +42,7 @@ export const personnel: Service = {
     Work47,
     Paper48,
     PersonFile60,
+    RecruitmentTakingBack61,
   ],
   settings: personnelSettings,
 };

@@ -13,10 +13,12 @@ type Props = {
   /** The id of what they are about. */
   of: string;
   on: PlainDate;
+  /** Whom they are about, told to who cannot see beside what the button stands. */
+  about?: string;
 };
 
 /** Forms about one thing as Word files; what is not known yet is left as dots in them. */
-export function PaperButton({ kinds, of, on }: Props) {
+export function PaperButton({ kinds, of, on, about }: Props) {
   const { busy, attempt } = useAttempt();
   const take = (kind: PaperKind) =>
     void attempt(() => download(`/api/papers/${kind}/${of}.docx?on=${on}`));
@@ -33,6 +35,7 @@ export function PaperButton({ kinds, of, on }: Props) {
     >
       <Button icon={<FileWordOutlined aria-hidden />} loading={busy}>
         <FormattedMessage id="forms.title" />
+        {about && <span className="out-of-sight"> {about}</span>}
       </Button>
     </Dropdown>
   );

@@ -114,10 +114,30 @@ export const RecruitmentResult = z.object({
 });
 export type RecruitmentResult = z.infer<typeof RecruitmentResult>;
 
+const RecordedAct = z.object({
+  act: RecruitmentAct,
+  recordedAt: z.string(),
+  recordedBy: z.string(),
+});
+
+/** An act that was recorded by mistake, and who took it back when and why. */
+export const TakenBackAct = RecordedAct.extend({
+  takenBackAt: z.string(),
+  takenBackBy: z.string(),
+  reason: z.string(),
+  /** Of an approval of the list: whose files were on it. */
+  listed: z.array(z.uuid()),
+});
+export type TakenBackAct = z.infer<typeof TakenBackAct>;
+
 export const Recruitment = RecruitmentRow.extend({
-  acts: z.array(z.object({ act: RecruitmentAct, recordedAt: z.string(), recordedBy: z.string() })),
+  acts: z.array(RecordedAct),
+  /** Acts that were done by then as it was recorded, and were taken back. */
+  takenBack: z.array(TakenBackAct),
   /** Steps that may be taken now. */
   next: z.array(RecruitmentStep),
+  /** Steps that may be taken back: nothing rests on them. */
+  revocable: z.array(RecruitmentStep),
   /** The first day of the meeting, once the list hangs out (law BR-77). */
   firstMeetingDay: PlainDate.nullable(),
   /** How many sit in the council, and how few of them may meet (law BR-80); null before it is set up. */
@@ -169,6 +189,21 @@ export const takeRecruitmentStep = operation('personnel.recruitment.step', {
   deadline: 15_000,
 });
 
+export const takeBackRecruitmentStep = operation('personnel.recruitment.take-back', {
+  http: 'POST /recruitments/:recruitmentId/takings-back',
+  allow: 'recruitment.write',
+  summary: 'Take back an act that was recorded by mistake and that nothing rests on; it is kept',
+  input: z.strictObject({
+    id: z.uuid(),
+    recruitmentId: z.uuid(),
+    step: RecruitmentStep,
+    /** As the recruitment tells it: an act that was recorded anew meanwhile is another one. */
+    recordedAt: z.string().max(30),
+    reason: z.string().trim().min(5).max(500),
+  }),
+  output: Recruitment,
+});
+
 export const receiveApplication = operation('personnel.application.receive', {
   http: 'POST /recruitments/:recruitmentId/applications',
   allow: 'recruitment.write',
@@ -204,6 +239,16 @@ export const recruitmentPlanned = event(
 export const recruitmentStepTaken = event(
   'personnel.recruitment-step-taken.v1',
   z.object({ id: z.uuid(), communeId: z.uuid(), step: RecruitmentStep, on: PlainDate }),
+);
+export const recruitmentStepTakenBack = event(
+  'personnel.recruitment-step-taken-back.v1',
+  z.object({
+    id: z.uuid(),
+    communeId: z.uuid(),
+    step: RecruitmentStep,
+    on: PlainDate,
+    reason: z.string(),
+  }),
 );
 export const applicationReceived = event(
   'personnel.application-received.v1',

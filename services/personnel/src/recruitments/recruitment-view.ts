@@ -16,9 +16,22 @@ import type { WorkingCalendar } from '../calendar/working-day.rules.ts';
 import { parameterOf } from '../settings/parameter-of.ts';
 import { clocksOf, firstMeetingDay, type Taken } from './clock.rules.ts';
 import { leastPresent, selectionOf } from './selection.rules.ts';
-import { isOver, nextSteps, stageOf } from './step.rules.ts';
+import { isOver, nextSteps, revocableSteps, stageOf } from './step.rules.ts';
 
 const listSql = sql(import.meta.url, './list-recruitments.sql');
+
+/** A moment as acts tell it, to the second. */
+export const moment = (column: string) =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+const actsSql = `
+  select act, ${moment('recorded_at')} as "recordedAt", recorded_by as "recordedBy"
+    from recruitment_step where recruitment_id = $1 and done_on <= $2
+   order by done_on, recorded_at`;
+const takenBackSql = `
+  select act, ${moment('recorded_at')} as "recordedAt", recorded_by as "recordedBy",
+         ${moment('taken_back_at')} as "takenBackAt", taken_back_by as "takenBackBy", reason, listed
+    from recruitment_taking_back where recruitment_id = $1 and done_on <= $2
+   order by taken_back_at, id`;
 
 type Found = RecruitmentPlan & {
   commune: RecruitmentRow['commune'];
@@ -100,19 +113,16 @@ export async function oneRecruitment(
   const [row] = (await recruitmentRows(db, on, wanted)).rows;
   if (!row) throw problem('recruitment-not-found', { id });
   const { taken, isFruitless, ...rest } = row;
-  const acts: Recruitment['acts'] = await db.query(
-    `select act, to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "recordedAt",
-            recorded_by as "recordedBy"
-       from recruitment_step where recruitment_id = $1 and done_on <= $2
-      order by done_on, recorded_at`,
-    [id, on],
-  );
+  const acts: Recruitment['acts'] = await db.query(actsSql, [id, on]);
+  const takenBack: Recruitment['takenBack'] = await db.query(takenBackSql, [id, on]);
   const { calendar, postingDayCounts } = (await reckonings(db, [row]))(row);
   const postedOn = taken.get('list-posted');
   return {
     ...rest,
     acts,
+    takenBack,
     next: nextSteps(taken, isFruitless),
+    revocable: revocableSteps(taken, row.applications),
     firstMeetingDay: postedOn ? firstMeetingDay(postedOn, postingDayCounts, calendar) : null,
     council: await councilOf(db, row, on, acts),
     result: resultOf(row, acts),

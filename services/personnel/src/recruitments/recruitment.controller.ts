@@ -6,6 +6,7 @@ import {
   listRecruitments,
   planRecruitment,
   receiveApplication,
+  takeBackRecruitmentStep,
   takeRecruitmentStep,
 } from '@antt/contracts';
 import type { Input } from '@antt/kernel';
@@ -15,12 +16,14 @@ import { ApplicationService } from './application.service.ts';
 import { RecognitionOfSelected } from './recognition-of-selected.ts';
 import { RecruitmentActService } from './recruitment-act.service.ts';
 import { RecruitmentService } from './recruitment.service.ts';
+import { TakingBackService } from './taking-back.service.ts';
 
 @Controller()
 export class RecruitmentController {
   constructor(
     private readonly recruitments: RecruitmentService,
     private readonly acts: RecruitmentActService,
+    private readonly takingsBack: TakingBackService,
     private readonly applications: ApplicationService,
     private readonly recognition: RecognitionOfSelected,
   ) {}
@@ -53,6 +56,11 @@ export class RecruitmentController {
   @Handles(takeRecruitmentStep)
   take(command: Input<typeof takeRecruitmentStep>) {
     return this.acts.take(command);
+  }
+
+  @Handles(takeBackRecruitmentStep)
+  takeBack(command: Input<typeof takeBackRecruitmentStep>) {
+    return this.takingsBack.takeBack(command);
   }
 
   @Handles(receiveApplication)

@@ -35,6 +35,22 @@ export class RecruitmentStepEntity {
   @Column('text') recordedBy!: string;
 }
 
+/** An act that was recorded by mistake: what it said, and who took it back. */
+@Entity('recruitment_taking_back')
+export class TakingBackEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') recruitmentId!: string;
+  @Column('text') step!: RecruitmentStep;
+  @Column('date') doneOn!: string;
+  @Column('jsonb') act!: RecruitmentAct;
+  @Column('timestamptz') recordedAt!: Date;
+  @Column('text') recordedBy!: string;
+  @Column('uuid', { array: true }) listed!: string[];
+  @Column('text') reason!: string;
+  @Column('text') takenBackBy!: string;
+  @Column('timestamptz', { default: () => 'now()' }) takenBackAt?: Date;
+}
+
 /** A person's file in a recruitment. */
 @Entity('application')
 export class ApplicationEntity {

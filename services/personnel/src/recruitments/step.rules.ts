@@ -34,6 +34,23 @@ export function nextSteps(taken: Taken, isFruitless: boolean): RecruitmentStep[]
   );
 }
 
+/** The step that was taken on the ground of this one; a plan that was closed rests on all of them. */
+export function restingOn(step: RecruitmentStep, taken: Taken): RecruitmentStep | null {
+  if (step !== 'closed' && taken.has('closed')) return 'closed';
+  return steps.find((one) => taken.has(one) && needs[one].includes(step)) ?? null;
+}
+
+/** Steps that may be taken back: nothing rests on them, no file on the plan and no membership on the decision. */
+export function revocableSteps(taken: Taken, files: number): RecruitmentStep[] {
+  return steps.filter(
+    (step) =>
+      taken.has(step) &&
+      step !== 'decided' &&
+      !(step === 'issued' && files > 0) &&
+      restingOn(step, taken) === null,
+  );
+}
+
 /** How far a recruitment has come. */
 export function stageOf(taken: Taken): RecruitmentStep | 'drafted' {
   const way = steps.filter((step) => !beside.includes(step) && taken.has(step));

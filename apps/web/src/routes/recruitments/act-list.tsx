@@ -1,13 +1,23 @@
-import type { Recruitment } from '@antt/contracts';
+import type { Recruitment, RecruitmentStep } from '@antt/contracts';
+import { Button } from 'antd';
 import { FormattedMessage } from 'react-intl';
 import { formatDay } from '../../day.ts';
 import { formatMoment } from '../../moment.ts';
 import { ActRecord } from './act-record.tsx';
 import { ClockText } from './clock-text.tsx';
 
-/** What was done by which day, each opening to what was recorded of it, and below what is still owed. */
-export function ActList({ recruitment }: { recruitment: Recruitment }) {
-  const { acts, clocks } = recruitment;
+type Props = {
+  recruitment: Recruitment;
+  /** Absent where nothing may be changed. */
+  onTakeBack: ((step: RecruitmentStep) => void) | null;
+};
+
+/**
+ * What was done by which day, each opening to what was recorded of it; an act that nothing rests on can be
+ * taken back. Below what is still owed.
+ */
+export function ActList({ recruitment, onTakeBack }: Props) {
+  const { acts, clocks, revocable } = recruitment;
   const owed = clocks.filter(({ doneOn }) => doneOn === null);
   if (acts.length === 0 && owed.length === 0) {
     return (
@@ -42,6 +52,20 @@ export function ActList({ recruitment }: { recruitment: Recruitment }) {
                 />
               </p>
             </details>
+            {onTakeBack && revocable.includes(act.step) && (
+              <Button onClick={() => onTakeBack(act.step)}>
+                <FormattedMessage
+                  id="recruitments.back.act"
+                  values={{
+                    step: (
+                      <span className="out-of-sight">
+                        <FormattedMessage id={`recruitments.step.${act.step}`} />
+                      </span>
+                    ),
+                  }}
+                />
+              </Button>
+            )}
           </li>
         );
       })}

@@ -5,12 +5,21 @@ import { useAnswer } from '../../answer.ts';
 import { formatDay } from '../../day.ts';
 import type { MessageId } from '../../i18n/message.ts';
 
-type Props = { act: RecruitmentAct; recruitment: Recruitment };
+type Props = {
+  act: RecruitmentAct;
+  recruitment: Recruitment;
+  /** Whom an approval put on the list, where that is not those who are on it now. */
+  listed?: readonly string[];
+};
 type Fact = [MessageId, ReactNode];
 
 /** What was recorded of one act, as it was told. */
-export function ActRecord({ act, recruitment }: Props) {
-  const facts = factsOf(act, recruitment).filter(([, value]) => value !== '' && value !== null);
+export function ActRecord({ act, recruitment, listed }: Props) {
+  const onList = recruitment.candidates.filter((one) => listed?.includes(one.id) ?? one.listed);
+  const names = onList.map(({ person }) => person.name);
+  const facts = factsOf(act, recruitment, names).filter(
+    ([, value]) => value !== '' && value !== null,
+  );
   return (
     <dl className="recruitment-facts">
       <div>
@@ -39,7 +48,7 @@ const lines = (texts: readonly ReactNode[]) => (
   </ul>
 );
 
-function factsOf(act: RecruitmentAct, recruitment: Recruitment): Fact[] {
+function factsOf(act: RecruitmentAct, recruitment: Recruitment, listed: readonly string[]): Fact[] {
   const nameOf = (id: string) =>
     recruitment.candidates.find((one) => one.id === id)?.person.name ?? '…';
   switch (act.step) {
@@ -54,12 +63,7 @@ function factsOf(act: RecruitmentAct, recruitment: Recruitment): Fact[] {
         ['recruitments.field.until', act.until && formatDay(act.until)],
       ];
     case 'list-approved':
-      return [
-        [
-          'recruitments.field.listed',
-          lines(recruitment.candidates.filter((one) => one.listed).map((one) => one.person.name)),
-        ],
-      ];
+      return [['recruitments.field.listed', lines(listed)]];
     case 'council-set':
       return councilFacts(act);
     case 'met':

@@ -2,6 +2,7 @@ import { type Application, DossierPart, type Recruitment } from '@antt/contracts
 import { Button, Tag } from 'antd';
 import { FormattedMessage } from 'react-intl';
 import { formatDay, useDay } from '../../day.ts';
+import { PaperButton, papersOf } from '../../frame/paper-button.tsx';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import { useMay } from '../../session/me.ts';
 import { completesFiles, isInPlay } from './next.rules.ts';
@@ -10,7 +11,7 @@ type Props = { recruitment: Recruitment; onOpen: (applicationId: string) => void
 
 /** Who applied: what their file has and lacks, their votes, and what came of it. */
 export function CandidateList({ recruitment, onOpen }: Props) {
-  const { isToday } = useDay();
+  const { on, isToday } = useDay();
   const mayWrite = useMay('recruitment.write') && isToday && completesFiles(recruitment);
   const { candidates } = recruitment;
   if (candidates.length === 0) {
@@ -29,14 +30,22 @@ export function CandidateList({ recruitment, onOpen }: Props) {
             <Outcome candidate={candidate} />
           </div>
           <FileState candidate={candidate} inPlay={isInPlay(recruitment, candidate)} />
-          {mayWrite && isInPlay(recruitment, candidate) && (
-            <Button onClick={() => onOpen(candidate.id)}>
-              <FormattedMessage
-                id="recruitments.file.open"
-                values={{ name: <span className="out-of-sight">{candidate.person.name}</span> }}
-              />
-            </Button>
-          )}
+          <div className="candidate-acts">
+            <PaperButton
+              kinds={papersOf('application')}
+              of={candidate.id}
+              on={on}
+              about={candidate.person.name}
+            />
+            {mayWrite && isInPlay(recruitment, candidate) && (
+              <Button onClick={() => onOpen(candidate.id)}>
+                <FormattedMessage
+                  id="recruitments.file.open"
+                  values={{ name: <span className="out-of-sight">{candidate.person.name}</span> }}
+                />
+              </Button>
+            )}
+          </div>
         </li>
       ))}
     </ul>

@@ -1,5 +1,5 @@
 import './recruitments.css';
-import { getRecruitment } from '@antt/contracts';
+import { getRecruitment, type RecruitmentStep } from '@antt/contracts';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useParams } from 'react-router';
@@ -10,22 +10,26 @@ import { PaperButton, papersOf } from '../../frame/paper-button.tsx';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
+import { useMay } from '../../session/me.ts';
 import { unitName } from '../../unit-name.ts';
 import { ActList } from './act-list.tsx';
 import { CandidateList } from './candidate-list.tsx';
 import { NextActs } from './next-acts.tsx';
 import type { NextAct } from './next.rules.ts';
 import { RecruitmentFacts } from './recruitment-facts.tsx';
+import { TakenBackList } from './taken-back-list.tsx';
 
 const ActDrawer = lazy(() => import('./act-drawer.tsx'));
 const CandidateForm = lazy(() => import('./candidate-form.tsx'));
+const TakeBackForm = lazy(() => import('./take-back-form.tsx'));
 
-type Open = { act: NextAct['act'] } | { file: string } | null;
+type Open = { act: NextAct['act'] } | { back: RecruitmentStep } | { file: string } | null;
 
 /** One recruitment as of the day: what comes next, who applied, what was done, and its plan. */
 export function Component() {
   const { recruitmentId = '' } = useParams();
-  const { on } = useDay();
+  const { on, isToday } = useDay();
+  const mayTakeBack = useMay('recruitment.write') && isToday;
   const [open, setOpen] = useState<Open>(null);
   const [done, setDone] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -73,7 +77,11 @@ export function Component() {
         <h2>
           <FormattedMessage id="recruitments.acts" />
         </h2>
-        <ActList recruitment={recruitment} />
+        <ActList
+          recruitment={recruitment}
+          onTakeBack={mayTakeBack ? (back) => setOpen({ back }) : null}
+        />
+        <TakenBackList recruitment={recruitment} />
       </section>
       <section>
         <h2>
@@ -84,6 +92,14 @@ export function Component() {
       <Suspense>
         {open && 'act' in open && (
           <ActDrawer act={open.act} recruitment={recruitment} onClose={close} onDone={finish} />
+        )}
+        {open && 'back' in open && (
+          <TakeBackForm
+            step={open.back}
+            recruitment={recruitment}
+            onClose={close}
+            onDone={finish}
+          />
         )}
         {filed && <CandidateForm recruitment={recruitment} candidate={filed} onClose={close} />}
       </Suspense>

@@ -40,7 +40,9 @@ const recruitment: Recruitment = {
       recordedBy: 'xa',
     },
   ],
+  takenBack: [],
   next: ['proposed'],
+  revocable: [],
   firstMeetingDay: '2026-03-24',
   council: { size: 8, least: 5 },
   result: { selected: [id(3)], passed: [], failed: [], tie: null },
@@ -70,7 +72,8 @@ const routes = [
 
 beforeEach(() => {
   const { acts: _, next: __, firstMeetingDay: ___, ...rest } = recruitment;
-  const { council: ____, result: _____, candidates: ______, ...row } = rest;
+  const { council: ____, result: _____, candidates: ______, ...others } = rest;
+  const { takenBack: _______, revocable: ________, ...row } = others;
   new FakeApi()
     .on(listRecruitments, () => ({ items: [row], nextCursor: null, total: 1 }))
     .on(getRecruitment, () => recruitment);
@@ -87,7 +90,7 @@ test('a card stands in the column of its stage and says what is owed next, and h
 
 test('the page of a recruitment shows its acts with their terms and the votes', async () => {
   draw(routes, { at: `/recruitments/${id(1)}?on=2026-04-02`, me: meAs('commune-officer') });
-  expect(await screen.findByText('Nguyễn Văn An')).toBeTruthy();
+  expect(await screen.findByText('Nguyễn Văn An', { selector: 'a' })).toBeTruthy();
   expect(screen.getByText('Trúng tuyển')).toBeTruthy();
   expect(screen.getByText(/quá 1 ngày làm việc/)).toBeTruthy();
 });

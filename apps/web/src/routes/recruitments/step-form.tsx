@@ -56,7 +56,7 @@ export function useStep({
   return { take, pending: command.isPending, problem: command.error };
 }
 
-/** Enter ends the typing of a day; an act that cannot be taken back is recorded by its button alone. */
+/** Enter ends the typing of a day; an act is recorded by its button alone. */
 function holdEnter(event: FormEvent) {
   event.preventDefault();
   event.stopPropagation();
@@ -118,7 +118,7 @@ export function StepForm<Fields extends object>(props: Props<Fields>) {
         )}
         {typeof children === 'function' ? children(problem) : children}
         <p className="faint final-note">
-          <FormattedMessage id="recruitments.final" />
+          <FormattedMessage id={`recruitments.final.${step === 'decided' ? 'decided' : 'act'}`} />
         </p>
       </Form>
     </FormDrawer>
