@@ -81,6 +81,7 @@ export const personnelProblems = {
   'hazard-grade-is-of-a-mobilisation': 422,
   'shift-not-found': 404,
   'shift-is-judged': 409,
+  'shift-is-not-over': 409,
   'shift-is-corrected-once': 409,
   'shift-is-not-under-its-order': 422,
   'shift-lasts-up-to-a-day': 422,

@@ -81,7 +81,7 @@ const entry = {
 export const recordShift = operation('personnel.shift.record', {
   http: 'POST /shifts',
   allow: 'duty.write',
-  summary: 'Record who was on duty from when to when',
+  summary: 'Record who was on duty from when to when, or plan who will be',
   input: z.strictObject(entry),
   output: Shift,
 });
@@ -99,7 +99,7 @@ export const correctShift = operation('personnel.shift.correct', {
 export const approveShifts = operation('personnel.shift.approve', {
   http: 'POST /shifts/approvals',
   allow: 'duty.approve',
-  summary: 'Approve shifts; from then on each stays as it is',
+  summary: 'Approve shifts that are over; from then on each stays as it is',
   input: z.strictObject({ ids: z.array(z.uuid()).min(1).max(200) }),
   output: z.object({ items: z.array(Shift) }),
   deadline: 10_000,

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { minutesOf, nightsOf } from './night.rules.ts';
+import { clockOf, isOver, minutesOf, nightsOf } from './night.rules.ts';
 
 const at = (text: string) => new Date(`${text}:00+07:00`);
 
@@ -58,4 +58,11 @@ test('a shift cut in two has the same night minutes, and never more than two nig
       for (const { minutes } of whole) expect(minutes).toBeLessThanOrEqual(480);
     }),
   );
+});
+
+test('a shift is over from the minute of its end, by the clock in Viet Nam', () => {
+  const end = at('2026-03-03T02:00');
+  expect(clockOf(end)).toBe('02:00');
+  expect(isOver(end, at('2026-03-03T01:59').getTime())).toBe(false);
+  expect(isOver(end, end.getTime())).toBe(true);
 });

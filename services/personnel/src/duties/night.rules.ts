@@ -30,6 +30,16 @@ export function daysOf(startsAt: Date, endsAt: Date): string[] {
   return first === last ? [first] : [first, last];
 }
 
+/** What a clock in Viet Nam shows, `02:00`. */
+export function clockOf(moment: Date): string {
+  return new Date(moment.getTime() + 7 * hour).toISOString().slice(11, 16);
+}
+
+/** Served to its end; until then a shift is a plan. */
+export function isOver(endsAt: Date, now: number): boolean {
+  return endsAt.getTime() <= now;
+}
+
 export function minutesOf(startsAt: Date, endsAt: Date): number {
   return Math.floor((endsAt.getTime() - startsAt.getTime()) / minute);
 }

@@ -17,7 +17,7 @@ import { EntityManager, In } from 'typeorm';
 import { workingCalendars } from '../calendar/working-calendar.ts';
 import type { WorkingCalendar } from '../calendar/working-day.rules.ts';
 import { assertCommune, peopleScope, peopleWithin } from '../people/person-scope.ts';
-import { dayOf, daysOf, minutesOf, nightsOf } from './night.rules.ts';
+import { clockOf, dayOf, daysOf, isOver, minutesOf, nightsOf } from './night.rules.ts';
 import { servedWhere } from './served-where.ts';
 import { ShiftEntity } from './shift.entity.ts';
 
@@ -82,6 +82,7 @@ export class ShiftService {
         await this.assertPlace(tx, 'duty.approve', shift);
         if (shift.state === 'approved') continue;
         assertOpen(shift);
+        await assertOver(tx, shift, Date.now());
         await this.judge(tx, shift, { state: 'approved', reason: shift.reason ?? '' });
         await publish(tx, shiftApproved, told(shift));
       }
@@ -159,6 +160,19 @@ export class ShiftService {
 
 function assertOpen({ id, state }: ShiftEntity): void {
   if (state !== 'recorded') throw problem('shift-is-judged', { id, state });
+}
+
+/** A plan is no evidence of what is paid: nobody approves hours that have not been served yet. */
+async function assertOver(
+  tx: EntityManager,
+  { id, teamId, startsAt, endsAt }: ShiftEntity,
+  now: number,
+): Promise<void> {
+  if (isOver(endsAt, now)) return;
+  const [team] = await tx.query('select name from team where id = $1', [teamId]);
+  const name = team?.name ?? '';
+  const [on, endsOn] = [dayOf(startsAt), dayOf(endsAt)];
+  throw problem('shift-is-not-over', { id, team: name, on, endsOn, until: clockOf(endsAt) });
 }
 
 /** A shift under an order lies in its commune and touches its days. */

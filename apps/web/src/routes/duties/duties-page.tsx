@@ -1,9 +1,9 @@
 import './duties.css';
 import { LeftOutlined, PlusOutlined, RightOutlined } from '@ant-design/icons';
-import { approveShifts, listShifts } from '@antt/contracts';
+import { approveShifts, listDutyOrders, listShifts, type Shift } from '@antt/contracts';
 import { addDays } from '@antt/kernel';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAnswer, useCommand } from '../../answer.ts';
 import { useArea } from '../../area.ts';
@@ -14,29 +14,50 @@ import { PageHeader } from '../../frame/page-header.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
 import { useMay } from '../../session/me.ts';
+import { OrderList } from './order-list.tsx';
+import { orderTitle } from './order-title.ts';
 import { ShiftCard } from './shift-card.tsx';
-import { ShiftForm } from './shift-form.tsx';
-import { dayOf, weekOf } from './week.rules.ts';
+import { useNow } from './use-now.ts';
+import { dayOf, isOver, weekOf } from './week.rules.ts';
 
-/** Shifts of a week, day by day: recorded by the Tổ, approved or returned by the commune police. */
+const OrderForm = lazy(() => import('./order-form.tsx'));
+const ShiftForm = lazy(() => import('./shift-form.tsx'));
+
+type Open = { form: 'shift' } | { form: 'order' } | { form: 'correction'; wrong: Shift } | null;
+
+/** Orders and shifts of a week, day by day: recorded or planned by the Tổ, approved or returned by the commune police. */
 export function Component() {
   const intl = useIntl();
   const { on, setOn } = useDay();
   const { within } = useArea();
-  const [entering, setEntering] = useState(false);
+  const [open, setOpen] = useState<Open>(null);
+  const now = useNow();
   const [mayRecord, mayApprove] = [useMay('duty.write'), useMay('duty.approve')];
   const days = weekOf(on);
   const [from, to] = [days[0]!, days[6]!];
   const question = { from, to, within };
   const shifts = useAnswer(listShifts, { ...question, limit: 1000 }, { keep: true });
+  const orders = useAnswer(listDutyOrders, question, { keep: true });
   const approve = useCommand(approveShifts, [listShifts]);
   const items = shifts.data?.items ?? [];
-  const open = items.filter(({ state }) => state === 'recorded').slice(0, 200);
+  const waiting = items
+    .filter((shift) => shift.state === 'recorded' && isOver(shift, now))
+    .slice(0, 200);
+  const known = orders.data?.items ?? [];
+  const orderOf = ({ orderId }: Shift) => {
+    const order = known.find(({ id }) => id === orderId);
+    return order && orderTitle(order);
+  };
+  const close = () => setOpen(null);
   const filled = days
     .map((day) => ({ day, shifts: items.filter((shift) => dayOf(shift) === day) }))
     .filter((one) => one.shifts.length > 0);
   const enter = mayRecord && (
-    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setEntering(true)}>
+    <Button
+      type="primary"
+      icon={<PlusOutlined aria-hidden />}
+      onClick={() => setOpen({ form: 'shift' })}
+    >
       <FormattedMessage id="duties.new" />
     </Button>
   );
@@ -47,12 +68,12 @@ export function Component() {
         note={<FormattedMessage id="duties.note" />}
       >
         <ExportButton route="/shifts" question={question} />
-        {mayApprove && open.length > 0 && (
+        {mayApprove && waiting.length > 0 && (
           <Button
             loading={approve.isPending}
-            onClick={() => approve.mutate({ ids: open.map(({ id }) => id) })}
+            onClick={() => approve.mutate({ ids: waiting.map(({ id }) => id) })}
           >
-            <FormattedMessage id="duties.approve-all" values={{ count: open.length }} />
+            <FormattedMessage id="duties.approve-all" values={{ count: waiting.length }} />
           </Button>
         )}
         {enter}
@@ -75,6 +96,12 @@ export function Component() {
           onClick={() => setOn(addDays(on, 7))}
         />
       </div>
+      {orders.isError && (
+        <ProblemPanel problem={orders.error} onRetry={() => void orders.refetch()} />
+      )}
+      {orders.data && (
+        <OrderList orders={known} question={question} onNew={() => setOpen({ form: 'order' })} />
+      )}
       {approve.isError && <ProblemPanel problem={approve.error} />}
       {shifts.isError && (
         <ProblemPanel problem={shifts.error} onRetry={() => void shifts.refetch()} />
@@ -92,13 +119,23 @@ export function Component() {
             </h2>
             <ul>
               {ofDay.map((shift) => (
-                <ShiftCard key={shift.id} shift={shift} />
+                <ShiftCard
+                  key={shift.id}
+                  shift={shift}
+                  now={now}
+                  order={orderOf(shift)}
+                  onCorrect={() => setOpen({ form: 'correction', wrong: shift })}
+                />
               ))}
             </ul>
           </section>
         ))}
       </div>
-      {entering && <ShiftForm day={on} onClose={() => setEntering(false)} />}
+      <Suspense>
+        {open?.form === 'order' && <OrderForm day={on} onClose={close} />}
+        {open?.form === 'shift' && <ShiftForm day={on} onClose={close} />}
+        {open?.form === 'correction' && <ShiftForm day={on} wrong={open.wrong} onClose={close} />}
+      </Suspense>
     </div>
   );
 }

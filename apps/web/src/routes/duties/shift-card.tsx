@@ -5,19 +5,32 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { useCommand } from '../../answer.ts';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { useMay } from '../../session/me.ts';
-import { clockOf } from './week.rules.ts';
+import { clockOf, isOver } from './week.rules.ts';
 
-const colours = { recorded: 'gold', approved: 'green', returned: 'red', replaced: 'default' };
+type Props = {
+  shift: Shift;
+  now: number;
+  /** The order that it was served under. */
+  order: string | undefined;
+  onCorrect: () => void;
+};
+
+const colours = {
+  ...{ planned: 'blue', recorded: 'gold', approved: 'green', returned: 'red' },
+  replaced: 'default',
+};
 
 /** One shift: who, when, what it may be paid for, and what is to be done with it. */
-export function ShiftCard({ shift }: { shift: Shift }) {
+export function ShiftCard({ shift, now, order, onCorrect }: Props) {
   const intl = useIntl();
   const { modal } = App.useApp();
-  const mayApprove = useMay('duty.approve');
+  const [mayRecord, mayApprove] = [useMay('duty.write'), useMay('duty.approve')];
   const approve = useCommand(approveShifts, [listShifts]);
   const sendBack = useCommand(returnShift, [listShifts]);
   const reason = useRef('');
   const { id, state, personName, teamName, nights, holidays } = shift;
+  const over = isOver(shift, now);
+  const shown = state === 'recorded' && !over ? 'planned' : state;
   const nightMinutes = nights.reduce((sum, { minutes }) => sum + minutes, 0);
   const ask = () => {
     reason.current = '';
@@ -37,13 +50,14 @@ export function ShiftCard({ shift }: { shift: Shift }) {
     });
   };
   const problem = approve.error ?? sendBack.error;
+  const whose = <span className="out-of-sight"> {personName}</span>;
   return (
     <li className={`shift shift-${state}`}>
       <div className="shift-line">
         <strong className="tabular">{clockOf(shift)}</strong>
         <span>{personName}</span>
-        <Tag color={colours[state]}>
-          <FormattedMessage id={`duties.state.${state}`} />
+        <Tag color={colours[shown]}>
+          <FormattedMessage id={`duties.state.${shown}`} />
         </Tag>
       </div>
       <div className="shift-facts">
@@ -57,22 +71,40 @@ export function ShiftCard({ shift }: { shift: Shift }) {
         {shift.restDay && <FormattedMessage id="duties.rest-day" />}
         {shift.heavy && <FormattedMessage id="duties.heavy" />}
         {shift.outOfArea && <FormattedMessage id="duties.out-of-area" />}
+        {order && (
+          <span>
+            <FormattedMessage id="duties.under" values={{ order }} />
+          </span>
+        )}
       </div>
+      {shift.note && <div className="shift-facts">{shift.note}</div>}
       {shift.reason && <div className="shift-reason">{shift.reason}</div>}
       {problem && <ProblemPanel problem={problem} />}
-      {mayApprove && state === 'recorded' && (
+      {state !== 'replaced' && (mayRecord || mayApprove) && (
         <div className="shift-acts">
-          <Button size="small" onClick={ask}>
-            <FormattedMessage id="duties.return" />
-          </Button>
-          <Button
-            size="small"
-            type="primary"
-            loading={approve.isPending}
-            onClick={() => approve.mutate({ ids: [id] })}
-          >
-            <FormattedMessage id="duties.approve" />
-          </Button>
+          {mayRecord && (
+            <Button size="small" onClick={onCorrect}>
+              <FormattedMessage id="duties.correct-do" />
+              {whose}
+            </Button>
+          )}
+          {mayApprove && state === 'recorded' && (
+            <Button size="small" onClick={ask}>
+              <FormattedMessage id="duties.return" />
+              {whose}
+            </Button>
+          )}
+          {mayApprove && state === 'recorded' && over && (
+            <Button
+              size="small"
+              type="primary"
+              loading={approve.isPending}
+              onClick={() => approve.mutate({ ids: [id] })}
+            >
+              <FormattedMessage id="duties.approve" />
+              {whose}
+            </Button>
+          )}
         </div>
       )}
     </li>

@@ -24,3 +24,8 @@ export function momentsOf(day: PlainDate, from: string, to: string) {
   const endDay = to <= from ? addDays(day, 1) : day;
   return { startsAt: `${day}T${from}:00+07:00`, endsAt: `${endDay}T${to}:00+07:00` };
 }
+
+/** Served to its end; until then a shift is a plan. */
+export function isOver({ endsAt }: Pick<Shift, 'endsAt'>, now: number): boolean {
+  return Date.parse(endsAt) <= now;
+}
