@@ -18,6 +18,7 @@ export const listDuplicates = operation('personnel.duplicate.list', {
     on: PlainDate,
     /** One of the two is in here; the other one may be anywhere in my area. */
     within: z.uuid(),
+    cursor: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   output: pageOf(LikelyDuplicate),

@@ -23,7 +23,27 @@ const listSql = sql(import.meta.url, './list-duplicates.sql');
 /** Of trigrams: `nguyen van an` and `nguyen van anh` are 0.8 alike, another middle name is about 0.6. */
 const alikeFrom = 0.6;
 
-type Pair = { firstId: string; secondId: string; similarity: number; total: number };
+type Pair = {
+  firstId: string;
+  secondId: string;
+  similarity: number;
+  twoDays: boolean;
+  total: number;
+};
+
+const cursorOf = ({ twoDays, similarity, firstId, secondId }: Pair) =>
+  [twoDays ? 1 : 0, similarity, firstId, secondId].join(' ');
+
+function readCursor(text: string): [boolean, number, string, string] {
+  const [days, alike, ...ids] = text.split(' ');
+  const isRead =
+    /^[01]$/.test(days ?? '') &&
+    /^[01](\.\d+)?$/.test(alike ?? '') &&
+    ids.length === 2 &&
+    ids.every((id) => /^[0-9a-f-]{36}$/.test(id));
+  if (!isRead) throw problem('invalid-input', { errors: [{ path: 'cursor', message: 'unknown' }] });
+  return [days === '1', Number(alike), ids[0]!, ids[1]!];
+}
 
 /** Are two records of one person? Somebody judges; what was judged is kept and can be taken back. */
 @Injectable()
@@ -34,11 +54,13 @@ export class ComparisonService {
   ) {}
 
   async likely(question: Input<typeof listDuplicates>): Promise<Output<typeof listDuplicates>> {
-    const { on, within, limit } = question;
+    const { on, within, cursor, limit } = question;
     const scope = await peopleScope(this.db, 'person.write', on);
-    const asked = (await peopleWithin(this.db, within, on)) ?? scope ?? (await this.everywhere());
-    const communes = scope === null ? asked : asked.filter((id) => scope.includes(id));
-    const pairs: Pair[] = await this.db.query(listSql, [on, scope, communes, alikeFrom, limit]);
+    const inside = (await peopleWithin(this.db, within, on)) ?? scope ?? (await this.everywhere());
+    const communes = scope === null ? inside : inside.filter((id) => scope.includes(id));
+    const after = cursor === undefined ? [null, null, null, null] : readCursor(cursor);
+    const asked = [on, scope, communes, alikeFrom, limit, ...after];
+    const pairs: Pair[] = await this.db.query(listSql, asked);
     const items = await Promise.all(
       pairs.map(async ({ firstId, secondId, similarity }) => {
         const [first, second] = [
@@ -48,7 +70,9 @@ export class ComparisonService {
         return { people: [first, second] as [typeof first, typeof second], similarity };
       }),
     );
-    return { items, nextCursor: null, total: pairs[0]?.total ?? 0 };
+    const last = pairs.at(-1);
+    const nextCursor = last && pairs.length === limit ? cursorOf(last) : null;
+    return { items, nextCursor, total: pairs[0]?.total ?? 0 };
   }
 
   private async everywhere(): Promise<string[]> {

@@ -17,6 +17,7 @@ import {
   recordDetail,
   undoComparison,
 } from '@antt/contracts';
+import type { Output } from '@antt/kernel';
 import { someone, useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
@@ -57,6 +58,34 @@ test.each([
     expect((await likely(communeId)).total).toBe(is ? 1 : 0);
   },
 );
+
+test('likely pairs come page by page, the likeliest first, each once', async () => {
+  const { communeId } = await place();
+  const names = ['Nguyễn Văn An', 'Nguyễn Văn An', 'Nguyễn Văn Anh', 'Nguyễn Văn An'];
+  for (const [n, name] of names.entries()) {
+    await person(communeId, { name, birthDate: n === 3 ? '1985-05-22' : '1985-05-20' });
+  }
+  const whole = (await likely(communeId)).items;
+  expect(whole).toHaveLength(6);
+  const officer = someone('commune-officer', [communeId]);
+  const seen: typeof whole = [];
+  let cursor: string | null = null;
+  do {
+    const after: { cursor?: string } = cursor === null ? {} : { cursor };
+    const asked = { on, within: communeId, limit: 2, ...after };
+    const page: Output<typeof listDuplicates> = await service.call(listDuplicates, asked, officer);
+    seen.push(...page.items);
+    cursor = page.nextCursor;
+    if (page.items.length > 0) expect(page.total).toBe(6);
+  } while (cursor !== null);
+  expect(seen).toEqual(whole);
+  const sameDay = whole.map(({ people: [a, b] }) => a.birthDate === b.birthDate);
+  expect(sameDay).toEqual([true, true, true, false, false, false]);
+  const nonsense = { on, within: communeId, limit: 2, cursor: `0 1 ${communeId}` };
+  await expect(service.call(listDuplicates, nonsense, officer)).rejects.toMatchObject({
+    type: 'invalid-input',
+  });
+});
 
 test('day and month that were swapped are found', async () => {
   const { communeId } = await place();

@@ -1,5 +1,6 @@
 -- Pairs of records that may be of one person, one of them in the communes asked about. $1 day, $2 scope (null =
--- all), $3 communes, $4 how alike names are at least, $5 how many
+-- all), $3 communes, $4 how alike names are at least, $5 how many, $6 to $9 the pair to go on after (null = from
+-- the first): whether born on two days, how alike, first, second
 with base as materialized (
   select p.id, p.search_key, p.birth_date
     from person p
@@ -24,7 +25,7 @@ with base as materialized (
     join person b on b.birth_date = near.day and b.id <> a.id and b.merged_into is null
    where similarity(a.search_key, b.search_key) >= $4
 ), pairs as (
-  select distinct l.first_id, l.second_id, l.alike, l.same_day
+  select distinct l.first_id, l.second_id, l.alike::float8 as alike, not l.same_day as two_days
     from alike l
     left join lateral (
       select team_id from posting where person_id = l.other_id and valid_from <= $1
@@ -36,8 +37,9 @@ with base as materialized (
      and not exists (select from comparison c
                       where c.first_id = l.first_id and c.second_id = l.second_id and c.undone_at is null)
 )
-select first_id as "firstId", second_id as "secondId", alike::float8 as similarity,
-       (count(*) over ())::int as total
+select first_id as "firstId", second_id as "secondId", alike as similarity, two_days as "twoDays",
+       (select count(*) from pairs)::int as total
   from pairs
- order by same_day desc, alike desc, first_id, second_id
+ where $6::boolean is null or (two_days, -alike, first_id, second_id) > ($6, -$7::float8, $8::uuid, $9::uuid)
+ order by two_days, alike desc, first_id, second_id
  limit $5

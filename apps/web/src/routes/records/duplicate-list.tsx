@@ -2,13 +2,13 @@ import { type LikelyDuplicate, listDuplicates, type PersonRow } from '@antt/cont
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { useAnswer } from '../../answer.ts';
 import { formatDay, useDay } from '../../day.ts';
 import { EmptyState } from '../../frame/empty-state.tsx';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
 import type { MessageId } from '../../i18n/message.ts';
+import { usePages } from '../../pages.ts';
 import { useMay, useMe } from '../../session/me.ts';
 import { unitName } from '../../unit-name.ts';
 import { useOwnArea } from '../teams/own-area.ts';
@@ -23,12 +23,12 @@ export function DuplicateList() {
   const within = useOwnArea() ?? areas[0]?.id ?? '';
   const mayJudge = useMay('person.write');
   const [judging, setJudging] = useState<Judging | null>(null);
-  const answer = useAnswer(listDuplicates, { on, within }, { keep: true, enabled: within !== '' });
-  if (answer.isError) {
-    return <ProblemPanel problem={answer.error} onRetry={() => void answer.refetch()} />;
+  const list = usePages(listDuplicates, { on, within }, { enabled: within !== '' });
+  const { items, total } = list;
+  if (list.isError && items.length === 0) {
+    return <ProblemPanel problem={list.error} onRetry={() => void list.refetch()} />;
   }
-  if (!answer.data) return <PageSkeleton />;
-  const { items, total } = answer.data;
+  if (!list.data) return <PageSkeleton />;
   if (items.length === 0) {
     return (
       <EmptyState title={<FormattedMessage id="records.duplicates.none" />}>
@@ -61,6 +61,16 @@ export function DuplicateList() {
           </li>
         ))}
       </ul>
+      {list.isError && (
+        <ProblemPanel problem={list.error} onRetry={() => void list.fetchNextPage()} />
+      )}
+      {list.hasNextPage && (
+        <div className="more">
+          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            <FormattedMessage id="records.duplicates.more" />
+          </Button>
+        </div>
+      )}
       {judging && <JudgeForm {...judging} onClose={() => setJudging(null)} />}
     </>
   );

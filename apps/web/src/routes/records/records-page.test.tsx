@@ -84,6 +84,21 @@ beforeEach(() => {
     .on(listComparisons, () => ({ items: [] }));
 });
 
+test('likely pairs that the first page does not hold are shown on demand', async () => {
+  const next = { ...other, id: id(33), name: 'Nguyễn Văn Mẫu Hai' };
+  api.on(listDuplicates, ({ cursor }) => ({
+    items: [{ people: [row, cursor ? next : other] as [typeof row, typeof row], similarity: 0.9 }],
+    nextCursor: cursor ? null : 'next',
+    total: 2,
+  }));
+  draw(routes, { at: `/records?on=${on}`, me: meAs('commune-officer') });
+  expect(await screen.findByText(/1 trong 2 cặp/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Xem thêm các cặp tiếp theo' }));
+  expect(await screen.findByText('Nguyễn Văn Mẫu Hai')).toBeTruthy();
+  expect(screen.getByText(/2 trong 2 cặp/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Xem thêm các cặp tiếp theo' })).toBeNull();
+});
+
 test('two records stand side by side, and what differs is told apart', async () => {
   draw(routes, { at: '/records', me: meAs('commune-officer') });
   expect(await screen.findByRole('link', { name: 'Nguyễn Văn Mẩu' })).toBeTruthy();
