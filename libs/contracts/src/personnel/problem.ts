@@ -96,6 +96,7 @@ export const personnelProblems = {
   'person-detail-is-of-another-kind': 422,
   'person-file-not-found': 404,
   'person-file-is-withdrawn': 409,
+  'portrait-unreadable': 422,
   'people-are-compared-once': 409,
   'comparison-not-found': 404,
   'comparison-has-followers': 409,

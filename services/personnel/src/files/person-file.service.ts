@@ -26,11 +26,16 @@ import {
   takeFile,
 } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
 import { EntityManager, In } from 'typeorm';
 import { permittedOf } from '../people/permitted.ts';
 import { assertPerson, communeOf, peopleScope, survivorOf } from '../people/person-scope.ts';
 import { Sealer } from '../sealing/sealer.ts';
 import { PersonFileEntity } from './person-file.entity.ts';
+import { withoutMetadata } from './picture.rules.ts';
+import { UnreadablePicture } from './unreadable-picture.ts';
+
+type Taken = Awaited<ReturnType<typeof takeFile>>;
 
 /** What it takes to read files of a kind. */
 const needed = (kind: PersonFileKind): readonly Permission[] => personFileKinds[kind];
@@ -68,7 +73,8 @@ export class PersonFileService {
   async keep({ id, personId, kind, file }: Input<typeof keepPersonFile>): Promise<PersonFile> {
     await assertPerson(this.db, 'person.write', personId, today());
     const accepted = { types: typesOfPersonFile(kind), limit: personFileLimit };
-    const { about, bytes } = await takeFile(this.files, file, accepted);
+    const taken = await takeFile(this.files, file, accepted);
+    const { about, bytes } = kind === 'portrait' ? portraitOf(taken) : taken;
     const kept = await this.db.transaction(async (tx) => {
       // Again under the lock: it must not be closed, merged or removed meanwhile.
       await tx.query('select from person where id = $1 for share', [personId]);
@@ -142,6 +148,19 @@ export class PersonFileService {
       keptAt: keptAt.toISOString(),
       withdrawn: withdrawnAt !== null,
     };
+  }
+}
+
+/** Where and by which device it was taken is nobody's business; a paper stays byte for byte what it is. */
+function portraitOf({ about, bytes }: Taken): Taken {
+  const { name, type } = about;
+  try {
+    const clean = withoutMetadata(type, bytes);
+    const sha256 = createHash('sha256').update(clean).digest('hex');
+    return { about: { ...about, size: clean.length, sha256 }, bytes: clean };
+  } catch (error) {
+    if (error instanceof UnreadablePicture) throw problem('portrait-unreadable', { name });
+    throw error;
   }
 }
 

@@ -18,12 +18,13 @@ import { describe, expect, test } from '@jest/globals';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { personnel } from '../service.ts';
 import { territory } from '../test-territory.ts';
+import { device, latitude, plain, withTraces } from './test-picture.ts';
 
 const service = useService(personnel);
 const { place, person } = territory(service);
 const reason = 'Kèm nhầm tệp của người khác';
 const pdf = Buffer.from('%PDF-1.7 quyết định công nhận Nguyễn Văn An');
-const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
+const png = plain['image/png'];
 
 async function send(
   personId: string,
@@ -68,6 +69,31 @@ test('a file comes back as it was sent, and lies sealed with its name', async ()
   );
   expect(row.bytes.includes(Buffer.from('%PDF'))).toBe(false);
   expect(row.name.includes(Buffer.from('Nguyễn'))).toBe(false);
+});
+
+test('a portrait does not tell where and by which phone it was taken; a paper stays as it was sent', async () => {
+  const { communeId } = await place();
+  const personId = await person(communeId);
+  const bytes = withTraces('image/jpeg');
+  const id = randomUUID();
+  const kept = await send(personId, { id, bytes, kind: 'portrait', name: 'chân dung.jpg' });
+  const clean = await read(kept.id);
+  expect(clean.includes(device)).toBe(false);
+  expect(clean.includes(latitude)).toBe(false);
+  expect(kept).toMatchObject({
+    type: 'image/jpeg',
+    size: clean.length,
+    sha256: createHash('sha256').update(clean).digest('hex'),
+  });
+  // Sent again, it is the same one.
+  expect(await send(personId, { id, bytes, kind: 'portrait', name: 'chân dung.jpg' })).toEqual(
+    kept,
+  );
+  const paper = await send(personId, { bytes, kind: 'certificate', name: 'chứng chỉ.jpg' });
+  expect((await read(paper.id)).equals(bytes)).toBe(true);
+  await expect(
+    send(personId, { bytes: bytes.subarray(0, 200), kind: 'portrait', name: 'hỏng.jpg' }),
+  ).rejects.toMatchObject({ type: 'portrait-unreadable', body: { name: 'hỏng.jpg' } });
 });
 
 test('the bytes of one file do not open as those of another', async () => {
