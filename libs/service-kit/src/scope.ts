@@ -32,6 +32,17 @@ export function reach(
   return rootsWhere(permission, within, (unit) => holdsOn(unit, on));
 }
 
+/** The areas in which the sender holds a permission, each with its days; null is everywhere, always. */
+export function areasOf(permission: Permission): AreaUnit[] | null {
+  const areas: AreaUnit[] = [];
+  for (const { role, units } of currentPrincipal().grants) {
+    if (!permissionsOf[role].includes(permission)) continue;
+    if (units === 'all') return null;
+    areas.push(...units);
+  }
+  return areas;
+}
+
 /** The same over all days: a former district and its successor communes together. */
 export function reachEver(permission: Permission, { within }: { within?: string }): Roots {
   return rootsWhere(permission, within, () => true);

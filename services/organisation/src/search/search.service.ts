@@ -1,6 +1,6 @@
 import { type Found, type FoundNoun, holds, type Permission, type search } from '@antt/contracts';
 import { addDays, type Input, type Output, searchKey } from '@antt/kernel';
-import { currentPrincipal, reach, sql } from '@antt/service-kit';
+import { areasOf, currentPrincipal, reach, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { readingRoots } from '../instruments/standing-instrument.ts';
@@ -14,7 +14,7 @@ const asked: [FoundNoun, Permission, string][] = [
   ['instrument', 'instrument.read', sql(import.meta.url, './find-instruments.sql')],
 ];
 
-/** What is called so, by noun; each noun in the scope of its own permission. */
+/** What is called so and may be opened, by noun; each noun in the scope of its own permission. */
 @Injectable()
 export class SearchService {
   constructor(
@@ -34,7 +34,8 @@ export class SearchService {
   }
 
   private async findUnits({ q, on, limit }: Input<typeof search>): Promise<Group> {
-    const { items, total } = await this.units.list({ on, q, limit, days: 'all' });
+    const question = { on, q, limit, days: 'all' as const };
+    const { items, total } = await this.units.list(question, areasOf('unit.read'));
     const found = items.map((unit): Found => {
       const { id, kind, name, parentKind, parentName, validFrom, validTo } = unit;
       const ended = validTo !== null && validTo <= on;

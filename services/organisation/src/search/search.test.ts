@@ -1,4 +1,11 @@
-import { openWorkplace, recordInstrument, search } from '@antt/contracts';
+import {
+  getUnit,
+  openWorkplace,
+  permissionsOf,
+  recordInstrument,
+  Role,
+  search,
+} from '@antt/contracts';
 import { searchKey } from '@antt/kernel';
 import { someone, useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
@@ -52,9 +59,9 @@ test('one word finds units, teams, workplaces and documents, without diacritics'
     ['workplace', 1, workplaceId],
     ['instrument', 1, instrumentId],
   ]);
-  // Names of communes are public, and a document without a territory governs everywhere.
+  // What cannot be opened is not found; a document without a territory governs everywhere.
   const elsewhere = someone('area-officer', [await unit('commune', 'Nơi khác')]);
-  expect((await found(elsewhere)).map(([noun]) => noun)).toEqual(['unit', 'instrument']);
+  expect((await found(elsewhere)).map(([noun]) => noun)).toEqual(['instrument']);
   const here = someone('commune-officer', [commune]);
   expect((await found(here)).map(([noun]) => noun)).toContain('team');
   expect((await found(someone('team-leader', [commune]))).map(([noun]) => noun)).not.toContain(
@@ -94,4 +101,58 @@ test('a document that governs nothing of my area is not found', async () => {
     ).groups.map(({ noun }) => noun);
   expect(await found(there)).toEqual(['instrument']);
   expect(await found(here)).toEqual([]);
+});
+
+const roles = Role.options.filter((role) => permissionsOf[role].includes('unit.read'));
+
+test.each(roles)('a %s finds the units of the own area, and opens each of them', async (role) => {
+  const word = randomUUID().replace(/[^a-f]/g, '');
+  const [here, there] = [
+    await unit('commune', `Xã ${word} ấy`, await unit('province', `Tỉnh ${word}`)),
+    await unit('commune', `Xã ${word} kia`, await unit('province', 'Tỉnh khác')),
+  ];
+  const villages = [
+    await unit('village', `Thôn ${word}`, here),
+    await unit('village', `Thôn ${word}`, there),
+  ];
+  const asked = { q: word, on, limit: 20 };
+  const found = async (asker: ReturnType<typeof someone>) => {
+    const [group] = (await service.call(search, asked, asker)).groups;
+    const items = group?.items ?? [];
+    expect(items.map(({ noun }) => noun).filter((noun) => noun !== 'unit')).toEqual([]);
+    expect(group?.total ?? 0).toBe(items.length);
+    for (const { id, on: day } of items) {
+      expect((await service.call(getUnit, { id, on: day }, asker)).id).toBe(id);
+    }
+    return items.map(({ id }) => id).sort();
+  };
+  expect(await found(someone(role, [here]))).toEqual([here, villages[0]].sort());
+  expect(await found(someone(role, [await unit('commune', 'Nơi khác')]))).toEqual([]);
+  expect(await found(someone(role))).toHaveLength(5);
+});
+
+test('a unit that ended is found by who held it on its last day, not by who holds its place since', async () => {
+  const word = randomUUID().replace(/[^a-f]/g, '');
+  const [former, successor] = [
+    await unit('commune', `Thị trấn ${word}`),
+    await unit('commune', `Xã ${word}`),
+  ];
+  await service.db.query(`update unit_version set valid_to = '2025-07-01' where unit_id = $1`, [
+    former,
+  ]);
+  const area = [
+    { unitId: former, from: '1900-01-01', to: '2025-07-01' },
+    { unitId: successor, from: '2025-07-01', to: null },
+  ];
+  const found = async (...areas: typeof area) => {
+    const asked = { q: word, on: '2026-03-01', limit: 8 };
+    const asker = someone('commune-officer', areas);
+    const { groups } = await service.call(search, asked, asker);
+    return groups.flatMap(({ items }) => items.map(({ id, on: day }) => [id, day]));
+  };
+  expect(await found(...area)).toEqual([
+    [successor, '2026-03-01'],
+    [former, '2025-06-30'],
+  ]);
+  expect(await found(area[1]!)).toEqual([[successor, '2026-03-01']]);
 });

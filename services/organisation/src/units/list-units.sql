@@ -2,6 +2,7 @@
 -- $1 day, $2 scope (uuid[], null = all), $3 within (uuid[], null = all), $4 level or null,
 -- $5 search key or null, $6 cursor (sort key of the last row) or null, $7 limit,
 -- $11 kind or null, $12 tag or null, $13 parent or null, $14 with figures and tags,
+-- $15 areas whose units alone are told, on the days that they are held ([{unitId, from, to}]; null = public names),
 -- $8 also what stood on other days only, $9 kinds that $5 begins with, each with $10, the name behind it
 with fitting as materialized (
   select v.unit_id as id, v.level, v.kind, v.code, v.list, v.name, v.valid_from, v.valid_to,
@@ -29,8 +30,20 @@ with fitting as materialized (
           and p.valid_from <= $1 and (p.valid_to is null or $1 < p.valid_to)))
      and (v.level <> 'village' or $2::uuid[] is null
           or v.unit_id in (select id from unit_below($2, $1)))
-), nearest as (
+), nearest_of_all as materialized (
   select distinct on (id) * from fitting order by id, abs(seen_on - $1), valid_from desc
+), reachable as materialized (
+  -- few days: those on which boundaries changed
+  select days.day, below.id
+    from (select distinct seen_on as day from nearest_of_all where $15::jsonb is not null) days
+   cross join lateral (
+      select array_agg(a."unitId") as roots
+        from jsonb_to_recordset($15) a ("unitId" uuid, "from" date, "to" date)
+       where a."from" <= days.day and (a."to" is null or days.day < a."to")) held
+   cross join lateral unit_below(held.roots, days.day) below
+), nearest as (
+  select * from nearest_of_all
+   where $15::jsonb is null or (seen_on, id) in (select day, id from reachable)
 ), sorted as (
   select nearest.*, p.parent_id, parent.name as parent_name, parent.kind as parent_kind,
          nearness || case when seen_on <> $1 then '9' else case nearest.level

@@ -1,4 +1,5 @@
 import {
+  type AreaUnit,
   type findUnits,
   type getUnit,
   type getUnitHistory,
@@ -26,14 +27,18 @@ const historySql = sql(import.meta.url, './unit-history.sql');
 export class UnitService {
   constructor(private readonly db: EntityManager) {}
 
-  async list(question: Input<typeof listUnits>): Promise<Output<typeof listUnits>> {
+  /** Names above villages are public; where `areas` are given, only what lies in them is told, on their days. */
+  async list(
+    question: Input<typeof listUnits>,
+    areas: AreaUnit[] | null = null,
+  ): Promise<Output<typeof listUnits>> {
     const { on, level, q, cursor, limit, days } = question;
     const { scope, within } = reach('unit.read', question);
     const key = q ? searchKey(q) : null;
     const { kinds, names } = kindsIn(key ?? '');
     const rows = await this.db.query(listSql, [
       on,
-      scope,
+      areas ? null : scope,
       within,
       level ?? null,
       key,
@@ -46,6 +51,7 @@ export class UnitService {
       question.tag ?? null,
       question.parentId ?? null,
       question.facts === 'all',
+      areas && JSON.stringify(areas),
     ]);
     const items = rows.map((row: Record<string, unknown>) => ({
       ...unitOf(row),
