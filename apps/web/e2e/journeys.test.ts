@@ -117,6 +117,7 @@ const pages = [
   '/recruitments',
   '/duties',
   '/claims',
+  '/supervisions',
   '/courses',
   '/supplies',
   '/absences',

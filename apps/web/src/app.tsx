@@ -224,6 +224,13 @@ const routes = [
             ),
           },
           {
+            path: '/supervisions',
+            lazy: withTexts(
+              ['people', 'membership', 'supervisions'],
+              () => import('./routes/supervisions/supervisions-page.tsx'),
+            ),
+          },
+          {
             path: '/courses',
             lazy: withTexts('membership', () => import('./routes/courses/courses-page.tsx')),
           },

@@ -98,6 +98,7 @@ const nouns = {
   recruitment: 'Đợt tuyển chọn',
   cessation: 'Đề xuất cho thôi',
   claim: 'Hồ sơ chế độ',
+  supervision: 'Giám sát, giáo dục',
   shift: 'Ca trực',
 };
 
@@ -119,7 +120,7 @@ export const personnelValues: Readonly<Record<string, Readonly<Record<string, st
     'recruitment-due': 'Đợt tuyển chọn có việc phải làm',
     'cessation-due': 'Đề xuất cho thôi chờ quyết định',
     'claim-due': 'Hồ sơ ốm đau, tai nạn, hy sinh đang có hạn',
-    'supervision-report-due': 'Nhận xét quý về người được giám sát còn thiếu',
+    'supervision-report-due': 'Báo cáo quý về giám sát, giáo dục còn thiếu',
     'supervision-unattended': 'Người được giám sát chưa có người thay',
     'shift-waiting': 'Ca trực chờ duyệt',
     'removal-waiting': 'Yêu cầu xóa hồ sơ chờ quyết định',

@@ -9,6 +9,7 @@ import {
   ContactsOutlined,
   ControlOutlined,
   EnvironmentOutlined,
+  EyeOutlined,
   FieldTimeOutlined,
   FileSearchOutlined,
   FileTextOutlined,
@@ -196,6 +197,13 @@ export const pages: Page[] = [
     title: 'page.claims',
     icon: MedicineBoxOutlined,
     allow: ['claim.read'],
+    group: 'page.personnel',
+  },
+  {
+    path: '/supervisions',
+    title: 'page.supervisions',
+    icon: EyeOutlined,
+    allow: ['supervision.read'],
     group: 'page.personnel',
   },
   {

@@ -4,6 +4,7 @@ import type drafts from './drafts.vi.json';
 import type instruments from './instruments.vi.json';
 import type criteria from './criteria.vi.json';
 import type claims from './claims.vi.json';
+import type supervisions from './supervisions.vi.json';
 import type teams from './teams.vi.json';
 import type workplaces from './workplaces.vi.json';
 import type equipment from './equipment.vi.json';
@@ -27,6 +28,7 @@ export type MessageId =
   | keyof typeof instruments
   | keyof typeof criteria
   | keyof typeof claims
+  | keyof typeof supervisions
   | keyof typeof teams
   | keyof typeof workplaces
   | keyof typeof equipment

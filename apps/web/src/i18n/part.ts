@@ -31,6 +31,10 @@ export const parts = {
     vi: () => import('./claims.vi.json', { with: { type: 'json' } }),
     en: () => import('./claims.en.json', { with: { type: 'json' } }),
   },
+  supervisions: {
+    vi: () => import('./supervisions.vi.json', { with: { type: 'json' } }),
+    en: () => import('./supervisions.en.json', { with: { type: 'json' } }),
+  },
   teams: {
     vi: () => import('./teams.vi.json', { with: { type: 'json' } }),
     en: () => import('./teams.en.json', { with: { type: 'json' } }),

@@ -44,7 +44,7 @@ export const getPeopleWork = operation('personnel.work.count', {
 });
 
 export const PeopleWorkItem = workItemOf(
-  z.enum(['unit', 'team', 'person', 'recruitment', 'cessation', 'claim', 'shift']),
+  z.enum(['unit', 'team', 'person', 'recruitment', 'cessation', 'claim', 'supervision', 'shift']),
 );
 export type PeopleWorkItem = z.infer<typeof PeopleWorkItem>;
 

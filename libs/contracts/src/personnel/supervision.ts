@@ -9,6 +9,10 @@ const text = (longest: number) => z.string().trim().max(longest);
 export const Quarter = z.string().regex(/^\d{4}-Q[1-4]$/);
 export type Quarter = z.infer<typeof Quarter>;
 
+/** Whether a supervision goes on. */
+export const SupervisionState = z.enum(['running', 'ended']);
+export type SupervisionState = z.infer<typeof SupervisionState>;
+
 const given = {
   id: z.uuid(),
   /** The member who helps to supervise. */
@@ -49,6 +53,7 @@ export const listSupervisions = operation('personnel.supervision.list', {
   summary: 'Members who help to supervise somebody, with the reports that are owed',
   input: z.strictObject({
     on: PlainDate,
+    state: SupervisionState.optional(),
     within: z.uuid().optional(),
     cursor: z.string().max(80).optional(),
     limit: z.coerce.number().int().min(1).max(500).default(200),

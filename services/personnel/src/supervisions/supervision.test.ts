@@ -59,6 +59,11 @@ test('supervisions are read on page by page, the latest first, ended ones last',
   });
   const rest = await service.call(listSupervisions, { ...asked, cursor: first.nextCursor! });
   expect(rest).toMatchObject({ items: [{ id: given[1]!.id }], nextCursor: null });
+  const running = await service.call(listSupervisions, { ...asked, state: 'running', limit: 10 });
+  expect(running.items.map(({ id }) => id)).toEqual([given[2]!.id, given[0]!.id]);
+  const ended = { ...asked, state: 'ended' } as const;
+  expect((await service.call(listSupervisions, ended)).items).toMatchObject([{ id: given[1]!.id }]);
+  expect((await service.call(listSupervisions, { ...ended, on: '2026-07-31' })).total).toBe(0);
 });
 
 test('who is supervised lies sealed, and is told only with a reason that is kept', async () => {

@@ -53,18 +53,17 @@ export class TermService {
       });
     }
     const items = await whole((cursor) => this.supervisions.list({ ...question, cursor }));
-    const wanting = items
+    return items
       .filter(({ owed, needsReplacement }) =>
         kind === 'supervision-unattended' ? needsReplacement : owed.length > 0,
       )
-      .map(({ personId, personName, communeId, owed }) => ({
-        noun: 'person' as const,
-        id: personId,
+      .map(({ id, personName, communeId, owed }) => ({
+        noun: 'supervision' as const,
+        id,
         name: personName,
         unitId: communeId,
         since: kind === 'supervision-unattended' ? null : dayAfter(owed[0]!),
       }));
-    return earliestOfEach(wanting);
   }
 
   private async communes(items: readonly Item[], on: PlainDate): Promise<Map<string, string>> {
@@ -94,12 +93,6 @@ async function whole<T>(page: (cursor: string | undefined) => Promise<Page<T>>):
 /** Its earliest open term; nothing where none runs. */
 function termOf(item: Omit<Item, 'since'>, open: PlainDate[]): Item[] {
   return open.length === 0 ? [] : [{ ...item, since: open.sort()[0]! }];
-}
-
-/** A person with several is one entry: what is done about them is done on one page. */
-function earliestOfEach(items: Item[]): Item[] {
-  const sorted = items.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  return [...new Map(sorted.reverse().map((item) => [item.id, item])).values()];
 }
 
 /** The day after a quarter, on which its report is owed. */

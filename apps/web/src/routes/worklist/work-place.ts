@@ -10,6 +10,7 @@ const places: Record<AnyWorkItem['noun'], string> = {
   recruitment: '/recruitments',
   cessation: '/cessations',
   claim: '/claims',
+  supervision: '/supervisions',
   shift: '/duties',
 };
 
@@ -17,7 +18,7 @@ const places: Record<AnyWorkItem['noun'], string> = {
 const listed = new Set<AnyWorkItem['noun']>(['proposal', 'shift']);
 
 /** Lists that open one of theirs beside them. */
-const opened = new Set<AnyWorkItem['noun']>(['cessation', 'claim']);
+const opened = new Set<AnyWorkItem['noun']>(['cessation', 'claim', 'supervision']);
 
 type Place = { path: string; search?: Record<string, string> };
 
