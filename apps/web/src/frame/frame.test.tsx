@@ -90,6 +90,7 @@ test('an administrator is shown every page, a team leader only what can be used'
     'Nơi làm việc',
     'Trang bị',
     'Thành viên',
+    'Tạm đình chỉ, nghỉ',
     'Cho thôi',
     'Ca trực',
     'Tập huấn',

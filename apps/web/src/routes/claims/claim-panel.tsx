@@ -74,10 +74,7 @@ function Facts({ claim, on }: { claim: Claim; on: PlainDate }) {
     ['claims.kind', <FormattedMessage key="kind" id={`claims.kind.${claim.kind}`} />],
     ['claims.happened-at', formatMoment(claim.happenedAt)],
     ['claims.evidence', <FormattedMessage key="on" id={evidenceOf(claim)} />],
-    [
-      'claims.exclusions',
-      excluded.join('; ') || intl.formatMessage({ id: 'claims.exclusion.none' }),
-    ],
+    ['claims.excluded', excluded.join('; ') || intl.formatMessage({ id: 'claims.exclusion.none' })],
     ['membership.commune', commune ? unitName(commune) : ''],
     ['claims.route', <FormattedMessage key="route" id={`claims.route.${claim.route}`} />],
     ['claims.received-on', formatDay(claim.receivedOn)],

@@ -32,7 +32,10 @@ export function LateTag({ term, on }: { term: ClaimTerm; on: PlainDate }) {
   if (days === 0) return null;
   return (
     <Tag color={term.done === null ? 'error' : 'warning'}>
-      <FormattedMessage id="claims.late" values={{ days }} />
+      <FormattedMessage
+        id={term.done === null ? 'claims.late' : 'claims.was-late'}
+        values={{ days }}
+      />
     </Tag>
   );
 }
