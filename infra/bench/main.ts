@@ -10,6 +10,7 @@ import { measureImport } from './import.ts';
 import { measureMemory } from './memory.ts';
 import { measureNorms } from './norms.ts';
 import { measurePage } from './page.ts';
+import { measurePeople } from './people.ts';
 import { load, machine, type Measured, page, table } from './report.ts';
 import { measureReform } from './reform.ts';
 import { measureRequest } from './request.ts';
@@ -24,6 +25,7 @@ const parts = [
   'request',
   'reform',
   'import',
+  'people',
   'page',
   'memory',
   'start',
@@ -94,8 +96,14 @@ async function imports(): Promise<void> {
   await beforeReform('import', { villages: 10, fill: ['fill-villages'] }, measureImport);
 }
 
+/** Ten teams in each commune, with a quota of three members each. */
+async function people(): Promise<void> {
+  const fill = ['fill-villages', 'fill-teams', 'fill-copies'];
+  await beforeReform('people', { villages: 10, fill }, measurePeople);
+}
+
 async function beforeReform(
-  part: 'reform' | 'import',
+  part: 'reform' | 'import' | 'people',
   fill: Parameters<typeof loadBeforeReform>[1],
   work: (installation: Installation) => Promise<Section>,
 ): Promise<void> {
@@ -155,6 +163,7 @@ try {
   if (wants('tiles', 'coverage', 'norms', 'request')) await country();
   if (wants('reform')) await reform();
   if (wants('import')) await imports();
+  if (wants('people')) await people();
   if (wants('page', 'memory', 'start')) await province();
   await measure('faults', async () => ({ lines: [await measureFaults()] }));
   await writeReport();

@@ -1,4 +1,8 @@
+import { configure } from '@testing-library/dom';
 import { TextDecoder, TextEncoder } from 'node:util';
+
+// A page that is slow on a busy machine is not wrong: what never comes still ends the wait.
+configure({ asyncUtilTimeout: 15_000 });
 
 // What antd and the router ask of a browser and jsdom does not have.
 Object.assign(globalThis, { TextDecoder, TextEncoder });

@@ -12,7 +12,7 @@ import { nanos, type NatsConnection } from '@nats-io/transport-node';
 import { Logger } from '@nestjs/common';
 import type { MessageHandler } from '@nestjs/microservices';
 import { from, isObservable, lastValueFrom } from 'rxjs';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { traceIdOf, within } from './context.ts';
 import { parkedEvents } from './metrics.ts';
 import type { Fact } from './on.ts';
@@ -20,6 +20,8 @@ import type { Envelope } from './outbox.ts';
 
 const stream = 'EVENTS';
 const tries = 5;
+/** Facts that share a transaction at the most, and for how many milliseconds it takes in more of them. */
+const together = { facts: 100, time: 500 };
 
 /** Makes the stream of facts where it does not exist yet; every process may call it. */
 export async function ensureStream(connection: NatsConnection): Promise<void> {
@@ -37,13 +39,17 @@ export async function ensureStream(connection: NatsConnection): Promise<void> {
   });
 }
 
+type Received = { id: string; message: JsMsg; envelope: Envelope | null };
+
 /**
  * Brings facts from JetStream to `@On` methods: one durable consumer for each handler, the effect and the
- * inbox row in one transaction, then the acknowledgement. What fails comes again later; after five tries it
- * is parked, visibly.
+ * inbox row in one transaction, then the acknowledgement. Facts that wait meanwhile share the next transaction,
+ * since each commit waits for the disk; where one of them fails, each gets its own. What fails comes again later;
+ * after five tries it is parked, visibly.
  */
 export class FactReceiver {
   private readonly streams: ConsumerMessages[] = [];
+  private readonly working = new Map<string, Promise<void>>();
   private readonly log = new Logger('facts');
   private readonly service: string;
   private readonly connection: NatsConnection;
@@ -70,6 +76,7 @@ export class FactReceiver {
   async close(): Promise<void> {
     this.closing = true;
     for (const messages of this.streams) await messages.close();
+    await Promise.all(this.working.values());
   }
 
   private async bind(subject: string): Promise<void> {
@@ -105,7 +112,17 @@ export class FactReceiver {
           abort_on_missing_resource: true,
         });
         this.streams.push(messages);
-        for await (const message of messages) await this.apply(subject, durable, message);
+        const waiting: JsMsg[] = [];
+        for await (const message of messages) {
+          waiting.push(message);
+          if (!this.working.has(durable)) {
+            const work = this.work(subject, durable, waiting)
+              .catch((error: Error) => messages.stop(error))
+              .finally(() => this.working.delete(durable));
+            this.working.set(durable, work);
+          }
+          if (waiting.length >= together.facts) await this.working.get(durable);
+        }
       } catch (error) {
         if (this.closing) return;
         this.log.warn(`${durable} waits: ${(error as Error).message}`);
@@ -114,18 +131,39 @@ export class FactReceiver {
     }
   }
 
-  private async apply(pattern: string, consumer: string, message: JsMsg): Promise<void> {
-    const id = message.headers?.get('Nats-Msg-Id') ?? `seq-${message.seq}`;
-    const envelope = envelopeOf(message);
+  private async work(pattern: string, consumer: string, waiting: JsMsg[]): Promise<void> {
+    while (waiting.length > 0) {
+      const facts = waiting.splice(0, together.facts).map(received);
+      const rest = await this.share(pattern, consumer, facts).catch(() => facts);
+      for (const fact of rest) await this.apply(pattern, consumer, fact);
+    }
+  }
+
+  /** Answers those that did not fit into the time of the transaction, or that need one of their own. */
+  private async share(pattern: string, consumer: string, facts: Received[]): Promise<Received[]> {
+    if (facts.length === 1 || facts.some(({ envelope }) => envelope === null)) return facts;
+    const until = performance.now() + together.time;
+    let applied = 0;
+    await this.db.transaction(async (tx) => {
+      for (const fact of facts) {
+        if (performance.now() > until) break;
+        await this.once(tx, pattern, consumer, fact);
+        applied += 1;
+      }
+    });
+    for (const { message } of facts.slice(0, applied)) message.ack();
+    return facts.slice(applied);
+  }
+
+  private async apply(pattern: string, consumer: string, fact: Received): Promise<void> {
+    const { id, message, envelope } = fact;
     if (!envelope) {
       const bare = { payload: null, accountId: null, username: null, traceparent: '', at: '' };
       await this.park(consumer, id, message, bare, 'not a fact: no JSON');
       return;
     }
     try {
-      await within({ principal: null, traceparent: envelope.traceparent, deadline: Infinity }, () =>
-        this.once(pattern, consumer, { id, subject: message.subject, envelope }),
-      );
+      await this.db.transaction((tx) => this.once(tx, pattern, consumer, fact));
       message.ack();
     } catch (error) {
       const trace = traceIdOf(envelope.traceparent);
@@ -139,20 +177,22 @@ export class FactReceiver {
     }
   }
 
-  private once(
+  private async once(
+    tx: EntityManager,
     pattern: string,
     consumer: string,
-    { id, subject, envelope }: { id: string; subject: string; envelope: Envelope },
+    { id, message: { subject }, envelope }: Received,
   ): Promise<void> {
-    return this.db.transaction(async (tx) => {
-      const first = await tx.query(
-        `insert into inbox (consumer, message_id) values ($1, $2)
-         on conflict do nothing returning 1`,
-        [consumer, id],
-      );
-      if (first.length === 0) return;
-      const handler = this.handlers.get(pattern)!;
-      const fact: Fact = { tx, id, subject, payload: envelope.payload as never, envelope };
+    const first = await tx.query(
+      `insert into inbox (consumer, message_id) values ($1, $2)
+       on conflict do nothing returning 1`,
+      [consumer, id],
+    );
+    if (first.length === 0 || !envelope) return;
+    const handler = this.handlers.get(pattern)!;
+    const fact: Fact = { tx, id, subject, payload: envelope.payload as never, envelope };
+    const { traceparent } = envelope;
+    await within({ principal: null, traceparent, deadline: Infinity }, async () => {
       const result = await handler(fact);
       await lastValueFrom(isObservable(result) ? result : from([result]), {
         defaultValue: undefined,
@@ -175,6 +215,11 @@ export class FactReceiver {
     parkedEvents.inc({ consumer });
     message.term();
   }
+}
+
+function received(message: JsMsg): Received {
+  const id = message.headers?.get('Nats-Msg-Id') ?? `seq-${message.seq}`;
+  return { id, message, envelope: envelopeOf(message) };
 }
 
 function envelopeOf(message: JsMsg): Envelope | null {

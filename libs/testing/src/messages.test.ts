@@ -181,6 +181,20 @@ test('a receiver that fails is tried again, and what it did before failing is ta
   expect(failuresLeft).toBe(0);
 });
 
+test('one fact that fails among many that come at once keeps no other from its effect', async () => {
+  // Once together with others, once by itself.
+  failuresLeft = 2;
+  const keys = Array.from({ length: 40 }, (_, n) => `at once ${n}`);
+  await Promise.all(
+    keys.map((key, n) => service.call(count, { key, fails: Number(n === 20 || n === 5) })),
+  );
+  await eventually(async () => {
+    const all = await Promise.all(keys.map(effects));
+    return all.every((times) => times === 1);
+  }, 20_000);
+  expect(failuresLeft).toBe(0);
+});
+
 test('a fact that comes twice has its effect once', async () => {
   await service.call(count, { key: 'd', fails: 0 });
   await eventually(async () => (await effects('d')) === 1);

@@ -6,7 +6,7 @@ import {
   search as searchAll,
 } from '@antt/contracts';
 import { beforeEach, expect, jest, test } from '@jest/globals';
-import { configure, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { SignInPage } from '../routes/sign-in/sign-in-page.tsx';
 import { signIn } from '../session/session.ts';
@@ -15,7 +15,6 @@ import { FakeApi, refuse } from '../test-answers.ts';
 import { Frame } from './frame.tsx';
 
 // Panels are fetched when they are wanted.
-configure({ asyncUtilTimeout: 15_000 });
 
 const holds = { units: 9, boundaries: 9, instruments: 1, quotas: 1, teams: 1, workplaces: 1 };
 const routes = [

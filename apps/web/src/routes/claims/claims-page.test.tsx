@@ -17,7 +17,7 @@ import { draw, meAs } from '../../test-page.tsx';
 import { Component as ClaimsPage } from './claims-page.tsx';
 import { PersonClaims } from './person-claims.tsx';
 
-configure({ asyncUtilTimeout: 15_000, defaultHidden: true });
+configure({ defaultHidden: true });
 
 const id = (n: number) => `0199e200-0000-7000-8000-00000000000${n}`;
 const on = '2026-08-20';

@@ -7,7 +7,7 @@ import {
   listUnits,
 } from '@antt/contracts';
 import { beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
-import { configure, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { FakeApi } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
@@ -17,7 +17,6 @@ const id = (last: number) => `0199f100-0000-7000-8000-${String(last).padStart(12
 const routes = [{ path: '/coverage/:view', element: <CoveragePage /> }];
 const me = meAs('area-officer');
 const user = userEvent.setup();
-configure({ asyncUtilTimeout: 15_000 });
 jest.setTimeout(30_000);
 let api: FakeApi;
 

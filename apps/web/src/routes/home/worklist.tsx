@@ -6,7 +6,8 @@ import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
 import { useMay } from '../../session/me.ts';
-import { type AnyWorkEntry, useWork } from '../worklist/use-work.ts';
+import { useWork } from '../worklist/use-work.ts';
+import { WorkEntries } from '../worklist/work-entries.tsx';
 
 /** What is due, wrong or waiting: my own work first, then what others have to do in my area. */
 export function Worklist() {
@@ -28,14 +29,14 @@ export function Worklist() {
   return (
     <>
       {error && <ProblemPanel problem={error} onRetry={() => void refetch()} />}
-      <Entries entries={mine} />
+      <WorkEntries entries={mine} />
       {waiting > 0 && <AreaPartsWork count={waiting} />}
       {others.length > 0 && (
         <>
           <h3>
             <FormattedMessage id={mine.length > 0 || waiting > 0 ? 'home.others' : 'home.gaps'} />
           </h3>
-          <Entries entries={others} />
+          <WorkEntries entries={others} />
         </>
       )}
     </>
@@ -59,33 +60,6 @@ function AreaPartsWork({ count }: { count: number }) {
           </em>
         </PlaceLink>
       </li>
-    </ul>
-  );
-}
-
-function Entries({ entries }: { entries: AnyWorkEntry[] }) {
-  return (
-    <ul className="work">
-      {entries.map(({ kind, count, oldest }) => (
-        <li key={kind}>
-          <PlaceLink path={`/worklist/${kind}`}>
-            <b className="tabular">
-              <FormattedNumber value={count} />
-            </b>
-            <span>
-              <FormattedMessage id={`work.${kind}`} />
-              {oldest && (
-                <small>
-                  <FormattedMessage id="work.oldest" values={{ day: formatDay(oldest) }} />
-                </small>
-              )}
-            </span>
-            <em>
-              <FormattedMessage id="home.open" />
-            </em>
-          </PlaceLink>
-        </li>
-      ))}
     </ul>
   );
 }

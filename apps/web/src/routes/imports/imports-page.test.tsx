@@ -10,7 +10,7 @@ import { FakeUpload } from './test-upload.ts';
 
 // Whether a role can be seen is asked of every style of the page, which takes jsdom seconds; so is whether it
 // can be clicked.
-configure({ defaultHidden: true, asyncUtilTimeout: 15_000 });
+configure({ defaultHidden: true });
 
 const id = (last: number) => `0199c000-0000-7000-8000-${String(last).padStart(12, '0')}`;
 const decision = {

@@ -14,6 +14,7 @@ import { unitName } from '../../unit-name.ts';
 import { UnitFacts } from './unit-facts.tsx';
 import { UnitHistory } from './unit-history.tsx';
 import { UnitTeams } from './unit-teams.tsx';
+import { UnitWork } from './unit-work.tsx';
 
 const tabs = ['facts', 'teams', 'history'] as const;
 type Tab = (typeof tabs)[number];
@@ -94,7 +95,10 @@ export function UnitDrawer({ id, row, onClose, onShow }: Props) {
         ) : !unit.data ? (
           <PageSkeleton />
         ) : tab === 'facts' ? (
-          <UnitFacts unit={unit.data} row={row} onShow={onShow} />
+          <>
+            <UnitFacts unit={unit.data} row={row} onShow={onShow} />
+            {unit.data.level !== 'village' && <UnitWork id={id} />}
+          </>
         ) : tab === 'teams' ? (
           <UnitTeams id={id} on={on} />
         ) : (

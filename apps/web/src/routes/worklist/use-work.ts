@@ -33,10 +33,17 @@ export function listOf(kind: string | undefined) {
     : null;
 }
 
+type Asked = {
+  enabled?: boolean;
+  /** A unit; without one the chosen area. */
+  of?: string | undefined;
+};
+
 /** What is due, wrong or waiting in the chosen area on the chosen day, of units and of people. */
-export function useWork({ enabled = true } = {}) {
+export function useWork({ enabled = true, of }: Asked = {}) {
   const { on } = useDay();
-  const { within } = useArea();
+  const { within: area } = useArea();
+  const within = of ?? area;
   const units = useAnswer(getWorklist, { on, within }, { keep: true, enabled });
   const people = useAnswer(getPeopleWork, { on, within }, { keep: true, enabled });
   const entries: AnyWorkEntry[] = [...(units.data?.entries ?? []), ...(people.data?.entries ?? [])];
