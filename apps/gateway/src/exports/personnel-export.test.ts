@@ -326,14 +326,26 @@ test('the statistics name the commune before its figures, and the total stands u
 });
 
 test('a list that is not answered whole says how much of it the file holds', async () => {
-  answers(listDuplicates, [{ people: [person, person], similarity: 1 }], 7);
-  const { body } = await get(`/api/people/duplicates.xlsx?on=2026-03-10&within=${communeId}`);
+  answers(listDutyOrders, [rows.order], 7);
+  const { body } = await get('/api/duty-orders.xlsx?from=2026-03-01&to=2026-03-31');
   const book = new excel.Workbook();
   await book.xlsx.load(body);
   const text = JSON.stringify(book.worksheets[0]!.getSheetValues());
   expect(text).toContain('Chỉ gồm 1 dòng đầu trong số 7 dòng');
-  const { input } = gateway.services.asked.findLast(
-    ({ subject }) => subject === listDuplicates.subject,
-  )!;
-  expect(input).toMatchObject({ limit: 200 });
+});
+
+test('likely duplicates are kept page after page, as many at once as are answered', async () => {
+  const pair = { people: [person, person] as [typeof person, typeof person], similarity: 1 };
+  gateway.services.answer(listDuplicates, ({ cursor }) => ({
+    ...{ items: [pair], nextCursor: cursor ? null : 'next', total: 2 },
+  }));
+  const kept = await rowsOf(`/people/duplicates.xlsx?on=2026-03-10&within=${communeId}`);
+  expect(kept).toHaveLength(2);
+  const asked = gateway.services.asked
+    .filter(({ subject }) => subject === listDuplicates.subject)
+    .slice(-2);
+  expect(asked.map(({ input }) => input)).toMatchObject([
+    { limit: 200 },
+    { limit: 200, cursor: 'next' },
+  ]);
 });

@@ -2,10 +2,10 @@
 with fitting as (
   select w.*, greatest(least($1::date, w.valid_to - 1), w.valid_from) as seen_on
     from workplace w
+    left join village_heirs($1) h on h.was = w.village_id
    where (lower(unaccent(w.name)) like '%' || $3 || '%' or lower(w.code) = $3)
      and ($2::uuid[] is null
-          or coalesce((select heir from village_heirs($1) h where h.was = w.village_id), w.village_id)
-             in (select id from unit_below($2, $1)))
+          or coalesce(h.heir, w.village_id) in (select id from unit_below($2, $1)))
 )
 select f.id, s.name, f.seen_on as "on", nullif(s.address, '') as note, count(*) over ()::int as total
   from fitting f
