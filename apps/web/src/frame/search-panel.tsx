@@ -92,7 +92,11 @@ function SearchPanel({ onDone }: { onDone: () => void }) {
       setAt(next);
       document.getElementById(`found-${all[next]?.id}`)?.scrollIntoView({ block: 'nearest' });
     }
-    if (event.key === 'Enter') open(all[chosen]);
+    if (event.key === 'Enter') {
+      // Else the button that the keyboard goes back to is pressed by the same stroke.
+      event.preventDefault();
+      open(all[chosen]);
+    }
   };
 
   return (
