@@ -335,7 +335,7 @@ test('a list that is not answered whole says how much of it the file holds', asy
 });
 
 test('likely duplicates are kept page after page, as many at once as are answered', async () => {
-  const pair = { people: [person, person] as [typeof person, typeof person], similarity: 1 };
+  const pair = { people: [person, person], similarity: 1 } as never;
   gateway.services.answer(listDuplicates, ({ cursor }) => ({
     ...{ items: [pair], nextCursor: cursor ? null : 'next', total: 2 },
   }));

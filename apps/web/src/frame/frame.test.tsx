@@ -167,6 +167,25 @@ test('Ctrl-K searches as one types and opens what is chosen', async () => {
   expect(api.lastOf(searchAll)).toMatchObject({ q: 'tan son', on: '2025-01-01' });
 });
 
+test('the stroke that opens what was found does not press the search button again', async () => {
+  const { router } = await signedInAs('area-officer', '/?on=2025-01-01');
+  await screen.findByText('nội dung /');
+  const id = '0199a000-0000-7000-8000-000000000079';
+  api.on(searchAll, () => found(id, '2025-01-01'));
+  const strokes: boolean[] = [];
+  const note = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') strokes.push(event.defaultPrevented);
+  };
+  document.addEventListener('keydown', note);
+  await user.click(screen.getByRole('button', { name: /Tìm kiếm/ }));
+  await user.type(await screen.findByRole('combobox'), 'tan son');
+  await screen.findByRole('option', { name: /Xã Tân Sơn/ });
+  await user.keyboard('{Enter}');
+  document.removeEventListener('keydown', note);
+  await waitFor(() => expect(router.state.location.pathname).toBe(`/units/${id}`));
+  expect(strokes).toEqual([true]);
+});
+
 test('a unit that ended is found with its last day, and opened on it', async () => {
   const { router } = await signedInAs('area-officer', '/?on=2026-01-01');
   await screen.findByText('nội dung /');
