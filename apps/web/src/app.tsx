@@ -2,7 +2,7 @@
  * How to add a page:
  * 1. routes/<noun>/<noun>-page.tsx exports `Component` (and, if it wants, `ErrorBoundary`);
  * 2. a line in `pages` of frame/page.ts says its path, title, icon and who sees it in the navigation;
- * 3. a line in `routes` below loads it when it is first opened;
+ * 3. a line in `routes` below, of a page about people in people-routes.ts, loads it when it is first opened;
  * 4. its texts go into a part of their own (i18n/part.ts), which the line in `routes` fetches with
  *    `withTexts`; what several pages say stands in i18n/vi.json and i18n/en.json (a test compares the keys),
  *    what the frame and the sign-in page say in i18n/frame.*.json, which is part of the first load.
@@ -22,6 +22,7 @@ import { PageSkeleton } from './frame/splash.tsx';
 import { useLanguage } from './i18n/language-context.ts';
 import { LanguageProvider } from './i18n/language.tsx';
 import { withTexts } from './i18n/text.ts';
+import { peopleRoutes } from './people-routes.ts';
 import { SignInPage } from './routes/sign-in/sign-in-page.tsx';
 import { theme } from './theme.ts';
 import { useNarrow } from './width.ts';
@@ -182,80 +183,7 @@ const routes = [
             path: '/equipment',
             lazy: withTexts('equipment', () => import('./routes/equipment/equipment-page.tsx')),
           },
-          {
-            path: '/people',
-            lazy: withTexts('people', () => import('./routes/people/people-page.tsx')),
-          },
-          {
-            path: '/people/:personId',
-            lazy: withTexts(
-              ['people', 'membership', 'records', 'claims'],
-              () => import('./routes/people/person-page.tsx'),
-            ),
-          },
-          {
-            path: '/records',
-            lazy: withTexts(
-              ['people', 'records'],
-              () => import('./routes/records/records-page.tsx'),
-            ),
-          },
-          {
-            path: '/settings',
-            lazy: withTexts('people', () => import('./routes/settings/settings-page.tsx')),
-          },
-          {
-            path: '/paper-templates',
-            lazy: withTexts('people', () => import('./routes/papers/paper-templates-page.tsx')),
-          },
-          {
-            path: '/absences',
-            lazy: withTexts('membership', () => import('./routes/absences/absences-page.tsx')),
-          },
-          {
-            path: '/cessations',
-            lazy: withTexts('membership', () => import('./routes/cessations/cessations-page.tsx')),
-          },
-          {
-            path: '/claims',
-            lazy: withTexts(
-              ['membership', 'claims'],
-              () => import('./routes/claims/claims-page.tsx'),
-            ),
-          },
-          {
-            path: '/supervisions',
-            lazy: withTexts(
-              ['people', 'membership', 'supervisions'],
-              () => import('./routes/supervisions/supervisions-page.tsx'),
-            ),
-          },
-          {
-            path: '/courses',
-            lazy: withTexts('membership', () => import('./routes/courses/courses-page.tsx')),
-          },
-          {
-            path: '/courses/:courseId',
-            lazy: withTexts('membership', () => import('./routes/courses/course-page.tsx')),
-          },
-          {
-            path: '/supplies',
-            lazy: withTexts('membership', () => import('./routes/supplies/supplies-page.tsx')),
-          },
-          {
-            path: '/recruitments',
-            lazy: withTexts(
-              'recruitments',
-              () => import('./routes/recruitments/recruitments-page.tsx'),
-            ),
-          },
-          {
-            path: '/recruitments/:recruitmentId',
-            lazy: withTexts(
-              ['people', 'recruitments'],
-              () => import('./routes/recruitments/recruitment-page.tsx'),
-            ),
-          },
+          ...peopleRoutes,
           {
             path: '/accounts',
             lazy: withTexts('administration', () => import('./routes/accounts/accounts-page.tsx')),

@@ -1,0 +1,70 @@
+import { withTexts } from './i18n/text.ts';
+
+/** The pages about people of the force; each is loaded when it is first opened. */
+export const peopleRoutes = [
+  {
+    path: '/people',
+    lazy: withTexts('people', () => import('./routes/people/people-page.tsx')),
+  },
+  {
+    path: '/people/:personId',
+    lazy: withTexts(
+      ['people', 'membership', 'records', 'claims'],
+      () => import('./routes/people/person-page.tsx'),
+    ),
+  },
+  {
+    path: '/records',
+    lazy: withTexts(['people', 'records'], () => import('./routes/records/records-page.tsx')),
+  },
+  {
+    path: '/settings',
+    lazy: withTexts('people', () => import('./routes/settings/settings-page.tsx')),
+  },
+  {
+    path: '/paper-templates',
+    lazy: withTexts('people', () => import('./routes/papers/paper-templates-page.tsx')),
+  },
+  {
+    path: '/absences',
+    lazy: withTexts('membership', () => import('./routes/absences/absences-page.tsx')),
+  },
+  {
+    path: '/cessations',
+    lazy: withTexts('membership', () => import('./routes/cessations/cessations-page.tsx')),
+  },
+  {
+    path: '/claims',
+    lazy: withTexts(['membership', 'claims'], () => import('./routes/claims/claims-page.tsx')),
+  },
+  {
+    path: '/supervisions',
+    lazy: withTexts(
+      ['people', 'membership', 'supervisions'],
+      () => import('./routes/supervisions/supervisions-page.tsx'),
+    ),
+  },
+  {
+    path: '/courses',
+    lazy: withTexts('membership', () => import('./routes/courses/courses-page.tsx')),
+  },
+  {
+    path: '/courses/:courseId',
+    lazy: withTexts('membership', () => import('./routes/courses/course-page.tsx')),
+  },
+  {
+    path: '/supplies',
+    lazy: withTexts('membership', () => import('./routes/supplies/supplies-page.tsx')),
+  },
+  {
+    path: '/recruitments',
+    lazy: withTexts('recruitments', () => import('./routes/recruitments/recruitments-page.tsx')),
+  },
+  {
+    path: '/recruitments/:recruitmentId',
+    lazy: withTexts(
+      ['people', 'recruitments'],
+      () => import('./routes/recruitments/recruitment-page.tsx'),
+    ),
+  },
+];
