@@ -12,15 +12,16 @@ export async function signedIn(installation: Installation): Promise<DemoClient> 
   return client;
 }
 
-/** Works on the organisation's tables as the superuser. */
+/** Works on a service's tables as the superuser. */
 export async function inDatabase<T>(
   installation: Installation,
   work: (database: Client) => Promise<T>,
+  service = 'organisation',
 ): Promise<T> {
   const database = new Client({ connectionString: installation.database() });
   await database.connect();
   try {
-    await database.query('set search_path to organisation, public');
+    await database.query(`set search_path to ${service}, public`);
     return await work(database);
   } finally {
     await database.end();

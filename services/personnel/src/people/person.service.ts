@@ -19,6 +19,7 @@ import { currentPrincipal, publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Sealer } from '../sealing/sealer.ts';
+import { listSource } from './list-source.ts';
 import { sortName, tidyName } from './person-name.rules.ts';
 import { sights } from './permitted.ts';
 import {
@@ -31,15 +32,7 @@ import {
 import { type FoundPerson, shownPerson, shownRow, type Sight } from './person-view.rules.ts';
 import { PersonEntity } from './person.entity.ts';
 
-const listSql = sql(import.meta.url, './list-people.sql');
-const nearSql = listSql.replace(
-  'from person someone',
-  `from (${sql(import.meta.url, './people-near.sql')}) someone`,
-);
 const oneSql = sql(import.meta.url, './one-person.sql');
-
-/** Nobody reads on to more; counting hundreds of thousands at each letter typed would take longer than the list. */
-const mostCounted = 20_000;
 
 /** The column of each sensitive field; a bank account has days, so it is a detail. */
 const columns: Record<Exclude<SensitiveField, 'bank-account'>, string> = {
@@ -62,20 +55,21 @@ export class PersonService {
       await peopleScope(this.db, 'person.read', on),
       await peopleWithin(this.db, within, on),
     );
-    const statement = communes === null && !teamId ? listSql : nearSql;
-    const rows: FoundPerson[] = await this.db.query(statement, [
+    const pattern = q ? likePattern(searchKey(q)) : null;
+    const source = await listSource(this.db, { communes, teamId, state, position, pattern });
+    const rows: FoundPerson[] = await this.db.query(source.statement, [
       on,
       communes,
       teamId ?? null,
-      q ? likePattern(searchKey(q)) : null,
+      pattern,
       state ?? null,
       position ?? null,
       after?.sortName ?? null,
       after?.id ?? null,
       limit,
-      mostCounted,
+      source.counts,
     ]);
-    const total = rows[0]?.total ?? 0;
+    const total = source.known ?? rows[0]?.total ?? 0;
     // Without anybody there is one row that only counts.
     const people = rows.filter(({ id }) => id !== null);
     const last = people.at(-1);
@@ -84,7 +78,7 @@ export class PersonService {
       items: people.map((row) => this.shown(row, sight(may(row.communeId)))),
       nextCursor: last && people.length === limit ? JSON.stringify([last.sortName, last.id]) : null,
       total,
-      totalIsLeast: total === mostCounted,
+      totalIsLeast: total === source.most,
     };
   }
 
