@@ -136,13 +136,19 @@ export function choiceField<const T extends string>(
   const options = (Object.entries(words) as [T, readonly string[]][]).flatMap(([value, names]) =>
     [value, ...names].map((name) => ({ value, name })),
   );
+  // Of one name for two values the first counts.
+  const exact = new Map(options.toReversed().map(({ name, value }) => [nameKey(name), value]));
+  const near = new Map<string, Set<T>>();
+  for (const { name, value } of options) {
+    const key = searchKey(name);
+    near.set(key, (near.get(key) ?? new Set<T>()).add(value));
+  }
+  const allowed = [...new Set(options.map(({ name }) => name))].join('; ');
   return field((value) => {
     const text = tidy(value);
-    const exact = options.find(({ name }) => nameKey(name) === nameKey(text));
-    if (exact) return exact.value;
-    const near = options.filter(({ name }) => searchKey(name) === searchKey(text));
-    const found = new Set(near.map((option) => option.value));
-    const allowed = [...new Set(options.map(({ name }) => name))].join('; ');
-    return found.size === 1 && near[0] ? near[0].value : refuse('value-unknown', { allowed });
+    const found = exact.get(nameKey(text));
+    if (found !== undefined) return found;
+    const [only, ...more] = near.get(searchKey(text)) ?? [];
+    return only !== undefined && more.length === 0 ? only : refuse('value-unknown', { allowed });
   });
 }

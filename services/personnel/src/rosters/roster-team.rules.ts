@@ -46,14 +46,21 @@ const placeOf = ({ at, places, teamCode }: Named) =>
 class TeamRegister {
   readonly byId: ReadonlyMap<string, KnownTeam>;
   private readonly byCode: ReadonlyMap<string, KnownTeam>;
-  private readonly byName: ReadonlyMap<string, KnownTeam[]>;
-  private readonly byLooseName: ReadonlyMap<string, KnownTeam[]>;
+  private names: ReadonlyMap<string, KnownTeam[]> | null = null;
+  private looseNames: ReadonlyMap<string, KnownTeam[]> | null = null;
 
   constructor(private readonly teams: readonly KnownTeam[]) {
     this.byId = new Map(teams.map((team) => [team.id, team]));
     this.byCode = new Map(teams.map((team) => [team.code, team]));
-    this.byName = grouped(teams, ({ name }) => nameKey(name));
-    this.byLooseName = grouped(teams, ({ name }) => searchKey(name));
+  }
+
+  // Most rosters name teams by their code: keys of every name are made only for one that does not.
+  private get byName() {
+    return (this.names ??= grouped(this.teams, ({ name }) => nameKey(name)));
+  }
+
+  private get byLooseName() {
+    return (this.looseNames ??= grouped(this.teams, ({ name }) => searchKey(name)));
   }
 
   find(row: Named): { id: string | null; problem: RowProblem | null } {
