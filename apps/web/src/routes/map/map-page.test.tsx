@@ -2,8 +2,10 @@ import {
   getCoverage,
   getExtent,
   getInstallation,
+  getPeopleWork,
   getUnit,
   getUnitHistory,
+  getWorklist,
   keepView,
   listChangeDays,
   listPoints,
@@ -148,13 +150,32 @@ test('a row opens the profile of its commune, Escape closes it', async () => {
       nextCursor: null,
       total: 1,
     }))
-    .on(listTeams, () => ({ items: [], nextCursor: null, total: 0 }));
+    .on(listTeams, () => ({ items: [], nextCursor: null, total: 0 }))
+    .on(getWorklist, () => ({ entries: [] }))
+    .on(getPeopleWork, ({ within: asked }) => ({
+      entries:
+        asked === unit.id
+          ? [
+              {
+                kind: 'leader-vacant',
+                count: 2,
+                oldest: '2025-05-01',
+                closedBy: 'posting.write',
+                mine: false,
+              },
+            ]
+          : [],
+    }));
   const { search } = await opened('/map?on=2025-06-30');
   await user.click(screen.getByText('Xã Biên Sơn'));
   const profile = await screen.findByRole('complementary', { name: 'Hồ sơ Xã Biên Sơn' });
   await within(profile).findByText('1.234');
   expect(profile.textContent).toContain('5 đang có, 8 được giao (thiếu 3)');
   expect(profile.textContent).toContain('Theo 01/QĐ-UBND, từ ngày 01/07/2024');
+  const work = await within(profile).findByRole('link', { name: /Tổ khuyết Tổ trưởng/ });
+  expect(work.textContent).toContain('2');
+  expect(work.getAttribute('href')).toContain(`/worklist/leader-vacant?`);
+  expect(work.getAttribute('href')).toContain(`within=${unit.id}`);
   expect(search().get('unit')).toBe(unit.id);
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('complementary')).toBeNull());

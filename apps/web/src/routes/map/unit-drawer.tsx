@@ -2,19 +2,22 @@ import './unit-drawer.css';
 import { CloseOutlined } from '@ant-design/icons';
 import { getUnit, type Coverage } from '@antt/contracts';
 import { Button, Segmented } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAnswer } from '../../answer.ts';
 import { formatDay, useDay } from '../../day.ts';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
+import { withTexts } from '../../i18n/text.ts';
 import { useMay } from '../../session/me.ts';
 import { unitName } from '../../unit-name.ts';
 import { UnitFacts } from './unit-facts.tsx';
 import { UnitHistory } from './unit-history.tsx';
 import { UnitTeams } from './unit-teams.tsx';
-import { UnitWork } from './unit-work.tsx';
+
+// The names of all kinds of work are no part of what the map needs first.
+const UnitWork = lazy(withTexts('units', () => import('./unit-work.tsx')));
 
 const tabs = ['facts', 'teams', 'history'] as const;
 type Tab = (typeof tabs)[number];
@@ -97,7 +100,11 @@ export function UnitDrawer({ id, row, onClose, onShow }: Props) {
         ) : tab === 'facts' ? (
           <>
             <UnitFacts unit={unit.data} row={row} onShow={onShow} />
-            {unit.data.level !== 'village' && <UnitWork id={id} />}
+            {unit.data.level !== 'village' && (
+              <Suspense fallback={null}>
+                <UnitWork id={id} />
+              </Suspense>
+            )}
           </>
         ) : tab === 'teams' ? (
           <UnitTeams id={id} on={on} />

@@ -3,7 +3,7 @@ import { useWork } from '../worklist/use-work.ts';
 import { WorkEntries } from '../worklist/work-entries.tsx';
 
 /** What is due, wrong or waiting in one unit; nothing where nothing is. */
-export function UnitWork({ id }: { id: string }) {
+function UnitWork({ id }: { id: string }) {
   const { entries } = useWork({ of: id });
   if (entries.length === 0) return null;
   return (
@@ -15,3 +15,5 @@ export function UnitWork({ id }: { id: string }) {
     </section>
   );
 }
+
+export { UnitWork as default };
