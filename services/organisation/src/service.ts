@@ -10,6 +10,7 @@ import { Copies50 } from './migrations/50-copies.ts';
 import { Serving51 } from './migrations/51-serving.ts';
 import { VillageStandard55 } from './migrations/55-village-standard.ts';
 import { LawfulSurplusPlan56 } from './migrations/56-lawful-surplus-plan.ts';
+import { JoinedVillagesSay57 } from './migrations/57-joined-villages-say.ts';
 import { Gap32 } from './migrations/32-gap.ts';
 import { JobFiles5 } from './migrations/5-job-files.ts';
 import { InstrumentSearch7 } from './migrations/7-instrument-search.ts';
@@ -73,6 +74,7 @@ export const organisation: Service = {
     Serving51,
     VillageStandard55,
     LawfulSurplusPlan56,
+    JoinedVillagesSay57,
   ],
   settings: organisationSettings,
 };

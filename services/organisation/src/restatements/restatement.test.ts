@@ -364,6 +364,29 @@ test('where a list ended communes without an act, their villages say what they b
   expect((await read(communes[0]!.id)).told).toEqual([['Tân Lập', 1, 1, 1, 3, []]]);
 });
 
+test('where all villages of an ended commune were joined since, what they became says where it went', async () => {
+  const { id, communes } = await province(2, 2);
+  const heir = await unit('commune', 'Tân Lập', id, { from: first });
+  for (const commune of communes) {
+    for (const village of commune.villages) await moved(village, heir, first);
+    await service.db.query(
+      `with ended as (update unit_parent set valid_to = $2 where unit_id = $1),
+            closed as (update quota set valid_to = $2 where unit_id = $1)
+       update unit_version set valid_to = $2 where unit_id = $1`,
+      [commune.id, first],
+    );
+  }
+  const joined = founded('Hợp Nhất', heir, 'village');
+  await act({
+    on: second,
+    founded: [joined],
+    ended: communes[0]!.villages,
+    lineage: communes[0]!.villages.map((village) => part(village, joined.id)),
+  });
+  expect((await read(id)).told).toEqual([['Tân Lập', 4, 4, 4, 12, []]]);
+  expect((await read(communes[0]!.id)).told).toEqual([['Tân Lập', 2, 2, 2, 6, []]]);
+});
+
 test('nobody reads in other units what lies outside the own area on either day', async () => {
   const { id, communes } = await province(2, 1);
   const [one, two] = communes.map((commune) => commune.id) as [string, string];

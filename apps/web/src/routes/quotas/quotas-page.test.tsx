@@ -176,7 +176,7 @@ test('quotas in the units of another day say so, mark what was shared out and na
   });
   const note = screen.getByRole('note').textContent;
   expect(note).toContain('Số giao ngày 31/12/2024, theo đơn vị ngày 01/07/2025');
-  expect(note).toContain('chỉ có trong tổng: Xã Kim Sơn');
+  expect(note).toContain('không có trong xã, phường nào dưới đây: Xã Kim Sơn');
   expect(note).toContain('Cách chia: theo số hộ.');
   const marked = [...document.querySelectorAll('.quota-sheet tbody td i')];
   expect(marked.map((mark) => mark.closest('td')?.dataset.column)).toEqual(['teams']);
