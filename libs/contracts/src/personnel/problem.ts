@@ -55,6 +55,7 @@ export const personnelProblems = {
   'claim-not-found': 404,
   'claim-is-decided': 409,
   'claim-rests-on-duty': 422,
+  'claim-is-received-after-harm': 422,
   'claim-excluded-is-not-granted': 422,
   'claim-is-refused-with-reasons': 422,
   'claim-goes-step-by-step': 422,

@@ -66,6 +66,7 @@ export class ClaimService {
         sameAgain<Partial<ClaimEntity>>(known, row);
         return this.one(tx, id);
       }
+      if (receivedOn < on) throw problem('claim-is-received-after-harm', { on });
       await assertEvidence(tx, row);
       await assertUninsured(tx, row);
       const isComplete = missingPapers(kind, papers).length === 0;

@@ -97,6 +97,14 @@ test('a claim waits for its papers, and its terms run from the day that the last
   ).rejects.toMatchObject({ type: 'claim-is-decided' });
 });
 
+test('no claim is received before the day that the harm was done', async () => {
+  const harm = await onDuty();
+  await expect(
+    service.call(receiveClaim, claim(harm, { receivedOn: '2026-03-01' })),
+  ).rejects.toMatchObject({ type: 'claim-is-received-after-harm' });
+  await service.call(receiveClaim, claim(harm, { receivedOn: '2026-03-02' }));
+});
+
 test('a claim rests on a record of duty at that very moment', async () => {
   const harm = await onDuty();
   const after = claim(harm, { happenedAt: '2026-03-03T02:30:00+07:00' });

@@ -85,6 +85,7 @@ export function ReceiveClaimForm({ on, personId, onDone, onClose }: Props) {
       pending={receive.isPending}
       problem={receive.error}
       places={{
+        'claim-is-received-after-harm': 'receivedOn',
         'person-does-not-serve': 'day',
         'claim-is-made-once': 'kind',
         'claimant-is-insured': 'kind',
