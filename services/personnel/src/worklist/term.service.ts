@@ -39,7 +39,8 @@ export class TermService {
       );
       return items.flatMap(({ id, commune, communeId, clocks, draftedOn }) => {
         const open = clocks.filter(({ doneOn }) => doneOn === null).map(({ dueOn }) => dueOn);
-        const name = commune ? `${commune.kind} ${commune.name} · ${draftedOn}` : draftedOn;
+        const drafted = draftedOn.split('-').reverse().join('/');
+        const name = commune ? `${commune.kind} ${commune.name} · ${drafted}` : drafted;
         return termOf({ noun: 'recruitment', id, name, unitId: communeId }, open);
       });
     }

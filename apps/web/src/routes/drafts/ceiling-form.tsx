@@ -79,7 +79,9 @@ export function CeilingForm({ draft, onClose }: Props) {
           rules={[required]}
         >
           <InstrumentField
-            instruments={instruments.data?.items ?? []}
+            instruments={(instruments.data?.items ?? []).filter(
+              ({ kind }) => kind === 'resolution',
+            )}
             loading={instruments.isLoading}
           />
         </Form.Item>

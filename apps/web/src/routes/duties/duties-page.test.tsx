@@ -71,6 +71,16 @@ test('a week is asked from Monday to Sunday, and a shift tells its night hours',
   expect(api.lastOf(listShifts)).toMatchObject({ from: '2026-03-02', to: '2026-03-08' });
 });
 
+test('to look at another week does not move the day of the other pages', async () => {
+  const { search } = draw(routes, { at: '/duties?on=2026-03-04', me: meAs('team-leader') });
+  await screen.findByText('Nguyễn Văn An', { selector: '.shift-line *' });
+  await user.click(screen.getByRole('button', { name: 'Tuần trước' }));
+  await waitFor(() =>
+    expect(api.lastOf(listShifts)).toMatchObject({ from: '2026-02-23', to: '2026-03-01' }),
+  );
+  expect(search().get('on')).toBe('2026-03-04');
+});
+
 test('the commune police approve what the Tổ recorded', async () => {
   draw(routes, { at: '/duties?on=2026-03-04', me: meAs('commune-officer') });
   await user.click(await screen.findByRole('button', { name: 'Duyệt Nguyễn Văn An' }));

@@ -1,10 +1,11 @@
 import './duties.css';
 import { LeftOutlined, PlusOutlined, RightOutlined } from '@ant-design/icons';
 import { approveShifts, listDutyOrders, listShifts, type Shift } from '@antt/contracts';
-import { addDays } from '@antt/kernel';
+import { addDays, PlainDate } from '@antt/kernel';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useSearchParams } from 'react-router';
 import { useAnswer, useCommand } from '../../answer.ts';
 import { useArea } from '../../area.ts';
 import { formatDay, useDay } from '../../day.ts';
@@ -28,13 +29,23 @@ type Open = { form: 'shift' } | { form: 'order' } | { form: 'correction'; wrong:
 /** Orders and shifts of a week, day by day: recorded or planned by the Tổ, approved or returned by the commune police. */
 export function Component() {
   const intl = useIntl();
-  const { on, setOn } = useDay();
+  const { on } = useDay();
+  const [search, setSearch] = useSearchParams();
   const { within } = useArea();
   const [open, setOpen] = useState<Open>(null);
   const now = useNow();
   const [mayRecord, mayApprove] = [useMay('duty.write'), useMay('duty.approve')];
-  const days = weekOf(on);
+  // The week is this page's own: to look back is not to see every page as of then.
+  const shown = PlainDate.safeParse(search.get('week')).data ?? on;
+  const days = weekOf(shown);
   const [from, to] = [days[0]!, days[6]!];
+  const day = days.includes(on) ? on : from;
+  const turn = (by: number) =>
+    setSearch((old) => {
+      const next = new URLSearchParams(old);
+      next.set('week', addDays(from, by));
+      return next;
+    });
   const question = { from, to, within };
   const shifts = useAnswer(listShifts, { ...question, limit: 1000 }, { keep: true });
   const orders = useAnswer(listDutyOrders, question, { keep: true });
@@ -50,7 +61,7 @@ export function Component() {
   };
   const close = () => setOpen(null);
   const filled = days
-    .map((day) => ({ day, shifts: items.filter((shift) => dayOf(shift) === day) }))
+    .map((each) => ({ day: each, shifts: items.filter((shift) => dayOf(shift) === each) }))
     .filter((one) => one.shifts.length > 0);
   const enter = mayRecord && (
     <Button
@@ -82,7 +93,7 @@ export function Component() {
         <Button
           icon={<LeftOutlined aria-hidden />}
           aria-label={intl.formatMessage({ id: 'duties.week-before' })}
-          onClick={() => setOn(addDays(on, -7))}
+          onClick={() => turn(-7)}
         />
         <strong>
           <FormattedMessage
@@ -93,7 +104,7 @@ export function Component() {
         <Button
           icon={<RightOutlined aria-hidden />}
           aria-label={intl.formatMessage({ id: 'duties.week-after' })}
-          onClick={() => setOn(addDays(on, 7))}
+          onClick={() => turn(7)}
         />
       </div>
       {orders.isError && (
@@ -111,11 +122,11 @@ export function Component() {
         <EmptyState title={<FormattedMessage id="duties.empty" />} action={enter} />
       )}
       <div className="duty-days">
-        {filled.map(({ day, shifts: ofDay }) => (
-          <section key={day} className="duty-day">
+        {filled.map(({ day: each, shifts: ofDay }) => (
+          <section key={each} className="duty-day">
             <h2>
-              {intl.formatDate(`${day}T00:00:00Z`, { weekday: 'long', timeZone: 'UTC' })},{' '}
-              {formatDay(day)}
+              {intl.formatDate(`${each}T00:00:00Z`, { weekday: 'long', timeZone: 'UTC' })},{' '}
+              {formatDay(each)}
             </h2>
             <ul>
               {ofDay.map((shift) => (
@@ -132,9 +143,9 @@ export function Component() {
         ))}
       </div>
       <Suspense>
-        {open?.form === 'order' && <OrderForm day={on} onClose={close} />}
-        {open?.form === 'shift' && <ShiftForm day={on} onClose={close} />}
-        {open?.form === 'correction' && <ShiftForm day={on} wrong={open.wrong} onClose={close} />}
+        {open?.form === 'order' && <OrderForm day={day} onClose={close} />}
+        {open?.form === 'shift' && <ShiftForm day={day} onClose={close} />}
+        {open?.form === 'correction' && <ShiftForm day={day} wrong={open.wrong} onClose={close} />}
       </Suspense>
     </div>
   );
