@@ -9,7 +9,9 @@ insert into quota_draft_line
   (draft_id, unit_id, villages, teams, members, leaders, deputies, ordinary, note, parts, version,
    changed_by)
 select $1::uuid, c.unit_id,
-       coalesce(q.villages, o.villages, n.villages), coalesce(q.teams, o.teams, n.teams),
+       -- How many villages a commune has is no matter of the decision before: it is what stands on the day.
+       coalesce(case when q.id is not null then nullif(b.villages, 0) end, q.villages, o.villages, n.villages),
+       coalesce(q.teams, o.teams, n.teams),
        coalesce(q.members, o.members, n.members), coalesce(q.leaders, o.leaders, n.leaders),
        coalesce(q.deputies, o.deputies, n.deputies), coalesce(q.ordinary, o.ordinary, n.ordinary), coalesce(q.note, o.note, n.note, ''),
        coalesce(o.parts,
@@ -19,6 +21,9 @@ select $1::uuid, c.unit_id,
   from commune c
   left join quota q on $4 = 'in-force' and q.unit_id = c.unit_id
    and q.valid_from <= $3 and (q.valid_to is null or $3 < q.valid_to)
+  left join lateral (
+    select count(*)::int as villages from unit_parent p join unit u on u.id = p.unit_id and u.level = 'village'
+     where p.parent_id = c.unit_id and p.valid_from <= $3 and (p.valid_to is null or $3 < p.valid_to)) b on true
   left join quota_draft_line o on o.draft_id = $5::uuid and o.unit_id = c.unit_id
   left join jsonb_to_recordset($7) as n(unit_id uuid, villages int, teams int, members int,
     leaders int, deputies int, ordinary int, note text) on n.unit_id = c.unit_id

@@ -95,6 +95,18 @@ test('a draft starts from the quotas in force, beside what they were', async () 
   for (const one of lines) expect(one.decided).toEqual({ teams: one.teams, members: one.members });
 });
 
+test('a draft counts the villages of its own day, not those of the decision before', async () => {
+  const [commune] = communes as [string];
+  const given = { id: randomUUID(), unitId: commune, instrumentId, validFrom: '2025-01-01' };
+  const quota = { ...given, ...figures(7, 21), villages: 12, note: '' };
+  await service.call(setQuota, quota as never);
+  expect((await linesOf(await begun())).map(({ villages }) => villages)).toContain(12);
+  await unit('village', 'Chằm', commune);
+  await unit('village', 'Bãi', commune, { to: '2025-07-01' });
+  const lines = await linesOf(await begun());
+  expect(lines.find(({ unitId }) => unitId === commune)).toMatchObject({ villages: 1, teams: 7 });
+});
+
 test('a draft starts empty, or from another draft', async () => {
   const empty = await begun({ from: 'nothing' });
   const lines = await linesOf(empty);
