@@ -4,6 +4,9 @@ export function longDay(on: string): string {
   return `ngày ${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
 }
 
+/** The day of a paper that is still to be signed, perhaps in the year before what it decides. */
+export const unsignedDay = 'ngày … tháng … năm …';
+
 /** A day to be written in by hand. */
 export const openDay = (on: string) => `ngày … tháng … năm ${on.slice(0, 4)}`;
 

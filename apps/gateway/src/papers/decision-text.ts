@@ -1,6 +1,6 @@
 import type { getDraft, QuotaDraftRow } from '@antt/contracts';
 import type { Output } from '@antt/kernel';
-import { figure, fullUnit, longDay, openDay } from '@antt/paper';
+import { figure, fullUnit, longDay, unsignedDay } from '@antt/paper';
 
 export type Draft = Output<typeof getDraft>;
 
@@ -49,7 +49,7 @@ export function decisionText(draft: Draft) {
   return {
     issuer: issuerLines(draft.issuer.toUpperCase()),
     number: `Số: ${draft.number ?? '……/QĐ-UBND'}`,
-    placeAndDay: `${place}, ${draft.signedOn ? longDay(draft.signedOn) : openDay(draft.effectiveFrom)}`,
+    placeAndDay: `${place}, ${draft.signedOn ? longDay(draft.signedOn) : unsignedDay}`,
     title: 'QUYẾT ĐỊNH',
     about: draft.title,
     body: draft.issuer.toUpperCase(),
@@ -83,7 +83,7 @@ export function decisionText(draft: Draft) {
     annexTitle:
       'SỐ LƯỢNG TỔ BẢO VỆ AN NINH, TRẬT TỰ VÀ THÀNH VIÊN GIAO CHO CÁC XÃ, PHƯỜNG, ĐẶC KHU',
     annexOf: `(Kèm theo Quyết định số ${draft.number ?? '……/QĐ-UBND'} ${
-      draft.signedOn ? longDay(draft.signedOn) : openDay(draft.effectiveFrom)
+      draft.signedOn ? longDay(draft.signedOn) : unsignedDay
     } của ${draft.issuer})`,
     headings: [
       'STT',

@@ -132,7 +132,7 @@ test('the draft of a decision follows the layout of Decree 30/2020, marked as dr
     'Độc lập - Tự do - Hạnh phúc',
     'ỦY BAN NHÂN DÂN',
     'TỈNH BẮC GIANG',
-    'Bắc Giang, ngày … tháng … năm 2025',
+    'Bắc Giang, ngày … tháng … năm …',
     'DỰ THẢO',
     'Số liệu minh họa, không phải văn bản thật',
     'Căn cứ Luật Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở;',
