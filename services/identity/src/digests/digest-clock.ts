@@ -58,7 +58,9 @@ export class DigestClock implements OnApplicationBootstrap, OnModuleDestroy {
         );
         if (!mine) return;
         try {
-          if (clockTime() >= this.settings.DIGEST_AT) await this.maker.make(today());
+          const { DIGEST_AT } = this.settings;
+          const day = today();
+          if (clockTime() >= DIGEST_AT) await this.maker.make(day, `${day}T${DIGEST_AT}:00+07:00`);
           await this.carrier.carry();
         } finally {
           await runner.query(`select pg_advisory_unlock(hashtext('digests'))`);

@@ -31,15 +31,18 @@ export class DigestMaker {
     @Inject(Settings) private readonly settings: IdentitySettings,
   ) {}
 
-  /** Makes the digests of the day that are not there yet, one after another; how many. */
-  async make(day: PlainDate): Promise<number> {
+  /**
+   * Makes the digests of the day that are not there yet, one after another; how many. An account that was made only
+   * after `before` gets its first one the next morning: what it is for may be coming in still.
+   */
+  async make(day: PlainDate, before?: string): Promise<number> {
     const waiting: Waiting[] = await this.db.query(
       `select a.id as "accountId", a.username, grants_on(a.id, $1) as grants
          from account a
-        where a.closed_at is null
+        where a.closed_at is null and ($2::timestamptz is null or a.created_at < $2)
           and not exists (select 1 from digest d where d.account_id = a.id and d.made_on = $1)
         order by a.id`,
-      [day],
+      [day, before ?? null],
     );
     let made = 0;
     for (const account of waiting) {

@@ -94,6 +94,15 @@ test('there is one digest a day, however often it is made', async () => {
   expect(digest?.entries).toMatchObject([{ count: 1 }]);
 });
 
+test('an account that is younger than the morning gets its first digest the next one', async () => {
+  const me = await officer();
+  unitWork.set(me.accountId, [entry('teams-short', 1)]);
+  await maker.make(today(), '2020-01-01T06:30:00+07:00');
+  expect(await service.call(getDigest, {}, me)).toEqual({ digest: null });
+  await maker.make(today(), new Date(Date.now() + 60_000).toISOString());
+  expect(await service.call(getDigest, {}, me)).toMatchObject({ digest: { madeOn: today() } });
+});
+
 test('who only reads has no work and gets no digest', async () => {
   const { username } = await account({}, { role: 'auditor' });
   const auditor = await principalOf((await signIn(username)).accessToken);
