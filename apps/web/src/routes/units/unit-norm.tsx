@@ -4,6 +4,7 @@ import { useAnswer } from '../../answer.ts';
 import { formatDay, useDay } from '../../day.ts';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
+import { unitName } from '../../unit-name.ts';
 
 type Range = { min: number; max: number } | null;
 const told = (range: Range) =>
@@ -39,9 +40,38 @@ function CommuneNorm({ id }: { id: string }) {
               <FormattedMessage id={`norm.gap.${gap}`} values={{ villages }} />
             </p>
           ))}
+          <VillageNorms id={id} />
         </>
       )}
     </section>
+  );
+}
+
+/** What the sum is made of; each village explains its own. */
+function VillageNorms({ id }: { id: string }) {
+  const { on } = useDay();
+  const norms = useAnswer(listNorms, { on, within: id, level: 'village', limit: 500 });
+  const rows = norms.data?.items ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <p className="faint">
+        <FormattedMessage id="norm.of-villages" values={{ count: rows.length }} />
+      </p>
+      <ul className="norm-villages">
+        {rows.map(({ unit, teams, members }) => (
+          <li key={unit.id}>
+            <PlaceLink path={`/units/${unit.id}`}>{unitName(unit)}</PlaceLink>
+            <span>
+              <FormattedMessage
+                id="norm.sum"
+                values={{ teams: told(teams), members: told(members) }}
+              />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
