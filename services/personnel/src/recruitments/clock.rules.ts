@@ -26,14 +26,16 @@ export function firstMeetingDay(
   return addWorkingDays(postedOn, terms.posting + 1 - counted, calendar);
 }
 
-/** The last day on which the list may be posted for a meeting on that day. */
+/** The last working day on which the list may be posted for a meeting on that day: on a Sunday nobody posts it. */
 export function lastPostingDay(
   meetingOn: PlainDate,
   postingDayCounts: boolean,
   calendar: WorkingCalendar,
 ): PlainDate {
   let day = addDays(meetingOn, -terms.posting);
-  while (firstMeetingDay(day, postingDayCounts, calendar) > meetingOn) day = addDays(day, -1);
+  const isTooLate = (one: PlainDate) =>
+    !isWorkingDay(one, calendar) || firstMeetingDay(one, postingDayCounts, calendar) > meetingOn;
+  while (isTooLate(day)) day = addDays(day, -1);
   return day;
 }
 
