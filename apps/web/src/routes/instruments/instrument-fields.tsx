@@ -45,6 +45,8 @@ type Props = {
 export function InstrumentFields({ id, units = [] }: Props) {
   const intl = useIntl();
   const form = Form.useFormInstance<InstrumentValues>();
+  // Resolutions are the council's, decisions the committee's.
+  const ofCouncil = Form.useWatch('kind', form) === 'resolution';
   const signedOn = Form.useWatch('signedOn', form);
   const effectiveFrom = Form.useWatch('effectiveFrom', form);
   const territory = Form.useWatch('territory', form);
@@ -77,7 +79,7 @@ export function InstrumentFields({ id, units = [] }: Props) {
           label={<FormattedMessage id="instrument.number" />}
           rules={[{ ...required, whitespace: true }, { max: 80 }]}
         >
-          <Input placeholder="…/QĐ-UBND" autoComplete="off" />
+          <Input placeholder={ofCouncil ? '…/NQ-HĐND' : '…/QĐ-UBND'} autoComplete="off" />
         </Form.Item>
       </div>
       <Form.Item
@@ -85,7 +87,11 @@ export function InstrumentFields({ id, units = [] }: Props) {
         label={<FormattedMessage id="instrument.issuer" />}
         rules={[{ ...required, whitespace: true }, { max: 200 }]}
       >
-        <Input placeholder={intl.formatMessage({ id: 'instrument.issuer-example' })} />
+        <Input
+          placeholder={intl.formatMessage({
+            id: ofCouncil ? 'instrument.council-example' : 'instrument.issuer-example',
+          })}
+        />
       </Form.Item>
       <Form.Item
         name="title"
