@@ -3,6 +3,7 @@ import { FormattedMessage } from 'react-intl';
 import { formatDay } from '../../day.ts';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import type { AnyWorkItem, AnyWorkKind } from './use-work.ts';
+import { isTermed } from './work-day.rules.ts';
 import { placeOf } from './work-place.ts';
 
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -18,7 +19,10 @@ export function WorkCards({ kind, items }: { kind: AnyWorkKind; items: readonly 
             {item.place && capital(item.place)}
             {item.place && item.since && ' · '}
             {item.since && (
-              <FormattedMessage id="work.oldest" values={{ day: formatDay(item.since) }} />
+              <FormattedMessage
+                id={isTermed(kind) ? 'work.due' : 'work.oldest'}
+                values={{ day: formatDay(item.since) }}
+              />
             )}
           </small>
         </li>

@@ -3,6 +3,7 @@ import { FormattedMessage, FormattedNumber } from 'react-intl';
 import { formatDay } from '../../day.ts';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import type { AnyWorkEntry } from './use-work.ts';
+import { isTermed } from './work-day.rules.ts';
 
 type Props = {
   entries: readonly AnyWorkEntry[];
@@ -24,7 +25,10 @@ export function WorkEntries({ entries, within }: Props) {
               <FormattedMessage id={`work.${kind}`} />
               {oldest && (
                 <small>
-                  <FormattedMessage id="work.oldest" values={{ day: formatDay(oldest) }} />
+                  <FormattedMessage
+                    id={isTermed(kind) ? 'work.first-due' : 'work.oldest'}
+                    values={{ day: formatDay(oldest) }}
+                  />
                 </small>
               )}
             </span>
