@@ -4,7 +4,7 @@ import { AbsenceKind, AbsenceState, listAbsences } from '@antt/contracts';
 import { Button, Segmented, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../address.ts';
 import { useArea } from '../../area.ts';
 import { formatDay, useDay } from '../../day.ts';
 import { EmptyState } from '../../frame/empty-state.tsx';
@@ -27,23 +27,13 @@ import { AbsenceTag } from './absence-tag.tsx';
 export function Component() {
   const intl = useIntl();
   const narrow = useNarrow();
-  const [search, setSearch] = useSearchParams();
+  const { search, put } = useAddress();
   const { on } = useDay();
   const { within } = useArea();
   const mayWrite = useMay('posting.write');
   const [recording, setRecording] = useState(false);
   const state = AbsenceState.safeParse(search.get('state')).data ?? 'running';
   const kind = AbsenceKind.safeParse(search.get('kind')).data;
-  const put = (name: string, value: string | undefined) =>
-    setSearch(
-      (old) => {
-        const next = new URLSearchParams(old);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
   const question = { on, within, state, kind };
   const list = usePages(listAbsences, { ...question, limit: 1000 }, { whole: true });
   const columns = useMemo(() => absenceColumns(intl, on), [intl, on]);
@@ -70,7 +60,7 @@ export function Component() {
             value,
             label: intl.formatMessage({ id: `absence.state.${value}` }),
           }))}
-          onChange={(next) => put('state', next === 'running' ? undefined : next)}
+          onChange={(next) => put({ state: next === 'running' ? undefined : next })}
         />
         <Select
           className="choose"
@@ -83,7 +73,7 @@ export function Component() {
               label: intl.formatMessage({ id: `absence.kind.${value}` }),
             })),
           ]}
-          onChange={(next: string) => put('kind', next)}
+          onChange={(next: string) => put({ kind: next })}
         />
         {!list.isPending && (
           <span className="count">
@@ -110,7 +100,7 @@ export function Component() {
             title={({ personName }) => personName}
             tag={(row) => <AbsenceTag absence={row} on={on} />}
             lines={(row) => [daysOf(intl, row), row.team?.name]}
-            onOpen={({ id }) => put('open', id)}
+            onOpen={({ id }) => put({ open: id })}
           />
         ) : (
           <div className="list">
@@ -120,18 +110,18 @@ export function Component() {
               rows={list.items}
               idOf={({ id }) => id}
               chosen={open?.id}
-              onOpen={({ id }) => put('open', id)}
+              onOpen={({ id }) => put({ open: id })}
             />
           </div>
         ))}
-      {open && <AbsencePanel absence={open} on={on} onClose={() => put('open', undefined)} />}
+      {open && <AbsencePanel absence={open} on={on} onClose={() => put({ open: undefined })} />}
       {recording && (
         <AbsenceForm
           on={on}
           // What begins later stands on another list.
           onDone={(absence) => {
             const stands = stateOf(absence, on);
-            put('state', stands === 'running' ? undefined : stands);
+            put({ state: stands === 'running' ? undefined : stands });
           }}
           onClose={() => setRecording(false)}
         />

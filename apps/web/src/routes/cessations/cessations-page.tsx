@@ -4,7 +4,7 @@ import { type CessationRow, CessationState, listCessations } from '@antt/contrac
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, type IntlShape, useIntl } from 'react-intl';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../address.ts';
 import { useArea } from '../../area.ts';
 import { formatDay, useDay } from '../../day.ts';
 import { EmptyState } from '../../frame/empty-state.tsx';
@@ -25,23 +25,13 @@ import { StateTag } from './state-tag.tsx';
 export function Component() {
   const intl = useIntl();
   const narrow = useNarrow();
-  const [search, setSearch] = useSearchParams();
+  const { search, put } = useAddress();
   const { on } = useDay();
   const { within } = useArea();
   const mayWrite = useMay('posting.write');
   const [proposing, setProposing] = useState(false);
   const state = CessationState.safeParse(search.get('state')).data;
   const open = search.get('open') ?? undefined;
-  const put = (name: string, value: string | undefined) =>
-    setSearch(
-      (old) => {
-        const next = new URLSearchParams(old);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
   const question = { on, within, state };
   const list = usePages(listCessations, { ...question, limit: 500 }, { whole: true });
   const propose = mayWrite && (
@@ -70,7 +60,7 @@ export function Component() {
               label: intl.formatMessage({ id: `cessation.state.${value}` }),
             })),
           ]}
-          onChange={(next: string) => put('state', next)}
+          onChange={(next: string) => put({ state: next })}
         />
         {!list.isPending && (
           <span className="count">
@@ -93,11 +83,11 @@ export function Component() {
             rows={list.items}
             idOf={({ id }) => id}
             chosen={open}
-            onOpen={({ id }) => put('open', id)}
+            onOpen={({ id }) => put({ open: id })}
           />
         </div>
       )}
-      {open && <CessationPanel id={open} on={on} onClose={() => put('open', undefined)} />}
+      {open && <CessationPanel id={open} on={on} onClose={() => put({ open: undefined })} />}
       {proposing && <ProposeForm on={on} onClose={() => setProposing(false)} />}
     </div>
   );

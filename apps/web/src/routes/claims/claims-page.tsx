@@ -4,7 +4,7 @@ import { ClaimState, listClaims } from '@antt/contracts';
 import { Button, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../address.ts';
 import { useArea } from '../../area.ts';
 import { formatDay, useDay } from '../../day.ts';
 import { EmptyState } from '../../frame/empty-state.tsx';
@@ -26,24 +26,12 @@ import { ReceiveClaimForm } from './receive-claim-form.tsx';
 export function Component() {
   const intl = useIntl();
   const narrow = useNarrow();
-  const [search, setSearch] = useSearchParams();
+  const { search, put } = useAddress();
   const { on } = useDay();
   const { within } = useArea();
   const mayWrite = useMay('claim.write');
   const [receiving, setReceiving] = useState(false);
   const state = ClaimState.safeParse(search.get('state')).data;
-  const put = (changed: Record<string, string | undefined>) =>
-    setSearch(
-      (old) => {
-        const next = new URLSearchParams(old);
-        for (const [name, value] of Object.entries(changed)) {
-          if (value) next.set(name, value);
-          else next.delete(name);
-        }
-        return next;
-      },
-      { replace: true },
-    );
   const question = { on, within, state };
   const list = usePages(listClaims, { ...question, limit: 500 }, { whole: true });
   const columns = useMemo(() => claimColumns(intl, on), [intl, on]);
