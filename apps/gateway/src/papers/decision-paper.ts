@@ -15,6 +15,7 @@ import type { Paragraph } from 'docx';
 import {
   columns,
   decisionText,
+  divisionOf,
   type Draft,
   enteredLines,
   groupsOf,
@@ -64,8 +65,12 @@ function annex(draft: Draft, marks: Paragraph[]) {
     ...(groups.length > 1
       ? [[[roman(index + 1), group.name, ...figures(group.rows), ''], bold] as [string[], Style]]
       : []),
-    ...group.rows.map((one, n): [string[]] => [
-      [String(n + 1), fullUnit(one.unit), ...columns.map((name) => figure(one[name])), one.note],
+    ...group.rows.flatMap((one, n): [string[], Style?][] => [
+      [[String(n + 1), fullUnit(one.unit), ...columns.map((name) => figure(one[name])), one.note]],
+      ...divisionOf(one, draft).map(({ name, figures: own }): [string[], Style] => [
+        ['', `– ${name}`, ...columns.map((column) => figure(own[column])), ''],
+        { italics: true },
+      ]),
     ]),
   ]);
   return [

@@ -41,6 +41,69 @@ function issuerLines(issuer: string): string[] {
   return kind && place ? [kind, place] : [issuer];
 }
 
+const kinds: Record<Draft['changes'][number]['kind'], string> = {
+  resolution: 'Nghị quyết',
+  decision: 'Quyết định',
+  plan: 'Kế hoạch',
+  submission: 'Tờ trình',
+  law: 'Luật',
+  decree: 'Nghị định',
+  circular: 'Thông tư',
+};
+
+/** A document as another one cites it: number, day, issuer and what it is about (Decree 30/2020/NĐ-CP, App. I). */
+function cited({ kind, number, signedOn, issuer, title }: Draft['changes'][number]): string {
+  const [first = '', second = ''] = title;
+  // "ANTT …" stays as it is written.
+  const lower = second === second.toLowerCase() ? first.toLowerCase() + title.slice(1) : title;
+  const about = /^(về|quy định|ban hành)\s/iu.test(title) ? lower : `về việc ${lower}`;
+  return `${kinds[kind]} số ${number} ${longDay(signedOn)} của ${issuer} ${about}`;
+}
+
+/** What the decision ends, document by document: as a whole, or what it gave the communes of the annex. */
+function ending({ changes, effectiveFrom }: Draft): string {
+  const whole = changes.filter(({ replaced }) => replaced).map(cited);
+  const partly = changes.filter(({ replaced }) => !replaced).map(cited);
+  return [
+    ` Quyết định này có hiệu lực từ ${longDay(effectiveFrom)}.`,
+    whole.length > 0 && ` Quyết định này thay thế ${whole.join('; ')}.`,
+    partly.length > 0 &&
+      ` Số lượng giao cho các đơn vị nêu tại Phụ lục theo ${partly.join('; ')} hết hiệu lực từ ngày này.`,
+  ]
+    .filter(Boolean)
+    .join('');
+}
+
+/** How a line is divided below the commune, a row for each village or team it names. */
+export function divisionOf({ parts }: QuotaDraftRow, { places }: Draft) {
+  const shares = new Map<string, QuotaDraftRow['parts']>();
+  for (const part of parts) {
+    const key = `${part.villageId}/${part.teamId}`;
+    shares.set(key, [...(shares.get(key) ?? []), part]);
+  }
+  const named = new Map(
+    places.map(({ id, kind, name }) => [id, kind ? fullUnit({ kind, name }) : name]),
+  );
+  return [...shares.values()].map((own) => {
+    const { villageId, teamId } = own[0]!;
+    const sum = (some: QuotaDraftRow['parts']) =>
+      some.length === 0 ? null : some.reduce((all, { members }) => all + members, 0);
+    const at = (position: string) => sum(own.filter((part) => part.position === position));
+    const names = [teamId, villageId].map((id) => id && named.get(id)).filter(Boolean);
+    return {
+      name: names.join(', ') || 'Chung toàn đơn vị',
+      figures: {
+        villages: null,
+        teams: null,
+        members: sum(own),
+        leaders: at('leader'),
+        deputies: at('deputy'),
+        ordinary: at('ordinary'),
+      } satisfies Sums,
+    };
+  });
+}
+
 /** What the paper says, in the order of Decree 30/2020/NĐ-CP. */
 export function decisionText(draft: Draft) {
   const sums = sumsOf(enteredLines(draft));
@@ -66,10 +129,7 @@ export function decisionText(draft: Draft) {
         'Điều 2.',
         ` Căn cứ số lượng được giao tại Điều 1, Chủ tịch Ủy ban nhân dân cấp xã quyết định thành lập Tổ bảo vệ an ninh, trật tự và công nhận thành viên theo quy định của Luật Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở.`,
       ],
-      [
-        'Điều 3.',
-        ` Quyết định này có hiệu lực từ ${longDay(draft.effectiveFrom)}. Số lượng đã giao trước đây cho các đơn vị nêu tại Phụ lục hết hiệu lực từ ngày này.`,
-      ],
+      ['Điều 3.', ending(draft)],
       [
         'Điều 4.',
         ` Chánh Văn phòng Ủy ban nhân dân ${unit}, Giám đốc Công an ${unit}, Thủ trưởng các sở, ngành có liên quan và Chủ tịch Ủy ban nhân dân các xã, phường, đặc khu chịu trách nhiệm thi hành Quyết định này./.`,

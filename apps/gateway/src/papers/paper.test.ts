@@ -38,6 +38,23 @@ const lines = [
   { ...row('Tân Sơn', 'Lục Ngạn', 7), parent: { id: lucNgan, name: 'Lục Ngạn', kind: 'huyện' } },
   { ...row('Sa Lý', 'Lục Ngạn', null), parent: { id: lucNgan, name: 'Lục Ngạn', kind: 'huyện' } },
 ];
+const cham = randomUUID();
+const given = (position: 'leader' | 'ordinary', members: number) => ({
+  villageId: cham,
+  teamId: null,
+  position,
+  members,
+});
+const earlier = (number: string, title: string, replaced: boolean) => ({
+  id: randomUUID(),
+  kind: 'decision' as const,
+  number,
+  issuer: 'Ủy ban nhân dân tỉnh Bắc Giang',
+  title,
+  signedOn: '2024-06-28',
+  replaced,
+});
+let changes: ReturnType<typeof earlier>[] = [];
 let status: 'draft' | 'issued' = 'draft';
 
 beforeAll(() => {
@@ -70,6 +87,8 @@ beforeAll(() => {
     lines,
     ceiling: null,
     proposals: 0,
+    changes,
+    places: [{ id: cham, kind: 'thôn', name: 'Chằm' }],
   }));
   const unit = (name: string) => ({ id: randomUUID(), code: '1', name, kind: 'xã' });
   const figures = (teams: number) => ({ villages: null, teams, members: teams * 3 });
@@ -164,6 +183,29 @@ test('the annex groups communes in Roman numerals and ends in the total of those
     ' Tổng cộng 30 27',
   ]);
   expect(text).not.toContain('Sa Lý');
+});
+
+test('what the decision ends is named with number, day and subject, as a whole or for the annex', async () => {
+  changes = [
+    earlier('01/2024/QĐ-UBND', 'Giao số lượng Tổ', true),
+    earlier('02/2024/QĐ-UBND', 'Về số lượng thành viên', false),
+  ];
+  const { text } = await paper();
+  changes = [];
+  const by = 'ngày 28 tháng 6 năm 2024 của Ủy ban nhân dân tỉnh Bắc Giang';
+  expect(text).toContain(
+    `thay thế Quyết định số 01/2024/QĐ-UBND ${by} về việc giao số lượng Tổ. Số lượng giao cho các đơn vị nêu tại ` +
+      `Phụ lục theo Quyết định số 02/2024/QĐ-UBND ${by} về số lượng thành viên hết hiệu lực từ ngày này.`,
+  );
+  expect((await paper()).text).not.toContain('hết hiệu lực');
+});
+
+test('how a line is divided by village stands in the annex below its commune', async () => {
+  lines[0]!.parts = [given('leader', 1), given('ordinary', 2)];
+  const { rows } = await paper();
+  lines[0]!.parts = [];
+  const at = rows.findIndex((cells) => cells.includes('Xã Đồng Kỳ'));
+  expect(rows[at + 1]!.filter(Boolean)).toEqual(['– Thôn Chằm', '03', '01', '02']);
 });
 
 test('the paper of an issued decision has its number and day, and is no draft any more', async () => {

@@ -1,6 +1,7 @@
 import { event, operation, pageOf, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
 import { Position } from '../personnel/posting.ts';
+import { Instrument } from './instrument.ts';
 
 const count = z.number().int().min(0).max(100_000);
 
@@ -79,8 +80,8 @@ export const QuotaDraftRow = QuotaFigures.extend({
   parent: z.object({ id: z.uuid(), name: z.string(), kind: z.string() }).nullable(),
   /** By the criteria in force; null where none are recorded or a figure is missing. */
   norm: pair.nullable(),
-  /** What the draft would replace. */
-  decided: pair.nullable(),
+  /** What the draft would replace, and what was noted beside it. */
+  decided: pair.extend({ note: z.string() }).nullable(),
   active: z.number().int(),
   /** Members in service; null until the personnel service tells. */
   serving: z.number().int().nullable(),
@@ -132,6 +133,19 @@ export const getDraft = operation('organisation.quota-draft.get', {
     ceiling: QuotaCeiling.extend({ number: z.string() }).nullable(),
     /** Accepted proposals that no draft has taken yet. */
     proposals: z.number().int(),
+    /** Decisions whose figures it ends, first signed first; `replaced` where it ends the whole decision. */
+    changes: z.array(
+      Instrument.pick({
+        id: true,
+        kind: true,
+        number: true,
+        issuer: true,
+        title: true,
+        signedOn: true,
+      }).extend({ replaced: z.boolean() }),
+    ),
+    /** Villages and teams that the parts of its lines name; a team has no kind. */
+    places: z.array(z.object({ id: z.uuid(), kind: z.string().nullable(), name: z.string() })),
   }),
   deadline: 10_000,
 });

@@ -13,7 +13,10 @@ select $1::uuid, c.unit_id,
        coalesce(case when q.id is not null then nullif(b.villages, 0) end, q.villages, o.villages, n.villages),
        coalesce(q.teams, o.teams, n.teams),
        coalesce(q.members, o.members, n.members), coalesce(q.leaders, o.leaders, n.leaders),
-       coalesce(q.deputies, o.deputies, n.deputies), coalesce(q.ordinary, o.ordinary, n.ordinary), coalesce(q.note, o.note, n.note, ''),
+       coalesce(q.deputies, o.deputies, n.deputies), coalesce(q.ordinary, o.ordinary, n.ordinary),
+       -- What was noted beside other villages ("02 Tổ phụ trách 02 thôn") no longer tells of these.
+       coalesce(case when b.villages = 0 or q.villages is null or b.villages = q.villages then q.note end,
+                o.note, n.note, ''),
        coalesce(o.parts,
          (select jsonb_agg(jsonb_build_object('villageId', l.village_id, 'teamId', l.team_id,
                    'position', l.position, 'members', l.members) order by l.n)

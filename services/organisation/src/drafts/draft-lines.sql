@@ -36,12 +36,12 @@ select n.unit_id as "unitId", n.villages, n.teams, n.members, n.leaders, n.deput
          json_build_object('id', parent.unit_id, 'name', parent.name, 'kind', parent.kind) end
          as parent,
        case when q.id is null then null else
-         json_build_object('teams', q.teams, 'members', q.members) end as decided,
+         json_build_object('teams', q.teams, 'members', q.members, 'note', q.note) end as decided,
        coalesce(a.teams, 0) as active, coalesce(s.teams, 0) as surplus
   from named n
   cross join draft d
   left join lateral (
-    select id, teams, members from quota
+    select id, teams, members, note from quota
      where unit_id = n.unit_id and valid_from <= d.day and (valid_to is null or d.day <= valid_to)
        and instrument_id is distinct from d.instrument_id
      order by valid_from desc limit 1) q on true

@@ -36,6 +36,8 @@ import { draftOf, openDraft, told } from './open-draft.ts';
 const listSql = sql(import.meta.url, './list-drafts.sql');
 const linesSql = sql(import.meta.url, './draft-lines.sql');
 const beginSql = sql(import.meta.url, './begin-lines.sql');
+const changesSql = sql(import.meta.url, './changed-decisions.sql');
+const placesSql = sql(import.meta.url, './divided-places.sql');
 
 /** Decisions on quotas until they are issued. */
 @Injectable()
@@ -73,11 +75,13 @@ export class DraftService {
     if (!draft) throw absent;
     await assertInside(this.db, 'draft.read', [draft.unitId], draft.effectiveFrom, absent);
     const { unitId, effectiveFrom: on } = draft;
-    const [rows, ceiling, norms, serving, [waiting], [unit]] = await Promise.all([
+    const [rows, ceiling, norms, serving, changes, places, [waiting], [unit]] = await Promise.all([
       this.db.query(linesSql, [id]),
       this.ceilings.standing(unitId, on),
       this.norms.sums({ on, scope: null, within: [unitId] }, 'commune'),
       this.servings.inCommunes(on),
+      this.db.query(changesSql, [id]),
+      this.db.query(placesSql, [id]),
       this.db.query(
         `select count(*)::int as n from proposal where status = 'accepted' and draft_id is null
             and unit_id in (select id from unit_below(array[$1::uuid], $2::date))`,
@@ -101,6 +105,8 @@ export class DraftService {
       lines,
       ceiling,
       proposals: waiting.n,
+      changes,
+      places,
     };
   }
 

@@ -92,7 +92,8 @@ test('a draft starts from the quotas in force, beside what they were', async () 
     [9, 23],
   ]);
   expect(lines[0]).toMatchObject({ active: 0, standing: true, norm: null, serving: null });
-  for (const one of lines) expect(one.decided).toEqual({ teams: one.teams, members: one.members });
+  for (const one of lines)
+    expect(one.decided).toEqual({ teams: one.teams, members: one.members, note: '' });
 });
 
 test('a draft counts the villages of its own day, not those of the decision before', async () => {
@@ -105,6 +106,44 @@ test('a draft counts the villages of its own day, not those of the decision befo
   await unit('village', 'Bãi', commune, { to: '2025-07-01' });
   const lines = await linesOf(await begun());
   expect(lines.find(({ unitId }) => unitId === commune)).toMatchObject({ villages: 1, teams: 7 });
+});
+
+test('a note beside a figure that no longer holds is not carried into a draft', async () => {
+  const [changed, same] = communes as [string, string];
+  for (const [unitId, villages] of [
+    [changed, 12],
+    [same, 1],
+  ] as const) {
+    await unit('village', 'Chằm', unitId);
+    const given = { id: randomUUID(), unitId, instrumentId, validFrom: '2025-01-01' };
+    const note = '02 Tổ phụ trách 02 thôn';
+    await service.call(setQuota, { ...given, ...figures(7, 21), villages, note } as never);
+  }
+  const lines = await linesOf(await begun());
+  const noted = (of: string) => lines.find(({ unitId }) => unitId === of);
+  const note = '02 Tổ phụ trách 02 thôn';
+  expect(noted(changed)).toMatchObject({ villages: 1, note: '', decided: { note } });
+  expect(noted(same)).toMatchObject({ villages: 1, note });
+});
+
+test('a draft names the decisions that it changes and the villages that it divides among', async () => {
+  const id = await begun();
+  const village = await unit('village', 'Chằm', communes[0]);
+  const parts = [{ villageId: village, teamId: null, position: null, members: 15 }];
+  await service.call(saveDraftLines, {
+    id,
+    lines: [{ ...line(communes[0]!, 1, 5, 15), parts }],
+  });
+  const { number } = await service.call(getInstrument, { id: instrumentId });
+  const touched = { changes: [{ id: instrumentId, number, replaced: false }] };
+  expect(await service.call(getDraft, { id })).toMatchObject({
+    ...touched,
+    places: [{ id: village, name: 'Chằm' }],
+  });
+  await service.call(issueDraft, issuing(id));
+  expect(await service.call(getDraft, { id })).toMatchObject(touched);
+  const empty = await service.call(getDraft, { id: await begun({ from: 'nothing' }) });
+  expect(empty.changes).toEqual([]);
 });
 
 test('a draft starts empty, or from another draft', async () => {

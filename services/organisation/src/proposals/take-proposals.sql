@@ -12,8 +12,13 @@ with chosen as (
      set villages = coalesce((c.accepted ->> 'villages')::int, l.villages),
          teams = (c.accepted ->> 'teams')::int, members = (c.accepted ->> 'members')::int,
          leaders = (c.accepted ->> 'leaders')::int, deputies = (c.accepted ->> 'deputies')::int,
-         ordinary = (c.accepted ->> 'ordinary')::int, parts = '[]', version = l.version + 1,
-         changed_by = $2, changed_at = now()
+         ordinary = (c.accepted ->> 'ordinary')::int, parts = '[]',
+         -- What stood beside the figures of the decision before does not tell of the new ones.
+         note = case when exists (
+             select 1 from quota q join quota_draft d on d.id = l.draft_id
+              where q.unit_id = l.unit_id and q.note = l.note and q.valid_from <= d.effective_from
+                and (q.valid_to is null or d.effective_from < q.valid_to)) then '' else l.note end,
+         version = l.version + 1, changed_by = $2, changed_at = now()
     from latest c where l.draft_id = $1 and l.unit_id = c.unit_id
   returning l.unit_id
 ), taken as (

@@ -16,6 +16,8 @@ type Props = {
   rows: QuotaDraftRow[];
   /** Of all lines, whatever is shown. */
   all: QuotaDraftRow[];
+  /** Of the unit that all lines are in: "tỉnh". */
+  kind: string;
   writable: boolean;
   onChange: (changes: Change[]) => void;
   onUndo: () => void;
@@ -27,8 +29,9 @@ type At = { row: number; column: number };
 
 /** The annex as a spreadsheet: arrows move, typing writes, Enter goes down, Tab goes right. */
 export function DraftGrid(props: Props) {
-  const { rows, all, writable, onChange, onUndo, onParts, onPaste } = props;
+  const { rows, all, kind, writable, onChange, onUndo, onParts, onPaste } = props;
   const intl = useIntl();
+  const filtered = rows.length < all.length;
   const box = useRef<HTMLDivElement>(null);
   const prefix = useId();
   const narrow = useNarrow();
@@ -239,7 +242,23 @@ export function DraftGrid(props: Props) {
           {below > 0 && <tr role="presentation" style={{ height: below }} />}
         </tbody>
         <tfoot role="rowgroup">
-          <DraftTotal columns={columns} rows={all} />
+          {filtered && (
+            <DraftTotal
+              columns={columns}
+              rows={rows}
+              title={<FormattedMessage id="drafts.total-shown" />}
+            />
+          )}
+          <DraftTotal
+            columns={columns}
+            rows={all}
+            title={
+              <FormattedMessage
+                id={filtered ? 'drafts.total-of' : 'drafts.total'}
+                values={{ kind }}
+              />
+            }
+          />
         </tfoot>
       </table>
     </div>

@@ -32,7 +32,7 @@ const line = (n: number, name: string, more: Partial<QuotaDraftRow> = {}): Quota
   unit: { code: `0${n}`, name, kind: 'xã' },
   parent: null,
   norm: null,
-  decided: { teams: 10, members: 30 },
+  decided: { teams: 10, members: 30, note: '' },
   active: 10,
   serving: null,
   surplus: 0,
@@ -70,6 +70,8 @@ const draft = {
     number: '05/NQ-HĐND',
   },
   proposals: 0,
+  changes: [],
+  places: [],
 };
 const routes = [{ path: '/drafts/:id', element: <DraftPage /> }];
 const user = userEvent.setup();
@@ -119,6 +121,28 @@ test('what is no number is not written, and Escape leaves the cell as it was', a
   expect(screen.getByLabelText('Xã Đồng Kỳ: Số Tổ').getAttribute('aria-invalid')).toBe('true');
   await user.keyboard('{Escape}');
   expect(teamsOf('Đồng Kỳ').textContent).toBe('10');
+});
+
+test('a note of the decision before goes as its figures change; undone, it is back', async () => {
+  const note = '02 Tổ phụ trách 02 thôn';
+  const lines = [line(11, 'Đồng Kỳ', { note, decided: { teams: 10, members: 30, note } })];
+  api.on(getDraft, () => ({ ...draft, lines }));
+  const grid = await opened();
+  grid.focus();
+  await user.keyboard('{ArrowRight}9{Enter}');
+  expect(screen.queryByText(note)).toBeNull();
+  await user.keyboard('{Control>}z{/Control}');
+  expect(screen.getByText(note)).toBeTruthy();
+});
+
+test('rows that are filtered have a total of their own beside that of the province', async () => {
+  await opened();
+  await user.type(screen.getByPlaceholderText('Tìm xã, phường'), 'An Thượng');
+  const total = (name: string) =>
+    screen.getByRole('row', { name: new RegExp(name) }).querySelector('[data-column="teams"]')!
+      .textContent;
+  expect(total('Tổng các dòng đang xem')).toBe('10');
+  expect(total('Tổng cộng toàn tỉnh')).toBe('20');
 });
 
 test('Ctrl-Z takes the last change back', async () => {

@@ -215,6 +215,7 @@ function OneDraft({ draft }: { draft: Draft }) {
         <DraftGrid
           rows={rows}
           all={work.lines}
+          kind={draft.unitKind}
           writable={writable}
           onChange={work.change}
           onUndo={work.undo}

@@ -1,18 +1,23 @@
 import type { QuotaDraftRow } from '@antt/contracts';
-import { FormattedMessage, FormattedNumber } from 'react-intl';
+import type { ReactNode } from 'react';
+import { FormattedNumber } from 'react-intl';
 import type { DraftColumn } from './draft-column.ts';
 import { sumsOf } from './draft.rules.ts';
 
-type Props = { columns: readonly DraftColumn[]; rows: readonly QuotaDraftRow[] };
+type Props = {
+  columns: readonly DraftColumn[];
+  rows: readonly QuotaDraftRow[];
+  title: ReactNode;
+};
 
 const number = (value: number | null) => (value === null ? '–' : <FormattedNumber value={value} />);
 
-/** The line of totals below the annex. */
-export function DraftTotal({ columns, rows }: Props) {
+/** A line of totals below the annex. */
+export function DraftTotal({ columns, rows, title }: Props) {
   const sums = sumsOf(rows);
   const norms = rows.flatMap(({ norm }) => (norm ? [norm] : []));
   const cell = ({ id }: DraftColumn) => {
-    if (id === 'unit') return <FormattedMessage id="drafts.total" />;
+    if (id === 'unit') return title;
     if (id === 'active' || id === 'serving') return number(sums[id]);
     if (id === 'decided') {
       return (

@@ -29,6 +29,19 @@ export const figuresOf = ({
 
 export const sameFigures = (a: Figures, b: Figures) => typed.every((name) => a[name] === b[name]);
 
+const counts = typed.filter((name): name is Counted => name !== 'note');
+
+/** A note that came along from the decision before ("02 Tổ phụ trách 02 thôn") goes with its figures. */
+export function withoutStaleNote(
+  after: Figures,
+  before: Figures,
+  decided: QuotaDraftRow['decided'],
+): Figures {
+  const carried = after.note !== '' && after.note === before.note && after.note === decided?.note;
+  const changed = counts.some((name) => after[name] !== before[name]);
+  return carried && changed ? { ...after, note: '' } : after;
+}
+
 /** A count as people type or paste it: `1.234`, `1,234` and `1234` are one number; nothing is null. */
 export function readCount(text: string): number | null | undefined {
   const plain = text.trim();

@@ -19,7 +19,7 @@ const line = (unitId: string, name: string, more: Partial<QuotaDraftRow> = {}): 
   unit: { code: `07${unitId}`, name, kind: 'xã' },
   parent: null,
   norm: null,
-  decided: { teams: 7, members: 21 },
+  decided: { teams: 7, members: 21, note: '' },
   active: 7,
   serving: null,
   surplus: 0,

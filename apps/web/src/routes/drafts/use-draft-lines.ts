@@ -3,7 +3,7 @@ import { Problem, type Output } from '@antt/kernel';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { call } from '../../api.ts';
-import { type Figures, figuresOf, sameFigures } from './draft.rules.ts';
+import { type Figures, figuresOf, sameFigures, withoutStaleNote } from './draft.rules.ts';
 
 export type Conflict = {
   unitId: string;
@@ -46,16 +46,20 @@ export function useDraftLines(draft: Draft) {
   const change = useCallback(
     (changes: Change[], remember = true) => {
       setProblem(null);
+      const standing = (unitId: string) => edits.get(unitId) ?? figuresOf(server.get(unitId)!);
       setEdits((old) => {
         const next = new Map(old);
-        for (const { unitId, figures } of changes) next.set(unitId, figures);
+        for (const { unitId, figures } of changes) {
+          const { decided } = server.get(unitId)!;
+          next.set(
+            unitId,
+            remember ? withoutStaleNote(figures, standing(unitId), decided) : figures,
+          );
+        }
         return next;
       });
       if (!remember) return;
-      const before = changes.map(({ unitId }) => ({
-        unitId,
-        figures: edits.get(unitId) ?? figuresOf(server.get(unitId)!),
-      }));
+      const before = changes.map(({ unitId }) => ({ unitId, figures: standing(unitId) }));
       setPast((old) => [...old.slice(-199), before]);
     },
     [edits, server],
