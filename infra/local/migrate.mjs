@@ -1,4 +1,5 @@
 import { build } from './build.mjs';
+import { services } from './database.mjs';
 import { onInterrupt } from './interrupt.mjs';
 import { migrate, rememberedUrl, startPostgres } from './platform.mjs';
 import { prepare } from './prepare.mjs';
@@ -18,8 +19,8 @@ async function end() {
 
 async function main() {
   await prepare();
-  await step('build', build);
   const running = runningPlatform();
+  await step('build', () => build({ only: services }));
   if (running) {
     await step('migrations', () => migrate(rememberedUrl(), { always: true }).then(() => {}));
     return;
