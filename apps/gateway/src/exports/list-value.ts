@@ -122,6 +122,7 @@ export const valueText: Readonly<Record<string, Readonly<Record<string, string>>
     reorganised: 'Sắp xếp đơn vị',
     tagged: 'Gắn đặc điểm',
     'tag-ended': 'Hết đặc điểm',
+    'below-changed': 'Thay đổi đơn vị trực thuộc',
   },
   '/workplaces/:id/history.what': {
     opened: 'Mở',

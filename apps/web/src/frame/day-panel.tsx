@@ -14,7 +14,7 @@ const needed: Permission = 'coverage.read';
 /** Changes people look for by their day; teams and workplaces change every week. */
 const greatest = ['unit', 'boundary', 'quota'];
 
-/** A month to pick a day from, and beside it the latest days on which something changed. */
+/** A month to pick a day from, and beside it the days on which something changed, as the map's slider has them. */
 function DayPanel({ onDone }: { onDone: () => void }) {
   const { on, setOn, today, isToday, restate, setRestate, apportioning, setApportioning } =
     useDay();
@@ -29,7 +29,7 @@ function DayPanel({ onDone }: { onDone: () => void }) {
   };
   const past = (days.data?.items ?? []).filter((stop) => stop.on <= today);
   const great = past.filter(({ what }) => what.some((one) => greatest.includes(one)));
-  const stops = [...new Set([...great.slice(-5), ...past.slice(-2)])].sort((a, b) =>
+  const stops = [...new Set([...great, ...past.slice(-2)])].sort((a, b) =>
     b.on.localeCompare(a.on),
   );
 
@@ -85,22 +85,24 @@ function DayPanel({ onDone }: { onDone: () => void }) {
             <FormattedMessage id="day.changes" />
           </p>
         )}
-        {stops.map((stop) => (
-          <button
-            key={stop.on}
-            type="button"
-            className="day-stop"
-            aria-pressed={stop.on === on}
-            onClick={() => pick(stop.on)}
-          >
-            <b>{formatDay(stop.on)}</b>
-            {stop.what.map((what) => (
-              <span key={what}>
-                <FormattedMessage id={`day.what.${what}`} />
-              </span>
-            ))}
-          </button>
-        ))}
+        <div className="day-changes">
+          {stops.map((stop) => (
+            <button
+              key={stop.on}
+              type="button"
+              className="day-stop"
+              aria-pressed={stop.on === on}
+              onClick={() => pick(stop.on)}
+            >
+              <b>{formatDay(stop.on)}</b>
+              {stop.what.map((what) => (
+                <span key={what}>
+                  <FormattedMessage id={`day.what.${what}`} />
+                </span>
+              ))}
+            </button>
+          ))}
+        </div>
       </div>
     </div>
   );

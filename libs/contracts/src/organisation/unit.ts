@@ -114,12 +114,23 @@ export const UnitChange = z.object({
     'reorganised',
     'tagged',
     'tag-ended',
+    'below-changed',
   ]),
   name: z.string().nullable(),
   kind: UnitKind.nullable(),
   parentName: z.string().nullable(),
   instrumentNumber: z.string().nullable(),
   instrumentId: z.uuid().nullable(),
+  /** How many units lay directly below on the eve and from the day on; how many of them are new and gone. */
+  below: z
+    .object({
+      level: Level,
+      before: z.number().int(),
+      after: z.number().int(),
+      came: z.number().int(),
+      went: z.number().int(),
+    })
+    .nullable(),
 });
 
 export const getUnitHistory = operation('organisation.unit.history', {

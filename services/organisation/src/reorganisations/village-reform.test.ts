@@ -5,6 +5,7 @@ import {
   getDraft,
   getJobEffects,
   getReorganisation,
+  getUnitHistory,
   listInstruments,
   reorganise,
   undoReorganisation,
@@ -78,6 +79,14 @@ test('one file is one act, by the resolution of each commune', async () => {
     instrumentNumber: '05/NQ-HĐND',
     effects,
   });
+  const told = (await service.call(getUnitHistory, { id: two.id })).items;
+  expect(told.filter(({ what }) => what === 'below-changed')).toMatchObject([
+    {
+      on,
+      instrumentNumber: '11/NQ-HĐND',
+      below: { level: 'village', before: 2, after: 1, came: 1, went: 2 },
+    },
+  ]);
   const { items } = await service.call(listInstruments, { q: 'NQ-HĐND', limit: 50 });
   expect(items.map(({ number, issuer, territory: of }) => [number, issuer, of])).toEqual(
     expect.arrayContaining([

@@ -16,6 +16,42 @@ with concerned as (
                and (l.predecessor_id in (select id from concerned)
                     or l.successor_id in (select id from concerned)))
           or r.plan -> 'changed' @> jsonb_build_array(jsonb_build_object('id', $1::uuid)))
+), below as (
+  -- what lay directly below: the villages of a commune, the communes of a district or province
+  select unit_id, valid_from, valid_to from unit_parent where parent_id = $1
+), below_change as (
+  -- one entry a day, and none for the first units that were recorded or the last that went with it
+  select d.day, (array_agg(u.level order by b.unit_id))[1] as level,
+         count(*) filter (where b.valid_from < d.day)::int as before,
+         count(*) filter (where b.valid_to is null or b.valid_to > d.day)::int as after,
+         count(*) filter (where b.valid_from = d.day)::int as came,
+         count(*) filter (where b.valid_to = d.day)::int as went,
+         array_agg(b.unit_id) filter (where d.day in (b.valid_from, b.valid_to)) as units
+    from (select valid_from as day from below union select valid_to from below) d
+    -- a village that is placed here anew on the day it was placed here last has not moved
+    join (select unit_id, min(valid_from) as valid_from, case when bool_and(valid_to is not null) then max(valid_to) end as valid_to
+            from (select *, sum(starts) over (partition by unit_id order by valid_from) as stay
+                    from (select *, (valid_from is distinct from lag(valid_to) over (
+                                       partition by unit_id order by valid_from))::int as starts
+                            from below) marked) stays
+           group by unit_id, stay) b
+      on b.valid_from <= d.day and (b.valid_to is null or d.day <= b.valid_to)
+    join unit u on u.id = b.unit_id
+   where d.day is not null
+   group by d.day
+), below_act as (
+  select c.day, i.id, i.number
+    from below_change c
+    cross join lateral (
+      select coalesce(ri.instrument_id, r.instrument_id) as id
+        from unit_lineage l
+        join reorganisation r on r.id = l.reorganisation_id and r.status = 'applied'
+        left join reorganisation_instrument ri
+          on ri.reorganisation_id = r.id and ri.commune_id = $1
+       where l.valid_from = c.day
+         and (l.predecessor_id = any (c.units) or l.successor_id = any (c.units))
+       order by ri.instrument_id nulls last limit 1) act
+    join instrument i on i.id = act.id
 ), change as (
 select v.valid_from as "on", 'named' as what, v.name, v.kind, null as parent_name,
        null as number, null::uuid as instrument_id
@@ -59,13 +95,21 @@ select t.valid_to, 'tag-ended', coalesce(v.name, t.tag), null, null, null, null
 union all
 select "on", 'reorganised', title, null, null, number, id from named_by
 union all
+select c.day, 'below-changed', null, null, null, a.number, a.id
+  from below_change c left join below_act a on a.day = c.day
+ where c.before > 0 and c.after > 0 and c.came + c.went > 0
+union all
 select max(v.valid_to), 'ended', null, null, null, null, null
   from unit_version v where v.unit_id = $1
 having bool_and(v.valid_to is not null)
 )
 select c."on", c.what, c.name, c.kind, c.parent_name as "parentName",
        coalesce(c.number, n.number) as "instrumentNumber",
-       coalesce(c.instrument_id, n.id) as "instrumentId"
+       coalesce(c.instrument_id, n.id) as "instrumentId",
+       case when c.what = 'below-changed' then
+         (select json_build_object('level', b.level, 'before', b.before, 'after', b.after,
+                                   'came', b.came, 'went', b.went)
+            from below_change b where b.day = c."on") end as below
   from change c
   left join lateral (
     select number, id from named_by n

@@ -44,6 +44,7 @@ export function UnitHistory({ id }: { id: string }) {
 }
 
 function Change({ item }: { item: z.infer<typeof UnitChange> }) {
+  if (item.below) return <FormattedMessage id="history.below-changed" values={item.below} />;
   const name =
     item.name && item.kind ? unitName({ kind: item.kind, name: item.name }) : (item.name ?? '');
   return (
