@@ -14,8 +14,8 @@ import {
   listWorkplaces,
   withdrawFigure,
 } from '@antt/contracts';
-import { beforeEach, expect, test } from '@jest/globals';
-import { screen, waitFor } from '@testing-library/react';
+import { beforeEach, expect, jest, test } from '@jest/globals';
+import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { FakeApi } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
@@ -127,6 +127,15 @@ test('a village shows its figures with day and source, its tags, and how its nor
   expect(screen.getByText(/12\/NQ-HĐND/)).toBeTruthy();
   expect(await screen.findByText('1 Tổ, 3 thành viên')).toBeTruthy();
   expect(screen.getByText('số hộ: 240 (Công an xã, 30/06/2025)')).toBeTruthy();
+});
+
+test('no figure of one day stands under another while that is on its way', async () => {
+  const { router } = draw(routes, at);
+  const figure = 'Công an xã, ngày 30/06/2025';
+  expect((await screen.findAllByText(figure))[0]).toBeTruthy();
+  globalThis.fetch = jest.fn(() => new Promise(() => {})) as never;
+  await act(() => router.navigate(`/units/${id(1)}?on=2025-01-01`));
+  expect(screen.queryAllByText(figure)).toEqual([]);
 });
 
 test('where a unit lies is also said in words, and that its outline is not known', async () => {

@@ -36,12 +36,13 @@ const RenameForm = lazy(() => import('./rename-form.tsx'));
 export function Component() {
   const { unitId = '' } = useParams();
   const { on } = useDay();
-  const unit = useAnswer(getUnit, { id: unitId, on }, { keep: true });
+  const unit = useAnswer(getUnit, { id: unitId, on });
   if (unit.isError) {
     return <ProblemPanel problem={unit.error} onRetry={() => void unit.refetch()} />;
   }
   if (!unit.data) return <PageSkeleton />;
-  return <Profile key={unit.data.id} unit={unit.data} />;
+  // Each part begins anew with the day: none may show the figures of one day under the name of another.
+  return <Profile key={`${unit.data.id} ${on}`} unit={unit.data} />;
 }
 
 function Profile({ unit }: { unit: UnitProfile }) {
@@ -57,11 +58,7 @@ function Profile({ unit }: { unit: UnitProfile }) {
   const mayNorm = useMay('criteria.read');
   const [renaming, setRenaming] = useState(false);
   const { id, level } = unit;
-  const coverage = useAnswer(
-    getCoverage,
-    { on, within: id, level },
-    { keep: true, enabled: mayCoverage },
-  );
+  const coverage = useAnswer(getCoverage, { on, within: id, level }, { enabled: mayCoverage });
   const row = coverage.data?.items.find((one) => one.unit.id === id);
   const open = openAbove(unit.ancestors, useMe().areas);
   const communes = unit.ancestors.filter((above) => above.level === 'commune');
