@@ -6,6 +6,7 @@ import {
   getMe,
   getUnit,
   holds,
+  listEquipmentNeeds,
   listInstruments,
   listQuotas,
   type Permission,
@@ -75,6 +76,7 @@ export class ExportRoutes {
   private make(list: ExportedList, asked: Asked): Promise<Made> {
     if (list.operation === getCoverage) return this.coverage(asked);
     if (list.operation === listQuotas) return this.quotas(asked);
+    if (list.operation === listEquipmentNeeds) return this.needs(list, asked);
     if (list.operation === getForceStatistics) return this.force(list, asked);
     return this.anyList(list, asked);
   }
@@ -91,6 +93,18 @@ export class ExportRoutes {
     ];
     const made = listOf(list, rows, about, mayOf(request));
     return { file, list: made as unknown as List<never> };
+  }
+
+  /** The needs of communes, and of each kind together. */
+  private async needs(list: ExportedList, asked: Asked): Promise<Made> {
+    const made = await this.anyList(list, asked);
+    const { totals } = await this.client.call(
+      listEquipmentNeeds,
+      { ...asked.query, limit: 1 } as never,
+      contextOf(asked.request),
+    );
+    const named = totals.map((total) => ({ commune: { name: text.total }, ...total }));
+    return { ...made, list: { ...made.list, totals: named as never[] } };
   }
 
   /** Groups that are areas of the caller are called by the names the caller gave them. */

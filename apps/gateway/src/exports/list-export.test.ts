@@ -6,6 +6,7 @@ import {
   getUnit,
   getWorkplace,
   listAreas,
+  listEquipmentNeeds,
   listFeatures,
   listPeople,
   listTeams,
@@ -101,6 +102,31 @@ test('a list of several pages is one CSV file that Excel reads as Vietnamese', a
   expect(one).toBe('1,T1,Tổ số 1,2024-08-01,,12/QĐ-UBND,,"Thôn Chằm; Thôn Bầu",Xã Tân Dĩnh,');
   expect(two).toContain(`2,T2,"'=cmd|""/c calc""",`);
   expect(end).toBe('');
+});
+
+test('a workbook of the needs of a year ends in the total of each kind; a CSV file has rows alone', async () => {
+  const need = {
+    item: 'desk',
+    name: 'Bàn',
+    unit: 'chiếc',
+    teams: 1,
+    short: 2,
+    fallsDue: 0,
+    need: 2,
+  };
+  gateway.services.answer(listEquipmentNeeds, () => ({
+    items: [{ commune, ...need }],
+    nextCursor: null,
+    total: 1,
+    totals: [{ ...need, need: 9 }],
+  }));
+  const book = new excel.Workbook();
+  await book.xlsx.load((await get('/api/equipment-needs.xlsx?year=2026')).body as never);
+  const rows = book.worksheets[0]!.getSheetValues().map((cells) => (cells as unknown[])?.slice(1));
+  expect(rows.at(-2)).toEqual([1, 'Xã Tân Dĩnh', 'Bàn', 'chiếc', 1, 2, 0, 2]);
+  expect(rows.at(-1)!.slice(1)).toEqual(['TỔNG CỘNG', 'Bàn', 'chiếc', 1, 2, 0, 9]);
+  const { body } = await get('/api/equipment-needs.csv?year=2026');
+  expect(String(body)).not.toContain('TỔNG CỘNG');
 });
 
 test('a CSV file with semicolons has decimal commas', async () => {

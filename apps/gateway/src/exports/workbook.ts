@@ -20,6 +20,8 @@ export type List<Row> = {
   columns: Column<Row>[];
   /** At hand, or fetched page by page while the file is written. */
   rows: Iterable<Row> | AsyncIterable<Row>;
+  /** Totals of several kinds, a line each; the other formats leave them out, as they do the line of totals. */
+  totals?: Row[];
 };
 
 /** Rows written between two turns of the event loop. */
@@ -38,7 +40,7 @@ export function streamWorkbook<Row>(list: List<Row>): PassThrough {
 }
 
 async function write<Row>(
-  { sheet: name, lines, columns, rows }: List<Row>,
+  { sheet: name, lines, columns, rows, totals = [] }: List<Row>,
   stream: PassThrough,
 ): Promise<void> {
   // A heavy library that few requests need.
@@ -85,6 +87,13 @@ async function write<Row>(
       style,
     ).commit();
     if (n % turn === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  for (const total of totals) {
+    const [, ...others] = columns;
+    add([null, ...others.map((column) => column.cell(total, 0))], {
+      ...style,
+      font: { ...font, bold: true },
+    }).commit();
   }
   if (columns.some(({ total }) => total !== undefined)) {
     add(

@@ -184,7 +184,10 @@ export const listEquipmentNeeds = operation('organisation.equipment.need', {
       .optional(),
     limit: z.coerce.number().int().min(1).max(1000).default(500),
   }),
-  output: pageOf(EquipmentNeed),
+  output: pageOf(EquipmentNeed).extend({
+    /** Of each kind over all communes asked about, whatever the page. */
+    totals: z.array(EquipmentNeed.omit({ commune: true })),
+  }),
   deadline: 10_000,
 });
 

@@ -1,3 +1,4 @@
+import type { EquipmentNeed } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
 
 /** One line of what a team is due and has. */
@@ -39,6 +40,17 @@ const place = (item: string) => (table.includes(item) ? table.indexOf(item) : ta
 /** Items in the order in which the decree lists them. */
 export const byItem = (a: { item: string }, b: { item: string }) =>
   place(a.item) - place(b.item) || (a.item < b.item ? -1 : Number(a.item > b.item));
+
+/** What communes need of each kind together, in the order of the decree. */
+export function totalsOf(needs: readonly EquipmentNeed[]): Omit<EquipmentNeed, 'commune'>[] {
+  const totals = new Map<string, Omit<EquipmentNeed, 'commune'>>();
+  for (const { commune: _, ...own } of needs) {
+    const sum = totals.get(own.item);
+    if (!sum) totals.set(own.item, own);
+    else for (const name of ['teams', 'short', 'fallsDue', 'need'] as const) sum[name] += own[name];
+  }
+  return [...totals.values()].sort(byItem);
+}
 
 /** Up to where a list of shortages was told, and what was counted when it began. */
 export type ShortagePlace = {

@@ -17,6 +17,7 @@ import {
   shortagePlace,
   type ShortagePlace,
   type Standing,
+  totalsOf,
 } from './equipment.rules.ts';
 
 const listSql = sql(import.meta.url, './list-equipment.sql');
@@ -122,7 +123,7 @@ export class EquipmentService {
       needs.set(key, sum);
     }
     const items = [...needs.values()].filter(({ need }) => need > 0);
-    return pageOf(items.sort(byCommune), question);
+    return { ...pageOf(items.sort(byCommune), question), totals: totalsOf(items) };
   }
 
   private standing(

@@ -17,7 +17,7 @@ import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import { organisation } from '../service.ts';
 import { territory } from '../test-territory.ts';
-import { needOf, serviceEnd } from './equipment.rules.ts';
+import { needOf, serviceEnd, totalsOf } from './equipment.rules.ts';
 
 const service = useService(organisation);
 const { unit, team: founded, decision } = territory(service);
@@ -164,6 +164,18 @@ test('a year needs what is short on its first day and what falls due within it',
   expect((await needs(2027)).desk).toBeUndefined();
   expect((await needs(2030)).desk).toBe(1);
   expect((await needs(2034)).desk).toBe(3);
+});
+
+test('the needs of an area are added up for each kind, whatever the page', async () => {
+  const whole = async (limit: number) =>
+    service.call(listEquipmentNeeds, { year: 2026, within: (await commune(3)).id, limit });
+  const { items, totals } = await whole(1);
+  expect(items).toHaveLength(1);
+  expect(totals.map(({ item }) => item)).toEqual((await whole(99)).items.map(({ item }) => item));
+  const [two, one] = [{ teams: 1, short: 3, fallsDue: 1, need: 4 }, items[0]!];
+  expect(totalsOf([one, { ...one, ...two }])).toMatchObject([
+    { item: one.item, teams: one.teams + 1, short: one.short + 3, need: one.need + 4 },
+  ]);
 });
 
 test('an issue that is repeated is the same one, and one of a thing that no norm knows is refused', async () => {

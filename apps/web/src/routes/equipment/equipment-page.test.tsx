@@ -36,6 +36,8 @@ const need: EquipmentNeed = {
   fallsDue: 4,
   need: 7,
 };
+const { commune: _, ...ofAll } = { ...need, need: 1207 };
+const totals = [ofAll];
 const none = { items: [], nextCursor: null, total: 0 };
 const routes = [{ path: '/equipment', element: <EquipmentPage /> }];
 const user = userEvent.setup();
@@ -51,7 +53,7 @@ beforeEach(() => {
       total: 1,
       teamsWithoutSize: 4,
     }))
-    .on(listEquipmentNeeds, () => ({ items: [need], nextCursor: null, total: 1 }));
+    .on(listEquipmentNeeds, () => ({ items: [need], nextCursor: null, total: 1, totals }));
 });
 
 test('what a Tổ lacks stands beside what it is due and what it has that serves', async () => {
@@ -75,17 +77,19 @@ test('the needs of a year are asked for the year in the address, and say what th
   const asked: unknown[] = [];
   api.on(listEquipmentNeeds, ({ year }) => {
     asked.push(year);
-    return { items: [need], nextCursor: null, total: 1 };
+    return { items: [need], nextCursor: null, total: 1, totals };
   });
   draw(routes, { at: '/equipment?on=2026-08-01&view=needs&year=2028', me: meAs('auditor') });
   const row = await screen.findByRole('row', { name: /Xã Tân Lập/ });
   expect(row.textContent).toContain('Ghế2347');
   expect(asked.map(Number)).toContain(2028);
+  // what all communes need together of a kind stands before
+  expect(screen.getByRole('row', { name: /Tổng cộng/ }).textContent).toContain('Ghế2341207');
 });
 
 test('where nothing is lacking the page says so', async () => {
   api.on(listEquipmentShortages, () => ({ ...none, teamsWithoutSize: 0 }));
-  api.on(listEquipmentNeeds, () => none);
+  api.on(listEquipmentNeeds, () => ({ ...none, totals: [] }));
   draw(routes, { at: '/equipment?on=2026-08-01', me: meAs('auditor') });
   expect(await screen.findByText('Không thiếu gì so với định mức.')).toBeTruthy();
   await user.click(screen.getByText('Nhu cầu năm'));

@@ -5,8 +5,9 @@ import {
   listEquipmentNeeds,
   listEquipmentShortages,
 } from '@antt/contracts';
+import type { Output } from '@antt/kernel';
 import { Select, Segmented } from 'antd';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { FormattedMessage, type IntlShape, useIntl } from 'react-intl';
 import { useSearchParams } from 'react-router';
 import { useArea } from '../../area.ts';
@@ -122,6 +123,9 @@ function Needs({ year }: { year: number }) {
   const { within } = useArea();
   const lists = usePages(listEquipmentNeeds, { year, within, limit: 1000 }, { whole: true });
   const columns = useMemo(() => needColumns(intl, narrow), [intl, narrow]);
+  const first = lists.data?.pages[0] as Output<typeof listEquipmentNeeds> | undefined;
+  // Before what each commune needs, so that they are seen however long the list is.
+  const totals = (first?.totals ?? []).map((total): Need => ({ ...total, commune: null }));
   if (lists.isError) return <ProblemPanel problem={lists.error} />;
   if (!lists.data) return <PageSkeleton />;
   return (
@@ -135,8 +139,8 @@ function Needs({ year }: { year: number }) {
         <Sheet
           label={intl.formatMessage({ id: 'equipment.view.needs' })}
           columns={columns}
-          rows={lists.items}
-          idOf={({ commune, item }) => `${commune.id}-${item}`}
+          rows={[...totals, ...lists.items]}
+          idOf={({ commune, item }) => `${commune?.id ?? 'total'}-${item}`}
           empty={<FormattedMessage id="equipment.no-need" />}
         />
       </div>
@@ -210,18 +214,28 @@ function shortageColumns(intl: IntlShape, narrow: boolean): Column<EquipmentShor
   ];
 }
 
-function needColumns(intl: IntlShape, narrow: boolean): Column<EquipmentNeed>[] {
-  const { title, number } = counts<EquipmentNeed>(intl);
-  const commune: Column<EquipmentNeed> = {
+/** What a commune needs of a kind; without a commune, what all need together. */
+type Need = Omit<EquipmentNeed, 'commune'> & { commune: EquipmentNeed['commune'] | null };
+
+function needColumns(intl: IntlShape, narrow: boolean): Column<Need>[] {
+  const { title, number: plain } = counts<Need>(intl);
+  const strong = (row: Need, said: ReactNode) => (row.commune ? said : <b>{said}</b>);
+  const number = (id: Title, value: (row: Need) => number): Column<Need> => ({
+    ...plain(id, value),
+    cell: (row) => strong(row, value(row)),
+  });
+  const nameOf = ({ commune: its }: Need) =>
+    its ? unitName(its) : intl.formatMessage({ id: 'table.total' });
+  const commune: Column<Need> = {
     id: 'commune',
     title: title('commune'),
     cell: (row) => (
       <span className="two-lines">
-        <span>{unitName(row.commune)}</span>
+        <span>{strong(row, nameOf(row))}</span>
         {narrow && <small>{row.name}</small>}
       </span>
     ),
-    text: (row) => unitName(row.commune),
+    text: nameOf,
   };
   const need = number('need', (row) => row.need);
   if (narrow) return [commune, { ...need, width: 76 }];
@@ -231,7 +245,7 @@ function needColumns(intl: IntlShape, narrow: boolean): Column<EquipmentNeed>[] 
       id: 'item',
       title: title('item'),
       width: 300,
-      cell: (row) => row.name,
+      cell: (row) => strong(row, row.name),
       text: (row) => row.name,
     },
     number('teams', (row) => row.teams),
