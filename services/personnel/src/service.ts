@@ -19,6 +19,8 @@ import { Work47 } from './migrations/47-work.ts';
 import { Paper48 } from './migrations/48-paper.ts';
 import { PersonFile60 } from './migrations/60-person-file.ts';
 import { RecruitmentTakingBack61 } from './migrations/61-recruitment-taking-back.ts';
+import { Policy70 } from './migrations/70-policy.ts';
+import { Payroll71 } from './migrations/71-payroll.ts';
 
 /** What the personnel service is made of: its module, tables, migrations and settings. */
 export const personnel: Service = {
@@ -43,6 +45,8 @@ export const personnel: Service = {
     Paper48,
     PersonFile60,
     RecruitmentTakingBack61,
+    Policy70,
+    Payroll71,
   ],
   settings: personnelSettings,
 };

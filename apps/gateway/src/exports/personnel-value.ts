@@ -75,6 +75,7 @@ export const told = {
     'bank-account': 'Tài khoản ngân hàng',
     service: 'Tham gia lực lượng trước đây',
     kin: 'Người thân',
+    'other-title': 'Kiêm nhiệm',
   },
   registrations: { permanent: 'Thường trú', temporary: 'Tạm trú' },
   schemes: { social: 'Bảo hiểm xã hội', health: 'Bảo hiểm y tế' },

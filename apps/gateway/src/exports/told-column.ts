@@ -70,6 +70,8 @@ function content(content: PersonDetail['content']): string {
       ]);
     case 'kin':
       return lines([`${content.relation}: ${content.name}`, content.phone]);
+    case 'other-title':
+      return lines([content.title, content.paid && 'có phụ cấp, hỗ trợ hằng tháng từ ngân sách']);
   }
 }
 

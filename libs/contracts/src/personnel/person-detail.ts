@@ -12,6 +12,7 @@ export const detailKinds = {
   'bank-account': { read: ['bank-account.read'], reveal: 'bank-account.read' },
   service: { read: ['person-profile.read', 'bank-account.read'], reveal: null },
   kin: { read: ['person-profile.read'], reveal: null },
+  'other-title': { read: ['person-profile.read', 'bank-account.read'], reveal: null },
 } as const satisfies Record<string, { read: Permission[]; reveal: Permission | null }>;
 export const DetailKind = z.enum(
   Object.keys(detailKinds) as [keyof typeof detailKinds, ...(keyof typeof detailKinds)[]],
@@ -44,6 +45,8 @@ function contents<N extends z.ZodType, O extends z.ZodType>(number: N, optionalN
       scheme: z.enum(['social', 'health']),
       /** Joins as a member of the force, is covered elsewhere (work, household, policy), or not at all. */
       cover: z.enum(['own', 'elsewhere', 'none']),
+      /** Whose State share it is (Decree 159/2025/NĐ-CP Art. 5); left out, told by the ethnicity. */
+      group: z.enum(['poor', 'near-poor', 'minority', 'other']).optional(),
       number: optionalNumber,
     }),
     z.strictObject({ kind: z.literal('bank-account'), bank: said(120), number }),
@@ -60,6 +63,13 @@ function contents<N extends z.ZodType, O extends z.ZodType>(number: N, optionalN
       relation: said(60),
       name: said(100),
       phone: text(30).default(''),
+    }),
+    /** Another title held at the same time (kiêm nhiệm): village head, part-time official of the commune … */
+    z.strictObject({
+      kind: z.literal('other-title'),
+      title: said(120),
+      /** Is it paid month by month from the State budget? */
+      paid: z.boolean(),
     }),
   ]);
 }

@@ -1,5 +1,5 @@
 import type { CriteriaCondition, Metric, MetricRange } from '@antt/contracts';
-import type { Parameters } from './parameters.ts';
+import type { Parameters } from '@antt/kernel';
 
 /** The column that a metric is read from. */
 export const columnOf: Readonly<Record<Metric, string>> = {

@@ -2,7 +2,7 @@ import type { CriteriaDocument, Metric } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
 import { columnOf, FactReader } from './fact.rules.ts';
 import { memberSteps, metricsOf } from './member-statement.rules.ts';
-import { Parameters } from './parameters.ts';
+import { Parameters } from '@antt/kernel';
 import { teamTables } from './team-statement.rules.ts';
 
 /** Criteria as they are applied: where they hold, and which day's figures they ask for. */

@@ -12,6 +12,8 @@ export function slotOf(content: CorrectedContent): string | null {
       return 'account';
     case 'service':
       return content.force;
+    case 'other-title':
+      return 'title';
     case 'kin':
       return null;
   }

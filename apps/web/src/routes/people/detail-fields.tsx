@@ -1,6 +1,6 @@
 import { type DetailKind, FormerForce, getUnit } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
-import { Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAnswer } from '../../answer.ts';
@@ -19,6 +19,17 @@ type Props = {
 /** What each kind of detail is asked for. */
 export function DetailFields({ kind, on, isNew, masked }: Props) {
   switch (kind) {
+    case 'other-title':
+      return (
+        <>
+          <Item name="title" label="records.title" example="records.title-example" most={120} due />
+          <Form.Item name={['content', 'paid']} valuePropName="checked">
+            <Checkbox>
+              <FormattedMessage id="records.title-paid-field" />
+            </Checkbox>
+          </Form.Item>
+        </>
+      );
     case 'residence':
       return <ResidenceFields on={on} />;
     case 'insurance':
@@ -73,12 +84,32 @@ function ResidenceFields({ on }: { on: PlainDate }) {
   );
 }
 
+/** Whose share of the contribution the State pays (Decree 159/2025/NĐ-CP Art. 5). */
+const groups = ['poor', 'near-poor', 'minority', 'other'] as const;
+
 function InsuranceFields({ masked }: { masked: string | null }) {
+  const intl = useIntl();
+  const scheme = Form.useWatch<string | undefined>(['content', 'scheme']);
   const cover = Form.useWatch<string | undefined>(['content', 'cover']);
   return (
     <>
       <Choice name="scheme" label="records.scheme" of={['health', 'social']} />
       <Choice name="cover" label="records.cover" of={['own', 'elsewhere', 'none']} upright />
+      {cover === 'own' && scheme === 'social' && (
+        <Form.Item
+          name={['content', 'group']}
+          label={<FormattedMessage id="records.group" />}
+          extra={<FormattedMessage id="records.group-note" />}
+        >
+          <Select
+            allowClear
+            options={groups.map((value) => ({
+              value,
+              label: intl.formatMessage({ id: `records.group.${value}` }),
+            }))}
+          />
+        </Form.Item>
+      )}
       {cover !== 'none' && (
         <NumberItem
           label="records.insurance-number"

@@ -22,7 +22,7 @@ import { DetailFields } from './detail-fields.tsx';
 import { ReasonItem } from './reason-item.tsx';
 
 export type DetailFieldsOf = {
-  content: Record<string, string | number | null | undefined>;
+  content: Record<string, string | number | boolean | null | undefined>;
   validFrom: PlainDate;
   validTo?: PlainDate | null;
   why?: string;
@@ -37,6 +37,7 @@ const places: ProblemPlaces = {
 const blank: Partial<Record<DetailKind, object>> = {
   residence: { registration: 'permanent' },
   insurance: { scheme: 'health', cover: 'own' },
+  'other-title': { paid: true },
 };
 
 type Props = {
@@ -118,10 +119,9 @@ export function DetailForm({ kind, detail, personId, on, onClose }: Props) {
 function contentOf(kind: DetailKind, { number, ...rest }: DetailFieldsOf['content']): object {
   const digits = typeof number === 'string' ? number.replace(/[\s.]/g, '') : '';
   const said = Object.fromEntries(
-    Object.entries(rest).map(([name, value]) => [
-      name,
-      value ?? (name in nothing ? nothing[name] : null),
-    ]),
+    Object.entries(rest)
+      .filter(([name, value]) => name !== 'group' || value)
+      .map(([name, value]) => [name, value ?? (name in nothing ? nothing[name] : null)]),
   );
   return { ...said, kind, ...(digits ? { number: digits } : {}) };
 }

@@ -17,7 +17,11 @@ export function useDetailText(): (content: ShownContent) => [string, string] {
       case 'insurance':
         return [
           intl.formatMessage({ id: `records.scheme.${content.scheme}` }),
-          joined(intl.formatMessage({ id: `records.short.${content.cover}` }), content.number),
+          joined(
+            intl.formatMessage({ id: `records.short.${content.cover}` }),
+            content.group && intl.formatMessage({ id: `records.group.${content.group}` }),
+            content.number,
+          ),
         ];
       case 'bank-account':
         return [content.number, content.bank];
@@ -35,6 +39,11 @@ export function useDetailText(): (content: ShownContent) => [string, string] {
       }
       case 'kin':
         return [content.name, joined(content.relation, content.phone)];
+      case 'other-title':
+        return [
+          content.title,
+          intl.formatMessage({ id: content.paid ? 'records.title-paid' : 'records.title-unpaid' }),
+        ];
     }
   };
 }

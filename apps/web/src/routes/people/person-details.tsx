@@ -11,7 +11,14 @@ import { DetailForm } from './detail-form.tsx';
 import { DetailRow } from './detail-row.tsx';
 import { WithdrawDetailForm } from './withdraw-detail-form.tsx';
 
-const kinds: DetailKind[] = ['residence', 'bank-account', 'insurance', 'service', 'kin'];
+const kinds: DetailKind[] = [
+  'residence',
+  'bank-account',
+  'insurance',
+  'service',
+  'other-title',
+  'kin',
+];
 
 type Act = { what: 'record' | 'correct' | 'withdraw'; kind: DetailKind; detail?: PersonDetail };
 

@@ -1,0 +1,224 @@
+import { event, operation, pageOf, Period, Vnd } from '@antt/kernel';
+import { z } from 'zod';
+import { CommuneRef } from './commune-ref.ts';
+import { PayFund, PayItem } from './policy-document.ts';
+
+/** Where a run stands. Lines change until it is submitted, and never after. */
+export const PayrollState = z.enum([
+  'draft',
+  'calculated',
+  'submitted',
+  'approved',
+  'paid',
+  'closed',
+  'reversed',
+]);
+export type PayrollState = z.infer<typeof PayrollState>;
+
+/** What is done with a run; who approves is another person than who submitted. */
+export const PayrollStep = z.enum([
+  'calculate',
+  'submit',
+  'return',
+  'approve',
+  'pay',
+  'close',
+  'reverse',
+]);
+export type PayrollStep = z.infer<typeof PayrollStep>;
+
+const reason = z.string().trim().max(500);
+
+/** A step that somebody took. */
+export const PayrollAct = z.object({
+  step: PayrollStep,
+  by: z.string(),
+  at: z.string(),
+  reason: z.string(),
+});
+export type PayrollAct = z.infer<typeof PayrollAct>;
+
+/** What is found wrong or unusual before a run is submitted; a soft one is accepted with a reason. */
+export const payrollChecks = {
+  'member-without-pay': { severity: 'soft', rule: 'BR-48' },
+  'bank-account-shared': { severity: 'soft', rule: 'BR-56' },
+  'over-quota': { severity: 'soft', rule: 'BR-10' },
+  'over-age-undecided': { severity: 'soft', rule: 'BR-23' },
+  'posting-without-decision': { severity: 'hard', rule: 'BR-48' },
+  'decision-signed-later': { severity: 'soft', rule: 'BR-48' },
+  'change-unexplained': { severity: 'soft', rule: 'BR-46' },
+  'duty-not-approved': { severity: 'soft', rule: 'BR-53' },
+} as const;
+export const PayrollCheck = z.enum(
+  Object.keys(payrollChecks) as [keyof typeof payrollChecks, ...(keyof typeof payrollChecks)[]],
+);
+export type PayrollCheck = z.infer<typeof PayrollCheck>;
+
+const count = z.int().nonnegative();
+
+/** One run: the money of one month for the communes of one unit. */
+export const Payroll = z.object({
+  id: z.uuid(),
+  month: Period,
+  unit: CommuneRef,
+  state: PayrollState,
+  communes: count,
+  people: count,
+  lines: count,
+  total: Vnd,
+  /** Of it, differences for earlier months. */
+  adjustments: Vnd,
+  /** Of it, what is held back. */
+  held: Vnd,
+  /** A policy that pays here is illustrative: what comes of it is no real money. */
+  illustrative: z.boolean(),
+  /** Something has changed since it was calculated. */
+  outdated: z.boolean(),
+  calculatedAt: z.string().nullable(),
+  /** Why the last calculation did not come to an end. */
+  failure: z.string().nullable(),
+});
+export type Payroll = z.infer<typeof Payroll>;
+
+export const listPayrolls = operation('personnel.payroll.list', {
+  http: 'GET /payrolls',
+  allow: 'payroll.read',
+  summary: 'Runs of the area, latest month first',
+  input: z.strictObject({
+    month: Period.optional(),
+    state: PayrollState.optional(),
+    within: z.uuid().optional(),
+    cursor: z.string().max(100).optional(),
+    limit: z.coerce.number().int().min(1).max(500).default(100),
+  }),
+  output: pageOf(Payroll),
+});
+
+export const getPayroll = operation('personnel.payroll.get', {
+  http: 'GET /payrolls/:id',
+  allow: 'payroll.read',
+  summary: 'A run with its steps, and what the asker may do next',
+  input: z.strictObject({ id: z.uuid() }),
+  output: Payroll.extend({
+    acts: z.array(PayrollAct),
+    /** Steps that its state lets the asker take; `approve` never for who submitted. */
+    next: z.array(PayrollStep),
+    items: z.array(z.object({ item: PayItem, fund: PayFund, lines: count, amount: Vnd })),
+  }),
+});
+
+export const createPayroll = operation('personnel.payroll.create', {
+  http: 'POST /payrolls',
+  allow: 'payroll.write',
+  summary: 'Begin a run for a month and a unit; it is calculated at once',
+  input: z.strictObject({ id: z.uuid(), month: Period, within: z.uuid() }),
+  output: Payroll,
+  deadline: 10_000,
+});
+
+export const stepPayroll = operation('personnel.payroll.step', {
+  http: 'POST /payrolls/:id/steps',
+  allow: 'payroll.read',
+  summary: 'Take a run a step further: calculate, submit, return, approve, pay, close, reverse',
+  input: z.strictObject({
+    id: z.uuid(),
+    step: PayrollStep,
+    /** Needed to return and to reverse; with accepted findings, why they are right. */
+    reason: reason.default(''),
+    accept: z.array(PayrollCheck).max(20).default([]),
+  }),
+  output: Payroll,
+  deadline: 30_000,
+});
+
+export const PayrollFinding = z.object({
+  check: PayrollCheck,
+  severity: z.enum(['hard', 'soft']),
+  people: count,
+  /** The first of them. */
+  examples: z.array(
+    z.object({ personId: z.uuid().nullable(), name: z.string(), detail: z.string() }),
+  ),
+});
+export type PayrollFinding = z.infer<typeof PayrollFinding>;
+
+/** Why somebody's money differs from the month before. */
+export const VarianceCause = z.enum([
+  'joined',
+  'left',
+  'moved',
+  'rate',
+  'days',
+  'duty',
+  'late-decision',
+  'unexplained',
+]);
+export type VarianceCause = z.infer<typeof VarianceCause>;
+
+export const getPayrollVariance = operation('personnel.payroll.variance', {
+  http: 'GET /payrolls/:id/variance',
+  allow: 'payroll.read',
+  summary: 'Who is new, gone or paid otherwise than in the month before, why, and what is unusual',
+  input: z.strictObject({
+    id: z.uuid(),
+    cause: VarianceCause.optional(),
+    cursor: z.string().max(200).optional(),
+    limit: z.coerce.number().int().min(1).max(500).default(100),
+  }),
+  output: pageOf(
+    z.object({
+      personId: z.uuid(),
+      name: z.string(),
+      commune: CommuneRef,
+      before: Vnd,
+      now: Vnd,
+      cause: VarianceCause,
+    }),
+  ).extend({
+    /** The run that it is compared with; null: the first one. */
+    beforeId: z.uuid().nullable(),
+    before: Vnd,
+    now: Vnd,
+    causes: z.array(z.object({ cause: VarianceCause, people: count, difference: Vnd })),
+    findings: z.array(PayrollFinding),
+  }),
+  deadline: 10_000,
+});
+
+export const holdPay = operation('personnel.payroll.hold', {
+  http: 'POST /payrolls/:id/holds',
+  allow: 'payroll.write',
+  summary: 'Hold back what a person is to be paid in a run',
+  input: z.strictObject({ id: z.uuid(), personId: z.uuid(), reason: reason.min(5) }),
+  output: z.object({ held: z.boolean(), amount: Vnd }),
+});
+
+export const releasePay = operation('personnel.payroll.release', {
+  http: 'POST /payrolls/:id/releases',
+  allow: 'payroll.write',
+  summary: 'Release what was held back',
+  input: z.strictObject({ id: z.uuid(), personId: z.uuid(), reason: reason.min(5) }),
+  output: z.object({ held: z.boolean(), amount: Vnd }),
+});
+
+export const payrollCreated = event(
+  'personnel.payroll-created.v1',
+  z.object({ id: z.uuid(), month: Period, unitId: z.uuid() }),
+);
+export const payrollStepped = event(
+  'personnel.payroll-stepped.v1',
+  z.object({
+    id: z.uuid(),
+    month: Period,
+    unitId: z.uuid(),
+    step: PayrollStep,
+    state: PayrollState,
+    people: count,
+    total: Vnd,
+    reason: z.string(),
+  }),
+);
+export const payHeld = event(
+  'personnel.pay-held.v1',
+  z.object({ id: z.uuid(), personId: z.uuid(), held: z.boolean(), reason: z.string() }),
+);

@@ -1,0 +1,240 @@
+import { PlainDate, Vnd } from '@antt/kernel';
+import { z } from 'zod';
+import { CriteriaSource } from '../organisation/criteria-document.ts';
+import { Certainty } from '../organisation/criteria-rule.ts';
+import { UnitKind } from '../organisation/unit.ts';
+import { Education } from './person.ts';
+import { Position } from './posting.ts';
+import { RateTableName } from './rate-table.ts';
+
+/** What money is paid for; totals are told by it (Law 30/2023/QH15 Art. 23 and 24; law.md §4.1). */
+export const PayItem = z.enum([
+  'monthly-support',
+  'position-supplement',
+  'diploma-supplement',
+  'area-supplement',
+  'seniority-supplement',
+  'concurrent-title',
+  'guarantee',
+  'social-insurance',
+  'health-insurance',
+  'night-duty',
+  'rest-day-duty',
+  'holiday-duty',
+  'heavy-duty',
+  'call-out',
+  'special-area-day',
+  'out-of-area',
+  'emergency-duty',
+  'training-day',
+  'treatment',
+  'treatment-meal',
+  'disability',
+  'death',
+  'funeral',
+  'severance',
+  'team-operation',
+]);
+export type PayItem = z.infer<typeof PayItem>;
+
+/** Whose money it is. Duty out of the area is the mobilising body's (law BR-54), never the commune's. */
+export const PayFund = z.enum(['province', 'commune', 'state', 'mobilising-body']);
+export type PayFund = z.infer<typeof PayFund>;
+
+/** How somebody is insured: as a member, elsewhere (work, pension, household), or not at all. */
+const cover = z.array(z.enum(['own', 'elsewhere', 'none'])).max(3);
+const code = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
+const tag = z.string().trim().min(1).max(100);
+const classes = z.array(z.int().min(1).max(3)).max(3);
+const words = z.string().trim().max(1_000);
+
+/** When a rate applies; everything that is said must hold on the day, nothing said = always. */
+export const PayCondition = z
+  .strictObject({
+    positions: z.array(Position).max(3).optional(),
+    /** Kind of one of the team's villages (thôn, tổ dân phố…). */
+    kinds: z.array(UnitKind).max(30).optional(),
+    communeKinds: z.array(UnitKind).max(30).optional(),
+    /** Class of one of the team's villages, recorded as its tag `village-class-1` …; the highest class counts. */
+    classes: classes.optional(),
+    communeClasses: classes.optional(),
+    /** Each of these tags is carried by one of the team's villages or by its commune. */
+    tags: z.array(tag).max(20).optional(),
+    anyTag: z.array(tag).max(20).optional(),
+    withoutTags: z.array(tag).max(20).optional(),
+    /** Wage region I–IV of the commune, recorded as its tag `wage-region-1` …. */
+    wageRegions: z.array(z.int().min(1).max(4)).max(4).optional(),
+    education: z.array(Education).max(8).optional(),
+    /** Of another ethnicity than Kinh. */
+    minority: z.boolean().optional(),
+    socialInsurance: cover.optional(),
+    healthInsurance: cover.optional(),
+    /** Holds another title that the State budget pays for month by month (kiêm nhiệm). */
+    concurrent: z.boolean().optional(),
+    /** Full months since the first recognition. */
+    monthsServed: z
+      .strictObject({ from: z.int().min(0).optional(), below: z.int().min(1).optional() })
+      .optional(),
+    /** Dated steps of one text; `to` is the first day on which it no longer applies. */
+    days: z.strictObject({ from: PlainDate.optional(), to: PlainDate.optional() }).optional(),
+    /** Hazard grade named in the mobilisation order (Decree 190/2026/NĐ-CP Art. 3.2; law BR-98). */
+    hazardGrades: z.array(z.int().min(1).max(3)).max(3).optional(),
+  })
+  .meta({ id: 'PayCondition' });
+export type PayCondition = z.infer<typeof PayCondition>;
+
+/** A table's value of the day, in the person's own region or group, or in a named one. */
+export const TableFactor = z.strictObject({
+  table: RateTableName,
+  /** "3" of a regional minimum wage; left out: the person's own. */
+  key: z.string().trim().min(1).max(40).optional(),
+});
+export type TableFactor = z.infer<typeof TableFactor>;
+
+const decimal = z.string().regex(/^\d{1,9}(\.\d{1,6})?$/);
+
+/**
+ * An amount in đồng. `unknown`: the text is not at hand; such a policy can be looked at and simulated, never
+ * adopted.
+ */
+export const PayValue = z.union([
+  z.strictObject({
+    vnd: Vnd.nonnegative(),
+    /** From so many months of service on, and so much more with each further step. */
+    seniority: z
+      .strictObject({
+        fromMonths: z.int().min(0).max(600),
+        step: Vnd.nonnegative(),
+        everyMonths: z.int().min(1).max(120).default(12),
+        mostSteps: z.int().min(0).max(50),
+      })
+      .optional(),
+  }),
+  /** `times` × each of the tables, or × the sum of own lines: 0.8 × base wage; 80 % of the monthly support. */
+  z
+    .strictObject({
+      times: decimal,
+      of: z.array(TableFactor).max(3).default([]),
+      ofLines: z.array(code).max(10).default([]),
+    })
+    .refine(({ of, ofLines }) => of.length + ofLines.length > 0, { message: 'share-of-nothing' }),
+  /** What is missing up to the allowance of the former force, after these lines. */
+  z.strictObject({ upTo: z.literal('former-allowance'), after: z.array(code).min(1).max(10) }),
+  z.strictObject({ unknown: words.min(1) }),
+]);
+export type PayValue = z.infer<typeof PayValue>;
+
+/** One row of a table of amounts; of a line's rates the first whose `when` holds applies. */
+export const PayRate = z.strictObject({
+  when: PayCondition.default({}),
+  value: PayValue,
+  certainty: Certainty.optional(),
+  note: words.default(''),
+});
+export type PayRate = z.infer<typeof PayRate>;
+
+const dutyHours = z.number().min(0).max(24);
+
+/** What a line counts. */
+export const PayBasis = z.discriminatedUnion('per', [
+  z.strictObject({ per: z.literal('month'), prorated: z.boolean().default(true) }),
+  /** Once a year; who begins later in the year is paid the months that are left, or nothing. */
+  z.strictObject({
+    per: z.literal('year'),
+    paidIn: z.int().min(1).max(12),
+    newcomers: z.enum(['months-left', 'whole', 'nothing']).default('months-left'),
+  }),
+  /** By the night or day of approved duty (Art. 23.2; law BR-52, BR-53). */
+  z.strictObject({
+    per: z.literal('duty'),
+    duty: z.enum(['night', 'rest-day', 'holiday', 'heavy', 'working-day', 'any-day']),
+    /** Fewest hours of the night (22:00 to 06:00) or day. */
+    leastHours: dutyHours.default(0),
+    /** Only under an order or plan. */
+    needsOrder: z.boolean().default(true),
+    outOfArea: z.boolean().default(false),
+  }),
+  /** By the day of training (Art. 23.2.a). */
+  z.strictObject({ per: z.literal('training-day') }),
+  /** By the team, not by the person. */
+  z.strictObject({ per: z.literal('team-month') }),
+  z.strictObject({ per: z.literal('team-year'), paidIn: z.int().min(1).max(12) }),
+  /** Once, when a dossier is granted; `per-percent` counts points of lost capacity above `above`. */
+  z.strictObject({
+    per: z.literal('case'),
+    event: z.enum(['treatment', 'treatment-day', 'disability', 'disability-percent', 'death']),
+    /** Points of lost capacity that the first lump covers. */
+    above: z.int().min(0).max(100).default(0),
+  }),
+  /** By the year of service in a former force (law BR-57, BR-104). */
+  z.strictObject({
+    per: z.literal('service-year'),
+    mostMonths: z.number().positive().optional(),
+    leastYears: z.number().min(0).default(0),
+    allowance: z.enum(['last', 'highest']).default('last'),
+  }),
+]);
+export type PayBasis = z.infer<typeof PayBasis>;
+
+/** One kind of payment: what it counts, its rates, its caps. */
+export const PayLine = z
+  .strictObject({
+    code,
+    item: PayItem,
+    label: z.string().trim().min(1).max(200),
+    /** Where it stands ("Điều 4 khoản 1"). */
+    article: z.string().trim().max(200).default(''),
+    fund: PayFund.default('province'),
+    basis: PayBasis.default({ per: 'month', prorated: true }),
+    rates: z.array(PayRate).min(1).max(60),
+    /** Most nights or days a month, alone or together with other lines. */
+    cap: z
+      .strictObject({ most: z.int().min(1).max(31), sharedWith: z.array(code).max(10).default([]) })
+      .nullable()
+      .default(null),
+    round: z
+      .strictObject({
+        to: z.union([1, 10, 100, 1_000, 10_000].map((to) => z.literal(to))).default(1),
+        mode: z.enum(['nearest', 'up', 'down']).default('nearest'),
+      })
+      .default({ to: 1, mode: 'nearest' }),
+    /** Lines that its amount contains already: where it is paid, they are not. */
+    includes: z.array(code).max(10).default([]),
+  })
+  .meta({ id: 'PayLine' });
+export type PayLine = z.infer<typeof PayLine>;
+
+/**
+ * What a provincial People's Council lays down about money for the force (Law 30/2023/QH15 Art. 23), as data:
+ * nothing about a province is in the code. Amounts stand as the text gives them: đồng stay đồng, a coefficient
+ * moves with its table (law BR-47, BR-102).
+ */
+export const PolicyDocument = z
+  .strictObject({
+    name: z.string().trim().min(1).max(300),
+    /** Part months: the whole month, half of it under fifteen days, or by the day. */
+    proration: z.enum(['full-month', 'half-month', 'calendar-days']).default('calendar-days'),
+    /** Whether days of suspension and of leave are paid. */
+    absences: z
+      .strictObject({ suspension: z.boolean().default(false), leave: z.boolean().default(true) })
+      .default({ suspension: false, leave: true }),
+    lines: z.array(PayLine).min(1).max(60),
+    /** Of these lines a person is paid one on a day: the first that applies, or the highest. */
+    exclusive: z
+      .array(
+        z.strictObject({
+          lines: z.array(code).min(2).max(10),
+          keep: z.enum(['first', 'highest']),
+        }),
+      )
+      .max(10)
+      .default([]),
+    note: z.string().trim().max(5_000).default(''),
+    /** Of every value that does not say otherwise. */
+    certainty: Certainty,
+    sources: z.array(CriteriaSource).max(30).default([]),
+  })
+  .meta({ id: 'PolicyDocument' });
+export type PolicyDocument = z.infer<typeof PolicyDocument>;
+/** A document as a person or a file writes it, defaults left out. */
+export type PolicyDocumentInput = z.input<typeof PolicyDocument>;

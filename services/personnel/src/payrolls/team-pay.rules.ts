@@ -1,0 +1,48 @@
+import type { PolicyDocument } from '@antt/contracts';
+import type { PayReader } from './pay-reader.rules.ts';
+import { placeFacts, placeTable } from './piece-tables.rules.ts';
+
+/**
+ * Money of the teams themselves (policy shape 55): a team that stands on any day of the month is paid the whole
+ * month, where it stood last.
+ */
+export function teamTable(
+  n: number,
+  document: PolicyDocument,
+  { days, monthNumber }: { days: readonly string[]; monthNumber: number },
+  reader: PayReader,
+): string | null {
+  const lines = document.lines.flatMap((line, index) => {
+    const { basis } = line;
+    const due =
+      basis.per === 'team-month' || (basis.per === 'team-year' && basis.paidIn === monthNumber);
+    return due ? [{ line, no: index + 1 }] : [];
+  });
+  if (lines.length === 0) return null;
+  const rows = lines.map(({ line, no }) => {
+    const arms = line.rates.map(
+      ({ when }, r) => `when ${reader.condition(when, null)} then ${r + 1}`,
+    );
+    const rate = `case ${arms.join(' ')} end`;
+    const amounts = line.rates.map(({ value }, r) => {
+      if ('vnd' in value) return `when ${r + 1} then ${reader.bind(value.vnd, 'numeric')}`;
+      if (!('times' in value)) return `when ${r + 1} then null`;
+      const factors = value.of.map((factor) => `(${reader.value(factor)})`);
+      return `when ${r + 1} then ${[reader.bind(value.times, 'numeric'), ...factors].join(' * ')}`;
+    });
+    return `(${no}, ${rate}, round(case ${rate} ${amounts.join(' ')} end)::bigint)`;
+  });
+  const facts = new Set(placeFacts.filter((fact) => reader.facts.has(fact)));
+  return `select null::uuid as person_id, null::uuid as posting_id, p.team_id, p.commune_id,
+       null::text as position, ${n} as policy, v.line, v.rate, v.whole, 1::numeric as quantity,
+       ($2::date - $1::date) as days, v.whole as amount, null::jsonb as basis
+    from (${placeTable(
+      facts,
+      `(select distinct on (c.team_id) c.team_id, c.commune_id, greatest(c.valid_from, $1) as from_day
+          from team_commune c
+         where c.valid_from < $2 and (c.valid_to is null or c.valid_to > $1)
+         order by c.team_id, c.valid_from desc) standing`,
+    )}) p
+    cross join lateral (values ${rows.join(', ')}) v (line, rate, whole)
+   where v.whole > 0 and $4::uuid[] is null and ${days.join(' and ')}`;
+}
