@@ -19,6 +19,7 @@ import { Work47 } from './migrations/47-work.ts';
 import { Paper48 } from './migrations/48-paper.ts';
 import { PersonFile60 } from './migrations/60-person-file.ts';
 import { RecruitmentTakingBack61 } from './migrations/61-recruitment-taking-back.ts';
+import { ClaimAmount62 } from './migrations/62-claim-amount.ts';
 import { Policy70 } from './migrations/70-policy.ts';
 import { Payroll71 } from './migrations/71-payroll.ts';
 
@@ -45,6 +46,7 @@ export const personnel: Service = {
     Paper48,
     PersonFile60,
     RecruitmentTakingBack61,
+    ClaimAmount62,
     Policy70,
     Payroll71,
   ],

@@ -27,7 +27,7 @@ export const claim = {
   ...{ orderId: null, exclusions: [], papers: ['application', 'receipts'], channel: 'bank' },
   ...{ receivedOn: '2026-03-09', personName: person.name, communeId, commune, route: 'commune' },
   ...{ missing: ['discharge-paper'], state: 'appraising', appraisedOn: null, decidedOn: null },
-  ...{ decision: null, reasons: '' },
+  ...{ appraisedBy: null, report: '', decision: null, amount: null, reasons: '' },
   terms: [
     { step: 'appraise', due: '2026-03-16', done: '2026-03-13' },
     { step: 'decide', due: '2026-03-17', done: null },

@@ -61,8 +61,13 @@ export const Claim = z.object({
   state: ClaimState,
   terms: z.array(ClaimTerm),
   appraisedOn: PlainDate.nullable(),
+  /** The account that recorded the appraisal; null of what was recorded before that was kept. */
+  appraisedBy: z.string().nullable(),
+  report: z.string(),
   decidedOn: PlainDate.nullable(),
   decision: Decision.nullable(),
+  /** What was granted, where the decision says it; provinces set the levels (Decree 40/2024 Art. 5.3, 6). */
+  amount: Vnd.nullable(),
   reasons: z.string(),
 });
 export type Claim = z.infer<typeof Claim>;
@@ -120,6 +125,7 @@ export const decideClaim = operation('personnel.claim.decide', {
     id: z.uuid(),
     outcome: z.enum(['granted', 'refused']),
     decision: DecisionRef,
+    amount: Vnd.min(1).nullish(),
     reasons: text(2000).default(''),
   }),
   output: Claim,

@@ -58,6 +58,7 @@ export const personnelProblems = {
   'claim-is-received-after-harm': 422,
   'claim-excluded-is-not-granted': 422,
   'claim-is-refused-with-reasons': 422,
+  'claim-refused-has-no-amount': 422,
   'claim-goes-step-by-step': 422,
   'claim-is-made-once': 409,
   'claimant-is-insured': 422,

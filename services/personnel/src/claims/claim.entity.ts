@@ -18,8 +18,11 @@ export class ClaimEntity {
   @Column('date', { nullable: true }) completedOn?: string | null;
   @Column('date', { nullable: true }) appraisedOn?: string | null;
   @Column('text', { default: '' }) report?: string;
+  @Column('text', { nullable: true }) appraiser?: string | null;
   @Column('text', { nullable: true }) outcome?: 'granted' | 'refused' | null;
   @Column('date', { nullable: true }) decidedOn?: string | null;
   @Column('uuid', { nullable: true }) decisionId?: string | null;
+  /** In đồng. */
+  @Column('bigint', { nullable: true }) amount?: number | null;
   @Column('text', { default: '' }) reasons?: string;
 }

@@ -12,7 +12,7 @@ import {
   type receiveClaim,
 } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
-import { publish, sameAgain, sql } from '@antt/service-kit';
+import { currentPrincipal, publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { workingCalendars } from '../calendar/working-calendar.ts';
@@ -88,16 +88,23 @@ export class ClaimService {
 
   appraise({ id, on, report }: Input<typeof appraiseClaim>): Promise<Claim> {
     return this.step(id, async (tx, claim) => {
-      await tx.update(ClaimEntity, { id }, { appraisedOn: on, report });
+      const appraiser = currentPrincipal().username;
+      await tx.update(ClaimEntity, { id }, { appraisedOn: on, report, appraiser });
       await publish(tx, claimAppraised, about(claim));
     });
   }
 
-  decide({ id, outcome, decision, reasons }: Input<typeof decideClaim>): Promise<Claim> {
+  decide({
+    id,
+    outcome,
+    decision,
+    amount = null,
+    reasons,
+  }: Input<typeof decideClaim>): Promise<Claim> {
     return this.step(id, async (tx, claim) => {
       const { communeId } = claim;
       const { id: decisionId } = await decide(tx, decision, { communeId, on: decision.signedOn });
-      const row = { outcome, reasons, decisionId, decidedOn: decision.signedOn };
+      const row = { outcome, amount, reasons, decisionId, decidedOn: decision.signedOn };
       await tx.update(ClaimEntity, { id }, row);
       await publish(tx, claimDecided, { ...about(claim), outcome, decisionId });
     });

@@ -84,7 +84,13 @@ test('a claim waits for its papers, and its terms run from the day that the last
       { step: 'decide', due: '2026-03-20' },
     ],
   });
-  await service.call(appraiseClaim, { id, on: '2026-03-13', report: 'Đủ điều kiện' });
+  expect(complete).toMatchObject({ appraisedBy: null, report: '' });
+  const appraised = { id, on: '2026-03-13', report: 'Đủ điều kiện' };
+  expect(await service.call(appraiseClaim, appraised)).toMatchObject({
+    appraisedOn: '2026-03-13',
+    appraisedBy: expect.any(String),
+    report: 'Đủ điều kiện',
+  });
   const granted = await service.call(decideClaim, {
     id,
     outcome: 'granted',
@@ -176,13 +182,16 @@ test('an earlier day shows a claim as it stood then, and none that came later', 
   const seen = async (on: string, state?: ClaimState) =>
     (await service.call(listClaims, { on, within: harm.communeId, state, limit: 10 })).items;
   expect(await seen('2026-03-08')).toEqual([]);
-  const open = { appraisedOn: null, decidedOn: null, decision: null, reasons: '' };
+  const open = {
+    ...{ appraisedOn: null, appraisedBy: null, report: '' },
+    ...{ decidedOn: null, decision: null, amount: null, reasons: '' },
+  };
   expect(await seen('2026-03-10')).toMatchObject([{ state: 'appraising', ...open }]);
   expect(await seen('2026-03-12')).toMatchObject([
     {
       ...open,
-      state: 'deciding',
-      appraisedOn: '2026-03-11',
+      ...{ state: 'deciding', appraisedOn: '2026-03-11', report: 'Không đủ điều kiện' },
+      appraisedBy: expect.any(String),
       terms: [{ done: '2026-03-11' }, { done: null }],
     },
   ]);
@@ -228,6 +237,25 @@ test('a refusal has written reasons, and drink takes the benefit away', async ()
   const reasons = 'Tai nạn do sử dụng rượu (Điều 5 khoản 2)';
   const refused = await service.call(decideClaim, { ...judged, outcome: 'refused', reasons });
   expect(refused).toMatchObject({ state: 'refused', reasons });
+});
+
+test('what is granted is told with its decision, and nothing is granted by a refusal', async () => {
+  const harm = await onDuty();
+  const { id } = await service.call(receiveClaim, {
+    ...claim(harm),
+    papers: ['application', 'receipts', 'discharge-paper'],
+  });
+  await service.call(appraiseClaim, { id, on: '2026-03-10', report: 'Đủ điều kiện' });
+  const decided = { id, decision: decision('2026-03-12'), amount: 3_450_000 };
+  const refusal = { ...decided, outcome: 'refused', reasons: 'Không đủ điều kiện' } as const;
+  await expect(service.call(decideClaim, refusal)).rejects.toMatchObject({
+    type: 'claim-refused-has-no-amount',
+  });
+  const granted = await service.call(decideClaim, { ...decided, outcome: 'granted', reasons: '' });
+  expect(granted).toMatchObject({ state: 'granted', amount: 3_450_000 });
+  const asked = { within: harm.communeId, limit: 10 };
+  const before = await service.call(listClaims, { ...asked, on: '2026-03-11' });
+  expect(before.items).toMatchObject([{ state: 'deciding', amount: null }]);
 });
 
 test('claims of another commune are neither listed nor changed', async () => {

@@ -11,6 +11,9 @@ with found as (
      select case when c.completed_on <= d.day then c.completed_on end as completed_by,
             case when c.appraised_on <= d.day then c.appraised_on end as appraised_by,
             case when c.decided_on <= d.day then c.decided_on end as decided_by,
+            case when c.appraised_on <= d.day then c.report else '' end as report_by,
+            case when c.appraised_on <= d.day then c.appraiser end as appraiser_by,
+            case when c.decided_on <= d.day then c.amount end as amount_by,
             case when c.decided_on <= d.day then c.outcome end as outcome_by,
             case when c.decided_on <= d.day then c.reasons else '' end as reasons_by
        from (select coalesce($1::date, 'infinity') as day) d) done
@@ -30,7 +33,7 @@ select f.id, f.person_id as "personId", f.person_name as "personName", f.commune
        f.happened_at as "happenedAt", f.shift_id as "shiftId", f.order_id as "orderId", f.exclusions,
        f.papers, f.channel, f.received_on as "receivedOn", f.completed_by as "completedOn",
        f.appraised_by as "appraisedOn", f.decided_by as "decidedOn", f.state,
-       f.reasons_by as reasons,
+       f.appraiser_by as "appraisedBy", f.report_by as report, f.amount_by as amount, f.reasons_by as reasons,
        case when f.outcome_by is not null then json_build_object('id', d.id, 'number', d.number,
               'issuer', d.issuer, 'signedOn', d.signed_on) end as decision,
        case when v.unit_id is not null

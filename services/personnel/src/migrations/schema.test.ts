@@ -37,6 +37,7 @@ const neverReached = [
   'attendance-not-found',
   'attendance-result-is-known',
   'certificate-needs-a-course-attended',
+  'claim-amount-is-of-something',
   'certificate-state-is-known',
   'cessation-conduct-is-known',
   'cessation-ground-is-known',

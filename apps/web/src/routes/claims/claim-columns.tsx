@@ -6,7 +6,7 @@ import { PlaceLink } from '../../frame/place-link.tsx';
 import type { Column } from '../../sheet/column.ts';
 import { unitName } from '../../unit-name.ts';
 import { nextTerm } from './claim.rules.ts';
-import { ClaimStateTag, NextTerm } from './claim-state.tsx';
+import { Amount, ClaimStateTag, NextTerm } from './claim-state.tsx';
 
 /** The columns of the list on a desk. */
 export function claimColumns(intl: IntlShape, on: PlainDate): Column<Claim>[] {
@@ -53,8 +53,19 @@ export function claimColumns(intl: IntlShape, on: PlainDate): Column<Claim>[] {
       id: 'state',
       title: intl.formatMessage({ id: 'claims.state' }),
       width: 270,
-      cell: (row) => <ClaimStateTag claim={row} on={on} />,
-      text: ({ state }) => intl.formatMessage({ id: `claims.state.${state}` }),
+      cell: (row) => (
+        <>
+          <ClaimStateTag claim={row} on={on} />
+          {row.amount !== null && <Amount amount={row.amount} />}
+        </>
+      ),
+      text: ({ state, amount }) =>
+        [
+          intl.formatMessage({ id: `claims.state.${state}` }),
+          amount !== null && intl.formatMessage({ id: 'claims.amount-value' }, { amount }),
+        ]
+          .filter(Boolean)
+          .join(' '),
     },
   ];
 }

@@ -11,7 +11,7 @@ import type { MessageId } from '../../i18n/message.ts';
 import { formatMoment } from '../../moment.ts';
 import { useMay } from '../../session/me.ts';
 import { unitName } from '../../unit-name.ts';
-import { ClaimStateTag, LateTag } from './claim-state.tsx';
+import { Amount, ClaimStateTag, LateTag } from './claim-state.tsx';
 import { AppraiseForm, DecideClaimForm, PapersForm } from './claim-step-forms.tsx';
 
 type Props = { claim: Claim; on: PlainDate; onClose: () => void };
@@ -37,6 +37,7 @@ export function ClaimPanel({ claim, on, onClose }: Props) {
         <FormattedMessage id="claims.dossier" />
       </h2>
       <Papers claim={claim} />
+      <Appraisal claim={claim} />
       <h2>
         <FormattedMessage id="claims.clocks" />
       </h2>
@@ -67,7 +68,7 @@ function Acts({ claim: { state }, onAct }: { claim: Claim; onAct: (act: Act) => 
 
 function Facts({ claim, on }: { claim: Claim; on: PlainDate }) {
   const intl = useIntl();
-  const { commune, exclusions, decision, reasons, channel } = claim;
+  const { commune, exclusions, decision, amount, reasons, channel } = claim;
   const excluded = exclusions.map((one) => intl.formatMessage({ id: `claims.exclusion.${one}` }));
   const facts: [MessageId, ReactNode][] = [
     ['claims.state', <ClaimStateTag key="state" claim={claim} on={on} />],
@@ -79,11 +80,39 @@ function Facts({ claim, on }: { claim: Claim; on: PlainDate }) {
     ['claims.route', <FormattedMessage key="route" id={`claims.route.${claim.route}`} />],
     ['claims.received-on', formatDay(claim.receivedOn)],
     ['claims.channel', <FormattedMessage key="channel" id={`claims.channel.${channel}`} />],
-    ['claims.appraised-on', claim.appraisedOn ? formatDay(claim.appraisedOn) : ''],
     ['decision.number', decision?.number],
     ['decision.signed-on', decision ? formatDay(decision.signedOn) : ''],
+    ['claims.amount', amount !== null && <Amount key="amount" amount={amount} />],
     ['claims.reasons', reasons],
   ];
+  return <FactList facts={facts} />;
+}
+
+/** What the appraisal found, when, and who recorded it. */
+function Appraisal({ claim: { appraisedOn, appraisedBy, report } }: { claim: Claim }) {
+  if (!appraisedOn) return null;
+  return (
+    <>
+      <h2>
+        <FormattedMessage id="claims.appraisal" />
+      </h2>
+      <FactList
+        facts={[
+          ['claims.appraised-on', formatDay(appraisedOn)],
+          ['claims.appraised-by', appraisedBy],
+          [
+            'claims.report',
+            <span key="report" className="claim-report">
+              {report}
+            </span>,
+          ],
+        ]}
+      />
+    </>
+  );
+}
+
+function FactList({ facts }: { facts: [MessageId, ReactNode][] }) {
   return (
     <dl className="facts">
       {facts

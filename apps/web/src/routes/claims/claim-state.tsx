@@ -40,6 +40,11 @@ export function LateTag({ term, on }: { term: ClaimTerm; on: PlainDate }) {
   );
 }
 
+/** What a decision grants. */
+export function Amount({ amount }: { amount: number }) {
+  return <FormattedMessage id="claims.amount-value" values={{ amount }} />;
+}
+
 /** What is owed next and by when; why no clock runs where none does. */
 export function NextTerm({ claim }: { claim: Claim }) {
   const term = nextTerm(claim);

@@ -13,6 +13,7 @@ import { ActForm } from '../../act/act-form.tsx';
 import { DecisionFields, type DecisionFieldsOf } from '../../act/decision-fields.tsx';
 import { useCommand } from '../../answer.ts';
 import { DayField } from '../../field/day-field.tsx';
+import { MoneyField } from '../../field/money-field.tsx';
 import type { MessageId } from '../../i18n/message.ts';
 import { PapersItem } from './receive-claim-form.tsx';
 
@@ -103,7 +104,11 @@ export function AppraiseForm({ claim, on, onClose }: Props) {
   );
 }
 
-type Judged = DecisionFieldsOf & { outcome: 'granted' | 'refused'; reasons?: string };
+type Judged = DecisionFieldsOf & {
+  outcome: 'granted' | 'refused';
+  amount?: number | null;
+  reasons?: string;
+};
 
 /** The decision of the commune; a refusal has written reasons (law BR-83). */
 export function DecideClaimForm({ claim, on, onClose }: Props) {
@@ -127,10 +132,11 @@ export function DecideClaimForm({ claim, on, onClose }: Props) {
         'claim-goes-step-by-step': ['decision', 'signedOn'],
         'claim-excluded-is-not-granted': 'outcome',
         'claim-is-refused-with-reasons': 'reasons',
+        'claim-refused-has-no-amount': 'outcome',
       }}
-      onFinish={({ reasons, ...fields }) =>
+      onFinish={({ amount = null, reasons, ...fields }) =>
         decide.mutate(
-          { ...fields, id: claim.id, reasons: reasons?.trim() ?? '' },
+          { ...fields, id: claim.id, amount, reasons: reasons?.trim() ?? '' },
           { onSuccess: done('claims.decided') },
         )
       }
@@ -145,6 +151,15 @@ export function DecideClaimForm({ claim, on, onClose }: Props) {
         />
       </Form.Item>
       <DecisionFields />
+      {outcome === 'granted' && (
+        <Form.Item
+          name="amount"
+          label={<FormattedMessage id="claims.amount" />}
+          extra={<FormattedMessage id={`claims.amount-note.${claim.kind}`} />}
+        >
+          <MoneyField min={1} />
+        </Form.Item>
+      )}
       <Form.Item
         name="reasons"
         label={<FormattedMessage id="claims.reasons" />}

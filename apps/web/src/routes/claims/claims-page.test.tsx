@@ -43,8 +43,11 @@ const claim: Claim = {
     { step: 'decide', due: '2026-08-19', done: null },
   ],
   appraisedOn: null,
+  appraisedBy: null,
+  report: '',
   decidedOn: null,
   decision: null,
+  amount: null,
   reasons: '',
 };
 const incomplete: Claim = {
@@ -148,6 +151,39 @@ test('a refusal without reasons is told at the reasons', async () => {
     ...{ id: id(1), outcome: 'refused', reasons: 'Không thuộc trường hợp được hưởng' },
     decision: { number: '40/QĐ-UBND', signedOn: on },
   });
+}, 60_000);
+
+test('the sheet tells what the appraisal found, when and by whom, and what was granted', async () => {
+  api.on(listClaims, () =>
+    listed({
+      ...{ ...claim, state: 'granted' as const, appraisedOn: '2026-08-14', appraisedBy: 'xa' },
+      ...{ report: 'Đủ điều kiện hưởng', decidedOn: '2026-08-15', amount: 3_450_000 },
+      decision: { id: id(6), number: '41/QĐ-UBND', issuer: 'UBND xã', signedOn: '2026-08-15' },
+    }),
+  );
+  draw(routes, { at: `/claims?on=${on}&open=${id(1)}`, me: meAs('auditor') });
+  const sheet = within(await screen.findByRole('dialog'));
+  for (const [term, said] of [
+    ['Ngày thẩm định', '14/08/2026'],
+    ['Người ghi', 'xa'],
+    ['Kết quả thẩm định', 'Đủ điều kiện hưởng'],
+    ['Số tiền được hưởng', '3.450.000 đ'],
+  ] as const) {
+    expect(sheet.getByText(term).nextSibling?.textContent).toBe(said);
+  }
+  expect(screen.getByRole('row', { name: /Được hưởng 3\.450\.000 đ/ })).toBeTruthy();
+}, 60_000);
+
+test('an amount stands in a decision that grants, with where its level is set', async () => {
+  api.on(listClaims, () => listed({ ...claim, state: 'deciding', appraisedOn: '2026-08-14' }));
+  api.on(decideClaim, () => ({ ...claim, state: 'granted', decidedOn: on }));
+  const send = await openStep('Ghi quyết định');
+  expect(screen.getByText(/khoản 3 Điều 5/)).toBeTruthy();
+  type('Số quyết định', '40/QĐ-UBND');
+  type('Số tiền được hưởng', '3450000');
+  press(send);
+  await screen.findByText('Đã ghi quyết định.');
+  expect(api.lastOf(decideClaim)).toMatchObject({ outcome: 'granted', amount: 3_450_000 });
 }, 60_000);
 
 test('a dossier that the law excludes, or that was not appraised, can only be refused', async () => {

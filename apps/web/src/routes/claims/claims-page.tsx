@@ -19,7 +19,7 @@ import { Sheet } from '../../sheet/sheet.tsx';
 import { useNarrow } from '../../width.ts';
 import { claimColumns } from './claim-columns.tsx';
 import { ClaimPanel } from './claim-panel.tsx';
-import { ClaimStateTag, NextTerm } from './claim-state.tsx';
+import { Amount, ClaimStateTag, NextTerm } from './claim-state.tsx';
 import { ReceiveClaimForm } from './receive-claim-form.tsx';
 
 /** Dossiers of sickness, accident and death on duty: how far each has come, and by when it is owed what. */
@@ -93,6 +93,7 @@ export function Component() {
               intl.formatMessage({ id: `claims.kind.${row.kind}` }),
               `${intl.formatMessage({ id: 'claims.received-on' })}: ${formatDay(row.receivedOn)}`,
               <NextTerm key="next" claim={row} />,
+              row.amount !== null && <Amount key="amount" amount={row.amount} />,
             ]}
             onOpen={({ id }) => put({ open: id })}
           />

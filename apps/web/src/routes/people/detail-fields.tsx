@@ -1,9 +1,10 @@
 import { type DetailKind, FormerForce, getUnit } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
-import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Checkbox, Form, Input, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAnswer } from '../../answer.ts';
+import { MoneyField } from '../../field/money-field.tsx';
 import { UnitField } from '../../field/unit-field.tsx';
 import type { MessageId } from '../../i18n/message.ts';
 import { unitName } from '../../unit-name.ts';
@@ -145,13 +146,7 @@ function ServiceFields() {
         name={['content', 'lastAllowance']}
         label={<FormattedMessage id="records.last-allowance" />}
       >
-        <InputNumber<number>
-          min={0}
-          precision={0}
-          inputMode="numeric"
-          formatter={(value) => String(value ?? '').replace(/\B(?=(\d{3})+$)/g, '.')}
-          parser={(text) => Number((text ?? '').replace(/\D/g, ''))}
-        />
+        <MoneyField />
       </Form.Item>
       <Item name="settlement" label="records.settlement" most={300} />
     </>
