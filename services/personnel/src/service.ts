@@ -20,6 +20,7 @@ import { Paper48 } from './migrations/48-paper.ts';
 import { PersonFile60 } from './migrations/60-person-file.ts';
 import { RecruitmentTakingBack61 } from './migrations/61-recruitment-taking-back.ts';
 import { ClaimAmount62 } from './migrations/62-claim-amount.ts';
+import { LikelyPair63 } from './migrations/63-likely-pair.ts';
 import { Policy70 } from './migrations/70-policy.ts';
 import { Payroll71 } from './migrations/71-payroll.ts';
 
@@ -47,6 +48,7 @@ export const personnel: Service = {
     PersonFile60,
     RecruitmentTakingBack61,
     ClaimAmount62,
+    LikelyPair63,
     Policy70,
     Payroll71,
   ],

@@ -25,6 +25,8 @@ export const PeopleWorkKind = z.enum([
   'supervision-report-due',
   /** A sentenced person whose supervisor serves no more. */
   'supervision-unattended',
+  /** Two records that may be of one person: somebody is to judge. */
+  'likely-duplicate',
   /** What somebody else has to decide. */
   'shift-waiting',
   'removal-waiting',
@@ -44,7 +46,17 @@ export const getPeopleWork = operation('personnel.work.count', {
 });
 
 export const PeopleWorkItem = workItemOf(
-  z.enum(['unit', 'team', 'person', 'recruitment', 'cessation', 'claim', 'supervision', 'shift']),
+  z.enum([
+    'unit',
+    'team',
+    'person',
+    'duplicate',
+    'recruitment',
+    'cessation',
+    'claim',
+    'supervision',
+    'shift',
+  ]),
 );
 export type PeopleWorkItem = z.infer<typeof PeopleWorkItem>;
 

@@ -28,6 +28,7 @@ const neverReached = [
   'one-of-the-two-is-kept',
   'order-kind-is-known',
   'outcome-is-known',
+  'pair-is-noted-once',
   'people-are-in-order',
   'person-file-kind-is-known',
   'person-is-not-merged-into-itself',

@@ -5,6 +5,7 @@ import {
   type judgeDuplicate,
   type listComparisons,
   type listDuplicates,
+  type PersonRow,
   problem,
   type undoComparison,
 } from '@antt/contracts';
@@ -18,10 +19,11 @@ import { assertPerson, peopleScope, peopleWithin } from './person-scope.ts';
 import { PersonEntity } from './person.entity.ts';
 import { PersonService } from './person.service.ts';
 
-const listSql = sql(import.meta.url, './list-duplicates.sql');
-
-/** Of trigrams: `nguyen van an` and `nguyen van anh` are 0.8 alike, another middle name is about 0.6. */
-const alikeFrom = 0.6;
+const pairsSql = sql(import.meta.url, './likely-pairs.sql');
+const listSql = sql(import.meta.url, './list-duplicates.sql').replace(
+  '/* pairs */',
+  () => `\n${pairsSql}\n`,
+);
 
 type Pair = {
   firstId: string;
@@ -56,30 +58,18 @@ export class ComparisonService {
   async likely(question: Input<typeof listDuplicates>): Promise<Output<typeof listDuplicates>> {
     const { on, within, cursor, limit } = question;
     const scope = await peopleScope(this.db, 'person.write', on);
-    const inside = (await peopleWithin(this.db, within, on)) ?? scope ?? (await this.everywhere());
-    const communes = scope === null ? inside : inside.filter((id) => scope.includes(id));
+    const inside = await peopleWithin(this.db, within, on);
     const after = cursor === undefined ? [null, null, null, null] : readCursor(cursor);
-    const asked = [on, scope, communes, alikeFrom, limit, ...after];
-    const pairs: Pair[] = await this.db.query(listSql, asked);
-    const items = await Promise.all(
-      pairs.map(async ({ firstId, secondId, similarity }) => {
-        const [first, second] = [
-          await this.people.get({ id: firstId, on }),
-          await this.people.get({ id: secondId, on }),
-        ];
-        return { people: [first, second] as [typeof first, typeof second], similarity };
-      }),
-    );
+    const pairs: Pair[] = await this.db.query(listSql, [on, scope, inside, limit, ...after]);
+    const ids = pairs.flatMap(({ firstId, secondId }) => [firstId, secondId]);
+    const people = await this.people.rows(ids, on);
+    const items = pairs.map(({ firstId, secondId, similarity }) => {
+      const both: [PersonRow, PersonRow] = [people.get(firstId)!, people.get(secondId)!];
+      return { people: both, similarity };
+    });
     const last = pairs.at(-1);
     const nextCursor = last && pairs.length === limit ? cursorOf(last) : null;
     return { items, nextCursor, total: pairs[0]?.total ?? 0 };
-  }
-
-  private async everywhere(): Promise<string[]> {
-    const rows: { id: string }[] = await this.db.query(
-      `select id from unit where level = 'commune'`,
-    );
-    return rows.map(({ id }) => id);
   }
 
   judge(command: Input<typeof judgeDuplicate>): Promise<Comparison> {

@@ -94,6 +94,25 @@ test('day and month that were swapped are found', async () => {
   expect((await likely(communeId)).items).toMatchObject([{ similarity: 1 }]);
 });
 
+test('a corrected name or day of birth makes likely pairs and ends them, a merger ends those of the record that went', async () => {
+  const { communeId } = await place();
+  const birthDate = '1985-05-20';
+  const first = await person(communeId, { name: 'Nguyễn Văn An', birthDate });
+  const second = await person(communeId, { name: 'Trần Thị Hoa', birthDate });
+  expect((await likely(communeId)).total).toBe(0);
+  await service.call(changePerson, { id: second, version: 1, name: 'Nguyễn Văn Anh' });
+  expect((await likely(communeId)).total).toBe(1);
+  await service.call(changePerson, { id: second, version: 2, birthDate: '1990-01-31' });
+  expect((await likely(communeId)).total).toBe(0);
+  await service.call(changePerson, { id: second, version: 3, birthDate });
+  const third = await person(communeId, { name: 'Nguyễn Văn An', birthDate });
+  expect((await likely(communeId)).total).toBe(3);
+  const judged = await service.call(judgeDuplicate, judging([first, third], 'same', first));
+  expect((await likely(communeId)).total).toBe(1);
+  await service.call(undoComparison, { id: judged.id, reason });
+  expect((await likely(communeId)).total).toBe(3);
+});
+
 test('a pair is offered only to whoever may see both, and no more once it is judged', async () => {
   const [here, there] = [await place(), await place()];
   const pair: [string, string] = [await person(here.communeId), await person(there.communeId)];

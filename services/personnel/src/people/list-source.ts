@@ -12,6 +12,9 @@ const statements = {
   found: from(sql(import.meta.url, './people-found.sql')),
 };
 
+/** Of people who are known already, by their ids ($11). */
+export const namedSource = from('select p.* from person p where p.id = any ($11::uuid[])');
+
 /**
  * How far people are counted: nobody reads on to more, and counting hundreds of thousands at each letter typed would
  * take longer than the list. Where the posting of each has to be looked up for it, less far.

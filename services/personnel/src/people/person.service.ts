@@ -6,6 +6,7 @@ import {
   type listPeople,
   type Permission,
   type Person,
+  type PersonRow,
   personChanged,
   personRecorded,
   problem,
@@ -19,7 +20,7 @@ import { currentPrincipal, publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Sealer } from '../sealing/sealer.ts';
-import { listSource } from './list-source.ts';
+import { listSource, namedSource } from './list-source.ts';
 import { sortName, tidyName } from './person-name.rules.ts';
 import { sights } from './permitted.ts';
 import {
@@ -80,6 +81,17 @@ export class PersonService {
       total,
       totalIsLeast: total === source.most,
     };
+  }
+
+  /** Records by id, as the list tells them: to whom may see them all. */
+  async rows(ids: readonly string[], on: PlainDate): Promise<Map<string, PersonRow>> {
+    const asked = [on, null, null, null, null, null, null, null, ids.length, 0, ids];
+    const rows: FoundPerson[] = await this.db.query(namedSource, asked);
+    const may = await sights(this.db, on);
+    const shown = rows
+      .filter(({ id }) => id !== null)
+      .map((row) => this.shown(row, sight(may(row.communeId))));
+    return new Map(shown.map((row) => [row.id, row]));
   }
 
   /** Of a record that was merged it is the one that stands for it now. */

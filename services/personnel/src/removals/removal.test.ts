@@ -165,8 +165,13 @@ test('whatever refers to a person keeps the record or goes with it', async () =>
       where c.contype = 'f' and c.confrelid = 'person'::regclass`,
   );
   const known = [...books, ...goingAlong].map((table) => `${table}.person_id`);
-  const pairs = ['comparison.first_id', 'comparison.second_id', 'person.merged_into'];
-  expect(references.map(({ column }) => column).sort()).toEqual([...known, ...pairs].sort());
+  const pairs = ['comparison', 'likely_pair'].flatMap((table) => [
+    `${table}.first_id`,
+    `${table}.second_id`,
+  ]);
+  expect(references.map(({ column }) => column).sort()).toEqual(
+    [...known, ...pairs, 'person.merged_into'].sort(),
+  );
 });
 
 test('nobody asks for or decides on a record of another commune', async () => {

@@ -17,9 +17,11 @@ export const workKinds: Record<PeopleWorkKind, { seenBy: Permission; closedBy: P
   'supervision-report-due': { seenBy: 'supervision.read', closedBy: 'supervision.write' },
   'supervision-unattended': { seenBy: 'supervision.read', closedBy: 'supervision.write' },
   'shift-waiting': { seenBy: 'duty.read', closedBy: 'duty.approve' },
+  'likely-duplicate': { seenBy: 'person.write', closedBy: 'person.write' },
   'removal-waiting': { seenBy: 'person.remove', closedBy: 'person.remove' },
 };
 
+const pairs = sql(import.meta.url, '../people/likely-pairs.sql');
 const text = (name: string) => sql(import.meta.url, `./${name}.sql`).trimEnd();
 const placed = text('placed-teams');
 const ofPlaced = (name: string) => `${placed}\n${text(name)}`;
@@ -47,5 +49,9 @@ export const workQuestions: Partial<Record<PeopleWorkKind, WorkQuestion>> = {
   'supply-unreturned': { text: text('supply-unreturned'), more: [] },
   'cessation-due': { text: text('cessation-due'), more: [] },
   'shift-waiting': { text: text('shift-waiting'), more: [] },
+  'likely-duplicate': {
+    text: text('likely-duplicate').replace('/* pairs */', () => `\n${pairs}\n`),
+    more: [],
+  },
   'removal-waiting': { text: text('removal-waiting'), more: [], asksWho: true },
 };

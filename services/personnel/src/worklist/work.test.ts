@@ -4,6 +4,7 @@ import {
   decideClaim,
   getPeopleWork,
   issueThings,
+  judgeDuplicate,
   listAgeReviews,
   listPeopleWork,
   PeopleWorkKind,
@@ -23,7 +24,7 @@ import { recruiting } from '../recruitments/test-recruitment.ts';
 import { decision, territory } from '../test-territory.ts';
 
 const service = useService(personnel);
-const { place, member, quota } = territory(service);
+const { place, person, member, quota } = territory(service);
 const { plan } = recruiting(service);
 const on = '2026-08-03';
 
@@ -81,6 +82,29 @@ test('a Tổ is under strength by the number that its province says, since it fe
     count: 1,
     oldest: '2024-07-01',
   });
+});
+
+test('records that may be of one person are work of who may change both, until somebody has judged', async () => {
+  const [here, there] = [await place(), await place()];
+  const said = { name: 'Nguyễn Văn An', birthDate: '1985-05-20' };
+  const first = await person(here.communeId, said);
+  const second = await person(there.communeId, said);
+  expect((await work(here.communeId))['likely-duplicate']).toBeUndefined();
+  const officer = someone('commune-officer', [here.communeId, there.communeId]);
+  const asked = { on, within: here.communeId };
+  const duplicates = async () => {
+    const { entries } = await service.call(getPeopleWork, asked, officer);
+    return entries.find(({ kind }) => kind === 'likely-duplicate');
+  };
+  expect(await duplicates()).toMatchObject({ count: 1, mine: true });
+  const listed = { ...asked, kind: 'likely-duplicate' as const, limit: 10 };
+  expect((await service.call(listPeopleWork, listed, officer)).items).toMatchObject([
+    { noun: 'duplicate', name: 'Nguyễn Văn An – Nguyễn Văn An', unitId: here.communeId },
+  ]);
+  const reason = 'Đối chiếu căn cước và giấy khai sinh';
+  const judged = { id: randomUUID(), personIds: [first, second] as [string, string], reason };
+  await service.call(judgeDuplicate, { ...judged, judgement: 'different', keptId: null }, officer);
+  expect(await duplicates()).toBeUndefined();
 });
 
 test('more members than the decision and its roadmap allow are work, and no more within the roadmap', async () => {

@@ -7,6 +7,7 @@ const places: Record<AnyWorkItem['noun'], string> = {
   draft: '/drafts',
   proposal: '/proposals',
   person: '/people',
+  duplicate: '/records',
   recruitment: '/recruitments',
   cessation: '/cessations',
   claim: '/claims',
@@ -15,7 +16,7 @@ const places: Record<AnyWorkItem['noun'], string> = {
 };
 
 /** Pages that list them all; the others have a page for each. */
-const listed = new Set<AnyWorkItem['noun']>(['proposal', 'shift']);
+const listed = new Set<AnyWorkItem['noun']>(['proposal', 'shift', 'duplicate']);
 
 /** Lists that open one of theirs beside them. */
 const opened = new Set<AnyWorkItem['noun']>(['cessation', 'claim', 'supervision']);
