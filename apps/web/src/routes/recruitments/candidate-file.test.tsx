@@ -10,7 +10,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { FakeApi, refuse } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
 import { listed, none, person, row } from '../people/test-people.ts';
-import { changesOf } from './candidate.rules.ts';
+import { changesOf, lacksOf } from './candidate.rules.ts';
 import { Component as RecruitmentPage } from './recruitment-page.tsx';
 import { acted, candidate, id, recruiting } from './test-recruitment.ts';
 
@@ -143,6 +143,24 @@ test(
   },
   minutes,
 );
+
+test('a file is whole only where it lacks no part and no check', async () => {
+  const unchecked = { healthKnown: false };
+  expect(lacksOf(candidate(10, 'Nguyễn Văn An'))).toEqual({ parts: [], unrecorded: [] });
+  expect(lacksOf(candidate(11, 'Nguyễn Văn An', unchecked))).toEqual({
+    parts: [],
+    unrecorded: ['health'],
+  });
+  const candidates = [
+    candidate(11, 'Nguyễn Văn An', unchecked),
+    candidate(12, 'Trần Thị Bình', { dossier: ['application'], complete: false }),
+  ];
+  recruiting(api, { acts: receiving, next: ['list-approved'], candidates });
+  open();
+  expect(await screen.findByText('Đủ thành phần, chưa ghi: kết luận khám sức khỏe', {}, slowly));
+  expect(screen.getByText(/^Còn thiếu: Sơ yếu lý lịch, Giấy khám sức khỏe/)).toBeTruthy();
+  expect(screen.queryByText('Hồ sơ đủ')).toBeNull();
+});
 
 test('the parts of an approved list stay as they are, a check is sent whole', () => {
   const known = { dossier: ['cv' as const], residentSince: '2020-01-01' };

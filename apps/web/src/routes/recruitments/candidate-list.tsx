@@ -1,10 +1,11 @@
-import { type Application, DossierPart, type Recruitment } from '@antt/contracts';
+import type { Application, Recruitment } from '@antt/contracts';
 import { Button, Tag } from 'antd';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { formatDay, useDay } from '../../day.ts';
 import { PaperButton, papersOf } from '../../frame/paper-button.tsx';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import { useMay } from '../../session/me.ts';
+import { lacksOf } from './candidate.rules.ts';
 import { completesFiles, isInPlay } from './next.rules.ts';
 
 type Props = { recruitment: Recruitment; onOpen: (applicationId: string) => void };
@@ -81,32 +82,30 @@ function Outcome({ candidate: { listed, votes, outcome, postingId } }: { candida
   );
 }
 
-/** The parts that lack, and what the decision will ask for; what a check found out is not told. */
+/** What a file lacks, in one reading: whole is only what lacks neither part nor check; what a check found is not told. */
 function FileState({ candidate, inPlay }: { candidate: Application; inPlay: boolean }) {
-  const { dossier, complete, receivedOn, residentSince, backgroundKnown, healthKnown } = candidate;
-  const lacking = DossierPart.options.filter((part) => !dossier.includes(part));
-  const toCome = [
-    residentSince === null && ('residence' as const),
-    !backgroundKnown && ('background' as const),
-    !healthKnown && ('health' as const),
-  ].filter((one) => one !== false);
+  const intl = useIntl();
+  const { parts, unrecorded } = lacksOf(candidate);
+  const toCome = inPlay ? unrecorded : [];
+  const what = {
+    parts: parts.map((part) => intl.formatMessage({ id: `recruitments.part.${part}` })).join(', '),
+    checks: toCome.map((one) => intl.formatMessage({ id: `recruitments.check.${one}` })).join(', '),
+  };
+  const told =
+    parts.length > 0
+      ? (['incomplete', ...(toCome.length > 0 ? (['unrecorded'] as const) : [])] as const)
+      : ([toCome.length > 0 ? 'unchecked' : 'complete'] as const);
   return (
     <ul className="file-state">
       <li>
-        <FormattedMessage id="recruitments.received" values={{ day: formatDay(receivedOn) }} />
+        <FormattedMessage
+          id="recruitments.received"
+          values={{ day: formatDay(candidate.receivedOn) }}
+        />
       </li>
-      <li data-lacks={!complete}>
-        <FormattedMessage id={`recruitments.file.${complete ? 'complete' : 'incomplete'}`} />
-        {lacking.map((part, index) => (
-          <span key={part}>
-            {index === 0 ? ': ' : ', '}
-            <FormattedMessage id={`recruitments.part.${part}`} />
-          </span>
-        ))}
-      </li>
-      {(inPlay ? toCome : []).map((one) => (
-        <li key={one} data-lacks>
-          <FormattedMessage id={`recruitments.unknown.${one}`} />
+      {told.map((state) => (
+        <li key={state} data-lacks={state !== 'complete'}>
+          <FormattedMessage id={`recruitments.file.${state}`} values={what} />
         </li>
       ))}
     </ul>

@@ -1,4 +1,9 @@
-import type { Application, Background, HealthCertificate } from '@antt/contracts';
+import {
+  type Application,
+  type Background,
+  DossierPart,
+  type HealthCertificate,
+} from '@antt/contracts';
 import type { FileFieldsOf } from './file-fields.tsx';
 
 type Measure = 'prosecuted' | 'servingSentence' | 'judicialMeasure' | 'administrativeMeasure';
@@ -8,6 +13,20 @@ export const measures = [
   'judicialMeasure',
   'administrativeMeasure',
 ] as const satisfies Measure[];
+
+type Filed = Pick<Application, 'dossier' | 'residentSince' | 'backgroundKnown' | 'healthKnown'>;
+
+/** One reading of a file: parts that did not come in, and what a recognition asks and is not recorded yet. */
+export function lacksOf({ dossier, residentSince, backgroundKnown, healthKnown }: Filed) {
+  return {
+    parts: DossierPart.options.filter((part) => !dossier.includes(part)),
+    unrecorded: [
+      residentSince === null && ('residence' as const),
+      !backgroundKnown && ('background' as const),
+      !healthKnown && ('health' as const),
+    ].filter((one) => one !== false),
+  };
+}
 
 export type CheckedFields = FileFieldsOf & {
   background?: Pick<Background, 'checkedOn' | 'positive' | 'formerRecord'> & {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isInPlay, nextActsOf } from './next.rules.ts';
+import { isInPlay, nextActsOf, usualDay } from './next.rules.ts';
 import { acted, candidate, drafted } from './test-recruitment.ts';
 
 const issued = acted(
@@ -58,4 +58,15 @@ test('once the list is approved, who is not on it and who was passed over is ask
   expect(isInPlay(approved, { listed: true, outcome: null })).toBe(true);
   expect(isInPlay(approved, { listed: true, outcome: 'passed' })).toBe(false);
   expect(isInPlay(approved, { listed: true, outcome: 'selected' })).toBe(true);
+});
+
+test('an act begins with today while the days of the plan last, and later with the first on which it could be done', () => {
+  expect(usualDay('issued', drafted, '2026-02-03')).toBe('2026-02-03');
+  expect(usualDay('issued', drafted, '2026-11-30')).toBe('2026-02-02');
+  expect(usualDay('posted', receiving, '2026-11-30')).toBe('2026-02-03');
+  expect(usualDay('list-approved', receiving, '2026-03-02')).toBe('2026-03-02');
+  expect(usualDay('list-approved', receiving, '2026-11-30')).toBe('2026-02-26');
+  const listed = { ...receiving, acts: acted({ step: 'list-approved', on: '2026-02-27' }) };
+  expect(usualDay('list-posted', listed, '2026-11-30')).toBe('2026-02-27');
+  expect(usualDay('notified', listed, '2026-11-30')).toBe('2026-11-30');
 });

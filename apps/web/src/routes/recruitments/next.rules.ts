@@ -1,5 +1,6 @@
 import type { Application, Recruitment, RecruitmentClock, RecruitmentStep } from '@antt/contracts';
 import { addDays, type PlainDate } from '@antt/kernel';
+import { weekday } from './plan.rules.ts';
 
 /** An act that can be done next, or taking a file; a `wait` says why not yet, and from which day where one is known. */
 export type NextAct = {
@@ -31,6 +32,28 @@ export function nextActsOf(recruitment: Known, today: PlainDate): NextAct[] {
     return act === 'application' && today > recruitment.receiveTo && hasFile ? 1 : 0;
   };
   return found.sort((one, other) => rank(one) - rank(other));
+}
+
+/**
+ * The day that a form of an act begins with: today, as long as the plan's own days last; after them the first on
+ * which it could be done, since what is recorded afterwards was done within them.
+ */
+export function usualDay(
+  step: RecruitmentStep,
+  { acts, draftedOn, receiveFrom, receiveTo, meetingOn }: Recruitment,
+  today: PlainDate,
+): PlainDate {
+  const dayOf = (done: RecruitmentStep) => acts.find(({ act }) => act.step === done)?.act.on;
+  const firsts: Partial<Record<RecruitmentStep, PlainDate | undefined>> = {
+    issued: draftedOn,
+    posted: dayOf('issued'),
+    'list-approved': weekday(addDays(receiveTo, 1)),
+    'list-posted': dayOf('list-approved'),
+    'council-set': dayOf('list-posted') ?? dayOf('list-approved'),
+  };
+  const first = firsts[step];
+  const last = step === 'issued' || step === 'posted' ? receiveFrom : meetingOn;
+  return first && first < today && last < today ? first : today;
 }
 
 /** Files are taken from the issue of the plan until the list is approved. */

@@ -6,7 +6,7 @@ import {
   planRecruitment,
 } from '@antt/contracts';
 import { beforeEach, expect, test } from '@jest/globals';
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { FakeApi, refuse } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
 import { usualDays } from './plan.rules.ts';
@@ -60,6 +60,33 @@ test('a plan begins with my commune, its free places and the first day that the 
     receivePlace: 'Trụ sở Công an xã Tân Lập',
   });
 }, 120_000);
+
+test('a plan of an earlier day receives files in the days after it', async () => {
+  recruiting(api);
+  draw(routes, { at: '/recruitments', me: meAs('commune-officer', 'Tân Lập') });
+  fireEvent.click((await screen.findAllByText('Lập kế hoạch', {}, slowly))[0]!);
+  const drafting = await screen.findByLabelText('Ngày lập kế hoạch', {}, slowly);
+  fireEvent.mouseDown(drafting);
+  fireEvent.focus(drafting);
+  fireEvent.change(drafting, { target: { value: '02/02/2026' } });
+  fireEvent.keyDown(drafting, { key: 'Enter', keyCode: 13 });
+  const { receiveFrom, receiveTo } = usualDays('2026-02-02');
+  for (const day of [receiveFrom, receiveTo]) {
+    const shown = day.split('-').reverse().join('/');
+    expect(await screen.findByDisplayValue(shown, {}, slowly)).toBeTruthy();
+  }
+}, 120_000);
+
+test('a commune without free places is told on the board why no plan can be drafted, and the lawful ways', async () => {
+  api.on(foreseeRecruitment, () => ({
+    ...{ quota: 75, active: 98, vacancies: 0, firstMeetingDay: null },
+  }));
+  draw(routes, { at: '/recruitments', me: meAs('commune-officer', 'Tân Lập') });
+  const told = await screen.findByText(/được giao 75 thành viên, đang có 98 người/, {}, slowly);
+  const note = within(told.closest<HTMLElement>('.full-note')!);
+  const links = note.getAllByRole('link').map((link) => link.getAttribute('href'));
+  expect(links).toEqual(['/cessations', '/proposals']);
+}, 60_000);
 
 test('the usual days of receipt leave time to post the plan and fall on weekdays', () => {
   // Monday; Wednesday, where both days would fall on a weekend

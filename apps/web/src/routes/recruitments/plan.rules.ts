@@ -1,7 +1,7 @@
 import { addDays, type PlainDate } from '@antt/kernel';
 
 /** The next day from Monday to Friday, that day included; holidays are the service's to know. */
-function weekday(day: PlainDate): PlainDate {
+export function weekday(day: PlainDate): PlainDate {
   const of = new Date(`${day}T00:00:00Z`).getUTCDay();
   return of === 6 ? addDays(day, 2) : of === 0 ? addDays(day, 1) : day;
 }

@@ -19,6 +19,7 @@ import { useMay } from '../../session/me.ts';
 import { unitName } from '../../unit-name.ts';
 import { boardColumns, columnOf, mostUrgent } from './board.rules.ts';
 import { ClockText } from './clock-text.tsx';
+import { FullNote } from './full-note.tsx';
 
 const PlanForm = lazy(() => import('./plan-form.tsx'));
 
@@ -48,6 +49,7 @@ export function Component() {
         <ExportButton route="/recruitments" question={question} placed />
         {draft}
       </PageHeader>
+      {mayWrite && <FullNote />}
       {answer.isError && (
         <ProblemPanel problem={answer.error} onRetry={() => void answer.refetch()} />
       )}

@@ -18,6 +18,7 @@ import { useCommand } from '../../answer.ts';
 import type { Question } from '../../api.ts';
 import { DayField } from '../../field/day-field.tsx';
 import type { ProblemPlaces } from '../../field/field-problem.ts';
+import { usualDay } from './next.rules.ts';
 
 /** What every form of an act is told. */
 export type StepProps = { recruitment: Recruitment; onClose: () => void; onDone: () => void };
@@ -102,7 +103,7 @@ export function StepForm<Fields extends object>(props: Props<Fields>) {
         layout="vertical"
         requiredMark={false}
         scrollToFirstError={{ focus: true, block: 'center' }}
-        initialValues={{ on: today(), ...props.initial }}
+        initialValues={{ on: usualDay(step, recruitment, today()), ...props.initial }}
         onFinish={(fields) => take(actOf(fields))}
         onSubmitCapture={holdEnter}
       >

@@ -4,6 +4,7 @@ import { Form, type FormInstance } from 'antd';
 import { useEffect } from 'react';
 import { useIntl } from 'react-intl';
 import { useAnswer } from '../../answer.ts';
+import { usualDays } from './plan.rules.ts';
 import type { PlanFields } from './plan-form.tsx';
 
 /** What bounds a plan, asked as it is filled in; fields that nobody has touched follow it. */
@@ -29,15 +30,20 @@ export function usePlanTerms(form: FormInstance<PlanFields>, own: Pick<Unit, 'id
       field: Field,
       value: PlanFields[Field] | undefined,
     ) => {
-      if (!form.isFieldTouched(field)) form.setFieldValue(field, value as never);
+      // Not `setFieldValue`: the field would be touched by it, and follow no more.
+      if (!form.isFieldTouched(field)) form.setFieldsValue({ [field]: value } as never);
     };
     if (own) suggest('communeId', own.id);
+    // A plan that was drafted earlier received files in its own days.
+    const days = usualDays(draftedOn);
+    suggest('receiveFrom', days.receiveFrom);
+    suggest('receiveTo', days.receiveTo);
     if (terms) suggest('places', terms.vacancies || undefined);
     if (terms?.firstMeetingDay) suggest('meetingOn', terms.firstMeetingDay);
     if (unit) {
       const named = { unit: `${unit.kind} ${unit.name}` };
       suggest('receivePlace', intl.formatMessage({ id: 'recruitments.place.police' }, named));
     }
-  }, [form, intl, own, terms, unit]);
+  }, [form, intl, own, draftedOn, terms, unit]);
   return { terms, draftedOn, receiveFrom, meetingOn };
 }
