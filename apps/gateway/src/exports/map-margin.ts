@@ -52,7 +52,10 @@ export function drawHead(pdf: PDFKit.PDFDocument, paper: MapPaper): void {
     rule(pdf, margin + half / 2 - 14, y + 10.4, 22);
     y += 17;
   }
-  write(paper.title, { x: margin, y, width: inner, align: 'center' }, 'bold', 14);
+  // One line, whatever the sheet: the day stands right below.
+  const long = pdf.font('bold').fontSize(14).widthOfString(paper.title) / mm;
+  const size = Math.max(8, Math.min(14, Math.floor((14 * inner * 10) / long) / 10));
+  write(paper.title, { x: margin, y, width: inner, align: 'center' }, 'bold', size);
   const under = [paper.place, mapText.asOf(paper.on)].filter((one) => one !== null).join(' · ');
   write(under, { x: margin, y: y + 6.5, width: inner, align: 'center' }, 'italic', 11);
 }

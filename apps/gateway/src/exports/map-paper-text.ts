@@ -12,6 +12,9 @@ export const mapText = {
     workplaces: 'BẢN ĐỒ TỔ BẢO VỆ AN NINH, TRẬT TỰ CÓ NƠI LÀM VIỆC',
     villages: 'BẢN ĐỒ SỐ THÔN, TỔ DÂN PHỐ',
   } satisfies Record<CoverageMetric, string>,
+  /** The title of a map, with the province that it shows. */
+  of: (metric: CoverageMetric, province: string | null): string =>
+    [mapText.title[metric], province?.toUpperCase()].filter(Boolean).join(' '),
   metric: {
     coverage: 'Tỷ lệ thôn, tổ dân phố đã có Tổ',
     teams: 'Số Tổ hiện có so với số được giao',

@@ -7,6 +7,7 @@ import {
   getMe,
   getUnit,
   listOutlines,
+  listUnits,
   type Permission,
   problem,
 } from '@antt/contracts';
@@ -68,19 +69,20 @@ export class MapPaperRoutes {
       // half a tenth of a millimetre of paper
       tolerance: scale * 0.00005,
     };
-    const [coverage, { sources }, { kind }, place, outlines, ...lines] = await Promise.all([
-      this.client.call(getCoverage, { ...of, level }, context),
-      this.client.call(getExtent, of, context),
-      this.client.call(getInstallation, {}, context),
-      within ? this.placeOf(within, on, context) : null,
-      this.outlines({ ...shown, level }, context),
-      ...(['district', 'province'] as const)
-        .filter((line) => line !== level && !(level === 'province' && line === 'district'))
-        .map(async (line) => ({
-          level: line,
-          outlines: await this.outlines({ ...shown, level: line }, context),
-        })),
-    ]);
+    const [coverage, { sources }, { kind }, { place, province }, outlines, ...lines] =
+      await Promise.all([
+        this.client.call(getCoverage, { ...of, level }, context),
+        this.client.call(getExtent, of, context),
+        this.client.call(getInstallation, {}, context),
+        this.placeOf(within, on, context),
+        this.outlines({ ...shown, level }, context),
+        ...(['district', 'province'] as const)
+          .filter((line) => line !== level && !(level === 'province' && line === 'district'))
+          .map(async (line) => ({
+            level: line,
+            outlines: await this.outlines({ ...shown, level: line }, context),
+          })),
+      ]);
     const islands = frame.islands || !within ? await this.islands(asked, context) : null;
     // A heavy library that few requests need.
     const { streamMapPaper } = await import('./map-paper.ts');
@@ -89,7 +91,7 @@ export class MapPaperRoutes {
       today: today(),
       metric,
       level,
-      title: asked.title ?? mapText.title[metric],
+      title: asked.title ?? mapText.of(metric, province),
       place,
       issuer: asked.issuer ?? null,
       signer: asked.signer ?? null,
@@ -133,9 +135,22 @@ export class MapPaperRoutes {
     return all;
   }
 
-  private async placeOf(id: string, on: PlainDate, context: Partial<Context>): Promise<string> {
-    const { areas } = await this.client.call(getMe, {}, context);
+  /** What is shown, as it is called, and the province that it lies in, where it is one. */
+  private async placeOf(
+    id: string | undefined,
+    on: PlainDate,
+    context: Partial<Context>,
+  ): Promise<{ place: string | null; province: string | null }> {
+    const { areas } = id ? await this.client.call(getMe, {}, context) : { areas: [] };
     const area = areas.find((mine) => mine.id === id);
-    return area?.name ?? fullName(await this.client.call(getUnit, { id, on }, context));
+    if (id && !area) {
+      const unit = await this.client.call(getUnit, { id, on }, context);
+      const over = [unit, ...unit.ancestors].find(({ level }) => level === 'province');
+      return { place: fullName(unit), province: over ? fullName(over) : null };
+    }
+    const all = { on, level: 'province' as const, limit: 2 };
+    const { items } = await this.client.call(listUnits, all, context);
+    const [only, other] = items;
+    return { place: area?.name ?? null, province: only && !other ? fullName(only) : null };
   }
 }

@@ -4,6 +4,7 @@ import {
   getExtent,
   getInstallation,
   listOutlines,
+  listUnits,
   type Metres,
 } from '@antt/contracts';
 import { useGateway } from '@antt/testing';
@@ -45,6 +46,17 @@ beforeAll(() => {
     bounds: null,
     sources: ['NXB Bản đồ'],
     levels: ['commune' as const],
+  }));
+  services.answer(listUnits, () => ({
+    items: [
+      {
+        ...{ id: randomUUID(), level: 'province' as const, kind: 'tỉnh' as const, code: '24' },
+        ...{ list: '2025', name: 'Bắc Ninh', parentId: null, parentName: null, parentKind: null },
+        ...{ validFrom: '2025-07-01', validTo: null },
+      },
+    ],
+    nextCursor: null,
+    total: 1,
   }));
   services.answer(frameMap, () => ({ projection: { lon: 106.5, lat: 21.3 }, box, islands }));
   services.answer(listOutlines, ({ level, cursor }) => {
@@ -134,7 +146,7 @@ test.each([
 test('the sheet says what it shows, of which day, with counts, source and room to sign', async () => {
   const { text } = await pdfOf();
   for (const words of [
-    'BẢN ĐỒ THÔN, TỔ DÂN PHỐ ĐÃ CÓ TỔ BẢO VỆ AN NINH, TRẬT TỰ',
+    'BẢN ĐỒ THÔN, TỔ DÂN PHỐ ĐÃ CÓ TỔ BẢO VỆ AN NINH, TRẬT TỰ TỈNH BẮC NINH',
     'Tính đến ngày 01/07/2025',
     'CHÚ GIẢI',
     'Ngưỡng cố định',

@@ -124,7 +124,7 @@ export const UnitChange = z.object({
   /** How many units lay directly below on the eve and from the day on; how many of them are new and gone. */
   below: z
     .object({
-      level: Level,
+      level: Level.exclude(['province']),
       before: z.number().int(),
       after: z.number().int(),
       came: z.number().int(),

@@ -145,6 +145,7 @@ test('a row opens the profile of its commune, Escape closes it', async () => {
           parentName: null,
           instrumentNumber: '01/QĐ-UBND',
           instrumentId: null,
+          below: null,
         },
       ],
       nextCursor: null,
@@ -252,4 +253,11 @@ test('figures of a day are read in the units of another, and those shared out ar
   expect(api.lastOf(getCoverage)).toMatchObject({ on: '2025-06-30', restate: '2026-01-01' });
   expect(api.lastOf(getExtent)).toMatchObject({ on: '2026-01-01' });
   expect(screen.getAllByTitle(/^Phân bổ/)[0]?.textContent).toMatch(/^≈/);
+});
+
+test('the profile of a unit says of which day its figures are, and in the units of which', async () => {
+  await opened(`/map?on=2025-06-30&restate=2026-01-01&unit=${rows[1]!.unit.id}`);
+  expect(
+    await screen.findByText('Số liệu tính đến ngày 30/06/2025, theo đơn vị ngày 01/01/2026'),
+  ).toBeTruthy();
 });

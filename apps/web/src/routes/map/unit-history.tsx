@@ -44,7 +44,10 @@ export function UnitHistory({ id }: { id: string }) {
 }
 
 function Change({ item }: { item: z.infer<typeof UnitChange> }) {
-  if (item.below) return <FormattedMessage id="history.below-changed" values={item.below} />;
+  if (item.what === 'below-changed') {
+    const { level = 'village', ...counts } = item.below ?? {};
+    return <FormattedMessage id={`history.below-changed.${level}`} values={counts} />;
+  }
   const name =
     item.name && item.kind ? unitName({ kind: item.kind, name: item.name }) : (item.name ?? '');
   return (
