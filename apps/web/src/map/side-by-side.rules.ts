@@ -80,6 +80,17 @@ export function featuresOf(picture: ReorganisationPicture, colours: Map<string, 
   };
 }
 
+/** Where a map of some 800 pixels shows the whole box. */
+export function cameraOf([west, south, east, north]: [number, number, number, number]) {
+  const span = Math.max(east - west, (north - south) * 1.1);
+  return {
+    lat: (south + north) / 2,
+    lng: (west + east) / 2,
+    // The world is 512 pixels wide at zoom 0.
+    zoom: Math.min(14, Math.log2((360 * 800) / (512 * span)) - 0.4),
+  };
+}
+
 /** The box around both pictures; null where nothing has a place. */
 export function boundsOf({ before, after }: ReorganisationPictures) {
   const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];

@@ -28,6 +28,10 @@ function readCamera(text: string | null): Camera | undefined {
   return { lat: lat!, lng: lng!, zoom: zoom! };
 }
 
+/** A camera as it stands in the address. */
+export const cameraText = ({ lat, lng, zoom }: Camera) =>
+  `${lat.toFixed(4)},${lng.toFixed(4)},${zoom.toFixed(2)}`;
+
 const listed = <T extends string>(text: string | null, known: readonly T[]) =>
   known.filter((one) => (text ?? '').split(',').includes(one));
 
@@ -65,10 +69,7 @@ export function writeMapSearch(
   if ('unit' in change) put('unit', change.unit);
   if ('points' in change) put('points', change.points?.join(',') ?? '', defaults.points);
   if ('side' in change) put('side', change.side, 'table');
-  if (change.camera) {
-    const { lat, lng, zoom } = change.camera;
-    put('at', `${lat.toFixed(4)},${lng.toFixed(4)},${zoom.toFixed(2)}`);
-  }
+  if (change.camera) put('at', cameraText(change.camera));
   return next;
 }
 

@@ -14,6 +14,8 @@ import { formatDay } from '../../day.ts';
 import { PlaceButton } from '../../frame/place-button.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
+import { boundsOf, cameraOf } from '../../map/side-by-side.rules.ts';
+import { cameraText } from '../map/map-search.ts';
 import { ActDraft } from './act-draft.tsx';
 import { ActMaps } from './act-maps.tsx';
 import { AreaParts } from './area-parts.tsx';
@@ -64,6 +66,9 @@ function Opened({ act: { id, on, status } }: Pick<Props, 'act'>) {
   if (answer.isError) {
     return <ProblemPanel problem={answer.error} onRetry={() => void answer.refetch()} />;
   }
+  const { pictures } = answer.data;
+  const box = pictures && boundsOf(pictures);
+  const at = box ? cameraText(cameraOf(box)) : undefined;
   return (
     <div className="act-body">
       {undo.isError && <ProblemPanel problem={undo.error} />}
@@ -72,20 +77,18 @@ function Opened({ act: { id, on, status } }: Pick<Props, 'act'>) {
           <FormattedMessage id="reorganisations.undone-note" />
         </p>
       )}
-      {answer.data.pictures && (
-        <ActMaps pictures={answer.data.pictures} on={on} lineage={answer.data.plan.lineage} />
-      )}
+      {pictures && <ActMaps pictures={pictures} on={on} lineage={answer.data.plan.lineage} />}
       <Effects effects={answer.data.effects} />
       <AreaParts reorganisationId={id} />
       <div className="act-actions">
         {answer.data.due && <ActDraft act={answer.data} due={answer.data.due} />}
-        <PlaceButton path="/map" search={{ on: addDays(on, -1) }}>
+        <PlaceButton path="/map" search={{ on: addDays(on, -1), at }}>
           <FormattedMessage
             id="reorganisations.before"
             values={{ day: formatDay(addDays(on, -1)) }}
           />
         </PlaceButton>
-        <PlaceButton path="/map" search={{ on }}>
+        <PlaceButton path="/map" search={{ on, at }}>
           <FormattedMessage id="reorganisations.after" values={{ day: formatDay(on) }} />
         </PlaceButton>
         {status === 'applied' && (

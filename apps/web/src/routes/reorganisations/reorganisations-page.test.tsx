@@ -66,6 +66,38 @@ const opened = async () => {
   await screen.findByText('Thôn Hợp Nhất');
 };
 
+test('the map of an act opens where its units lie', async () => {
+  const square = (west: number) => ({
+    type: 'Polygon' as const,
+    coordinates: [
+      [
+        [west, 21],
+        [west + 0.1, 21],
+        [west + 0.1, 21.1],
+      ],
+    ],
+  });
+  const picture = (west: number) => ({
+    units: [{ ...hop, touched: true, outline: square(west), point: null }],
+    villages: [],
+  });
+  api.on(getReorganisation, () => ({
+    ...act,
+    effects,
+    plan,
+    pictures: { before: picture(106), after: picture(106.1) },
+  }));
+  draw(routes, { at: '/reorganisations', me: meAs('provincial-administrator') });
+  await user.click(await screen.findByRole('button', { name: /Sắp xếp thôn xã Lục Sơn/ }));
+  const link = await screen.findByRole('link', { name: /01\/07\/2025/ });
+  const [lat, lng, zoom] = new URLSearchParams(link.getAttribute('href')!.split('?')[1])
+    .get('at')!
+    .split(',')
+    .map(Number);
+  expect([lat, lng]).toEqual([21.05, 106.1]);
+  expect(zoom).toBeGreaterThan(10);
+});
+
 test('an act opens with what it moved and what is left to decide', async () => {
   await opened();
   expect(screen.getByText('2 Tổ')).toBeTruthy();
