@@ -101,7 +101,7 @@ export function Component() {
   const names = (side: 'before' | 'after'): Column<QuotaComparisonRow> => ({
     id: side,
     title: intl.formatMessage({ id: `comparison.${side}-unit` }),
-    ...(side === 'after' && !narrow ? { width: 220 } : {}),
+    ...(side === 'after' && !narrow ? { width: 260 } : {}),
     cell: (row) => (
       <>
         {namesOf(row[side])}

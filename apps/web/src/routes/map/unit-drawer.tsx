@@ -113,7 +113,15 @@ export function UnitDrawer({ id, row, onClose, onShow }: Props) {
         )}
       </div>
       <footer>
-        <FormattedMessage id="unit.as-of" values={{ day: formatDay(on) }} />{' '}
+        {day.restate !== undefined && tab === 'facts' ? (
+          // The figures are those of the day, read in the units of another.
+          <FormattedMessage
+            id="unit.as-of-restated"
+            values={{ day: formatDay(day.on), units: formatDay(on) }}
+          />
+        ) : (
+          <FormattedMessage id="unit.as-of" values={{ day: formatDay(on) }} />
+        )}{' '}
         <PlaceLink path="/coverage/series" search={{ within: id }}>
           <FormattedMessage id="coverage.series" />
         </PlaceLink>
