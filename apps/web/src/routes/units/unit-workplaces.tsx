@@ -26,7 +26,13 @@ export function UnitWorkplaces({ id }: { id: string }) {
           <li key={place.id}>
             <b>{place.name}</b>
             <span>{place.address}</span>
-            <small>{place.teams.map(({ name }) => name).join('; ')}</small>
+            <small>
+              {place.teams.length > 0 ? (
+                place.teams.map(({ name }) => name).join('; ')
+              ) : (
+                <FormattedMessage id="unit.workplaces.no-team" />
+              )}
+            </small>
           </li>
         ))}
       </ul>

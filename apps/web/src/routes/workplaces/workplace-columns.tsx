@@ -13,7 +13,8 @@ export function workplaceColumns(intl: IntlShape, narrow: boolean): Column<Row>[
     tenure ? intl.formatMessage({ id: `workplaces.tenure.${tenure}` }) : '';
   const conditionOf = ({ condition }: Row) =>
     condition ? intl.formatMessage({ id: `workplaces.condition.${condition}` }) : '';
-  const teamsOf = ({ teams }: Row) => teams.map(({ name }) => name).join(', ');
+  const teamsOf = ({ teams }: Row) =>
+    teams.map(({ name }) => name).join(', ') || intl.formatMessage({ id: 'workplaces.no-teams' });
   const areaOf = ({ areaM2 }: Row) => (areaM2 === null ? '' : intl.formatNumber(areaM2));
   const title = (
     id: 'code' | 'name' | 'kind' | 'address' | 'teams' | 'tenure' | 'condition' | 'area',

@@ -79,6 +79,13 @@ beforeEach(() => {
     .on(listEquipmentNorms, () => ({ items: [desk], nextCursor: null, total: 1 }));
 });
 
+test('a workplace that no Tổ uses says so', async () => {
+  api.on(listWorkplaces, () => ({ items: [{ ...facts, teams: [] }], nextCursor: null, total: 1 }));
+  draw(routes, { at: '/workplaces?on=2026-08-01', me: meAs('auditor') });
+  const row = await screen.findByRole('row', { name: /Trụ sở Tổ số 1/ });
+  expect(row.textContent).toContain('Chưa có Tổ');
+});
+
 test('workplaces are listed with the Tổ that work there', async () => {
   draw(routes, { at: '/workplaces?on=2026-08-01', me: meAs('auditor') });
   const row = await screen.findByRole('row', { name: /Trụ sở Tổ số 1/ });
