@@ -1,5 +1,5 @@
 import { Apportioning } from '@antt/contracts';
-import { isDay, type PlainDate, today } from '@antt/kernel';
+import { addDays, isDay, type PlainDate, today } from '@antt/kernel';
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
 
@@ -10,6 +10,10 @@ export function formatDay(day: string): string {
   const parts = iso.exec(day);
   return parts ? `${parts[3]}/${parts[2]}/${parts[1]}` : day;
 }
+
+/** The last day of what ends: a period is kept with the first day after it, people write its last one. */
+export const formatLastDay = (end: string): string =>
+  isDay(end) ? formatDay(addDays(end, -1)) : end;
 
 /**
  * The day all pages speak of: `on` in the address, today when it is not there; and the day whose units its

@@ -1,5 +1,5 @@
 import { type Permission, UnitKind } from '@antt/contracts';
-import type { Operation } from '@antt/kernel';
+import { addDays, type Operation } from '@antt/kernel';
 import { z } from 'zod';
 import { headingText } from './list-heading.ts';
 import { valueText } from './list-value.ts';
@@ -87,6 +87,16 @@ export function worded(route: string, path: string[], value: string): string {
   return wordFor(valueText, route, path)?.[value] ?? value;
 }
 
+/** Days kept as the first after what ends, which people write as the last. */
+const ends: Readonly<Record<string, true>> = {
+  effectiveTo: true,
+  validTo: true,
+  '/equipment.serviceEndsOn': true,
+  '/instruments/:id/governs.to': true,
+  '/people.until': true,
+  '/quotas.surplus.until': true,
+};
+
 /** Fields that services keep from who holds none of these: their columns would be empty. */
 const seenWith: Readonly<Record<string, readonly Permission[]>> = {
   '/absences.reason': ['person-profile.read'],
@@ -142,7 +152,7 @@ function cellOf(route: string, { path, kind }: Field, row: Row): Value {
     case 'truth':
       return value ? 'Có' : 'Không';
     case 'day':
-      return { day: value as string };
+      return { day: wordFor(ends, route, path) ? addDays(value as string, -1) : (value as string) };
     case 'moment':
       return { moment: value as string };
     case 'named':

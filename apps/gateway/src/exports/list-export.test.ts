@@ -185,7 +185,7 @@ test('people are kept with their masked number, their title and state in words',
   const [heading, one] = String(body).split('\r\n');
   expect(heading).toBe(
     '\ufeffSTT,Họ và tên,Giới tính,Điện thoại,Tình trạng,Chức danh,Tổ,"Xã, phường",Từ ngày,' +
-      'Đến hết trước ngày,Ngày sinh,Số căn cước (đã che)',
+      'Đến hết ngày,Ngày sinh,Số căn cước (đã che)',
   );
   expect(one).toBe(
     '1,Nguyễn Thị Hòa,Nữ,0912 000 001,Đang tham gia,Tổ trưởng,Tổ số 1,Xã Tân Dĩnh,2024-08-01,,,' +
@@ -223,7 +223,7 @@ test('an area is kept with the units that it is made of, and their days', async 
   expect(heading).toBe('\ufeffSTT,Tên,Toàn bộ đơn vị,Gồm các đơn vị');
   expect(one).toBe(
     '1,Cụm Tân Sơn,Không,"Xã Tân Sơn (từ 01/07/2025); ' +
-      'Phường Tân Sơn (từ 01/07/2025 đến hết trước ngày 01/07/2026)"',
+      'Phường Tân Sơn (từ 01/07/2025 đến hết ngày 30/06/2026)"',
   );
 });
 

@@ -91,7 +91,7 @@ export const personnelHeadings: Readonly<Record<string, string | null>> = {
   '/people.since': 'Từ ngày',
   '/people.state': 'Tình trạng',
   '/people.team': 'Tổ',
-  '/people.until': 'Đến hết trước ngày',
+  '/people.until': 'Đến hết ngày',
   '/postings.accepted': 'Quy định được chấp thuận vượt',
   '/postings.decision.issuer': 'Người ký',
   '/postings.decision.number': 'Số quyết định',

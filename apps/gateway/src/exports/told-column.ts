@@ -9,7 +9,7 @@ import type {
   PersonRow,
   RecruitmentRow,
 } from '@antt/contracts';
-import type { Output } from '@antt/kernel';
+import { addDays, type Output } from '@antt/kernel';
 import { told } from './personnel-value.ts';
 import { valueText } from './list-value.ts';
 import type { Column, Value } from './workbook.ts';
@@ -92,7 +92,7 @@ export const toldColumns: Readonly<Record<string, readonly Column<Row>[]>> = {
       ({ grants }) =>
         lines(
           grants.map(({ role, areaName, from, to }) => {
-            const until = to === null ? '' : ` đến hết trước ngày ${day(to)}`;
+            const until = to === null ? '' : ` đến hết ngày ${day(addDays(to, -1))}`;
             return `${valueText['/accounts.role']![role]!}: ${areaName} (từ ${day(from)}${until})`;
           }),
         ),
@@ -108,7 +108,7 @@ export const toldColumns: Readonly<Record<string, readonly Column<Row>[]>> = {
             const [name, kind] = [unitNames[unitId], unitKinds[unitId]];
             // A unit that came after the names were copied is told by nothing yet.
             if (name === undefined) return null;
-            const until = to === null ? '' : ` đến hết trước ngày ${day(to)}`;
+            const until = to === null ? '' : ` đến hết ngày ${day(addDays(to, -1))}`;
             return `${kind ? fullName({ kind, name }) : name} (từ ${day(from)}${until})`;
           }),
         ),

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAnswer } from '../answer.ts';
 import { useArea } from '../area.ts';
-import { formatDay, useDay } from '../day.ts';
+import { formatLastDay, useDay } from '../day.ts';
 import { useMe } from '../session/me.ts';
 import { useAreaNames } from './area-control.tsx';
 import { useSettled } from '../settled.ts';
@@ -60,7 +60,7 @@ function AreaPanel({ onDone }: { onDone: () => void }) {
               <b>{nameOf(area)}</b>
               <span>
                 {area.to && (
-                  <FormattedMessage id="area.until" values={{ day: formatDay(area.to) }} />
+                  <FormattedMessage id="area.until" values={{ day: formatLastDay(area.to) }} />
                 )}
               </span>
             </button>

@@ -1,7 +1,7 @@
-import { addDays, PlainDate } from '@antt/kernel';
+import { PlainDate } from '@antt/kernel';
 import type { IntlShape } from 'react-intl';
 import { z } from 'zod';
-import { formatDay } from '../../day.ts';
+import { formatDay, formatLastDay } from '../../day.ts';
 
 const Units = z.array(
   z.object({ name: z.string(), from: PlainDate, to: PlainDate.nullable(), unitId: z.string() }),
@@ -15,7 +15,7 @@ export function daysText(intl: IntlShape, from: unknown, to: unknown): string {
   if (!PlainDate.safeParse(to).success) return intl.formatMessage({ id: 'audit.from-on' }, values);
   const end = to as string;
   if (end <= first) return intl.formatMessage({ id: 'audit.never' }, values);
-  const last = formatDay(addDays(end, -1));
+  const last = formatLastDay(end);
   return intl.formatMessage({ id: 'audit.from-to' }, { ...values, last });
 }
 

@@ -6,6 +6,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { ActForm } from '../../act/act-form.tsx';
 import { useCommand } from '../../answer.ts';
 import { DayField } from '../../field/day-field.tsx';
+import { lastDayItem } from '../../field/last-day.ts';
 import { newId } from '../../new-id.ts';
 
 type Fields = { number: string; issuedOn: PlainDate; validTo?: PlainDate | null };
@@ -60,7 +61,11 @@ export function CertificateForm({ attendance, onClose }: Props) {
         >
           <DayField before={endsOn} />
         </Form.Item>
-        <Form.Item name="validTo" label={<FormattedMessage id="certificate.valid-to" />}>
+        <Form.Item
+          {...lastDayItem}
+          name="validTo"
+          label={<FormattedMessage id="certificate.valid-to" />}
+        >
           <DayField />
         </Form.Item>
       </div>

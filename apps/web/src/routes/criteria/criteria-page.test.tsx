@@ -272,6 +272,6 @@ test('adopted criteria are read as text, without the places that say nothing', a
   // A condition without a limit in time is still a condition.
   expect(screen.getByText('Mới sáp nhập').closest('fieldset')!.textContent).toContain('Có');
   // The day on which they end is the first without them.
-  expect(screen.getByText(/01\/07\/2025 – 01\/08\/2026/)).toBeTruthy();
+  expect(screen.getByText(/01\/07\/2025 đến hết 01\/08\/2026/)).toBeTruthy();
   expect(screen.getByText('Đang áp dụng')).toBeTruthy();
 });

@@ -1,8 +1,8 @@
 import type { CriteriaRow } from '@antt/contracts';
-import { addDays, type PlainDate } from '@antt/kernel';
+import { type PlainDate } from '@antt/kernel';
 import { Tag } from 'antd';
 import { FormattedMessage } from 'react-intl';
-import { formatDay, useDay } from '../../day.ts';
+import { formatDay, formatLastDay, useDay } from '../../day.ts';
 
 type State = CriteriaRow['status'] | 'in-force' | 'coming' | 'ended';
 
@@ -29,7 +29,7 @@ export function CriteriaDays({ criteria: { validFrom, endsOn } }: { criteria: Cr
   return (
     <FormattedMessage
       id={endsOn ? 'criteria.from-to' : 'criteria.from'}
-      values={{ from: formatDay(validFrom), to: endsOn && formatDay(addDays(endsOn, -1)) }}
+      values={{ from: formatDay(validFrom), to: endsOn && formatLastDay(endsOn) }}
     />
   );
 }

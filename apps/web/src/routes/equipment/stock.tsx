@@ -4,7 +4,7 @@ import type { PlainDate } from '@antt/kernel';
 import { Button, Tag } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { formatDay } from '../../day.ts';
+import { formatDay, formatLastDay } from '../../day.ts';
 import { PlaceLink } from '../../frame/place-link.tsx';
 
 const WithdrawForm = lazy(() => import('./withdraw-form.tsx'));
@@ -81,7 +81,7 @@ export function Stock({ rows, on, mayWrite, beside }: Props) {
                 </td>
                 <td className="tabular">{formatDay(row.receivedOn)}</td>
                 <td className="tabular">
-                  {row.serviceEndsOn ? formatDay(row.serviceEndsOn) : '–'}{' '}
+                  {row.serviceEndsOn ? formatLastDay(row.serviceEndsOn) : '–'}{' '}
                   {row.isDue && (
                     <Tag>
                       <FormattedMessage id="equipment.due" />

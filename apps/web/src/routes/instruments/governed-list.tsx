@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useAnswer } from '../../answer.ts';
-import { formatDay } from '../../day.ts';
+import { formatDay, formatLastDay } from '../../day.ts';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
@@ -90,7 +90,7 @@ export function GovernedLines({ items }: { items: readonly Line[] }) {
             ) : (
               <FormattedMessage
                 id={item.to ? 'instruments.from-to' : 'instruments.from'}
-                values={{ from: formatDay(item.from), to: item.to && formatDay(item.to) }}
+                values={{ from: formatDay(item.from), to: item.to && formatLastDay(item.to) }}
               />
             )}
           </span>

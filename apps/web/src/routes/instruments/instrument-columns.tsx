@@ -1,6 +1,6 @@
 import type { InstrumentLink } from '@antt/contracts';
 import type { IntlShape } from 'react-intl';
-import { formatDay } from '../../day.ts';
+import { formatDay, formatLastDay } from '../../day.ts';
 import type { Column } from '../../sheet/column.ts';
 import { instrumentName } from './instrument-text.ts';
 import { StandingTag } from './standing-tag.tsx';
@@ -81,8 +81,8 @@ export function instrumentColumns(
       id: 'to',
       title: title('to'),
       width: 116,
-      text: ({ effectiveTo }) => effectiveTo && formatDay(effectiveTo),
-      cell: ({ effectiveTo }) => effectiveTo && formatDay(effectiveTo),
+      text: ({ effectiveTo }) => effectiveTo && formatLastDay(effectiveTo),
+      cell: ({ effectiveTo }) => effectiveTo && formatLastDay(effectiveTo),
     },
     {
       id: 'standing',

@@ -1,7 +1,7 @@
 import './instruments.css';
 import type { Instrument } from '@antt/contracts';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { formatDay } from '../../day.ts';
+import { formatDay, formatLastDay } from '../../day.ts';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import { instrumentName } from './instrument-text.ts';
 
@@ -22,7 +22,7 @@ export function InstrumentFacts({ instrument }: { instrument: Instrument }) {
             issuer,
             signed: formatDay(signedOn),
             from: formatDay(effectiveFrom),
-            to: effectiveTo && formatDay(effectiveTo),
+            to: effectiveTo && formatLastDay(effectiveTo),
           }}
         />
       </p>

@@ -4,6 +4,7 @@ import { today } from '@antt/kernel';
 import { Form, Input, Select } from 'antd';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { DayField } from '../../field/day-field.tsx';
+import { lastDayItem } from '../../field/last-day.ts';
 import type { ProblemPlaces } from '../../field/field-problem.ts';
 import { useInstruments } from './instrument-field.tsx';
 import { instrumentKinds } from './instrument-text.ts';
@@ -126,7 +127,11 @@ export function InstrumentFields({ id, units = [] }: Props) {
         >
           <DayField />
         </Form.Item>
-        <Form.Item name="effectiveTo" label={<FormattedMessage id="instruments.effective-to" />}>
+        <Form.Item
+          {...lastDayItem}
+          name="effectiveTo"
+          label={<FormattedMessage id="instruments.effective-to" />}
+        >
           <DayField />
         </Form.Item>
       </div>

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useParams } from 'react-router';
 import { useAnswer } from '../../answer.ts';
-import { formatDay, useDay } from '../../day.ts';
+import { formatDay, formatLastDay, useDay } from '../../day.ts';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
@@ -93,7 +93,7 @@ function Facts({ instrument }: { instrument: InstrumentProfile }) {
     endedOn ? (
       <FormattedMessage
         id="instruments.former-unit"
-        values={{ name: unitName(unit), day: formatDay(endedOn) }}
+        values={{ name: unitName(unit), day: formatLastDay(endedOn) }}
       />
     ) : (
       unitName(unit)
@@ -123,7 +123,7 @@ function Facts({ instrument }: { instrument: InstrumentProfile }) {
         <dt>
           <FormattedMessage id="instruments.effective-to" />
         </dt>
-        <dd>{effectiveTo ? formatDay(effectiveTo) : '–'}</dd>
+        <dd>{effectiveTo ? formatLastDay(effectiveTo) : '–'}</dd>
       </div>
       <div>
         <dt>

@@ -183,7 +183,7 @@ test('a document shows its territory, its ties and what rests on it', async () =
   const units = [{ id: id(80), kind: 'tỉnh', name: 'Bắc Giang', endedOn: '2025-07-01' }];
   api.on(getInstrument, () => profile(22, { links, units }));
   draw(routes, { at: `/instruments/${id(22)}?on=2025-09-01`, me });
-  expect(await screen.findByText('Tỉnh Bắc Giang (đến trước 01/07/2025)')).toBeTruthy();
+  expect(await screen.findByText('Tỉnh Bắc Giang (đến hết ngày 30/06/2025)')).toBeTruthy();
   expect(screen.getByRole('link', { name: /30\/2024/ }).getAttribute('href')).toBe(
     `/instruments/${id(30)}?on=2025-09-01`,
   );

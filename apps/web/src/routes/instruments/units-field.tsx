@@ -4,7 +4,7 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useAnswer } from '../../answer.ts';
-import { formatDay } from '../../day.ts';
+import { formatLastDay } from '../../day.ts';
 import { useSettled } from '../../settled.ts';
 import { parentName, unitName } from '../../unit-name.ts';
 
@@ -38,7 +38,10 @@ export function UnitsField({ value = [], onChange, on, known = [], ...rest }: Pr
       above: [
         parentName(unit),
         unit.validTo &&
-          intl.formatMessage({ id: 'instruments.unit-ended' }, { day: formatDay(unit.validTo) }),
+          intl.formatMessage(
+            { id: 'instruments.unit-ended' },
+            { day: formatLastDay(unit.validTo) },
+          ),
       ]
         .filter(Boolean)
         .join(' · '),

@@ -2,7 +2,7 @@ import { getUnitHistory, type Coverage, type Figure, type UnitProfile } from '@a
 import type { ReactNode } from 'react';
 import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
 import { useAnswer } from '../../answer.ts';
-import { formatDay, useDay } from '../../day.ts';
+import { formatDay, formatLastDay, useDay } from '../../day.ts';
 import { readings } from '@antt/contracts';
 import { useMe } from '../../session/me.ts';
 import { openAbove } from '../../session/reach.rules.ts';
@@ -141,7 +141,7 @@ export function UnitFacts({ unit, row, onShow }: Props) {
           {unit.validTo ? (
             <FormattedMessage
               id="fact.valid.between"
-              values={{ from: formatDay(unit.validFrom), to: formatDay(unit.validTo) }}
+              values={{ from: formatDay(unit.validFrom), to: formatLastDay(unit.validTo) }}
             />
           ) : (
             <FormattedMessage id="fact.valid.since" values={{ from: formatDay(unit.validFrom) }} />

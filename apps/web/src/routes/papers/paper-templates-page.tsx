@@ -9,7 +9,7 @@ import { FormattedMessage } from 'react-intl';
 import { useAttempt } from '../../act/attempt.ts';
 import { useAnswer } from '../../answer.ts';
 import { download } from '../../api.ts';
-import { formatDay, useDay } from '../../day.ts';
+import { formatDay, formatLastDay, useDay } from '../../day.ts';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { PaperName } from '../../frame/paper-name.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
@@ -115,7 +115,7 @@ function OwnWordings({ kind, templates }: { kind: PaperKind; templates: Template
               <td className="tabular">
                 <FormattedMessage
                   id={validTo ? 'settings.from-to' : 'settings.from'}
-                  values={{ from: formatDay(validFrom), to: validTo ? formatDay(validTo) : '' }}
+                  values={{ from: formatDay(validFrom), to: validTo ? formatLastDay(validTo) : '' }}
                 />
               </td>
               <td>{source}</td>

@@ -16,6 +16,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { ActForm } from '../../act/act-form.tsx';
 import { useCommand } from '../../answer.ts';
 import { DayField } from '../../field/day-field.tsx';
+import { lastDayItem } from '../../field/last-day.ts';
 import type { ProblemPlaces } from '../../field/field-problem.ts';
 import { newId } from '../../new-id.ts';
 import { DetailFields } from './detail-fields.tsx';
@@ -103,6 +104,7 @@ export function DetailForm({ kind, detail, personId, on, onClose }: Props) {
           <DayField before="1940-01-01" after={kind === 'service' ? today() : undefined} />
         </Form.Item>
         <Form.Item
+          {...lastDayItem}
           name="validTo"
           label={<FormattedMessage id="records.valid-to" />}
           extra={<FormattedMessage id="records.valid-to-open" />}

@@ -1,6 +1,6 @@
 import type { ShownContent } from '@antt/contracts';
 import { useIntl } from 'react-intl';
-import { formatDay } from '../../day.ts';
+import { formatDay, formatLastDay } from '../../day.ts';
 
 /** What a detail says, most telling first. */
 export function useDetailText(): (content: ShownContent) => [string, string] {
@@ -48,12 +48,12 @@ export function useDetailText(): (content: ShownContent) => [string, string] {
   };
 }
 
-/** "từ 01/07/2024 đến trước 01/03/2025" */
+/** "từ 01/07/2024 đến hết 28/02/2025" */
 export function useDaysText(): (days: { validFrom: string; validTo: string | null }) => string {
   const intl = useIntl();
   return ({ validFrom, validTo }) =>
     intl.formatMessage(
       { id: validTo ? 'records.days.from-to' : 'records.days.from' },
-      { from: formatDay(validFrom), to: validTo ? formatDay(validTo) : '' },
+      { from: formatDay(validFrom), to: validTo ? formatLastDay(validTo) : '' },
     );
 }

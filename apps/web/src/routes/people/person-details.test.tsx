@@ -84,7 +84,7 @@ test('what holds on the day stands open, what held before is folded away with it
   await screen.findByText('Thôn Trung');
   const residences = within(sectionOf('Nơi cư trú'));
   expect(residences.getByText('từ 01/07/2024')).toBeTruthy();
-  expect(residences.getByText('từ 01/01/2019 đến trước 01/07/2024')).toBeTruthy();
+  expect(residences.getByText('từ 01/01/2019 đến hết 30/06/2024')).toBeTruthy();
   expect(residences.getByText('Ngoài ngày đang xem (1)')).toBeTruthy();
   expect(within(sectionOf('Thân nhân')).getByText('Chưa ghi.')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Thêm tài khoản' })).toBeNull();

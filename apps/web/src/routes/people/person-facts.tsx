@@ -3,7 +3,7 @@ import { Alert, Button } from 'antd';
 import { type ReactNode, useCallback, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { call } from '../../api.ts';
-import { formatDay } from '../../day.ts';
+import { formatDay, formatLastDay } from '../../day.ts';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import type { MessageId } from '../../i18n/message.ts';
 import { unitName } from '../../unit-name.ts';
@@ -131,7 +131,7 @@ export function PersonPlace({ person }: { person: Person }) {
         </Fact>
       )}
       {since && <Fact id="people.column.since">{formatDay(since)}</Fact>}
-      {until && <Fact id="person.until">{formatDay(until)}</Fact>}
+      {until && <Fact id="person.until">{formatLastDay(until)}</Fact>}
       {commune && (
         <Fact id="people.column.commune">
           <PlaceLink path={`/units/${commune.id}`}>{unitName(commune)}</PlaceLink>

@@ -3,7 +3,7 @@ import type { QuotaRow } from '@antt/contracts';
 import { Button, Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
-import { formatDay } from '../../day.ts';
+import { formatDay, formatLastDay } from '../../day.ts';
 import { PlaceButton } from '../../frame/place-button.tsx';
 import type { MessageId } from '../../i18n/message.ts';
 import { useMay } from '../../session/me.ts';
@@ -94,7 +94,7 @@ export function QuotaPanel({ row, instrument, onSet, onClose }: Props) {
           <li key={id}>
             <FormattedMessage
               id={`quotas.reason.${id}`}
-              values={{ ...values, until: formatDay(String(values.until ?? '')) }}
+              values={{ ...values, until: formatLastDay(String(values.until ?? '')) }}
             />
           </li>
         ))}
@@ -119,7 +119,10 @@ export function QuotaPanel({ row, instrument, onSet, onClose }: Props) {
         <p className="panel-note">
           <FormattedMessage
             id={row.validTo ? 'quotas.panel.holds-until' : 'quotas.panel.holds'}
-            values={{ from: formatDay(row.validFrom), to: row.validTo && formatDay(row.validTo) }}
+            values={{
+              from: formatDay(row.validFrom),
+              to: row.validTo && formatLastDay(row.validTo),
+            }}
           />
         </p>
       )}

@@ -7,7 +7,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useAnswer } from '../../answer.ts';
-import { formatDay, useDay } from '../../day.ts';
+import { formatDay, formatLastDay, useDay } from '../../day.ts';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
@@ -128,7 +128,7 @@ function Values({ values }: { values: readonly Value[] }) {
                   id={one.validTo ? 'settings.from-to' : 'settings.from'}
                   values={{
                     from: formatDay(one.validFrom),
-                    to: one.validTo ? formatDay(one.validTo) : '',
+                    to: one.validTo ? formatLastDay(one.validTo) : '',
                   }}
                 />
                 {!holds(one) && (

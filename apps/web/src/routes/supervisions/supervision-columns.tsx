@@ -1,7 +1,7 @@
 import type { Supervision } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
 import type { IntlShape } from 'react-intl';
-import { formatDay } from '../../day.ts';
+import { formatDay, formatLastDay } from '../../day.ts';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import type { Column } from '../../sheet/column.ts';
 import { unitName } from '../../unit-name.ts';
@@ -13,7 +13,7 @@ import { SupervisionTags } from './supervision-tags.tsx';
 export function supervisionColumns(intl: IntlShape, on: PlainDate): Column<Supervision>[] {
   const communeOf = ({ commune }: Supervision) => (commune ? unitName(commune) : '');
   const owedOf = ({ owed }: Supervision) => owed.map((one) => quarterName(intl, one)).join('; ');
-  const end = ({ validTo }: Supervision) => (validTo ? formatDay(validTo) : '');
+  const end = ({ validTo }: Supervision) => (validTo ? formatLastDay(validTo) : '');
   return [
     {
       id: 'name',
@@ -46,7 +46,7 @@ export function supervisionColumns(intl: IntlShape, on: PlainDate): Column<Super
     },
     {
       id: 'to',
-      title: intl.formatMessage({ id: 'supervisions.valid-to' }),
+      title: intl.formatMessage({ id: 'supervisions.last-day' }),
       width: 106,
       cell: end,
       text: end,

@@ -4,7 +4,7 @@ import { Button, Drawer, Tag } from 'antd';
 import { type ReactNode, useCallback, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { call } from '../../api.ts';
-import { formatDay } from '../../day.ts';
+import { formatDay, formatLastDay } from '../../day.ts';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import type { MessageId } from '../../i18n/message.ts';
 import { useMay } from '../../session/me.ts';
@@ -93,7 +93,7 @@ function Facts({ supervision, on }: Pick<Props, 'supervision' | 'on'>) {
       ),
     ],
     ['supervisions.valid-from', formatDay(supervision.validFrom)],
-    ['supervisions.valid-to', validTo ? formatDay(validTo) : ''],
+    ['supervisions.last-day', validTo ? formatLastDay(validTo) : ''],
     [
       'supervisions.follows',
       followsId && <FormattedMessage key="follows" id="supervisions.follows-another" />,

@@ -11,8 +11,9 @@ import { App, Button, Drawer, Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAnswer, useCommand } from '../../answer.ts';
-import { formatDay, useDay } from '../../day.ts';
+import { formatLastDay, useDay } from '../../day.ts';
 import { DayField } from '../../field/day-field.tsx';
+import { lastDayItem } from '../../field/last-day.ts';
 import { UnitField } from '../../field/unit-field.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { newId } from '../../new-id.ts';
@@ -93,7 +94,7 @@ export function TransitionForm({ changed, onClose }: Props) {
       {
         onSuccess: ({ validTo }) => {
           void message.success(
-            intl.formatMessage({ id: 'transitions.done' }, { day: formatDay(validTo) }),
+            intl.formatMessage({ id: 'transitions.done' }, { day: formatLastDay(validTo) }),
           );
           onClose();
         },
@@ -187,6 +188,7 @@ export function TransitionForm({ changed, onClose }: Props) {
             <DayField />
           </Form.Item>
           <Form.Item
+            {...lastDayItem}
             name="validTo"
             label={<FormattedMessage id="transitions.form.to" />}
             rules={[required]}

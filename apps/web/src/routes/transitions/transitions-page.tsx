@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAnswer, useCommand } from '../../answer.ts';
 import { useArea } from '../../area.ts';
-import { formatDay, useDay } from '../../day.ts';
+import { formatDay, formatLastDay, useDay } from '../../day.ts';
 import { EmptyState } from '../../frame/empty-state.tsx';
 import { ExportButton } from '../../frame/export-button.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
@@ -61,12 +61,12 @@ export function Component() {
       width: narrow ? 104 : 220,
       cell: ({ validTo }) =>
         narrow
-          ? formatDay(validTo)
+          ? formatLastDay(validTo)
           : intl.formatMessage(
               { id: 'transitions.until' },
-              { day: formatDay(validTo), days: daysBetween(on, validTo) },
+              { day: formatLastDay(validTo), days: daysBetween(on, validTo) },
             ),
-      text: ({ validTo }) => formatDay(validTo),
+      text: ({ validTo }) => formatLastDay(validTo),
     },
     {
       id: 'reason',

@@ -2,7 +2,7 @@ import type { listVillageStandards } from '@antt/contracts';
 import type { Output } from '@antt/kernel';
 import { Button } from 'antd';
 import type { IntlShape } from 'react-intl';
-import { formatDay } from '../../day.ts';
+import { formatDay, formatLastDay } from '../../day.ts';
 import type { MessageId } from '../../i18n/message.ts';
 import type { Column } from '../../sheet/column.ts';
 
@@ -25,7 +25,7 @@ export function standardColumns(
 ): Column<StandardRow>[] {
   const title = (id: MessageId) => intl.formatMessage({ id });
   const place = (standard: StandardRow) => placeOf(intl, standard);
-  const until = ({ validTo }: StandardRow) => (validTo ? formatDay(validTo) : '–');
+  const until = ({ validTo }: StandardRow) => (validTo ? formatLastDay(validTo) : '–');
   const columns: Column<StandardRow>[] = [
     {
       id: 'kind',

@@ -2,7 +2,7 @@ import { endVillageStandard, listVillageStandards } from '@antt/contracts';
 import { App, Button, Drawer, Popconfirm } from 'antd';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAnswer, useCommand } from '../../answer.ts';
-import { formatDay, useDay } from '../../day.ts';
+import { formatDay, formatLastDay, useDay } from '../../day.ts';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
@@ -57,7 +57,7 @@ function StandardPanel({ standard, onClose }: Props) {
               {one.validTo ? (
                 <FormattedMessage
                   id="fact.valid.between"
-                  values={{ from: formatDay(one.validFrom), to: formatDay(one.validTo) }}
+                  values={{ from: formatDay(one.validFrom), to: formatLastDay(one.validTo) }}
                 />
               ) : (
                 <FormattedMessage

@@ -60,7 +60,7 @@ test('the standards of the day stand with their place and source; one opens its 
   expect(api.lastOf(listVillageStandards)).toEqual({ on: '2026-08-01' });
   await user.click(within(row).getByRole('button', { name: 'thôn' }));
   const dialog = await screen.findByRole('dialog');
-  await within(dialog).findByText(/đến trước ngày 01\/07\/2026/);
+  await within(dialog).findByText(/đến hết ngày 30\/06\/2026/);
   const told = within(dialog)
     .getAllByRole('listitem')
     .map(({ textContent }) => textContent);
@@ -74,7 +74,7 @@ test('who may write units ends a standard on the day of the page, after a questi
   const row = await screen.findByRole('row', { name: /xã Sa Lý/ });
   await user.click(within(row).getByRole('button', { name: 'thôn' }));
   const dialog = await screen.findByRole('dialog');
-  await user.click(await within(dialog).findByRole('button', { name: 'Kết thúc 01/08/2026' }));
+  await user.click(await within(dialog).findByRole('button', { name: 'Kết thúc từ 01/08/2026' }));
   const sure = await screen.findByText(/Kết thúc quy mô này từ ngày 01\/08\/2026/);
   await user.click(
     within(sure.closest<HTMLElement>('.ant-popover')!).getByRole('button', { name: /Kết thúc/ }),

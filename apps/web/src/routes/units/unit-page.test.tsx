@@ -156,7 +156,7 @@ test('a figure is withdrawn and a tag ended on the day of the page', async () =>
   draw(routes, at);
   await user.click(await screen.findByRole('button', { name: 'Rút Số hộ ngày 30/06/2025' }));
   await waitFor(() => expect(api.lastOf(withdrawFigure)).toMatchObject({ kind: 'households' }));
-  await user.click(screen.getByRole('button', { name: 'Kết thúc 01/08/2026' }));
+  await user.click(screen.getByRole('button', { name: 'Kết thúc từ 01/08/2026' }));
   await waitFor(() =>
     expect(api.lastOf(endUnitTag)).toMatchObject({ tag: 'border', validTo: '2026-08-01' }),
   );

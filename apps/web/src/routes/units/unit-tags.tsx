@@ -11,7 +11,7 @@ import { App, Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAnswer, useCommand } from '../../answer.ts';
-import { formatDay, useDay } from '../../day.ts';
+import { formatDay, formatLastDay, useDay } from '../../day.ts';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { problemText } from '../../i18n/problem-text.ts';
 import { useMay } from '../../session/me.ts';
@@ -87,7 +87,7 @@ export function UnitTags({ unit }: { unit: UnitProfile }) {
               {tag.validTo ? (
                 <FormattedMessage
                   id="fact.valid.between"
-                  values={{ from: formatDay(tag.validFrom), to: formatDay(tag.validTo) }}
+                  values={{ from: formatDay(tag.validFrom), to: formatLastDay(tag.validTo) }}
                 />
               ) : (
                 <FormattedMessage
