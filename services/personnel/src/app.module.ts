@@ -66,6 +66,19 @@ import { TeamMoveService } from './team-moves/team-move.service.ts';
 import { TermService } from './worklist/term.service.ts';
 import { WorkController } from './worklist/work.controller.ts';
 import { WorkService } from './worklist/work.service.ts';
+import { PayrollCheckService } from './payrolls/payroll-check.service.ts';
+import { PayrollController } from './payrolls/payroll.controller.ts';
+import { PayrollLineService } from './payrolls/payroll-line.service.ts';
+import { PayrollRunner } from './payrolls/payroll-runner.ts';
+import { PayrollService } from './payrolls/payroll.service.ts';
+import { PayrollStepService } from './payrolls/payroll-step.service.ts';
+import { PolicyController } from './policies/policy.controller.ts';
+import { PolicyService } from './policies/policy.service.ts';
+import { PolicyTemplateService } from './policies/template.service.ts';
+import { RateTableController } from './rate-tables/rate-table.controller.ts';
+import { RateTableService } from './rate-tables/rate-table.service.ts';
+import { AllowanceTotalController } from './totals/allowance-total.controller.ts';
+import { AllowanceTotalService } from './totals/allowance-total.service.ts';
 import { CopyModule } from '@antt/service-kit';
 import { Module } from '@nestjs/common';
 
@@ -73,6 +86,7 @@ import { Module } from '@nestjs/common';
   imports: [CopyModule, SealingModule, importJobs],
   controllers: [
     AbsenceController,
+    AllowanceTotalController,
     AgeReviewController,
     CertificateController,
     CessationController,
@@ -86,9 +100,12 @@ import { Module } from '@nestjs/common';
     HolidayController,
     IssueController,
     PaperController,
+    PayrollController,
     PersonController,
     PersonFileController,
+    PolicyController,
     PostingController,
+    RateTableController,
     RecruitmentController,
     RefusalController,
     ReminderController,
@@ -100,6 +117,15 @@ import { Module } from '@nestjs/common';
     WorkController,
   ],
   providers: [
+    AllowanceTotalService,
+    PayrollCheckService,
+    PayrollLineService,
+    PayrollRunner,
+    PayrollService,
+    PayrollStepService,
+    PolicyService,
+    PolicyTemplateService,
+    RateTableService,
     AbsenceService,
     AgeReviewService,
     ApplicationService,

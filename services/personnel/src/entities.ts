@@ -10,6 +10,9 @@ import { ShiftEntity } from './duties/shift.entity.ts';
 import { PersonFileEntity } from './files/person-file.entity.ts';
 import { IssueEntity, IssueNormEntity, IssueReturnEntity } from './issues/issue.entity.ts';
 import { PaperTemplateEntity } from './papers/paper-template.entity.ts';
+import { PayrollEntity } from './payrolls/payroll.entity.ts';
+import { PolicyEntity } from './policies/policy.entity.ts';
+import { RateValueEntity } from './rate-tables/rate-value.entity.ts';
 import { ComparisonEntity } from './people/comparison.entity.ts';
 import { DetailEntity } from './people/detail.entity.ts';
 import { PersonEntity } from './people/person.entity.ts';
@@ -45,9 +48,12 @@ export const entities = [
   IssueNormEntity,
   IssueReturnEntity,
   PaperTemplateEntity,
+  PayrollEntity,
   PersonEntity,
+  PolicyEntity,
   PersonFileEntity,
   PostingEntity,
+  RateValueEntity,
   RecruitmentEntity,
   RecruitmentStepEntity,
   TakingBackEntity,

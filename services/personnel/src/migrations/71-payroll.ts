@@ -96,6 +96,8 @@ const statements = [
   )`,
   `create index payroll_line_order on payroll_line (payroll_id, commune_id, team_id, person_id)`,
   `create index payroll_line_person on payroll_line (person_id, month) where person_id is not null`,
+  // Lines lie in the order of their runs: the lines for a month are found by blocks.
+  `create index payroll_line_month on payroll_line using brin (month)`,
   // Totals of years are read from here; written with the lines.
   `create table payroll_sum (
     payroll_id uuid not null,
@@ -138,6 +140,14 @@ const statements = [
        for each statement execute function keep_submitted_lines()`,
   ),
 
+  // The standing run of the month before in one of the same communes.
+  `create function payroll_before(run uuid) returns uuid language sql stable as $$
+     select b.id from payroll p
+       join payroll b on b.month = p.month - interval '1 month' and b.state <> 'reversed'
+       join payroll_commune c on c.payroll_id = b.id and c.live
+       join payroll_commune own on own.payroll_id = p.id and own.commune_id = c.commune_id
+      where p.id = run limit 1
+   $$`,
   // What lies below units in a month; of one that has ended, what lay below it on its last day.
   `create function policy_reach(roots uuid[], first date, next date) returns table (id uuid)
    language sql stable parallel safe as $$

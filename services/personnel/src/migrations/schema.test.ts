@@ -61,6 +61,12 @@ const neverReached = [
   'sex-is-known',
   'team-move-not-found',
   'decision-is-named-once',
+  'payroll-is-of-a-month',
+  'payroll-line-kind-is-known',
+  'payroll-state-is-known',
+  'policy-ends-after-it-began',
+  'policy-status-is-known',
+  'rate-value-ends-after-it-began',
 ];
 
 test('every rule the database keeps is a problem that people can read', async () => {

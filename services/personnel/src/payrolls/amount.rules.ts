@@ -110,7 +110,7 @@ function valueOf({ value }: PayRate, computed: readonly Computed[], reader: PayR
   if ('upTo' in value) {
     return `greatest(coalesce(${reader.fact('former_allowance')}, 0) - ${sum(value.after)}, 0)`;
   }
-  return 'null';
+  return 'null::numeric';
 }
 
 const percents = ['social-insurance-rate', 'state-share', 'health-insurance-rate'];

@@ -1,0 +1,95 @@
+import { daysOf, type Period } from '@antt/kernel';
+import { sql } from '@antt/service-kit';
+import type { EntityManager } from 'typeorm';
+import { payQuestion } from './pay-question.ts';
+import { payColumns, payTables } from './pay-statement.rules.ts';
+
+const changedSql = sql(import.meta.url, './changed-months.sql');
+
+/** A month that was paid, and whose people have changed since; null: everybody. */
+type ChangedMonth = { month: Period; people: string[] | null; communes: string[] };
+
+/**
+ * Differences for months that were paid already: what is owed by what is known now, less what all standing runs
+ * paid. A paid month itself never changes; the same statement tells both (law BR-46).
+ */
+export async function adjust(
+  tx: EntityManager,
+  payrollId: string,
+  { month, communes }: { month: Period; communes: readonly string[] },
+): Promise<void> {
+  const changed: ChangedMonth[] = await tx.query(changedSql, [payrollId, daysOf(month).from]);
+  for (const { month: paidMonth, people, communes: paid } of changed) {
+    const question = await payQuestion(tx, paidMonth, paid, people);
+    const { text, parameters } = payTables(question);
+    const id = parameters.bind(payrollId, 'uuid');
+    const own = parameters.bind(communes, 'uuid[]');
+    const on = parameters.bind(daysOf(month).to, 'date');
+    await tx.query(
+      `insert into payroll_line (payroll_id, month, kind, cause, ${payColumns})
+       ${text},
+       ${differenceTables({ id, own, on })}
+       select ${id}, $1, 'adjustment', cause, ${payColumns} from difference
+        order by commune_id, team_id, person_id, code`,
+      parameters.values,
+    );
+  }
+}
+
+/**
+ * What was paid for the month by standing runs, beside what is owed. A difference belongs to the run that pays
+ * where the person is now, or was last.
+ */
+function differenceTables({ id, own, on }: { id: string; own: string; on: string }): string {
+  return `paid_line as materialized (
+    select coalesce(m.survivor, l.person_id) as person_id, l.posting_id, l.team_id, l.commune_id, l.position,
+           l.policy_id, l.code, l.item, l.fund, l.rate, l.whole, l.quantity, l.days, l.amount, l.id,
+           l.kind = 'regular' as regular
+      from payroll_line l
+      join payroll p on p.id = l.payroll_id and p.state <> 'reversed' and p.id <> ${id}
+      left join merged m on m.id = l.person_id
+     where l.month = $1 and l.person_id is not null
+       and ($4::uuid[] is null or l.person_id = any ($4)
+            or l.person_id in (select id from merged where survivor = any ($4)))),
+  before as (
+    select distinct on (person_id, code, fund) person_id, posting_id, team_id, commune_id, position, policy_id,
+           code, item, fund, rate, whole, quantity, days,
+           sum(amount) over (partition by person_id, code, fund) as amount
+      from paid_line order by person_id, code, fund, id desc),
+  after as (
+    select distinct on (person_id, code, fund) person_id, posting_id, team_id, commune_id, position, policy_id,
+           code, item, fund, rate, whole, quantity, sum(days) over same as days, sum(amount) over same as amount, basis
+      from pay where person_id is not null
+    window same as (partition by person_id, code, fund)
+     order by person_id, code, fund, days desc),
+  difference as (
+    select person_id, coalesce(a.posting_id, b.posting_id) as posting_id, coalesce(a.team_id, b.team_id) as team_id,
+           coalesce(a.commune_id, b.commune_id) as commune_id, coalesce(a.position, b.position) as position,
+           coalesce(a.policy_id, b.policy_id) as policy_id, code, coalesce(a.item, b.item) as item, fund,
+           coalesce(a.rate, b.rate) as rate, coalesce(a.whole, b.whole) as whole,
+           coalesce(a.quantity, 0) - coalesce(b.quantity, 0) as quantity,
+           coalesce(a.days, b.days)::int as days,
+           coalesce(a.amount, 0) - coalesce(b.amount, 0) as amount,
+           case when not exists (select from before o where o.person_id = person_id_of) then 'joined'
+                when not exists (select from after n where n.person_id = person_id_of) then 'left'
+                when coalesce(a.item, b.item) in ('night-duty', 'rest-day-duty', 'holiday-duty', 'heavy-duty',
+                       'call-out', 'special-area-day', 'out-of-area', 'emergency-duty', 'training-day') then 'duty'
+                when a.position is distinct from b.position and a.position is not null and b.position is not null
+                  then 'moved'
+                when a.whole is distinct from b.whole then 'rate'
+                else 'days' end as cause,
+           jsonb_build_object('before', coalesce(b.amount, 0), 'after', coalesce(a.amount, 0),
+             'values', a.basis -> 'values', 'parts', a.basis -> 'parts') as basis
+      from after a
+      full join before b using (person_id, code, fund)
+      cross join lateral (select person_id as person_id_of) same
+      cross join lateral (
+        select t.team_id from posting t where t.person_id = person_id_of and t.valid_from < ${on}
+         order by t.valid_from desc limit 1) last
+      left join lateral team_place(last.team_id, ${on}::date - 1) place on true
+     where coalesce(a.amount, 0) <> coalesce(b.amount, 0)
+       and (place.commune_id = any (${own})
+            or place.commune_id is null
+            or not exists (select from unit_version v where v.unit_id = place.commune_id
+                              and v.valid_from < ${on} and (v.valid_to is null or v.valid_to >= ${on}))))`;
+}

@@ -1,0 +1,44 @@
+-- Lines of a run by commune, team and person. $1 run, $2 communes that may be seen (null = all), $3 communes asked
+-- about (null = all), $4 person, $5 item, $6 kind, $7 words of a name, $8 key to go on after, $9 how many, $10 line
+with found as materialized (
+  select l.id, l.amount,
+         coalesce(c.name, '') || ' ' || l.commune_id || ' ' || l.team_id || ' ' || coalesce(p.sort_name, '') || ' '
+           || coalesce(l.person_id::text, '') || ' ' || to_char(l.month, 'YYYY-MM') || ' '
+           || to_char(l.id, 'FM000000000000000000') as sort_key
+    from payroll_line l
+    left join person p on p.id = l.person_id
+    left join lateral (
+      select name from unit_version where unit_id = l.commune_id order by valid_from desc limit 1) c on true
+   where ($10::bigint is not null or l.payroll_id = $1) and ($10::bigint is null or l.id = $10)
+     and ($2::uuid[] is null or l.commune_id = any ($2))
+     and ($3::uuid[] is null or l.commune_id = any ($3))
+     and ($4::uuid is null or l.person_id = $4)
+     and ($5::text is null or l.item = $5)
+     and ($6::text is null or l.kind = $6)
+     and ($7::text is null or p.search_key like '%' || $7 || '%')
+),
+page as (
+  select id, sort_key from found
+   where $8::text is null or sort_key collate "C" > $8
+   order by sort_key collate "C" limit $9
+)
+select l.id::text, l.payroll_id as "payrollId", l.person_id as "personId", coalesce(p.name, '') as "personName",
+       l.team_id as "teamId", coalesce(t.name, '') as "teamName",
+       json_build_object('id', l.commune_id, 'name', coalesce(v.name, ''), 'kind', coalesce(v.kind, '')) as commune,
+       l.position, l.code, l.item, l.fund, to_char(l.month, 'YYYY-MM') as month, l.kind,
+       l.quantity::float as quantity, l.whole as rate, l.amount, l.cause,
+       coalesce((select each ->> 'label' from policy y, jsonb_array_elements(y.document -> 'lines') each
+                  where y.id = l.policy_id and each ->> 'code' = l.code limit 1), l.code) as label,
+       exists (select from payroll_hold h
+                where h.payroll_id = l.payroll_id and h.person_id = l.person_id and h.released_at is null) as held,
+       page.sort_key as "sortKey", (select count(*) from found)::int as total,
+       (select coalesce(sum(amount), 0) from found)::bigint as "totalAmount"
+  from page
+  join payroll_line l on l.id = page.id
+  left join person p on p.id = l.person_id
+  left join team t on t.id = l.team_id
+  left join lateral (
+    select name, kind from unit_version
+     where unit_id = l.commune_id and valid_from < l.month + interval '1 month'
+     order by valid_from desc limit 1) v on true
+ order by page.sort_key collate "C"

@@ -1,0 +1,93 @@
+import {
+  type getPayrollVariance,
+  payrollChecks,
+  type PayrollCheck,
+  type PayrollFinding,
+  problem,
+  type VarianceCause,
+} from '@antt/contracts';
+import { daysOf, type Input, type Output, today } from '@antt/kernel';
+import { sql } from '@antt/service-kit';
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { peopleScope } from '../people/person-scope.ts';
+import { PayrollService } from './payroll.service.ts';
+
+const varianceSql = sql(import.meta.url, './variance.sql');
+const findingsSql = sql(import.meta.url, './findings.sql');
+
+type Found = { check: PayrollCheck; people: number; examples: PayrollFinding['examples'] };
+type Difference = {
+  personId: string;
+  name: string;
+  commune: { id: string; name: string; kind: string };
+  before: number;
+  now: number;
+  cause: VarianceCause;
+  sortKey: string;
+};
+
+/** What differs from the month before, and what is unusual, before a run is sent on. */
+@Injectable()
+export class PayrollCheckService {
+  constructor(
+    private readonly db: EntityManager,
+    private readonly payrolls: PayrollService,
+  ) {}
+
+  async variance(
+    question: Input<typeof getPayrollVariance>,
+  ): Promise<Output<typeof getPayrollVariance>> {
+    const { id, cause, cursor, limit } = question;
+    await this.payrolls.find(id);
+    const scope = await peopleScope(this.db, 'payroll.read', today());
+    const all: Difference[] = await this.db.query(varianceSql, [id, scope]);
+    const differing = all.filter(({ before, now }) => before !== now);
+    const shown = differing.filter((one) => cause === undefined || one.cause === cause);
+    const start = cursor ? shown.findIndex(({ sortKey }) => sortKey > cursor) : 0;
+    const page = start === -1 ? [] : shown.slice(start, start + limit);
+    const causes = new Map<VarianceCause, { people: number; difference: number }>();
+    for (const { cause: why, before, now } of differing) {
+      const sum = causes.get(why) ?? { people: 0, difference: 0 };
+      causes.set(why, { people: sum.people + 1, difference: sum.difference + now - before });
+    }
+    const [former] = await this.db.query('select payroll_before($1) as id', [id]);
+    return {
+      items: page.map(({ sortKey: _, ...one }) => one),
+      nextCursor: page.length === limit ? page.at(-1)!.sortKey : null,
+      total: shown.length,
+      beforeId: former?.id ?? null,
+      before: all.reduce((sum, one) => sum + one.before, 0),
+      now: all.reduce((sum, one) => sum + one.now, 0),
+      causes: [...causes].map(([why, sums]) => ({ cause: why, ...sums })),
+      findings: await this.findings(this.db, id, scope),
+    };
+  }
+
+  /** Refuses to send a run on while something hard is found, or something soft that nobody answers for. */
+  async assertAccepted(
+    tx: EntityManager,
+    id: string,
+    { accept, reason }: { accept: readonly PayrollCheck[]; reason: string },
+  ): Promise<void> {
+    const findings = await this.findings(tx, id, null);
+    const open = findings.filter(
+      ({ check, severity }) => severity === 'hard' || !accept.includes(check) || reason.length < 5,
+    );
+    if (open.length > 0) throw problem('payroll-has-findings', { id, findings: open });
+  }
+
+  private async findings(
+    db: EntityManager,
+    id: string,
+    scope: string[] | null,
+  ): Promise<PayrollFinding[]> {
+    const [{ month }] = await db.query(
+      `select to_char(month, 'YYYY-MM') as month from payroll where id = $1`,
+      [id],
+    );
+    const { from, to } = daysOf(month);
+    const found: Found[] = await db.query(findingsSql, [id, from, to, scope]);
+    return found.map((one) => ({ ...one, severity: payrollChecks[one.check].severity }));
+  }
+}

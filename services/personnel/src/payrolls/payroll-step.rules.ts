@@ -1,0 +1,28 @@
+import type { PayrollState, PayrollStep } from '@antt/contracts';
+
+type Move = {
+  from: readonly PayrollState[];
+  to: PayrollState;
+  by: 'payroll.write' | 'payroll.approve';
+};
+
+/** What each step needs and makes of a run. `calculate` is done again as long as nothing was submitted. */
+export const moves: Readonly<Record<PayrollStep, Move>> = {
+  calculate: { from: ['draft', 'calculated'], to: 'draft', by: 'payroll.write' },
+  submit: { from: ['calculated'], to: 'submitted', by: 'payroll.write' },
+  return: { from: ['submitted', 'approved'], to: 'calculated', by: 'payroll.approve' },
+  approve: { from: ['submitted'], to: 'approved', by: 'payroll.approve' },
+  pay: { from: ['approved'], to: 'paid', by: 'payroll.write' },
+  close: { from: ['paid'], to: 'closed', by: 'payroll.approve' },
+  reverse: {
+    from: ['draft', 'calculated', 'submitted', 'approved', 'paid', 'closed'],
+    to: 'reversed',
+    by: 'payroll.approve',
+  },
+};
+
+/** Steps that say why. */
+export const needsReason: readonly PayrollStep[] = ['return', 'reverse'];
+
+/** Who prepared a run neither approves nor closes it, nor takes it back once it was sent. */
+export const byAnother: readonly PayrollStep[] = ['return', 'approve'];

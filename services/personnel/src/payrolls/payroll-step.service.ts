@@ -1,0 +1,183 @@
+import {
+  type holdPay,
+  payHeld,
+  type Payroll,
+  payrollStepped,
+  problem,
+  type releasePay,
+  type stepPayroll,
+} from '@antt/contracts';
+import type { Input, Output } from '@antt/kernel';
+import { assertInside, currentPrincipal, publish, uuidv7 } from '@antt/service-kit';
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { PayrollCheckService } from './payroll-check.service.ts';
+import { PayrollRunner } from './payroll-runner.ts';
+import { byAnother, moves, needsReason } from './payroll-step.rules.ts';
+import { PayrollEntity } from './payroll.entity.ts';
+import { PayrollService } from './payroll.service.ts';
+
+/** What is done with a run, by whom. Who submits is not who approves. */
+@Injectable()
+export class PayrollStepService {
+  constructor(
+    private readonly db: EntityManager,
+    private readonly payrolls: PayrollService,
+    private readonly checks: PayrollCheckService,
+    private readonly runner: PayrollRunner,
+  ) {}
+
+  async step(command: Input<typeof stepPayroll>): Promise<Payroll> {
+    const { id, step, reason, accept } = command;
+    const { outdated } = await this.payrolls.find(id);
+    await this.db.transaction(async (tx) => {
+      const run = await this.locked(tx, id, moves[step].by);
+      const { from, to } = moves[step];
+      if (run.state === to && (await this.isRepeated(tx, id, step))) return;
+      if (!from.includes(run.state)) {
+        throw problem('payroll-step-not-now', { id, step, state: run.state });
+      }
+      if (needsReason.includes(step) && reason.length < 5) {
+        throw problem('payroll-step-needs-a-reason', { id, step });
+      }
+      if (byAnother.includes(step)) await this.assertAnother(tx, id, step);
+      if (step === 'submit') {
+        if (outdated) throw problem('payroll-is-outdated', { id });
+        await this.assertEarlierSubmitted(tx, run);
+        await this.checks.assertAccepted(tx, id, { accept, reason });
+      }
+      if (step === 'reverse') await this.assertLast(tx, run);
+      await tx.update(PayrollEntity, { id }, { state: to, failure: null });
+      if (step === 'reverse') {
+        await tx.query('update payroll_commune set live = false where payroll_id = $1', [id]);
+      }
+      const { accountId, username } = currentPrincipal();
+      await tx.query(
+        `insert into payroll_act (id, payroll_id, step, account_id, by, reason, accepted)
+         values ($1, $2, $3, $4, $5, $6, $7)`,
+        [uuidv7(), id, step, accountId, username, reason, accept],
+      );
+      const { unitId, people, total, month } = run;
+      const told = { id, step, state: to, people, total, reason, unitId };
+      await publish(tx, payrollStepped, { ...told, month: month.slice(0, 7) });
+    });
+    if (step === 'calculate') this.runner.begin(id);
+    return this.payrolls.find(id);
+  }
+
+  hold(command: Input<typeof holdPay>): Promise<Output<typeof holdPay>> {
+    return this.setHeld(command, true);
+  }
+
+  release(command: Input<typeof releasePay>): Promise<Output<typeof releasePay>> {
+    return this.setHeld(command, false);
+  }
+
+  private setHeld(
+    { id, personId, reason }: Input<typeof holdPay>,
+    held: boolean,
+  ): Promise<Output<typeof holdPay>> {
+    return this.db.transaction(async (tx) => {
+      await this.locked(tx, id, 'payroll.write');
+      const [{ lines, amount }] = await tx.query(
+        `select count(*)::int as lines, coalesce(sum(amount), 0)::bigint as amount
+           from payroll_line where payroll_id = $1 and person_id = $2`,
+        [id, personId],
+      );
+      if (lines === 0) throw problem('payroll-person-not-found', { id, personId });
+      const { username } = currentPrincipal();
+      await tx.query(
+        held
+          ? `insert into payroll_hold (payroll_id, person_id, reason, by) values ($1, $2, $3, $4)
+             on conflict (payroll_id, person_id) do update
+               set reason = excluded.reason, by = excluded.by, at = clock_timestamp(),
+                   released_by = null, released_at = null, release_reason = ''
+             where payroll_hold.released_at is not null`
+          : `update payroll_hold set released_by = $4, released_at = clock_timestamp(), release_reason = $3
+              where payroll_id = $1 and person_id = $2 and released_at is null`,
+        [id, personId, reason, username],
+      );
+      await publish(tx, payHeld, { id, personId, held, reason });
+      return { held, amount };
+    });
+  }
+
+  /** The run, locked; every commune of it must be the sender's. */
+  private async locked(
+    tx: EntityManager,
+    id: string,
+    permission: 'payroll.write' | 'payroll.approve',
+  ): Promise<PayrollEntity> {
+    const run = await tx.findOne(PayrollEntity, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!run) throw problem('payroll-not-found', { id });
+    const communes: { id: string }[] = await tx.query(
+      'select commune_id as id from payroll_commune where payroll_id = $1',
+      [id],
+    );
+    await assertInside(
+      tx,
+      permission,
+      communes.map((commune) => commune.id),
+      run.month,
+    );
+    return run;
+  }
+
+  private async isRepeated(tx: EntityManager, id: string, step: string): Promise<boolean> {
+    const [last] = await tx.query(
+      'select step, account_id from payroll_act where payroll_id = $1 order by at desc limit 1',
+      [id],
+    );
+    return (
+      step !== 'calculate' &&
+      last?.step === step &&
+      last.account_id === currentPrincipal().accountId
+    );
+  }
+
+  private async assertAnother(tx: EntityManager, id: string, step: string): Promise<void> {
+    const [last] = await tx.query(
+      `select account_id from payroll_act where payroll_id = $1 and step = 'submit' order by at desc limit 1`,
+      [id],
+    );
+    if (last?.account_id === currentPrincipal().accountId) {
+      throw problem('payroll-is-checked-by-another', { id, step });
+    }
+  }
+
+  /** Differences of a run count what earlier runs pay: those must stand first. */
+  private async assertEarlierSubmitted(tx: EntityManager, run: PayrollEntity): Promise<void> {
+    const [open] = await tx.query(
+      `select p.id, to_char(p.month, 'YYYY-MM') as month
+         from payroll p
+         join payroll_commune c on c.payroll_id = p.id and c.live
+         join payroll_commune own on own.payroll_id = $1 and own.commune_id = c.commune_id
+        where p.month < $2 and p.state in ('draft', 'calculated') order by p.month limit 1`,
+      [run.id, run.month],
+    );
+    if (open)
+      throw problem('payroll-earlier-is-open', { id: run.id, month: open.month, otherId: open.id });
+  }
+
+  /** A later run that was sent on has counted what this one pays. */
+  private async assertLast(tx: EntityManager, run: PayrollEntity): Promise<void> {
+    const [later] = await tx.query(
+      `select p.id, to_char(p.month, 'YYYY-MM') as month
+         from payroll p
+         join payroll_commune c on c.payroll_id = p.id and c.live
+         join payroll_commune own on own.payroll_id = $1 and own.commune_id = c.commune_id
+        where p.month > $2 and p.state in ('submitted', 'approved', 'paid', 'closed') order by p.month limit 1`,
+      [run.id, run.month],
+    );
+    if (later)
+      throw problem('payroll-step-not-now', {
+        id: run.id,
+        step: 'reverse',
+        state: run.state,
+        month: later.month,
+      });
+  }
+}

@@ -1,0 +1,54 @@
+-- People of a run beside those of the run before it in the same communes, with what the difference comes from.
+-- $1 run, $2 communes that may be seen (null = all)
+with now as (
+  select person_id, sum(amount)::bigint as amount,
+         coalesce(sum(amount) filter (where kind = 'adjustment'), 0)::bigint as late,
+         coalesce(sum(amount) filter (where kind = 'regular' and item in ('night-duty', 'rest-day-duty',
+           'holiday-duty', 'heavy-duty', 'call-out', 'special-area-day', 'out-of-area', 'emergency-duty',
+           'training-day')), 0)::bigint as duty,
+         max(position) as position, max(days) filter (where kind = 'regular') as days,
+         coalesce(sum(whole) filter (where kind = 'regular' and quantity <= 1), 0)::bigint as whole,
+         (array_agg(commune_id order by id))[1] as commune_id
+    from payroll_line
+   where payroll_id = $1 and person_id is not null and ($2::uuid[] is null or commune_id = any ($2))
+   group by person_id
+),
+before as (
+  select l.person_id, sum(l.amount)::bigint as amount,
+         coalesce(sum(l.amount) filter (where l.kind = 'adjustment'), 0)::bigint as late,
+         coalesce(sum(l.amount) filter (where l.kind = 'regular' and l.item in ('night-duty', 'rest-day-duty',
+           'holiday-duty', 'heavy-duty', 'call-out', 'special-area-day', 'out-of-area', 'emergency-duty',
+           'training-day')), 0)::bigint as duty,
+         max(l.position) as position, max(l.days) filter (where l.kind = 'regular') as days,
+         coalesce(sum(l.whole) filter (where l.kind = 'regular' and l.quantity <= 1), 0)::bigint as whole,
+         (array_agg(l.commune_id order by l.id))[1] as commune_id
+    from payroll_line l
+   where l.payroll_id in (select p.id from payroll p
+                            join payroll_commune c on c.payroll_id = p.id and c.live
+                           where p.month = (select month - interval '1 month' from payroll where id = $1))
+     and l.person_id is not null and ($2::uuid[] is null or l.commune_id = any ($2))
+     and exists (select from payroll_commune own where own.payroll_id = $1 and (own.commune_id = l.commune_id
+                   or not exists (select from payroll_commune o
+                                   where o.live and o.commune_id = l.commune_id
+                                     and o.month = (select month from payroll where id = $1))))
+   group by l.person_id
+)
+select person_id as "personId", p.name, coalesce(b.amount, 0) as before, coalesce(n.amount, 0) as now,
+       case when b.person_id is null then 'joined'
+            when n.person_id is null then 'left'
+            when coalesce(n.late, 0) <> coalesce(b.late, 0) then 'late-decision'
+            when n.position is distinct from b.position then 'moved'
+            when n.duty <> b.duty and n.amount - n.duty = b.amount - b.duty then 'duty'
+            when n.whole <> b.whole then 'rate'
+            when n.days is distinct from b.days then 'days'
+            when n.duty <> b.duty then 'duty'
+            else 'unexplained' end as cause,
+       json_build_object('id', v.unit_id, 'name', v.name, 'kind', v.kind) as commune,
+       p.sort_name || ' ' || person_id as "sortKey"
+  from now n
+  full join before b using (person_id)
+  join person p on p.id = person_id
+  left join lateral (
+    select unit_id, name, kind from unit_version where unit_id = coalesce(n.commune_id, b.commune_id)
+     order by valid_from desc limit 1) v on true
+ order by "sortKey" collate "C"

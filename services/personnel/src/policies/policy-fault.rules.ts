@@ -1,0 +1,121 @@
+import type {
+  PayCondition,
+  PayLine,
+  PolicyDocument,
+  PolicyFault,
+  RateTableName,
+} from '@antt/contracts';
+import { rateTables } from '@antt/contracts';
+import type { PlainDate } from '@antt/kernel';
+import { ofPerson, usedBy } from '../payrolls/amount.rules.ts';
+
+/** Which rows of a table hold on a day: `base-wage`, `regional-minimum-wage 3`. */
+export type KnownRates = ReadonlySet<string>;
+
+/** What in a document stands against its adoption, with its place. */
+export function faultsOf(
+  document: PolicyDocument,
+  { rates, validFrom }: { rates: KnownRates; validFrom: PlainDate },
+): PolicyFault[] {
+  const faults: PolicyFault[] = [];
+  const fault = (code: PolicyFault['code'], path: string, about = '') =>
+    faults.push({ code, path, about });
+  const codes = document.lines.map(({ code }) => code);
+  document.lines.forEach((line, index) => {
+    const at = `lines.${index}`;
+    if (codes.indexOf(line.code) !== index) fault('code-twice', `${at}.code`, line.code);
+    for (const code of [...usedBy(line), ...line.includes, ...(line.cap?.sharedWith ?? [])]) {
+      if (!codes.includes(code)) fault('line-unknown', at, code);
+    }
+    if (isInACircle(line, document.lines)) fault('lines-in-a-circle', at, line.code);
+    if (line.cap && line.basis.per !== 'duty' && line.basis.per !== 'training-day') {
+      fault('basis-does-not-fit', `${at}.cap`, line.basis.per);
+    }
+    for (const code of usedBy(line)) {
+      const used = document.lines.find((other) => other.code === code);
+      if (used && (used.basis.per !== 'month' || !ofPerson(line.basis))) {
+        fault('basis-does-not-fit', at, code);
+      }
+    }
+    line.rates.forEach((rate, n) => {
+      const path = `${at}.rates.${n}`;
+      const { value, when } = rate;
+      if ('unknown' in value) fault('value-unknown', `${path}.value`, value.unknown);
+      if ('times' in value) {
+        for (const { table, key } of value.of) {
+          for (const wanted of wantedRows(table, key)) {
+            if (!rates.has(wanted)) fault('table-value-missing', `${path}.value`, wanted);
+          }
+        }
+      }
+      if (!ofPerson(line.basis) && asksOfPerson(when) && line.basis.per.startsWith('team')) {
+        fault('basis-does-not-fit', `${path}.when`, line.basis.per);
+      }
+      const { from, to } = when.days ?? {};
+      if (from && to && to <= from) fault('days-empty', `${path}.when.days`, to);
+      if (to && to <= validFrom) fault('never-applies', path, to);
+      // a rate after one without condition is never reached
+      if (line.rates.slice(0, n).some((earlier) => Object.keys(earlier.when).length === 0)) {
+        fault('never-applies', path, line.code);
+      }
+    });
+  });
+  document.exclusive.forEach(({ lines }, g) => {
+    for (const code of lines) {
+      if (!codes.includes(code)) fault('line-unknown', `exclusive.${g}`, code);
+    }
+    const kinds = new Set(
+      document.lines
+        .filter(({ code }) => lines.includes(code))
+        .map(({ basis }) => basis.per === 'duty'),
+    );
+    if (kinds.size > 1) fault('basis-does-not-fit', `exclusive.${g}`, lines.join(', '));
+  });
+  return faults;
+}
+
+/** Every value of a document by its path: each is compared with the instrument by a person. */
+export function valuesOf(document: PolicyDocument): { path: string; value: unknown }[] {
+  return document.lines.flatMap((line, index) =>
+    line.rates.map(({ when, value }, n) => ({
+      path: `lines.${index}.rates.${n}`,
+      value: { item: line.item, basis: line.basis, cap: line.cap, round: line.round, when, value },
+    })),
+  );
+}
+
+/** The person's own row may be any; only that some row is there is asked. */
+function wantedRows(table: RateTableName, key: string | undefined): string[] {
+  if (key !== undefined) return [`${table} ${key}`];
+  return rateTables[table].keys.length === 0 ? [table] : [`${table} *`];
+}
+
+function asksOfPerson(when: PayCondition): boolean {
+  const {
+    kinds,
+    communeKinds,
+    classes,
+    communeClasses,
+    tags,
+    anyTag,
+    withoutTags,
+    wageRegions,
+    days,
+    ...person
+  } = when;
+  return Object.keys(person).length > 0;
+}
+
+function isInACircle(line: PayLine, lines: readonly PayLine[]): boolean {
+  const reached = new Set<string>();
+  const open = [...usedBy(line)];
+  while (open.length > 0) {
+    const code = open.pop()!;
+    if (code === line.code) return true;
+    if (reached.has(code)) continue;
+    reached.add(code);
+    const other = lines.find((each) => each.code === code);
+    if (other) open.push(...usedBy(other));
+  }
+  return false;
+}

@@ -1,0 +1,31 @@
+import type { PlainDate } from '@antt/kernel';
+import type { EntityManager } from 'typeorm';
+import type { RateOfDay } from '../payrolls/pay-reader.rules.ts';
+
+/** The values that hold on any day from `first` to before `next`, each with the communes that it is for. */
+export async function ratesOf(
+  db: EntityManager,
+  first: PlainDate,
+  next: PlainDate,
+): Promise<RateOfDay[]> {
+  return db.query(
+    `select r."table", r.key, trim_scale(r.value)::text as value, r.valid_from as "validFrom",
+            r.valid_to as "validTo",
+            case when r.unit_id is not null
+                 then array(select id from unit_below(array[r.unit_id], greatest(r.valid_from, $1))) end as communes
+       from rate_value r
+      where r.valid_from < $2 and (r.valid_to is null or r.valid_to > $1)
+      order by r."table", r.key, r.unit_id nulls last, r.valid_from`,
+    [first, next],
+  );
+}
+
+/** Which rows hold on a day, for whoever asks whether a table has what a policy wants. */
+export function knownRates(rates: readonly RateOfDay[], on: PlainDate): Set<string> {
+  const held = rates.filter(
+    ({ validFrom, validTo }) => validFrom <= on && (validTo === null || on < validTo),
+  );
+  return new Set(
+    held.flatMap(({ table, key }) => (key === '' ? [table] : [`${table} ${key}`, `${table} *`])),
+  );
+}
