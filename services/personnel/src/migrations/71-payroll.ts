@@ -40,7 +40,7 @@ const statements = [
     illustrative boolean not null default false,
     calculated_at timestamptz,
     -- what the calculation could see: later changes are told from earlier ones by it
-    snapshot pg_snapshot,
+    snapshot text,
     failure text,
     recorded_at timestamptz not null default clock_timestamp(),
     constraint payroll_is_of_a_month check (month = date_trunc('month', month))

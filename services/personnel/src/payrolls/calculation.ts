@@ -42,7 +42,7 @@ export async function calculate(tx: EntityManager, payrollId: string): Promise<v
   await tx.query(sumSql, [payrollId]);
   await tx.query(
     `update payroll set state = 'calculated', failure = null, calculated_at = clock_timestamp(),
-            snapshot = pg_current_snapshot(), illustrative = $2,
+            snapshot = pg_current_snapshot()::text, illustrative = $2,
             (people, lines, total, adjustments) = (
               select count(distinct person_id), count(*), coalesce(sum(amount), 0),
                      coalesce(sum(amount) filter (where kind = 'adjustment'), 0)

@@ -11,7 +11,7 @@ earlier as (
 ),
 -- what the latest run of each commune could see; of communes that have ended since, too
 seen as (
-  select distinct snapshot::text as snapshot
+  select distinct snapshot
     from (select distinct on (commune_id) commune_id, snapshot from earlier
            order by commune_id, month desc) latest
 ),

@@ -33,7 +33,7 @@ select f.id, to_char(f.month, 'YYYY-MM') as month, f.state, f.communes, f.seen_p
        json_build_object('id', f.unit_id, 'name', coalesce(v.name, ''), 'kind', coalesce(v.kind, '')) as unit,
        f.state in ('draft', 'calculated') and f.snapshot is not null and (
          exists (select from pay_change c
-                  where not pg_visible_in_snapshot(c.xid, f.snapshot)
+                  where not pg_visible_in_snapshot(c.xid, f.snapshot::pg_snapshot)
                     and c.from_day < f.month + interval '1 month')
          or exists (
            select from payroll e

@@ -14,5 +14,8 @@ export class PayrollEntity {
   @Column('bigint', { default: 0 }) adjustments!: number;
   @Column('boolean', { default: false }) illustrative!: boolean;
   @Column('timestamptz', { nullable: true }) calculatedAt!: Date | null;
+  /** What its calculation could see; later changes are told from earlier ones by it. */
+  @Column('text', { nullable: true }) snapshot?: string | null;
+  @Column('timestamptz', { default: () => 'clock_timestamp()' }) recordedAt?: Date;
   @Column('text', { nullable: true }) failure!: string | null;
 }

@@ -33,13 +33,16 @@ async function arrange(scenario: PolicyScenario) {
   const teamId = await team([villageId], { from: '2020-01-01' });
   const orderId = await order(communeId);
   const counts = new Map<string, number>();
+  let hasLeader = false;
   for (const each of scenario.people) {
-    // several of one position that only one may hold a day stand in teams of their own
-    const own = await team([villageId], { from: '2020-01-01' });
+    // a team has one leader a day
+    const isFirst = each.position !== 'leader' || !hasLeader;
+    hasLeader ||= each.position === 'leader';
+    const own = isFirst ? teamId : await team([villageId], { from: '2020-01-01' });
     const first = daysOf(month).from;
     const began = each.since ?? (first < '2024-07-01' ? first : '2024-07-01');
     const member = await serving(
-      { communeId, teamId: each.position === 'leader' ? own : teamId },
+      { communeId, teamId: own },
       {
         position: each.position,
         from: each.from ?? began,
@@ -98,8 +101,10 @@ describe.each([...readPolicyFiles()])('%s', (_code, file) => {
     const rows = await owed(scenario.month, [communeId], [file.policy]);
     const sums = new Map<string, number>();
     for (const { personId, code, amount } of rows) {
+      // the text is not at hand: a draft shows the line without an amount
+      if (amount === null) continue;
       const times = personId === null ? 1 : counts.get(personId)!;
-      sums.set(code, (sums.get(code) ?? 0) + (amount ?? 0) * times);
+      sums.set(code, (sums.get(code) ?? 0) + amount * times);
     }
     expect([...sums.values()].reduce((sum, amount) => sum + amount, 0)).toBe(scenario.total);
     if (scenario.lines) expect(Object.fromEntries(sums)).toEqual(scenario.lines);
