@@ -15,6 +15,8 @@ import type units from './units.vi.json';
 import type coverage from './coverage.vi.json';
 import type duties from './duties.vi.json';
 import type people from './people.vi.json';
+import type pay from './pay.vi.json';
+import type payrolls from './payrolls.vi.json';
 import type records from './records.vi.json';
 import type recruitments from './recruitments.vi.json';
 import type reorganisations from './reorganisations.vi.json';
@@ -38,6 +40,8 @@ export type MessageId =
   | keyof typeof units
   | keyof typeof coverage
   | keyof typeof duties
+  | keyof typeof pay
+  | keyof typeof payrolls
   | keyof typeof people
   | keyof typeof records
   | keyof typeof recruitments

@@ -79,6 +79,14 @@ export const parts = {
     vi: () => import('./recruitments.vi.json', { with: { type: 'json' } }),
     en: () => import('./recruitments.en.json', { with: { type: 'json' } }),
   },
+  pay: {
+    vi: () => import('./pay.vi.json', { with: { type: 'json' } }),
+    en: () => import('./pay.en.json', { with: { type: 'json' } }),
+  },
+  payrolls: {
+    vi: () => import('./payrolls.vi.json', { with: { type: 'json' } }),
+    en: () => import('./payrolls.en.json', { with: { type: 'json' } }),
+  },
   records: {
     vi: () => import('./records.vi.json', { with: { type: 'json' } }),
     en: () => import('./records.en.json', { with: { type: 'json' } }),
