@@ -232,6 +232,7 @@ const ofOperations: Record<string, string> = {
   'personnel.duty-order.record': 'P..C...',
   'personnel.shift.list': 'PAFCT.U',
   'personnel.shift.record': 'P..CT..',
+  'personnel.shift.record-several': 'P..CT..',
   'personnel.shift.correct': 'P..CT..',
   'personnel.shift.approve': 'P..C...',
   'personnel.shift.return': 'P..C...',

@@ -86,6 +86,20 @@ export const recordShift = operation('personnel.shift.record', {
   output: Shift,
 });
 
+const { id, personId, ...together } = entry;
+
+export const recordShifts = operation('personnel.shift.record-several', {
+  http: 'POST /shifts/several',
+  allow: 'duty.write',
+  summary: 'Record or plan one shift of several members, of all of them or of none',
+  input: z.strictObject({
+    members: z.array(z.strictObject({ id, personId })).min(1).max(50),
+    ...together,
+  }),
+  output: z.object({ items: z.array(Shift) }),
+  deadline: 10_000,
+});
+
 const reason = z.string().trim().min(5).max(500);
 
 export const correctShift = operation('personnel.shift.correct', {

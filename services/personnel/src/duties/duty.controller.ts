@@ -5,6 +5,7 @@ import {
   listShifts,
   recordDutyOrder,
   recordShift,
+  recordShifts,
   returnShift,
 } from '@antt/contracts';
 import type { Input } from '@antt/kernel';
@@ -38,6 +39,11 @@ export class DutyController {
   @Handles(recordShift)
   record(command: Input<typeof recordShift>) {
     return this.shifts.record(command);
+  }
+
+  @Handles(recordShifts)
+  recordSeveral(command: Input<typeof recordShifts>) {
+    return this.shifts.recordSeveral(command);
   }
 
   @Handles(correctShift)

@@ -4,6 +4,7 @@ import {
   type listShifts,
   problem,
   type recordShift,
+  type recordShifts,
   type returnShift,
   type Shift,
   shiftApproved,
@@ -13,7 +14,7 @@ import {
 import { addDays, type Input, type Output } from '@antt/kernel';
 import { currentPrincipal, publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
-import { EntityManager, In } from 'typeorm';
+import { EntityManager, In, QueryFailedError } from 'typeorm';
 import { workingCalendars } from '../calendar/working-calendar.ts';
 import type { WorkingCalendar } from '../calendar/working-day.rules.ts';
 import { assertCommune, peopleScope, peopleWithin } from '../people/person-scope.ts';
@@ -63,6 +64,20 @@ export class ShiftService {
     return this.db.transaction((tx) =>
       this.enter(tx, { ...command, correctsId: null, reason: '' }),
     );
+  }
+
+  /** One after the other in the order of ids, as locks are taken; whom a refusal is about is told. */
+  recordSeveral(command: Input<typeof recordShifts>): Promise<Output<typeof recordShifts>> {
+    const { members, ...facts } = command;
+    const sorted = members.toSorted((a, b) => (a.personId < b.personId ? -1 : 1));
+    return this.db.transaction(async (tx) => {
+      const items: Shift[] = [];
+      for (const member of sorted) {
+        const entry = { ...facts, ...member, correctsId: null, reason: '' };
+        items.push(await this.enter(tx, entry).catch(namedBy(member.personId)));
+      }
+      return { items };
+    });
   }
 
   /** The wrong entry counts no more from the moment that the new one is there. */
@@ -156,6 +171,15 @@ export class ShiftService {
     const rows: Row[] = await tx.query(listSql, all);
     return shownAll(tx, rows);
   }
+}
+
+function namedBy(personId: string): (error: unknown) => never {
+  return (error) => {
+    const isTwice =
+      error instanceof QueryFailedError &&
+      error.driverError.constraint === 'person_has_one_shift_at_a_time';
+    throw isTwice ? problem('person-has-one-shift-at-a-time', { id: personId }) : error;
+  };
 }
 
 function assertOpen({ id, state }: ShiftEntity): void {

@@ -5,6 +5,7 @@ import {
   listShifts,
   recordDutyOrder,
   recordShift,
+  recordShifts,
   returnShift,
 } from '@antt/contracts';
 import type { Output } from '@antt/kernel';
@@ -257,4 +258,41 @@ test('a shift of a second, or of the year 9999, is none, and the list of shifts 
   const days = { from: '2026-03-01', to: '2026-03-31', limit: 100 };
   const { items } = await service.call(listShifts, { ...days, within: here.communeId });
   expect(items).toEqual([]);
+});
+
+test('a shift of several members is recorded of all of them, or of none where one cannot have been there', async () => {
+  const here = await place();
+  const [first, second] = [await member(here), await member(here)];
+  const leader = someone('team-leader', [here.communeId]);
+  const { id: _, personId: __, ...facts } = shift(first.personId);
+  const of = (...people: string[]) => ({
+    ...facts,
+    members: people.map((personId) => ({ id: randomUUID(), personId })),
+  });
+  const seen = async () => {
+    const asked = { from: '2026-03-02', to: '2026-03-02', within: here.communeId, limit: 10 };
+    return (await service.call(listShifts, asked)).items;
+  };
+  const stranger = await person(here.communeId);
+  await expect(
+    service.call(recordShifts, of(first.personId, stranger), leader),
+  ).rejects.toMatchObject({ type: 'person-does-not-serve', body: { id: stranger } });
+  expect(await seen()).toEqual([]);
+
+  const command = of(first.personId, second.personId);
+  const { items } = await service.call(recordShifts, command, leader);
+  expect(items.map(({ personId }) => personId).sort()).toEqual(
+    [first.personId, second.personId].sort(),
+  );
+  expect((await service.call(recordShifts, command, leader)).items).toHaveLength(2);
+  expect(await seen()).toHaveLength(2);
+
+  const third = await member(here);
+  await expect(
+    service.call(recordShifts, of(third.personId, second.personId), leader),
+  ).rejects.toMatchObject({
+    type: 'person-has-one-shift-at-a-time',
+    body: { id: second.personId },
+  });
+  expect(await seen()).toHaveLength(2);
 });

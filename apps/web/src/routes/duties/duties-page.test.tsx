@@ -6,7 +6,7 @@ import {
   listShifts,
   listUnits,
   recordDutyOrder,
-  recordShift,
+  recordShifts,
   returnShift,
   type Shift,
 } from '@antt/contracts';
@@ -16,6 +16,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { FakeApi, refuse } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
+import { listed, row } from '../people/test-people.ts';
 import { Component as DutiesPage } from './duties-page.tsx';
 
 const id = (last: number) => `0199f000-0000-7000-8000-${String(last).padStart(12, '0')}`;
@@ -51,7 +52,7 @@ beforeEach(() => {
     .on(listShifts, () => ({ items: [shift], nextCursor: null, total: 1 }))
     .on(listPeople, () => ({ items: [], nextCursor: null, total: 0, totalIsLeast: false }))
     .on(listDutyOrders, () => ({ items: [], nextCursor: null, total: 0 }))
-    .on(recordShift, () => shift)
+    .on(recordShifts, () => ({ items: [shift] }))
     .on(returnShift, () => ({ ...shift, state: 'returned' as const }))
     .on(approveShifts, () => ({ items: [{ ...shift, state: 'approved' as const }] }));
 });
@@ -170,6 +171,36 @@ test(
       ...{ correctsId: id(1), personId: id(2), reason: 'Ghi nhầm giờ kết thúc' },
       ...{ startsAt: '2026-03-02T20:00:00+07:00', endsAt: '2026-03-03T01:00:00+07:00' },
     });
+  },
+  minutes,
+);
+
+test(
+  'a shift is recorded of several members at once, and whom a refusal is about is told',
+  async () => {
+    const team = { id: id(3), name: 'Tổ thôn Trung' };
+    const people = ['Nguyễn Văn An', 'Trần Văn Bình', 'Lê Thị Cúc'].map((name, n) => ({
+      ...{ ...row, id: id(20 + n), name, team, state: 'serving' as const },
+    }));
+    const refusals = [refuse('person-has-one-shift-at-a-time', 409, { id: id(22) })];
+    api
+      .on(listPeople, () => listed(...people))
+      .on(recordShifts, () => refusals.shift() ?? { items: [shift] });
+    draw(routes, { at: '/duties?on=2026-03-04', me: meAs('team-leader') });
+    fireEvent.click((await screen.findAllByRole('button', { name: /Ghi ca trực/ }, slowly))[0]!);
+    fireEvent.mouseDown(await screen.findByLabelText('Thành viên cùng ca', {}, slowly));
+    fireEvent.click(await screen.findByTitle('Nguyễn Văn An – Tổ thôn Trung', {}, slowly));
+    fireEvent.click(await screen.findByText('Thêm cả Tổ thôn Trung (2 người)', {}, slowly));
+    send();
+    expect(await screen.findByText(/Vướng ở Lê Thị Cúc/, {}, slowly)).toBeTruthy();
+    const first = api.lastOf(recordShifts);
+    expect(first).toMatchObject({
+      members: people.map(({ id: personId }) => ({ personId })),
+      startsAt: '2026-03-04T20:00:00+07:00',
+    });
+    send();
+    expect(await screen.findByText(/Đã ghi ca trực của Nguyễn Văn An/, {}, slowly)).toBeTruthy();
+    expect(api.lastOf(recordShifts)).toEqual(first);
   },
   minutes,
 );

@@ -3,10 +3,10 @@ import {
   listDutyOrders,
   listPeople,
   listShifts,
-  recordShift,
+  recordShifts,
   type Shift,
 } from '@antt/contracts';
-import type { PlainDate } from '@antt/kernel';
+import { type PlainDate, Problem } from '@antt/kernel';
 import { Alert, App, Checkbox, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -16,11 +16,13 @@ import { useArea } from '../../area.ts';
 import { DayField } from '../../field/day-field.tsx';
 import { newId } from '../../new-id.ts';
 import { orderTitle } from './order-title.ts';
+import { ShiftMembers } from './shift-members.tsx';
 import { useNow } from './use-now.ts';
 import { clockOf, dayOf, isOver, momentsOf } from './week.rules.ts';
 
 type Fields = {
-  personId: string;
+  /** Of a correction one. */
+  personIds: string[];
   day: PlainDate;
   from: string;
   to: string;
@@ -39,8 +41,8 @@ type Props = {
 };
 
 const places = {
-  'person-does-not-serve': 'personId',
-  'person-has-one-shift-at-a-time': 'from',
+  'person-does-not-serve': 'personIds',
+  'person-has-one-shift-at-a-time': 'personIds',
   'shift-lasts-up-to-a-day': 'to',
   'shift-is-not-under-its-order': 'orderId',
 } as const;
@@ -51,44 +53,48 @@ function ShiftForm({ day, wrong, onClose }: Props) {
   const { message } = App.useApp();
   const { within } = useArea();
   const now = useNow();
-  const [id, setId] = useState(newId);
+  const [id] = useState(newId);
+  // Sent again, the shift of a member is the same.
+  const [ids] = useState(() => new Map<string, string>());
   const [form] = Form.useForm<Fields>();
   const chosen = Form.useWatch('day', form) ?? (wrong ? dayOf(wrong) : day);
   const [from, to] = [Form.useWatch('from', form), Form.useWatch('to', form)];
   const isPlan = Boolean(from && to) && !isOver(momentsOf(chosen, from!, to!), now);
-  const record = useCommand(recordShift, [listShifts]);
+  const record = useCommand(recordShifts, [listShifts]);
   const correct = useCommand(correctShift, [listShifts]);
   const members = useAnswer(listPeople, { on: chosen, within, state: 'serving', limit: 1000 });
   const orders = useAnswer(listDutyOrders, { from: chosen, to: chosen, within });
   const required = { required: true, message: intl.formatMessage({ id: 'field.required' }) };
-  const people = (members.data?.items ?? []).map(({ id: value, name, team }) => ({
-    value,
-    label: team ? `${name} – ${team.name}` : name,
-  }));
-  if (wrong && !people.some(({ value }) => value === wrong.personId)) {
-    people.unshift({ value: wrong.personId, label: `${wrong.personName} – ${wrong.teamName}` });
-  }
-  const told = (text: 'duties.recorded' | 'duties.corrected' | 'duties.planned', name: string) =>
-    void message.success(intl.formatMessage({ id: text }, { name }));
-  const submit = ({ day: on, from: begin, to: end, personId, reason, ...rest }: Fields) => {
-    const entry = { id, personId, ...momentsOf(on, begin, end), ...rest };
+  // Of several nobody is recorded where one cannot be: whom it is about.
+  const refused =
+    record.error instanceof Problem &&
+    members.data?.items.find((one) => one.id === (record.error as Problem).body.id);
+  const told = (text: 'duties.recorded' | 'duties.corrected' | 'duties.planned', names: string[]) =>
+    void message.success(intl.formatMessage({ id: text }, { name: names.join(', ') }));
+  const submit = ({ day: on, from: begin, to: end, personIds, reason, ...rest }: Fields) => {
+    const entry = { ...momentsOf(on, begin, end), ...rest };
     if (wrong) {
-      const correction = { ...entry, correctsId: wrong.id, reason: reason?.trim() ?? '' };
+      const correction = {
+        ...{ ...entry, id, personId: personIds[0]! },
+        ...{ correctsId: wrong.id, reason: reason?.trim() ?? '' },
+      };
       const onSuccess = ({ personName }: Shift) => {
-        told('duties.corrected', personName);
+        told('duties.corrected', [personName]);
         onClose();
       };
       correct.mutate(correction, { onSuccess });
       return;
     }
-    record.mutate(entry, {
-      onSuccess: ({ personName }) => {
-        told(isPlan ? 'duties.planned' : 'duties.recorded', personName);
-        // The next one of the same night is mostly another member: all else stays.
-        setId(newId());
-        form.setFieldValue('personId', undefined);
-      },
-    });
+    const onSuccess = ({ items }: { items: Shift[] }) => {
+      const names = items.map(({ personName }) => personName);
+      told(isPlan ? 'duties.planned' : 'duties.recorded', names);
+      // The next one of the same night is mostly of others: all else stays.
+      ids.clear();
+      form.setFieldValue('personIds', []);
+    };
+    for (const each of personIds) ids.set(each, ids.get(each) ?? newId());
+    const sent = personIds.map((personId) => ({ id: ids.get(personId)!, personId }));
+    record.mutate({ ...entry, members: sent }, { onSuccess });
   };
   return (
     <FormDrawer
@@ -114,14 +120,17 @@ function ShiftForm({ day, wrong, onClose }: Props) {
           </p>
         )}
         <Form.Item
-          name="personId"
-          label={<FormattedMessage id="duties.member" />}
-          rules={[required]}
+          name="personIds"
+          label={<FormattedMessage id={wrong ? 'duties.member' : 'duties.members'} />}
+          extra={
+            refused && <FormattedMessage id="duties.refused-of" values={{ name: refused.name }} />
+          }
+          rules={[{ ...required, type: 'array' }]}
         >
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
+          <ShiftMembers
+            people={members.data?.items ?? []}
             loading={members.isFetching}
-            options={people}
+            {...(wrong && { wrong })}
           />
         </Form.Item>
         <Form.Item name="day" label={<FormattedMessage id="duties.day" />} rules={[required]}>
@@ -193,7 +202,7 @@ function ShiftForm({ day, wrong, onClose }: Props) {
 function fieldsOf(shift: Shift): Partial<Fields> {
   const { personId, orderId, restDay, heavy, note } = shift;
   const [from, to] = clockOf(shift).split('–') as [string, string];
-  const fields = { personId, day: dayOf(shift), from, to, restDay, heavy, note };
+  const fields = { personIds: [personId], day: dayOf(shift), from, to, restDay, heavy, note };
   return orderId ? { ...fields, orderId } : fields;
 }
 

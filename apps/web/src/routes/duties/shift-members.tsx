@@ -1,0 +1,47 @@
+import type { PersonRow, Shift } from '@antt/contracts';
+import { Button, Select } from 'antd';
+import { FormattedMessage } from 'react-intl';
+
+type Props = {
+  id?: string;
+  value?: string[];
+  onChange?: (personIds: string[]) => void;
+  people: readonly PersonRow[];
+  loading: boolean;
+  /** Of a correction: the one whose entry is wrong may serve no more. */
+  wrong?: Shift;
+};
+
+/** Who was on a shift: one of a correction; else several, and whoever is left of their Tổ at one touch. */
+export function ShiftMembers({ id, value = [], onChange, people, loading, wrong }: Props) {
+  const options = people.map(({ id: personId, name, team }) => ({
+    value: personId,
+    label: team ? `${name} – ${team.name}` : name,
+  }));
+  if (wrong && !people.some((one) => one.id === wrong.personId)) {
+    options.unshift({ value: wrong.personId, label: `${wrong.personName} – ${wrong.teamName}` });
+  }
+  const chosen = { ...(id && { id }), showSearch: { optionFilterProp: 'label' }, loading, options };
+  if (wrong) {
+    return <Select {...chosen} value={value[0]} onChange={(one: string) => onChange?.([one])} />;
+  }
+  const teams = new Map(people.map(({ id: personId, team }) => [personId, team]));
+  const team = teams.get(value.at(-1) ?? '');
+  const rest = people.filter((one) => one.team?.id === team?.id && !value.includes(one.id));
+  return (
+    <>
+      <Select {...chosen} mode="multiple" maxCount={50} value={value} onChange={onChange} />
+      {team && rest.length > 0 && (
+        <Button
+          className="whole-team"
+          onClick={() => onChange?.([...value, ...rest.map((one) => one.id)].slice(0, 50))}
+        >
+          <FormattedMessage
+            id="duties.whole-team"
+            values={{ team: team.name, count: rest.length }}
+          />
+        </Button>
+      )}
+    </>
+  );
+}
