@@ -9,7 +9,7 @@ export const peopleRoutes = [
   {
     path: '/people/:personId',
     lazy: withTexts(
-      ['people', 'membership', 'records', 'claims'],
+      ['people', 'membership', 'records', 'claims', 'supervisions'],
       () => import('./routes/people/person-page.tsx'),
     ),
   },

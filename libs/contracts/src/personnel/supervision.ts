@@ -55,6 +55,7 @@ export const listSupervisions = operation('personnel.supervision.list', {
     on: PlainDate,
     state: SupervisionState.optional(),
     within: z.uuid().optional(),
+    personId: z.uuid().optional(),
     cursor: z.string().max(80).optional(),
     limit: z.coerce.number().int().min(1).max(500).default(200),
   }),

@@ -1,6 +1,6 @@
 -- Supervisions of an area that had begun by a day, those without an end first, the latest first, or one alone.
 -- $1 day, $2 scope (null = all), $3 within (null = all), $4 id, $5 key to go on after, $6 how many,
--- $7 state on the day (null = all)
+-- $7 state on the day (null = all), $8 the member who helps (null = all)
 with found as (
   select s.*, p.name as person_name,
          (s.valid_to is not null)::int || ' ' || to_char(date '9999-12-31' - s.valid_from, 'FM0000000')
@@ -11,6 +11,7 @@ with found as (
      and ($2::uuid[] is null or s.commune_id = any ($2))
      and ($3::uuid[] is null or s.commune_id = any ($3))
      and ($4::uuid is null or s.id = $4)
+     and ($8::uuid is null or s.person_id in (select id from person_records($8)))
      and ($7::text is null or $7 = case when s.valid_to <= $1 then 'ended' else 'running' end)
 )
 select f.id, f.person_id as "personId", f.person_name as "personName", f.commune_id as "communeId",

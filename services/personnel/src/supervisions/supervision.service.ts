@@ -49,10 +49,10 @@ export class SupervisionService {
   ) {}
 
   async list(question: Input<typeof listSupervisions>): Promise<Output<typeof listSupervisions>> {
-    const { on, within, state, cursor, limit } = question;
+    const { on, within, personId, state, cursor, limit } = question;
     const scope = await peopleScope(this.db, 'supervision.read', on);
     const inside = await peopleWithin(this.db, within, on);
-    const asked = [on, scope, inside, null, cursor ?? null, limit, state ?? null];
+    const asked = [on, scope, inside, null, cursor ?? null, limit, state ?? null, personId ?? null];
     const rows: Row[] = await this.db.query(listSql, asked);
     const last = rows.at(-1);
     return {
@@ -164,7 +164,7 @@ export class SupervisionService {
   }
 
   private async one(tx: EntityManager, id: string): Promise<Supervision> {
-    const rows: Row[] = await tx.query(listSql, [today(), null, null, id, null, 1, null]);
+    const rows: Row[] = await tx.query(listSql, [today(), null, null, id, null, 1, null, null]);
     return (await shown(tx, rows, today()))[0]!;
   }
 }

@@ -66,6 +66,20 @@ test('supervisions are read on page by page, the latest first, ended ones last',
   expect((await service.call(listSupervisions, { ...ended, on: '2026-07-31' })).total).toBe(0);
 });
 
+test('the supervisions of one member are told by themselves, to whom may see where they are', async () => {
+  const here = await place();
+  const [first, second] = [await member(here), await member(here)];
+  const { id } = await service.call(assignSupervision, assignment(first.personId));
+  await service.call(assignSupervision, assignment(second.personId));
+  const asked = { on: '2026-09-01', personId: first.personId, limit: 10 };
+  const officer = someone('commune-officer', [here.communeId]);
+  expect(await service.call(listSupervisions, asked, officer)).toMatchObject({
+    ...{ items: [{ id, personId: first.personId }], total: 1 },
+  });
+  const elsewhere = someone('commune-officer', [(await place()).communeId]);
+  expect((await service.call(listSupervisions, asked, elsewhere)).items).toEqual([]);
+});
+
 test('who is supervised lies sealed, and is told only with a reason that is kept', async () => {
   const here = await place();
   const { personId } = await member(here);

@@ -17,6 +17,7 @@ import {
   listPostings,
   listRefusals,
   listReminders,
+  listSupervisions,
   listRemovals,
   listTeams,
   listUnits,
@@ -64,6 +65,7 @@ beforeEach(() => {
     listCessations,
     listAbsences,
     listClaims,
+    listSupervisions,
   ] as const;
   for (const operation of [...records, listReminders, listRefusals, listAgeReviews]) {
     api.on(operation, () => none);

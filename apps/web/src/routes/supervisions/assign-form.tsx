@@ -17,10 +17,16 @@ type Fields = DecisionFieldsOf & {
   proposedOn: PlainDate;
   validFrom: PlainDate;
 };
-type Props = { on: PlainDate; onDone: (supervision: Supervision) => void; onClose: () => void };
+type Props = {
+  on: PlainDate;
+  /** On the page of a member. */
+  personId?: string;
+  onDone?: (supervision: Supervision) => void;
+  onClose: () => void;
+};
 
 /** Who is to help supervise whom, by decision of the chair (Decree 231/2026 Art. 12). */
-export function AssignForm({ on, onDone, onClose }: Props) {
+export function AssignForm({ on, personId, onDone, onClose }: Props) {
   const intl = useIntl();
   const { message } = App.useApp();
   const [id] = useState(newId);
@@ -35,7 +41,7 @@ export function AssignForm({ on, onDone, onClose }: Props) {
   );
   const done = (supervision: Supervision) => {
     void message.success(intl.formatMessage({ id: 'supervisions.assigned' }));
-    onDone(supervision);
+    onDone?.(supervision);
     onClose();
   };
   return (
@@ -43,7 +49,7 @@ export function AssignForm({ on, onDone, onClose }: Props) {
       title={<FormattedMessage id="supervisions.assign" />}
       submit={<FormattedMessage id="action.record" />}
       form={form}
-      initial={{ decision: { signedOn: on }, validFrom: on }}
+      initial={{ personId, decision: { signedOn: on }, validFrom: on }}
       pending={assign.isPending}
       problem={assign.error}
       places={{
@@ -70,6 +76,7 @@ export function AssignForm({ on, onDone, onClose }: Props) {
       </div>
       <Form.Item
         name="personId"
+        hidden={personId !== undefined}
         label={<FormattedMessage id="supervisions.member" />}
         rules={[required]}
       >

@@ -13,6 +13,7 @@ import { configure, fireEvent, screen, waitFor, within } from '@testing-library/
 import { FakeApi, refuse } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
 import { row as person } from '../people/test-people.ts';
+import { PersonSupervisions } from './person-supervisions.tsx';
 import { Component as SupervisionsPage } from './supervisions-page.tsx';
 
 configure({ asyncUtilTimeout: 15_000, defaultHidden: true });
@@ -37,7 +38,10 @@ const supervision: Supervision = {
   owed: ['2026-Q3'],
   needsReplacement: false,
 };
-const routes = [{ path: '/supervisions', element: <SupervisionsPage /> }];
+const routes = [
+  { path: '/supervisions', element: <SupervisionsPage /> },
+  { path: '/of-person', element: <PersonSupervisions personId={id(2)} on={on} /> },
+];
 const listed = <T,>(...items: T[]) => ({ items, nextCursor: null, total: items.length });
 const press = (button: HTMLElement) => fireEvent.click(button);
 const type = (label: string, value: string) =>
@@ -146,6 +150,15 @@ test('an end before the beginning is told at its day', async () => {
   expect(fieldOf(told)).toContain('Kết thúc từ');
   expect(api.lastOf(endSupervision)).toEqual({ id: id(1), validTo: on });
 }, 60_000);
+
+test('on the page of a member stand the decisions, with the reports owed', async () => {
+  draw(routes, { at: '/of-person', me: meAs('commune-officer') });
+  const told = await screen.findByText('Quyết định 31/QĐ-UBND, từ 10/07/2026');
+  expect(told.closest('li')!.textContent).toContain('Thiếu 1 báo cáo quý');
+  expect(api.lastOf(listSupervisions)).toMatchObject({ personId: id(2), on });
+  press(screen.getByRole('button', { name: 'Xem phân công' }));
+  expect(await screen.findByRole('button', { name: 'Ghi báo cáo quý' })).toBeTruthy();
+});
 
 test('a member is assigned with the sealed name of whom it is about', async () => {
   api.on(listSupervisions, () => listed());
