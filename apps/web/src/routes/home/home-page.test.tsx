@@ -13,6 +13,7 @@ import { screen } from '@testing-library/react';
 import { FakeApi, refuse } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
 import { communeRow, coverageOf } from '../map/test-coverage.ts';
+import { dayTitle, isTerm } from '../worklist/work-day.rules.ts';
 import { Component as HomePage } from './home-page.tsx';
 
 const holds = { units: 9, boundaries: 9, instruments: 1, quotas: 1, teams: 1, workplaces: 1 };
@@ -148,4 +149,13 @@ test("this morning's digest tells what has become more since the one before, and
   const line = (name: RegExp) => screen.getByRole('link', { name, hidden: true }).closest('li')!;
   expect(line(/Xã thiếu Tổ/).textContent).toContain('5 (+3)');
   expect(line(/chưa có Tổ trưởng|Tổ trưởng/).textContent).toContain('0 (-1)');
+});
+
+test('work is due on a term and on a day that is to come, and waits since any other', () => {
+  expect(isTerm('claim-due', '2026-08-01', '2026-08-03')).toBe(true);
+  expect(isTerm('age-review-due', '2026-08-20', '2026-08-03')).toBe(true);
+  expect(isTerm('cessation-due', '2026-08-20', '2026-08-03')).toBe(true);
+  expect(isTerm('cessation-due', '2026-08-01', '2026-08-03')).toBe(false);
+  expect(isTerm('leader-vacant', '2026-06-01', '2026-08-03')).toBe(false);
+  expect(dayTitle('cessation-due')).toBe('work.since-or-term');
 });

@@ -1,9 +1,9 @@
 import './work-entries.css';
 import { FormattedMessage, FormattedNumber } from 'react-intl';
-import { formatDay } from '../../day.ts';
+import { formatDay, useDay } from '../../day.ts';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import type { AnyWorkEntry } from './use-work.ts';
-import { isTermed } from './work-day.rules.ts';
+import { isTerm } from './work-day.rules.ts';
 
 type Props = {
   entries: readonly AnyWorkEntry[];
@@ -13,6 +13,7 @@ type Props = {
 
 /** Kinds of work with how much of each waits and since when; each opens its list. */
 export function WorkEntries({ entries, within }: Props) {
+  const { on } = useDay();
   return (
     <ul className="work">
       {entries.map(({ kind, count, oldest }) => (
@@ -26,7 +27,7 @@ export function WorkEntries({ entries, within }: Props) {
               {oldest && (
                 <small>
                   <FormattedMessage
-                    id={isTermed(kind) ? 'work.first-due' : 'work.oldest'}
+                    id={isTerm(kind, oldest, on) ? 'work.first-due' : 'work.oldest'}
                     values={{ day: formatDay(oldest) }}
                   />
                 </small>

@@ -19,7 +19,7 @@ import { Sheet } from '../../sheet/sheet.tsx';
 import { useNarrow } from '../../width.ts';
 import { type AnyWorkItem, listOf } from './use-work.ts';
 import { capital, WorkCards } from './work-cards.tsx';
-import { isTermed } from './work-day.rules.ts';
+import { dayTitle } from './work-day.rules.ts';
 import { placeOf } from './work-place.ts';
 
 const dayMs = 86_400_000;
@@ -75,7 +75,7 @@ function Work({ kind, operation, path }: NonNullable<ReturnType<typeof listOf>>)
       },
       {
         id: 'since',
-        title: intl.formatMessage({ id: isTermed(kind) ? 'work.term' : 'work.since' }),
+        title: intl.formatMessage({ id: dayTitle(kind) }),
         align: 'center',
         width: 112,
         cell: ({ since }) => formatDay(since ?? '–'),
