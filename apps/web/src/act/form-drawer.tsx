@@ -1,8 +1,8 @@
 import '../field/field.css';
 import '../list-page.css';
-import { Button, Drawer, type FormInstance } from 'antd';
+import { Drawer, type FormInstance } from 'antd';
 import type { ReactNode } from 'react';
-import { FormattedMessage } from 'react-intl';
+import { DrawerActions } from './drawer-actions.tsx';
 import { type ProblemPlaces, useFieldProblem } from '../field/field-problem.ts';
 import { ProblemPanel } from '../frame/problem-panel.tsx';
 
@@ -37,20 +37,15 @@ export function FormDrawer(props: Props) {
       footer={
         <>
           {problem !== null && <ProblemPanel problem={problem} />}
-          <div className="drawer-actions">
-            <Button onClick={onClose}>
-              <FormattedMessage id="action.cancel" />
-            </Button>
-            <Button
-              type="primary"
-              danger={danger}
-              loading={pending}
-              disabled={disabled}
-              onClick={() => form.submit()}
-            >
-              {submit}
-            </Button>
-          </div>
+          <DrawerActions
+            danger={danger}
+            pending={pending}
+            disabled={disabled}
+            onCancel={onClose}
+            onSubmit={() => form.submit()}
+          >
+            {submit}
+          </DrawerActions>
         </>
       }
     >

@@ -10,13 +10,9 @@ import { formatDay, useDay } from '../../day.ts';
 import { EmptyState } from '../../frame/empty-state.tsx';
 import { ExportButton } from '../../frame/export-button.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
-import { ProblemPanel } from '../../frame/problem-panel.tsx';
-import { PageSkeleton } from '../../frame/splash.tsx';
 import { usePages } from '../../pages.ts';
 import { useMay } from '../../session/me.ts';
-import { CardList } from '../../sheet/card-list.tsx';
-import { Sheet } from '../../sheet/sheet.tsx';
-import { useNarrow } from '../../width.ts';
+import { Listed } from '../../sheet/listed.tsx';
 import { stateOf } from './absence.rules.ts';
 import { absenceColumns, daysOf } from './absence-columns.tsx';
 import { AbsenceForm } from './absence-form.tsx';
@@ -26,7 +22,6 @@ import { AbsenceTag } from './absence-tag.tsx';
 /** Who of an area is suspended or on leave on the day, will be, or serves again. */
 export function Component() {
   const intl = useIntl();
-  const narrow = useNarrow();
   const { search, put } = useAddress();
   const { on } = useDay();
   const { within } = useArea();
@@ -81,39 +76,26 @@ export function Component() {
           </span>
         )}
       </div>
-      {list.isError && <ProblemPanel problem={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <PageSkeleton />}
-      {list.data && list.items.length === 0 && (
-        <EmptyState
-          title={<FormattedMessage id={`absence.empty.${state}`} />}
-          action={state === 'running' && record}
-        >
-          <FormattedMessage id={mayWrite ? 'absence.empty-note' : 'absence.empty-note-reader'} />
-        </EmptyState>
-      )}
-      {list.items.length > 0 &&
-        (narrow ? (
-          <CardList
-            label={label}
-            rows={list.items}
-            idOf={({ id }) => id}
-            title={({ personName }) => personName}
-            tag={(row) => <AbsenceTag absence={row} on={on} />}
-            lines={(row) => [daysOf(intl, row), row.team?.name]}
-            onOpen={({ id }) => put({ open: id })}
-          />
-        ) : (
-          <div className="list">
-            <Sheet
-              label={label}
-              columns={columns}
-              rows={list.items}
-              idOf={({ id }) => id}
-              chosen={open?.id}
-              onOpen={({ id }) => put({ open: id })}
-            />
-          </div>
-        ))}
+      <Listed
+        list={list}
+        label={label}
+        columns={columns}
+        card={{
+          title: ({ personName }) => personName,
+          tag: (row) => <AbsenceTag absence={row} on={on} />,
+          lines: (row) => [daysOf(intl, row), row.team?.name],
+        }}
+        chosen={open?.id}
+        onOpen={(id) => put({ open: id })}
+        empty={
+          <EmptyState
+            title={<FormattedMessage id={`absence.empty.${state}`} />}
+            action={state === 'running' && record}
+          >
+            <FormattedMessage id={mayWrite ? 'absence.empty-note' : 'absence.empty-note-reader'} />
+          </EmptyState>
+        }
+      />
       {open && <AbsencePanel absence={open} on={on} onClose={() => put({ open: undefined })} />}
       {recording && (
         <AbsenceForm

@@ -4,6 +4,7 @@ import { Problem, today } from '@antt/kernel';
 import { Button, Drawer, Form, Input } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { DrawerActions } from '../../act/drawer-actions.tsx';
 import { useCommand } from '../../answer.ts';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { problemText } from '../../i18n/problem-text.ts';
@@ -41,14 +42,9 @@ function AccountForm({ onClose, onCreated }: Props) {
       title={<FormattedMessage id="accounts.create" />}
       onClose={onClose}
       footer={
-        <div className="drawer-actions">
-          <Button onClick={onClose}>
-            <FormattedMessage id="action.cancel" />
-          </Button>
-          <Button type="primary" loading={create.isPending} onClick={() => form.submit()}>
-            <FormattedMessage id="accounts.create" />
-          </Button>
-        </div>
+        <DrawerActions pending={create.isPending} onCancel={onClose} onSubmit={() => form.submit()}>
+          <FormattedMessage id="accounts.create" />
+        </DrawerActions>
       }
     >
       {create.isError && !taken && <ProblemPanel problem={create.error} />}

@@ -5,6 +5,7 @@ import { CloseOutlined } from '@ant-design/icons';
 import { Alert, Button, Drawer, Form, Input } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { DrawerActions } from '../../act/drawer-actions.tsx';
 import { useCommand } from '../../answer.ts';
 import { DayField } from '../../field/day-field.tsx';
 import { UnitField } from '../../field/unit-field.tsx';
@@ -53,14 +54,9 @@ function AreaForm({ area, mayChange, onClose }: Props) {
       onClose={onClose}
       footer={
         !readOnly && (
-          <div className="drawer-actions">
-            <Button onClick={onClose}>
-              <FormattedMessage id="action.cancel" />
-            </Button>
-            <Button type="primary" loading={command.isPending} onClick={submit}>
-              <FormattedMessage id={area ? 'areas.save' : 'areas.create'} />
-            </Button>
-          </div>
+          <DrawerActions pending={command.isPending} onCancel={onClose} onSubmit={submit}>
+            <FormattedMessage id={area ? 'areas.save' : 'areas.create'} />
+          </DrawerActions>
         )
       }
     >

@@ -10,12 +10,10 @@ import { formatDay, useDay } from '../../day.ts';
 import { EmptyState } from '../../frame/empty-state.tsx';
 import { ExportButton } from '../../frame/export-button.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
-import { ProblemPanel } from '../../frame/problem-panel.tsx';
-import { PageSkeleton } from '../../frame/splash.tsx';
 import { usePages } from '../../pages.ts';
 import { useMay } from '../../session/me.ts';
 import type { Column } from '../../sheet/column.ts';
-import { Sheet } from '../../sheet/sheet.tsx';
+import { Listed } from '../../sheet/listed.tsx';
 import { useNarrow } from '../../width.ts';
 import { CessationPanel } from './cessation-panel.tsx';
 import { ProposeForm } from './propose-form.tsx';
@@ -68,25 +66,18 @@ export function Component() {
           </span>
         )}
       </div>
-      {list.isError && <ProblemPanel problem={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <PageSkeleton />}
-      {list.data && list.items.length === 0 && (
-        <EmptyState title={<FormattedMessage id="cessation.empty" />} action={propose}>
-          <FormattedMessage id="cessation.empty-note" />
-        </EmptyState>
-      )}
-      {list.items.length > 0 && (
-        <div className="list">
-          <Sheet
-            label={intl.formatMessage({ id: 'page.cessations' })}
-            columns={columnsOf(intl, narrow)}
-            rows={list.items}
-            idOf={({ id }) => id}
-            chosen={open}
-            onOpen={({ id }) => put({ open: id })}
-          />
-        </div>
-      )}
+      <Listed
+        list={list}
+        label={intl.formatMessage({ id: 'page.cessations' })}
+        columns={columnsOf(intl, narrow)}
+        chosen={open}
+        onOpen={(id) => put({ open: id })}
+        empty={
+          <EmptyState title={<FormattedMessage id="cessation.empty" />} action={propose}>
+            <FormattedMessage id="cessation.empty-note" />
+          </EmptyState>
+        }
+      />
       {open && <CessationPanel id={open} on={on} onClose={() => put({ open: undefined })} />}
       {proposing && <ProposeForm on={on} onClose={() => setProposing(false)} />}
     </div>

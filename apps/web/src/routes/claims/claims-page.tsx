@@ -10,13 +10,9 @@ import { formatDay, useDay } from '../../day.ts';
 import { EmptyState } from '../../frame/empty-state.tsx';
 import { ExportButton } from '../../frame/export-button.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
-import { ProblemPanel } from '../../frame/problem-panel.tsx';
-import { PageSkeleton } from '../../frame/splash.tsx';
 import { usePages } from '../../pages.ts';
 import { useMay } from '../../session/me.ts';
-import { CardList } from '../../sheet/card-list.tsx';
-import { Sheet } from '../../sheet/sheet.tsx';
-import { useNarrow } from '../../width.ts';
+import { Listed } from '../../sheet/listed.tsx';
 import { claimColumns } from './claim-columns.tsx';
 import { ClaimPanel } from './claim-panel.tsx';
 import { Amount, ClaimStateTag, NextTerm } from './claim-state.tsx';
@@ -25,7 +21,6 @@ import { ReceiveClaimForm } from './receive-claim-form.tsx';
 /** Dossiers of sickness, accident and death on duty: how far each has come, and by when it is owed what. */
 export function Component() {
   const intl = useIntl();
-  const narrow = useNarrow();
   const { search, put } = useAddress();
   const { on } = useDay();
   const { within } = useArea();
@@ -71,44 +66,31 @@ export function Component() {
           </span>
         )}
       </div>
-      {list.isError && <ProblemPanel problem={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <PageSkeleton />}
-      {list.data && list.items.length === 0 && (
-        <EmptyState
-          title={<FormattedMessage id={state ? 'claims.none-found' : 'claims.empty'} />}
-          action={!state && receive}
-        >
-          <FormattedMessage id={state ? 'claims.none-found-note' : 'claims.empty-note'} />
-        </EmptyState>
-      )}
-      {list.items.length > 0 &&
-        (narrow ? (
-          <CardList
-            label={label}
-            rows={list.items}
-            idOf={({ id }) => id}
-            title={({ personName }) => personName}
-            lines={(row) => [
-              <ClaimStateTag key="state" claim={row} on={on} />,
-              intl.formatMessage({ id: `claims.kind.${row.kind}` }),
-              `${intl.formatMessage({ id: 'claims.received-on' })}: ${formatDay(row.receivedOn)}`,
-              <NextTerm key="next" claim={row} />,
-              row.amount !== null && <Amount key="amount" amount={row.amount} />,
-            ]}
-            onOpen={({ id }) => put({ open: id })}
-          />
-        ) : (
-          <div className="list">
-            <Sheet
-              label={label}
-              columns={columns}
-              rows={list.items}
-              idOf={({ id }) => id}
-              chosen={open?.id}
-              onOpen={({ id }) => put({ open: id })}
-            />
-          </div>
-        ))}
+      <Listed
+        list={list}
+        label={label}
+        columns={columns}
+        card={{
+          title: ({ personName }) => personName,
+          lines: (row) => [
+            <ClaimStateTag key="state" claim={row} on={on} />,
+            intl.formatMessage({ id: `claims.kind.${row.kind}` }),
+            `${intl.formatMessage({ id: 'claims.received-on' })}: ${formatDay(row.receivedOn)}`,
+            <NextTerm key="next" claim={row} />,
+            row.amount !== null && <Amount key="amount" amount={row.amount} />,
+          ],
+        }}
+        chosen={open?.id}
+        onOpen={(id) => put({ open: id })}
+        empty={
+          <EmptyState
+            title={<FormattedMessage id={state ? 'claims.none-found' : 'claims.empty'} />}
+            action={!state && receive}
+          >
+            <FormattedMessage id={state ? 'claims.none-found-note' : 'claims.empty-note'} />
+          </EmptyState>
+        }
+      />
       {open && <ClaimPanel claim={open} on={on} onClose={() => put({ open: undefined })} />}
       {receiving && (
         <ReceiveClaimForm

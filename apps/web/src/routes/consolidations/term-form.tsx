@@ -5,9 +5,10 @@ import {
   setConsolidationTerm,
 } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
-import { App, Button, Drawer, Form } from 'antd';
+import { App, Drawer, Form } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { DrawerActions } from '../../act/drawer-actions.tsx';
 import { useCommand } from '../../answer.ts';
 import { DayField } from '../../field/day-field.tsx';
 import { UnitField } from '../../field/unit-field.tsx';
@@ -44,14 +45,9 @@ export function TermForm({ on, onClose }: Props) {
       title={<FormattedMessage id="consolidations.term" />}
       onClose={onClose}
       footer={
-        <div className="drawer-actions">
-          <Button onClick={onClose}>
-            <FormattedMessage id="action.cancel" />
-          </Button>
-          <Button type="primary" loading={set.isPending} onClick={() => form.submit()}>
-            <FormattedMessage id="consolidations.term.submit" />
-          </Button>
-        </div>
+        <DrawerActions pending={set.isPending} onCancel={onClose} onSubmit={() => form.submit()}>
+          <FormattedMessage id="consolidations.term.submit" />
+        </DrawerActions>
       }
     >
       {set.isError && <ProblemPanel problem={set.error} />}

@@ -1,9 +1,10 @@
 import '../../field/field.css';
 import { getDraft, listCeilings, setCeiling } from '@antt/contracts';
 import type { Output, PlainDate } from '@antt/kernel';
-import { App, Button, Drawer, Form, InputNumber } from 'antd';
+import { App, Drawer, Form, InputNumber } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { DrawerActions } from '../../act/drawer-actions.tsx';
 import { useCommand } from '../../answer.ts';
 import { DayField } from '../../field/day-field.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
@@ -47,14 +48,9 @@ export function CeilingForm({ draft, onClose }: Props) {
       title={<FormattedMessage id="drafts.ceiling.title" values={{ name }} />}
       onClose={onClose}
       footer={
-        <div className="drawer-actions">
-          <Button onClick={onClose}>
-            <FormattedMessage id="action.cancel" />
-          </Button>
-          <Button type="primary" loading={set.isPending} onClick={() => form.submit()}>
-            <FormattedMessage id="action.record" />
-          </Button>
-        </div>
+        <DrawerActions pending={set.isPending} onCancel={onClose} onSubmit={() => form.submit()}>
+          <FormattedMessage id="action.record" />
+        </DrawerActions>
       }
     >
       {set.isError && <ProblemPanel problem={set.error} />}

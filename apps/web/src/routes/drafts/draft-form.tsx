@@ -1,9 +1,10 @@
 import '../../field/field.css';
 import { beginDraft, changeDraft, getDraft, listDrafts, type QuotaDraft } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
-import { Button, Drawer, Form, Input, Radio, Select } from 'antd';
+import { Drawer, Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { DrawerActions } from '../../act/drawer-actions.tsx';
 import { useAnswer, useCommand } from '../../answer.ts';
 import { useDay } from '../../day.ts';
 import { DayField } from '../../field/day-field.tsx';
@@ -85,14 +86,13 @@ export function DraftForm({ draft, onClose, onDone }: Props) {
       title={<FormattedMessage id={draft ? 'drafts.form.change' : 'drafts.form.begin'} />}
       onClose={onClose}
       footer={
-        <div className="drawer-actions">
-          <Button onClick={onClose}>
-            <FormattedMessage id="action.cancel" />
-          </Button>
-          <Button type="primary" loading={command.isPending} onClick={() => form.submit()}>
-            <FormattedMessage id={draft ? 'action.record' : 'drafts.form.begin'} />
-          </Button>
-        </div>
+        <DrawerActions
+          pending={command.isPending}
+          onCancel={onClose}
+          onSubmit={() => form.submit()}
+        >
+          <FormattedMessage id={draft ? 'action.record' : 'drafts.form.begin'} />
+        </DrawerActions>
       }
     >
       {command.isError && <ProblemPanel problem={command.error} />}

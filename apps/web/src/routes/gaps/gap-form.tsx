@@ -1,9 +1,10 @@
 import '../../field/field.css';
 import { assignGap, type GapRow, listGaps } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
-import { App, Button, Drawer, Form, Input } from 'antd';
+import { App, Drawer, Form, Input } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { DrawerActions } from '../../act/drawer-actions.tsx';
 import { useCommand } from '../../answer.ts';
 import { DayField } from '../../field/day-field.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
@@ -39,14 +40,9 @@ export function GapForm({ gap, on, onClose }: Props) {
       title={`${unitName(unit)}: ${intl.formatMessage({ id: `gap.${kind}` })}`}
       onClose={onClose}
       footer={
-        <div className="drawer-actions">
-          <Button onClick={onClose}>
-            <FormattedMessage id="action.cancel" />
-          </Button>
-          <Button type="primary" loading={assign.isPending} onClick={() => form.submit()}>
-            <FormattedMessage id="gaps.assign" />
-          </Button>
-        </div>
+        <DrawerActions pending={assign.isPending} onCancel={onClose} onSubmit={() => form.submit()}>
+          <FormattedMessage id="gaps.assign" />
+        </DrawerActions>
       }
     >
       {assign.isError && <ProblemPanel problem={assign.error} />}

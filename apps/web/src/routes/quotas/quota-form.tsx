@@ -1,9 +1,10 @@
 import '../../field/field.css';
 import { getCoverage, listQuotas, type QuotaRow, setQuota } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
-import { Alert, App, Button, Drawer, Form, Input, InputNumber } from 'antd';
+import { Alert, App, Drawer, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { DrawerActions } from '../../act/drawer-actions.tsx';
 import { useCommand } from '../../answer.ts';
 import { formatDay } from '../../day.ts';
 import { DayField } from '../../field/day-field.tsx';
@@ -87,14 +88,9 @@ function QuotaForm({ on, standing, onClose, onSet }: Props) {
       title={<FormattedMessage id="quotas.form.title" />}
       onClose={onClose}
       footer={
-        <div className="drawer-actions">
-          <Button onClick={onClose}>
-            <FormattedMessage id="action.cancel" />
-          </Button>
-          <Button type="primary" loading={set.isPending} onClick={() => form.submit()}>
-            <FormattedMessage id="quotas.form.submit" />
-          </Button>
-        </div>
+        <DrawerActions pending={set.isPending} onCancel={onClose} onSubmit={() => form.submit()}>
+          <FormattedMessage id="quotas.form.submit" />
+        </DrawerActions>
       }
     >
       {set.isError && <ProblemPanel problem={set.error} />}

@@ -10,14 +10,10 @@ import { formatDay, useDay } from '../../day.ts';
 import { EmptyState } from '../../frame/empty-state.tsx';
 import { ExportButton } from '../../frame/export-button.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
-import { ProblemPanel } from '../../frame/problem-panel.tsx';
-import { PageSkeleton } from '../../frame/splash.tsx';
 import { usePages } from '../../pages.ts';
 import { useMay } from '../../session/me.ts';
-import { CardList } from '../../sheet/card-list.tsx';
-import { Sheet } from '../../sheet/sheet.tsx';
+import { Listed } from '../../sheet/listed.tsx';
 import { unitName } from '../../unit-name.ts';
-import { useNarrow } from '../../width.ts';
 import { AssignForm } from './assign-form.tsx';
 import { supervisionColumns } from './supervision-columns.tsx';
 import { SupervisionPanel } from './supervision-panel.tsx';
@@ -28,7 +24,6 @@ type Filter = SupervisionState | '';
 /** Members who help to supervise somebody who serves a sentence in the community, and the reports they owe. */
 export function Component() {
   const intl = useIntl();
-  const narrow = useNarrow();
   const { search, put } = useAddress();
   const { on } = useDay();
   const { within } = useArea();
@@ -70,47 +65,36 @@ export function Component() {
           </span>
         )}
       </div>
-      {list.isError && <ProblemPanel problem={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <PageSkeleton />}
-      {list.data && list.items.length === 0 && (
-        <EmptyState
-          title={<FormattedMessage id={state ? 'supervisions.none-found' : 'supervisions.empty'} />}
-          action={!state && assign}
-        >
-          <FormattedMessage
-            id={state ? 'supervisions.none-found-note' : 'supervisions.empty-note'}
-          />
-        </EmptyState>
-      )}
-      {list.items.length > 0 &&
-        (narrow ? (
-          <CardList
-            label={label}
-            rows={list.items}
-            idOf={({ id }) => id}
-            title={({ personName }) => personName}
-            lines={(row) => [
-              <SupervisionTags key="state" supervision={row} on={on} />,
-              intl.formatMessage(
-                { id: 'supervisions.by-decision' },
-                { number: row.decision.number, day: formatDay(row.validFrom) },
-              ),
-              row.commune && unitName(row.commune),
-            ]}
-            onOpen={({ id }) => put({ open: id })}
-          />
-        ) : (
-          <div className="list">
-            <Sheet
-              label={label}
-              columns={columns}
-              rows={list.items}
-              idOf={({ id }) => id}
-              chosen={open?.id}
-              onOpen={({ id }) => put({ open: id })}
+      <Listed
+        list={list}
+        label={label}
+        columns={columns}
+        card={{
+          title: ({ personName }) => personName,
+          lines: (row) => [
+            <SupervisionTags key="state" supervision={row} on={on} />,
+            intl.formatMessage(
+              { id: 'supervisions.by-decision' },
+              { number: row.decision.number, day: formatDay(row.validFrom) },
+            ),
+            row.commune && unitName(row.commune),
+          ],
+        }}
+        chosen={open?.id}
+        onOpen={(id) => put({ open: id })}
+        empty={
+          <EmptyState
+            title={
+              <FormattedMessage id={state ? 'supervisions.none-found' : 'supervisions.empty'} />
+            }
+            action={!state && assign}
+          >
+            <FormattedMessage
+              id={state ? 'supervisions.none-found-note' : 'supervisions.empty-note'}
             />
-          </div>
-        ))}
+          </EmptyState>
+        }
+      />
       {open && (
         <SupervisionPanel
           supervision={open}

@@ -7,9 +7,10 @@ import {
   listTransitions,
 } from '@antt/contracts';
 import type { Output, PlainDate } from '@antt/kernel';
-import { App, Button, Drawer, Form, Input, InputNumber, Select } from 'antd';
+import { App, Drawer, Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { DrawerActions } from '../../act/drawer-actions.tsx';
 import { useAnswer, useCommand } from '../../answer.ts';
 import { formatLastDay, useDay } from '../../day.ts';
 import { DayField } from '../../field/day-field.tsx';
@@ -107,14 +108,9 @@ export function TransitionForm({ changed, onClose }: Props) {
       title={<FormattedMessage id={changed ? 'transitions.change' : 'transitions.new'} />}
       onClose={onClose}
       footer={
-        <div className="drawer-actions">
-          <Button onClick={onClose}>
-            <FormattedMessage id="action.cancel" />
-          </Button>
-          <Button type="primary" loading={grant.isPending} onClick={() => form.submit()}>
-            <FormattedMessage id="action.record" />
-          </Button>
-        </div>
+        <DrawerActions pending={grant.isPending} onCancel={onClose} onSubmit={() => form.submit()}>
+          <FormattedMessage id="action.record" />
+        </DrawerActions>
       }
     >
       {grant.isError && <ProblemPanel problem={grant.error} />}

@@ -1,8 +1,9 @@
 import '../../field/field.css';
 import { Figure, getUnit, listFigures, recordFigure, type UnitProfile } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
-import { App, Button, Checkbox, Drawer, Form, Input, InputNumber, Select } from 'antd';
+import { App, Checkbox, Drawer, Form, Input, InputNumber, Select } from 'antd';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { DrawerActions } from '../../act/drawer-actions.tsx';
 import { useCommand } from '../../answer.ts';
 import { useDay } from '../../day.ts';
 import { DayField } from '../../field/day-field.tsx';
@@ -45,14 +46,9 @@ function FigureForm({ unit, onClose }: Props) {
       title={<FormattedMessage id="figure.form" values={{ unit: unitName(unit) }} />}
       onClose={onClose}
       footer={
-        <div className="drawer-actions">
-          <Button onClick={onClose}>
-            <FormattedMessage id="action.cancel" />
-          </Button>
-          <Button type="primary" loading={record.isPending} onClick={() => form.submit()}>
-            <FormattedMessage id="figure.record" />
-          </Button>
-        </div>
+        <DrawerActions pending={record.isPending} onCancel={onClose} onSubmit={() => form.submit()}>
+          <FormattedMessage id="figure.record" />
+        </DrawerActions>
       }
     >
       {record.isError && <ProblemPanel problem={record.error} />}

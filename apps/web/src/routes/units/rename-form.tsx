@@ -1,8 +1,9 @@
 import '../../field/field.css';
 import { getUnit, getUnitHistory, listUnits, renameUnit, type UnitProfile } from '@antt/contracts';
 import { kindsOf, type PlainDate } from '@antt/kernel';
-import { Alert, App, Button, Drawer, Form, Input, Select } from 'antd';
+import { Alert, App, Drawer, Form, Input, Select } from 'antd';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { DrawerActions } from '../../act/drawer-actions.tsx';
 import { useCommand } from '../../answer.ts';
 import { useDay } from '../../day.ts';
 import { DayField } from '../../field/day-field.tsx';
@@ -39,14 +40,9 @@ function RenameForm({ unit, onClose }: Props) {
       title={<FormattedMessage id="unit.rename-of" values={{ unit: unitName(unit) }} />}
       onClose={onClose}
       footer={
-        <div className="drawer-actions">
-          <Button onClick={onClose}>
-            <FormattedMessage id="action.cancel" />
-          </Button>
-          <Button type="primary" loading={rename.isPending} onClick={() => form.submit()}>
-            <FormattedMessage id="unit.rename" />
-          </Button>
-        </div>
+        <DrawerActions pending={rename.isPending} onCancel={onClose} onSubmit={() => form.submit()}>
+          <FormattedMessage id="unit.rename" />
+        </DrawerActions>
       }
     >
       {rename.isError && <ProblemPanel problem={rename.error} />}

@@ -1,9 +1,10 @@
 import '../../field/field.css';
 import { listVillageStandards, setVillageStandard, type UnitKind } from '@antt/contracts';
 import { kindsOf, type PlainDate } from '@antt/kernel';
-import { App, Button, Drawer, Form, Input, InputNumber, Select } from 'antd';
+import { App, Drawer, Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { DrawerActions } from '../../act/drawer-actions.tsx';
 import { useCommand } from '../../answer.ts';
 import { formatDay, useDay } from '../../day.ts';
 import { DayField } from '../../field/day-field.tsx';
@@ -53,14 +54,9 @@ function StandardForm({ onClose }: { onClose: () => void }) {
       title={<FormattedMessage id="standards.set" />}
       onClose={onClose}
       footer={
-        <div className="drawer-actions">
-          <Button onClick={onClose}>
-            <FormattedMessage id="action.cancel" />
-          </Button>
-          <Button type="primary" loading={set.isPending} onClick={() => form.submit()}>
-            <FormattedMessage id="action.record" />
-          </Button>
-        </div>
+        <DrawerActions pending={set.isPending} onCancel={onClose} onSubmit={() => form.submit()}>
+          <FormattedMessage id="action.record" />
+        </DrawerActions>
       }
     >
       {set.isError && <ProblemPanel problem={set.error} />}

@@ -1,8 +1,9 @@
 import '../../field/field.css';
 import { getUnit, getUnitHistory, listUnitTags, tagUnit, type UnitProfile } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
-import { App, Button, Drawer, Form, Select } from 'antd';
+import { App, Drawer, Form, Select } from 'antd';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { DrawerActions } from '../../act/drawer-actions.tsx';
 import { useCommand } from '../../answer.ts';
 import { useDay } from '../../day.ts';
 import { DayField } from '../../field/day-field.tsx';
@@ -41,14 +42,9 @@ function TagForm({ unit, onClose }: Props) {
       title={<FormattedMessage id="tag.form" values={{ unit: unitName(unit) }} />}
       onClose={onClose}
       footer={
-        <div className="drawer-actions">
-          <Button onClick={onClose}>
-            <FormattedMessage id="action.cancel" />
-          </Button>
-          <Button type="primary" loading={give.isPending} onClick={() => form.submit()}>
-            <FormattedMessage id="tag.add" />
-          </Button>
-        </div>
+        <DrawerActions pending={give.isPending} onCancel={onClose} onSubmit={() => form.submit()}>
+          <FormattedMessage id="tag.add" />
+        </DrawerActions>
       }
     >
       {give.isError && <ProblemPanel problem={give.error} />}

@@ -1,7 +1,8 @@
 import '../../field/field.css';
 import { defineTag, Level, listTags, type Tag } from '@antt/contracts';
-import { App, AutoComplete, Button, Checkbox, Drawer, Form, Input } from 'antd';
+import { App, AutoComplete, Checkbox, Drawer, Form, Input } from 'antd';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { DrawerActions } from '../../act/drawer-actions.tsx';
 import { useCommand } from '../../answer.ts';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { familyName } from './tag-text.ts';
@@ -49,14 +50,13 @@ function VocabularyForm({ tag, known, onClose }: Props) {
       }
       onClose={onClose}
       footer={
-        <div className="drawer-actions">
-          <Button onClick={onClose}>
-            <FormattedMessage id="action.cancel" />
-          </Button>
-          <Button type="primary" loading={define.isPending} onClick={() => fields.submit()}>
-            <FormattedMessage id="tags.save" />
-          </Button>
-        </div>
+        <DrawerActions
+          pending={define.isPending}
+          onCancel={onClose}
+          onSubmit={() => fields.submit()}
+        >
+          <FormattedMessage id="tags.save" />
+        </DrawerActions>
       }
     >
       {define.isError && <ProblemPanel problem={define.error} />}

@@ -1,0 +1,34 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
+
+type Props = {
+  pending: boolean;
+  danger?: boolean;
+  disabled?: boolean;
+  onCancel: () => void;
+  onSubmit: () => void;
+  /** What the button says that does it. */
+  children: ReactNode;
+};
+
+/** The foot of a form beside the page: leave it, or do it. */
+export function DrawerActions(props: Props) {
+  const { pending, danger = false, disabled = false, onCancel, onSubmit, children } = props;
+  return (
+    <div className="drawer-actions">
+      <Button onClick={onCancel}>
+        <FormattedMessage id="action.cancel" />
+      </Button>
+      <Button
+        type="primary"
+        danger={danger}
+        loading={pending}
+        disabled={disabled}
+        onClick={onSubmit}
+      >
+        {children}
+      </Button>
+    </div>
+  );
+}
