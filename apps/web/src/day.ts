@@ -11,6 +11,9 @@ export function formatDay(day: string): string {
   return parts ? `${parts[3]}/${parts[2]}/${parts[1]}` : day;
 }
 
+/** `2025-07` as offices write it, `07/2025`. */
+export const formatMonth = (month: string): string => month.split('-').reverse().join('/');
+
 /** The last day of what ends: a period is kept with the first day after it, people write its last one. */
 export const formatLastDay = (end: string): string =>
   isDay(end) ? formatDay(addDays(end, -1)) : end;

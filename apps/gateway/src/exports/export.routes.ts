@@ -1,5 +1,6 @@
 import {
   type Coverage,
+  getAllowanceTotals,
   getCoverage,
   getForceStatistics,
   getInstallation,
@@ -11,12 +12,13 @@ import {
   listQuotas,
   type Permission,
 } from '@antt/contracts';
-import { type PlainDate, today } from '@antt/kernel';
+import { daysOf, Period, type PlainDate, today } from '@antt/kernel';
 import { Client, type Context, invalidInput } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { attachment, xlsx } from '../imports/stored-file.ts';
 import { contextOf, signedIn } from '../request.ts';
+import { allowanceList } from './allowance-list.ts';
 import { CoverageExport, coverageList } from './coverage-list.ts';
 import { type Separator, streamCsv } from './csv.ts';
 import {
@@ -64,10 +66,11 @@ export class ExportRoutes {
   ): Promise<FastifyReply> {
     const { question: query, separator } = questionOf(list, format, request);
     const context = contextOf(request);
-    const on = ((query.on ?? query.to) as PlainDate | undefined) ?? today();
+    const days = inDays(query);
+    const on = days.on ?? days.to ?? today();
     const lines = [
       ...(await subjectLines(this.client, list.route, query, context)),
-      ...(await this.linesOf(query, context)),
+      ...(await this.linesOf(days, context)),
     ];
     const made = await this.make(list, { request, query, on, lines });
     return this.send(reply, format, list, made as Made, { on, context, separator });
@@ -77,6 +80,7 @@ export class ExportRoutes {
     if (list.operation === getCoverage) return this.coverage(asked);
     if (list.operation === listQuotas) return this.quotas(asked);
     if (list.operation === listEquipmentNeeds) return this.needs(list, asked);
+    if (list.operation === getAllowanceTotals) return this.allowances(list, asked);
     if (list.operation === getForceStatistics) return this.force(list, asked);
     return this.anyList(list, asked);
   }
@@ -146,6 +150,13 @@ export class ExportRoutes {
     return { file: `${listText[list.route]!.file}-${to}`, list: made as unknown as List<never> };
   }
 
+  private async allowances(list: ExportedList, { request, query, lines }: Asked): Promise<Made> {
+    const answer = await this.client.call(getAllowanceTotals, query as never, contextOf(request));
+    const made = allowanceList(list, answer, query, lines, mayOf(request));
+    const file = `${listText[list.route]!.file}-${String(query.to)}`;
+    return { file, list: made as unknown as List<never> };
+  }
+
   private async quotas({ request, query, lines }: Asked): Promise<Made> {
     const { success, data: asked, error } = QuotaExport.safeParse(query);
     if (!success) throw invalidInput(error);
@@ -185,7 +196,7 @@ export class ExportRoutes {
 
   /** The lines under the title: the day, the place, and that demo figures are no real ones. */
   private async linesOf(
-    { on, from, to, within }: { on?: PlainDate; from?: PlainDate; to?: PlainDate; within?: string },
+    { on, from, to, within }: Days,
     context: Partial<Context>,
   ): Promise<string[]> {
     const [{ kind }, place] = await Promise.all([
@@ -223,6 +234,17 @@ export class ExportRoutes {
     for await (const { id, number } of each(pages)) numbers.set(String(id), String(number));
     return numbers;
   }
+}
+
+type Days = { on?: PlainDate; from?: PlainDate; to?: PlainDate; within?: string };
+
+/** What a list is about in days: of months the first day of each. */
+function inDays(query: Row): Days {
+  const day = (name: string) => {
+    const value = query[name];
+    return Period.safeParse(value).success ? { [name]: daysOf(value as Period).from } : {};
+  };
+  return { ...(query as Days), ...day('from'), ...day('to') };
 }
 
 /** What the asker may do, in whatever area. */

@@ -25,7 +25,8 @@ export type Field = {
 /** What a row of the list is made of, from the contract alone; ids are for machines. */
 export function fieldsOf(route: string, operation: Operation): Field[] {
   const schema = z.toJSONSchema(operation.output, { io: 'output', unrepresentable: 'any' });
-  const item = (schema as Schema).properties?.items?.items;
+  const { items, rows } = (schema as Schema).properties ?? {};
+  const item = (items ?? rows)?.items;
   return item ? below(route, item, []) : [];
 }
 

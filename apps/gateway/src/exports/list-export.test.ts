@@ -306,7 +306,9 @@ function leastQuestion(operation: Operation, route: string): URLSearchParams {
     from: '2025-06-30',
   };
   const asked = required.filter((name) => !route.includes(`/:${name}`));
-  return new URLSearchParams(asked.map((name) => [name, samples[name] ?? '2025-07-01']));
+  // Money is told by months.
+  const told = (text: string) => (route === '/allowance-totals' ? text.slice(0, 7) : text);
+  return new URLSearchParams(asked.map((name) => [name, told(samples[name] ?? '2025-07-01')]));
 }
 
 const lists = operations.flatMap((operation) => {
@@ -314,8 +316,9 @@ const lists = operations.flatMap((operation) => {
   const { properties } = z.toJSONSchema(operation.output, {
     io: 'output',
     unrepresentable: 'any',
-  }) as { properties?: { items?: { type?: string } } };
-  return method === 'GET' && route && properties?.items?.type === 'array' ? [route] : [];
+  }) as { properties?: Partial<Record<'items' | 'rows', { type?: string }>> };
+  const { items, rows } = properties ?? {};
+  return method === 'GET' && route && (items ?? rows)?.type === 'array' ? [route] : [];
 });
 
 test('every list of the contracts is kept as a file, or it is said why not', () => {

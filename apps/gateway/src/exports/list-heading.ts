@@ -1,3 +1,4 @@
+import { payHeadings } from './pay-heading.ts';
 import { personnelHeadings } from './personnel-heading.ts';
 
 /**
@@ -5,6 +6,7 @@ import { personnelHeadings } from './personnel-heading.ts';
  * field that is not named is left out.
  */
 export const headingText: Readonly<Record<string, string | null>> = {
+  ...payHeadings,
   ...personnelHeadings,
   active: 'Số Tổ hiện có',
   address: 'Địa chỉ',

@@ -1,8 +1,11 @@
+import { payListText } from './pay-list-text.ts';
+
 /** Titles of the lists that can be kept. They are papers of the office: Vietnamese only. */
 export type ListText = { title: string; sheet: string; file: string };
 
 /** By route. A list of the contracts stands here or, with the reason, in `notKept`. */
 export const listText: Readonly<Record<string, ListText>> = {
+  ...payListText,
   '/coverage': {
     title: 'ĐỘ PHỦ LỰC LƯỢNG THAM GIA BẢO VỆ AN NINH, TRẬT TỰ Ở CƠ SỞ',
     sheet: 'Độ phủ',
@@ -278,7 +281,11 @@ export const notKept: Readonly<Record<string, string>> = {
   '/map-points': 'places to draw; /teams and /workplaces say more, as GeoJSON too',
   '/paper-templates':
     'Word files that a province made itself, one of a form; each is fetched as it is',
+  '/payrolls/:id':
+    'one run; its totals by item are at /allowance-totals, its amounts at /payrolls/:id/lines',
   '/people/:id/files': 'sealed papers of one person, each opened by itself and told of in the log',
+  '/policy-templates':
+    'documents to begin one from, part of the platform; policies are at /policies',
   '/quotas/comparison':
     'a workbook of its own with the totals of both sides: /quotas/comparison.xlsx',
   '/recruitments/:id/findings':

@@ -1,3 +1,4 @@
+import { payValues } from './pay-value.ts';
 import { personnelValues } from './personnel-value.ts';
 
 const levels = { province: 'Tỉnh', district: 'Huyện', commune: 'Xã', village: 'Thôn' };
@@ -36,6 +37,7 @@ const nouns = {
 };
 /** What stands for a code, by route and field or by field. */
 export const valueText: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...payValues,
   ...personnelValues,
   level: levels,
   '/instruments.status': instrumentStates,

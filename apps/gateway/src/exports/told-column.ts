@@ -13,7 +13,7 @@ import { addDays, type Output } from '@antt/kernel';
 import { told } from './personnel-value.ts';
 import { valueText } from './list-value.ts';
 import type { Column, Value } from './workbook.ts';
-import { day, fullName, moment } from './workbook-text.ts';
+import { day, formatMonth, fullName, moment } from './workbook-text.ts';
 
 type Row = Record<string, unknown>;
 type NamedArea = Output<typeof listAreas>['items'][number];
@@ -84,6 +84,11 @@ function quarter(code: string): string {
 const quarters = (heading: string, name: 'reported' | 'owed') =>
   column<Record<typeof name, string[]>>(heading, (row) => row[name].map(quarter).join('; '));
 
+/** `2026-09` as offices write it, `09/2026`. */
+const month = (heading: string) => [
+  column<{ month: string | null }>(heading, ({ month }) => formatMonth(month), 12),
+];
+
 /** Fields that a file writes otherwise than a value under a heading, by route and field. */
 export const toldColumns: Readonly<Record<string, readonly Column<Row>[]>> = {
   '/accounts.grants': [
@@ -148,6 +153,9 @@ export const toldColumns: Readonly<Record<string, readonly Column<Row>[]>> = {
       40,
     ),
   ],
+  '/allowance-totals.month': month('Tháng chi'),
+  '/payrolls.month': month('Tháng'),
+  '/payrolls/:id/lines.month': month('Chi cho tháng'),
   '/people/duplicates.people': ofPair,
   '/people/duplicates.similarity': [
     column<{ similarity: number }>('Họ tên giống nhau (%)', ({ similarity }) =>

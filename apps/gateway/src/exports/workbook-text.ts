@@ -1,6 +1,10 @@
 import type { Apportioning, Gap } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
 
+/** `2026-09` as offices write it, `09/2026`. */
+export const formatMonth = (month: string | null): string =>
+  month === null ? '' : month.split('-').reverse().join('/');
+
 /** What stands in the workbooks. They are read as papers of the office: Vietnamese only. */
 export const text = {
   illustrative: 'Số liệu minh họa',
@@ -13,6 +17,9 @@ export const text = {
   unsaidRows: (count: number) =>
     `${count} dòng có đơn vị không nêu trong quyết định: không tính tăng, giảm; cột tăng, giảm chỉ cộng các dòng còn lại`,
   place: (name: string) => `Phạm vi: ${name}`,
+  months: (from: string, to: string) =>
+    `Chi từ tháng ${formatMonth(from)} đến tháng ${formatMonth(to)}`,
+  runs: (told: readonly string[]) => `Theo các bảng chi: ${told.join('; ') || 'chưa có'}`,
   first: (count: number, total: number) => `Chỉ gồm ${count} dòng đầu trong số ${total} dòng`,
   asOf: (on: PlainDate) => `Tính đến ngày ${day(on)}`,
   coverage: {

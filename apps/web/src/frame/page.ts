@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   AuditOutlined,
+  BankOutlined,
   BarChartOutlined,
   BranchesOutlined,
   CalculatorOutlined,
@@ -15,12 +16,14 @@ import {
   FileTextOutlined,
   FileWordOutlined,
   FormOutlined,
+  FundOutlined,
   HomeOutlined,
   InboxOutlined,
   IssuesCloseOutlined,
   MedicineBoxOutlined,
   MergeCellsOutlined,
   PauseCircleOutlined,
+  PercentageOutlined,
   ReadOutlined,
   SafetyOutlined,
   ScheduleOutlined,
@@ -30,6 +33,7 @@ import {
   TeamOutlined,
   ToolOutlined,
   UserDeleteOutlined,
+  WalletOutlined,
 } from '@ant-design/icons';
 import type { Permission } from '@antt/contracts';
 import type { ComponentType } from 'react';
@@ -240,6 +244,34 @@ export const pages: Page[] = [
     icon: FileWordOutlined,
     allow: ['setting.write', 'recruitment.read'],
     group: 'page.personnel',
+  },
+  {
+    path: '/payrolls',
+    title: 'page.payrolls',
+    icon: WalletOutlined,
+    allow: ['payroll.read'],
+    group: 'page.pay',
+  },
+  {
+    path: '/allowance-totals',
+    title: 'page.allowance-totals',
+    icon: FundOutlined,
+    allow: ['payroll.read'],
+    group: 'page.pay',
+  },
+  {
+    path: '/policies',
+    title: 'page.policies',
+    icon: BankOutlined,
+    allow: ['policy.read'],
+    group: 'page.pay',
+  },
+  {
+    path: '/rate-tables',
+    title: 'page.rate-tables',
+    icon: PercentageOutlined,
+    allow: ['policy.read'],
+    group: 'page.pay',
   },
   {
     path: '/imports',

@@ -1,6 +1,6 @@
 import { Problem } from '@antt/kernel';
 import type { IntlShape } from 'react-intl';
-import { formatDay } from '../day.ts';
+import { formatDay, formatMonth } from '../day.ts';
 import type { MessageId } from './message.ts';
 
 type Members = Record<string, string | number>;
@@ -14,14 +14,14 @@ function missing(text: string): Members {
   return members;
 }
 
-/** Members of a problem as its text wants them: days as offices write them, seconds also as minutes. */
+/** Members of a problem as its text wants them: days and months as offices write them, seconds also as minutes. */
 function readable(members: Record<string, unknown>): Members {
   const shown: Members = {};
   for (const [name, value] of Object.entries(members)) {
     if (typeof value === 'number') shown[name] = value;
     else if (Array.isArray(value)) shown[name] = value.join(', ');
     else if (value !== null && value !== undefined && typeof value !== 'object') {
-      shown[name] = formatDay(String(value));
+      shown[name] = (name === 'month' ? formatMonth : formatDay)(String(value));
     }
   }
   if (typeof members.retryAfter === 'number') shown.minutes = Math.ceil(members.retryAfter / 60);
