@@ -141,7 +141,7 @@ test('rows that are filtered have a total of their own beside that of the provin
   const total = (name: string) =>
     screen.getByRole('row', { name: new RegExp(name) }).querySelector('[data-column="teams"]')!
       .textContent;
-  expect(total('Tổng các dòng đang xem')).toBe('10');
+  expect(total('Tổng đang xem')).toBe('10');
   expect(total('Tổng cộng toàn tỉnh')).toBe('20');
 });
 

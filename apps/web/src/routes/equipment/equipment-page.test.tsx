@@ -84,7 +84,7 @@ test('the needs of a year are asked for the year in the address, and say what th
   expect(row.textContent).toContain('Ghế2347');
   expect(asked.map(Number)).toContain(2028);
   // what all communes need together of a kind stands before
-  expect(screen.getByRole('row', { name: /Tổng cộng/ }).textContent).toContain('Ghế2341207');
+  expect(screen.getByRole('row', { name: /Tổng cộng/ }).textContent).toContain('Ghế2341.207');
 });
 
 test('where nothing is lacking the page says so', async () => {

@@ -222,7 +222,7 @@ function needColumns(intl: IntlShape, narrow: boolean): Column<Need>[] {
   const strong = (row: Need, said: ReactNode) => (row.commune ? said : <b>{said}</b>);
   const number = (id: Title, value: (row: Need) => number): Column<Need> => ({
     ...plain(id, value),
-    cell: (row) => strong(row, value(row)),
+    cell: (row) => strong(row, intl.formatNumber(value(row))),
   });
   const nameOf = ({ commune: its }: Need) =>
     its ? unitName(its) : intl.formatMessage({ id: 'table.total' });
