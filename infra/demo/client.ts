@@ -45,6 +45,17 @@ export class DemoClient {
     return this.send<T>('POST', path, body);
   }
 
+  /** Keeps a file under an id of one's own, for a noun whose command then names it. */
+  async upload(noun: string, name: string, bytes: Uint8Array, id: string): Promise<void> {
+    const form = new FormData();
+    form.append(
+      'file',
+      new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/pdf' }),
+      name,
+    );
+    await this.send('POST', `/files?noun=${noun}&id=${id}`, form);
+  }
+
   /** Uploads a file and waits until it is taken in. */
   async import(kind: string, file: string, options: Record<string, string> = {}): Promise<Job> {
     const form = new FormData();

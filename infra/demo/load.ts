@@ -8,6 +8,7 @@ import type { DemoCriteria } from './criteria.ts';
 import { toCsv } from './csv.ts';
 import { createDemo, toFiles } from './demo.ts';
 import { loadConsolidations } from './load-consolidations.ts';
+import { loadPay } from './load-pay.ts';
 import { rosterColumns, rosterRows } from './roster.ts';
 import { provinceCode } from './unit.ts';
 import { uuidOf } from './uuid.ts';
@@ -179,3 +180,8 @@ if (continuing.length > 0) {
 console.log('consolidations');
 await giveAreas();
 console.log('areas');
+const [maker, checker] = [new DemoClient(GATEWAY_URL), new DemoClient(GATEWAY_URL)];
+await maker.signIn('taichinh', DEMO_PASSWORD);
+await checker.signIn('taichinh2', DEMO_PASSWORD);
+await loadPay({ province: client, maker, checker }, unitId);
+console.log('allowances');

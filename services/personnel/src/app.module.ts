@@ -74,6 +74,7 @@ import { PayrollService } from './payrolls/payroll.service.ts';
 import { PayrollStepService } from './payrolls/payroll-step.service.ts';
 import { PolicyController } from './policies/policy.controller.ts';
 import { PolicyService } from './policies/policy.service.ts';
+import { SimulationService } from './policies/simulation.service.ts';
 import { PolicyTemplateService } from './policies/template.service.ts';
 import { RateTableController } from './rate-tables/rate-table.controller.ts';
 import { RateTableService } from './rate-tables/rate-table.service.ts';
@@ -126,6 +127,7 @@ import { Module } from '@nestjs/common';
     PolicyService,
     PolicyTemplateService,
     RateTableService,
+    SimulationService,
     AbsenceService,
     AgeReviewService,
     ApplicationService,

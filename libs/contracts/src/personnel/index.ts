@@ -34,5 +34,6 @@ export * from './recruitment-step.ts';
 export * from './recruitment.ts';
 export * from './setting.ts';
 export * from './shift.ts';
+export * from './simulation.ts';
 export * from './supervision.ts';
 export * from './team-move.ts';

@@ -150,6 +150,8 @@ export const PayBasis = z.discriminatedUnion('per', [
     duty: z.enum(['night', 'rest-day', 'holiday', 'heavy', 'working-day', 'any-day']),
     /** Fewest hours of the night (22:00 to 06:00) or day. */
     leastHours: dutyHours.default(0),
+    /** Do hours from 22:00 to 06:00 count for a day? Else they are the night's alone, which has its own line. */
+    nightHours: z.boolean().default(false),
     /** Only under an order or plan. */
     needsOrder: z.boolean().default(true),
     outOfArea: z.boolean().default(false),
@@ -187,6 +189,11 @@ export const PayLine = z
     fund: PayFund.default('province'),
     basis: PayBasis.default({ per: 'month', prorated: true }),
     rates: z.array(PayRate).min(1).max(60),
+    /** So much of the amount where something holds (80 % who is paid for another title); the first that holds. */
+    shares: z
+      .array(z.strictObject({ when: PayCondition, times: decimal }))
+      .max(10)
+      .default([]),
     /** Most nights or days a month, alone or together with other lines. */
     cap: z
       .strictObject({ most: z.int().min(1).max(31), sharedWith: z.array(code).max(10).default([]) })

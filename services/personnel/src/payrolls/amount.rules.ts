@@ -67,19 +67,33 @@ export function amountSteps(computed: readonly Computed[], reader: PayReader): s
     depths.set(line.code, Math.max(0, ...usedBy(line).map((code) => (depths.get(code) ?? 0) + 1)));
   }
   const steps: string[][] = [rates];
-  for (const { key, line } of computed) {
+  for (const { key, line, hazard } of computed) {
     const amounts = line.rates.map(
       (rate, n) => `when ${n + 1} then ${valueOf(rate, computed, reader)}`,
     );
     (steps[depths.get(line.code)! + 1] ??= []).push(
-      `${rounded(`(case r${key} ${amounts.join(' ')} end)`, line)}::bigint as a${key}`,
+      `${rounded(`(case r${key} ${amounts.join(' ')} end${sharesOf(line, hazard, reader)})`, line)}::bigint as a${key}`,
       `${basisOf(line, key, reader)} as b${key}`,
     );
   }
   return steps;
 }
 
-function valueOf({ value }: PayRate, computed: readonly Computed[], reader: PayReader): string {
+/** The part of the amount that somebody is paid. */
+function sharesOf({ shares }: PayLine, hazard: number | null, reader: PayReader): string {
+  if (shares.length === 0) return '';
+  const arms = shares.map(
+    ({ when, times }) =>
+      `when ${reader.condition(when, hazard)} then ${reader.bind(times, 'numeric')}`,
+  );
+  return ` * case ${arms.join(' ')} else 1 end`;
+}
+
+export function valueOf(
+  { value }: PayRate,
+  computed: readonly Computed[],
+  reader: PayReader,
+): string {
   const sum = (codes: readonly string[]) =>
     `(${
       codes

@@ -63,8 +63,10 @@ function daysOf({ basis }: PayLine, hazard: number | null, reader: PayReader): s
   if (basis.duty === 'working-day') tests.push('not rest_day');
   if (basis.duty === 'heavy') tests.push('heavy');
   tests.push(hazard === null ? 'hazard_grade is null' : `hazard_grade = ${hazard}`);
+  const minutes = basis.nightHours ? 'sum(minutes)' : 'sum(minutes - night_minutes)';
   return `select person_id, day from duty where ${tests.join(' and ')}
-     group by person_id, day having sum(minutes) >= ${reader.bind(basis.leastHours, 'numeric')} * 60`;
+     group by person_id, day
+     having ${minutes} > 0 and ${minutes} >= ${reader.bind(basis.leastHours, 'numeric')} * 60`;
 }
 
 function holidayTest({ basis }: PayLine): string {

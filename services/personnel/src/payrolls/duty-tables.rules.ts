@@ -1,6 +1,7 @@
 /*
  * Approved duty of the people paid, as days and nights with their minutes: 22:00 to 06:00 is one night, told by
- * its evening (Law 30/2023/QH15 Art. 23.2.b, law BR-52). What was not approved is not there (law BR-53).
+ * its evening (Law 30/2023/QH15 Art. 23.2.b, law BR-52); a shift across midnight is one day, that on which it began.
+ * What was not approved is not there (law BR-53).
  */
 const zone = "'Asia/Ho_Chi_Minh'";
 const shared = (from: string, to: string) =>
@@ -17,18 +18,19 @@ export const dutyTables = `watch as materialized (
        and s.starts_at < ($2::date + 1)::timestamp at time zone ${zone}),
   duty as materialized (
     select s.person_id, d.day::date as day, true as night, s.rest_day, s.heavy, s.ordered, s.out_of_area,
-           s.hazard_grade, ${shared("d.day + time '22:00'", "d.day + interval '30 hours'")} as minutes
+           s.hazard_grade, ${shared("d.day + time '22:00'", "d.day + interval '30 hours'")} as minutes,
+           0::numeric as night_minutes
       from watch s
       cross join lateral generate_series(s.starts::date - 1, s.ends::date, interval '1 day') d (day)
      where d.day >= $1 and d.day < $2
        and least(s.ends, d.day + interval '30 hours') > greatest(s.starts, d.day + time '22:00')
     union all
-    select s.person_id, d.day::date, false, s.rest_day, s.heavy, s.ordered, s.out_of_area,
-           s.hazard_grade, ${shared('d.day', "d.day + interval '1 day'")}
+    select s.person_id, s.starts::date, false, s.rest_day, s.heavy, s.ordered, s.out_of_area,
+           s.hazard_grade, extract(epoch from s.ends - s.starts) / 60,
+           (select coalesce(sum(greatest(${shared("n.day + time '22:00'", "n.day + interval '30 hours'")}, 0)), 0)
+              from generate_series(s.starts::date - 1, s.ends::date, interval '1 day') n (day))
       from watch s
-      cross join lateral generate_series(s.starts::date, s.ends::date, interval '1 day') d (day)
-     where d.day >= $1 and d.day < $2
-       and least(s.ends, d.day + interval '1 day') > greatest(s.starts, d.day)),
+     where s.starts >= $1 and s.starts < $2),
   trained as materialized (
     select distinct coalesce(m.survivor, t.person_id) as person_id, t.day
       from training_day t

@@ -28,7 +28,7 @@ select f.id, to_char(f.month, 'YYYY-MM') as month, f.state, f.communes, f.seen_p
                    join payroll_line l on l.payroll_id = h.payroll_id and l.person_id = h.person_id
                   where h.payroll_id = f.id and h.released_at is null
                     and ($4::uuid[] is null or l.commune_id = any ($4))), 0)::bigint as held,
-       f.illustrative, f.calculated_at as "calculatedAt", f.failure, f.sort_key as "sortKey",
+       f.illustrative, to_json(f.calculated_at) #>> '{}' as "calculatedAt", f.failure, f.sort_key as "sortKey",
        (select count(*) from found)::int as total_rows,
        json_build_object('id', f.unit_id, 'name', coalesce(v.name, ''), 'kind', coalesce(v.kind, '')) as unit,
        f.state in ('draft', 'calculated') and f.snapshot is not null and (

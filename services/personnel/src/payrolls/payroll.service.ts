@@ -91,7 +91,7 @@ export class PayrollService {
         from,
         within,
       ]);
-      const [, count] = await tx.query(
+      const communes: unknown[] = await tx.query(
         `insert into payroll_commune (payroll_id, commune_id, month)
          select distinct $1::uuid, u.id, $2::date
            from unit u
@@ -99,7 +99,8 @@ export class PayrollService {
           where u.level = 'commune' and u.id = any ($4::uuid[])
             and ($5::uuid[] is null or u.id = any ($5))
             and not exists (select from payroll_commune o
-                             where o.month = $2 and o.commune_id = u.id and o.live)`,
+                             where o.month = $2 and o.commune_id = u.id and o.live)
+         returning commune_id`,
         [
           id,
           from,
@@ -108,7 +109,7 @@ export class PayrollService {
           scope === null || scopeAtEnd === null ? null : [...scope, ...scopeAtEnd],
         ],
       );
-      if (!count) throw problem('payroll-has-no-commune', { month, id: within });
+      if (communes.length === 0) throw problem('payroll-has-no-commune', { month, id: within });
       await publish(tx, payrollCreated, { id, month, unitId: within });
       return true;
     });

@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '@antt/contracts';
+import { rounded, valueOf } from './amount.rules.ts';
 import type { PayReader } from './pay-reader.rules.ts';
 import { placeFacts, placeTable } from './piece-tables.rules.ts';
 
@@ -24,13 +25,8 @@ export function teamTable(
       ({ when }, r) => `when ${reader.condition(when, null)} then ${r + 1}`,
     );
     const rate = `case ${arms.join(' ')} end`;
-    const amounts = line.rates.map(({ value }, r) => {
-      if ('vnd' in value) return `when ${r + 1} then ${reader.bind(value.vnd, 'numeric')}`;
-      if (!('times' in value)) return `when ${r + 1} then null`;
-      const factors = value.of.map((factor) => `(${reader.value(factor)})`);
-      return `when ${r + 1} then ${[reader.bind(value.times, 'numeric'), ...factors].join(' * ')}`;
-    });
-    return `(${no}, ${rate}, round(case ${rate} ${amounts.join(' ')} end)::bigint)`;
+    const amounts = line.rates.map((each, r) => `when ${r + 1} then ${valueOf(each, [], reader)}`);
+    return `(${no}, ${rate}, ${rounded(`(case ${rate} ${amounts.join(' ')} end)`, line)}::bigint)`;
   });
   const facts = new Set(placeFacts.filter((fact) => reader.facts.has(fact)));
   return `select null::uuid as person_id, null::uuid as posting_id, p.team_id, p.commune_id,

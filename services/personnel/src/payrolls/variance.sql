@@ -51,4 +51,4 @@ select person_id as "personId", p.name, coalesce(b.amount, 0) as before, coalesc
   left join lateral (
     select unit_id, name, kind from unit_version where unit_id = coalesce(n.commune_id, b.commune_id)
      order by valid_from desc limit 1) v on true
- order by "sortKey" collate "C"
+ order by (p.sort_name || ' ' || person_id) collate "C"

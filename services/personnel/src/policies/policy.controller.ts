@@ -6,12 +6,14 @@ import {
   listPolicies,
   listPolicyTemplates,
   recordPolicy,
+  simulatePolicy,
   withdrawPolicy,
 } from '@antt/contracts';
 import type { Input } from '@antt/kernel';
 import { Handles } from '@antt/service-kit';
 import { Controller } from '@nestjs/common';
 import { PolicyService } from './policy.service.ts';
+import { SimulationService } from './simulation.service.ts';
 import { PolicyTemplateService } from './template.service.ts';
 
 @Controller()
@@ -19,6 +21,7 @@ export class PolicyController {
   constructor(
     private readonly policies: PolicyService,
     private readonly templates: PolicyTemplateService,
+    private readonly simulations: SimulationService,
   ) {}
 
   @Handles(listPolicies)
@@ -54,6 +57,11 @@ export class PolicyController {
   @Handles(withdrawPolicy)
   withdraw(command: Input<typeof withdrawPolicy>) {
     return this.policies.withdraw(command);
+  }
+
+  @Handles(simulatePolicy)
+  simulate(question: Input<typeof simulatePolicy>) {
+    return this.simulations.simulate(question);
   }
 
   @Handles(listPolicyTemplates)

@@ -262,7 +262,7 @@ async function assertUnits(
 
 function confirmed(db: EntityManager, id: string): Promise<Confirmed[]> {
   return db.query(
-    `select path, value, instrument_id as "instrumentId", by, at from policy_confirmation where policy_id = $1`,
+    `select path, value, instrument_id as "instrumentId", by, to_json(at) #>> '{}' as at from policy_confirmation where policy_id = $1`,
     [id],
   );
 }

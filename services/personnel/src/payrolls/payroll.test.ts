@@ -1,0 +1,359 @@
+import {
+  createPayroll,
+  explainLine,
+  getAllowanceChange,
+  getAllowanceTotals,
+  getPayroll,
+  getPayrollVariance,
+  holdPay,
+  listPayrollLines,
+  listPayrolls,
+  PolicyDocument,
+  type PolicyDocumentInput,
+  releasePay,
+  stepPayroll,
+} from '@antt/contracts';
+import { eventually, someone, useService } from '@antt/testing';
+import { expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { personnel } from '../service.ts';
+import { monthly, payFixture, policy, type SaidPerson } from './test-pay.ts';
+
+const service = useService(personnel);
+const { unit, place, serving, quota } = payFixture(service);
+
+const maker = someone('finance-officer');
+const checker = someone('finance-officer');
+const amounts = { leader: 1_500_000, deputy: 1_400_000, ordinary: 1_200_000 };
+
+/** A province with a commune and people in its team, paid by a policy of its own. */
+async function province(
+  people: SaidPerson[],
+  document: PolicyDocumentInput = policy([monthly(amounts)]),
+) {
+  const provinceId = await unit('province', 'Bắc Giang');
+  const here = await place(50, provinceId);
+  const members = [];
+  for (const said of people) members.push(await serving(here, said));
+  const policyId = await adopted(document, [provinceId]);
+  return { provinceId, ...here, members, policyId };
+}
+
+async function adopted(document: PolicyDocumentInput, units: string[], from = '2024-07-01') {
+  const id = randomUUID();
+  await service.db.query(
+    `insert into policy (id, instrument_id, instrument, units, status, valid_from, document, adopted_by)
+     values ($1, $1, $2, $3, 'adopted', $4, $5, 'test')`,
+    [
+      id,
+      JSON.stringify({
+        id,
+        number: '01/2024/NQ-HĐND',
+        issuer: 'HĐND tỉnh',
+        signedOn: '2024-06-01',
+      }),
+      ...[units, from, JSON.stringify(PolicyDocument.parse(document))],
+    ],
+  );
+  return id;
+}
+
+async function run(month: string, within: string, as = maker) {
+  const id = randomUUID();
+  await service.call(createPayroll, { id, month, within }, as);
+  return eventually(async () => {
+    const payroll = await service.call(getPayroll, { id }, as);
+    if (payroll.failure) throw new Error(payroll.failure);
+    return payroll.state === 'calculated' ? payroll : null;
+  });
+}
+
+const plain = { reason: '', accept: [] };
+const step = (id: string, name: 'submit' | 'approve' | 'pay' | 'close', as = maker) =>
+  service.call(stepPayroll, { id, step: name, ...plain }, as);
+
+async function pay(month: string, within: string) {
+  const { id } = await run(month, within);
+  await step(id, 'submit');
+  await step(id, 'approve', checker);
+  await step(id, 'pay');
+  await step(id, 'close', checker);
+  return id;
+}
+
+const linesOf = async (id: string) =>
+  (await service.call(listPayrollLines, { id, limit: 1000 }, maker)).items;
+
+test('a month goes from calculation to closing, and who submits never approves', async () => {
+  const { provinceId } = await province([{ position: 'leader' }, {}]);
+  const { id, people, total, next } = await run('2024-07', provinceId);
+  expect({ people, total }).toEqual({ people: 2, total: 2_700_000 });
+  expect(next).toContain('submit');
+  expect(await step(id, 'submit')).toMatchObject({ state: 'submitted' });
+  await expect(step(id, 'approve')).rejects.toMatchObject({
+    type: 'payroll-is-checked-by-another',
+  });
+  expect((await service.call(getPayroll, { id }, maker)).next).not.toContain('approve');
+  expect(await step(id, 'approve', checker)).toMatchObject({ state: 'approved' });
+  await expect(step(id, 'close', checker)).rejects.toMatchObject({ type: 'payroll-step-not-now' });
+  await step(id, 'pay');
+  expect(await step(id, 'close', checker)).toMatchObject({ state: 'closed', total: 2_700_000 });
+  const { acts } = await service.call(getPayroll, { id }, maker);
+  expect(acts.map((act) => act.step)).toEqual(['submit', 'approve', 'pay', 'close']);
+});
+
+test('lines of a submitted run stay as they are, whoever writes', async () => {
+  const { provinceId } = await province([{}]);
+  const { id } = await run('2024-07', provinceId);
+  await step(id, 'submit');
+  await expect(
+    service.db.query('update payroll_line set amount = 1 where payroll_id = $1', [id]),
+  ).rejects.toMatchObject({ driverError: { constraint: 'submitted_payroll_is_final' } });
+});
+
+test('a commune is paid by one run a month; a reversed run makes place for another', async () => {
+  const { provinceId, communeId } = await province([{}]);
+  const { id } = await run('2024-07', communeId);
+  await expect(run('2024-07', provinceId)).rejects.toMatchObject({
+    type: 'payroll-has-no-commune',
+  });
+  await service.call(stepPayroll, { id, step: 'reverse', ...plain, reason: 'Nhầm tháng' }, checker);
+  expect(await run('2024-07', provinceId)).toMatchObject({ communes: 1, total: 1_200_000 });
+});
+
+test('fifty runs begun at once for one commune leave one', async () => {
+  const { communeId } = await province([{}]);
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 50 }, () =>
+      service.call(createPayroll, { id: randomUUID(), month: '2024-07', within: communeId }, maker),
+    ),
+  );
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+}, 60_000);
+
+test('a decision entered late comes as a difference in the next run; the paid month stays', async () => {
+  const here = await province([{ position: 'leader' }]);
+  const july = await pay('2024-07', here.provinceId);
+  await serving(here, { from: '2024-07-16' });
+  const august = await run('2024-08', here.provinceId);
+  expect(august).toMatchObject({ total: 1_500_000 + 1_200_000 + 619_355, adjustments: 619_355 });
+  const late = (await linesOf(august.id)).filter(({ kind }) => kind === 'adjustment');
+  expect(late).toMatchObject([{ month: '2024-07', amount: 619_355, cause: 'joined' }]);
+  expect((await service.call(getPayroll, { id: july }, maker)).total).toBe(1_500_000);
+  const explanation = await service.call(explainLine, { id: late[0]!.id }, maker);
+  expect(explanation).toMatchObject({
+    before: 0,
+    after: 619_355,
+    policy: { number: '01/2024/NQ-HĐND' },
+  });
+});
+
+test('who left before the month was paid in full is asked back, once', async () => {
+  const here = await province([{}, {}]);
+  await pay('2024-07', here.provinceId);
+  await service.db.query('update posting set valid_to = $2 where id = $1', [
+    here.members[0]!.postingId,
+    '2024-07-16',
+  ]);
+  const august = await run('2024-08', here.provinceId);
+  // 15 of 31 days were served: 1,200,000 × 16 ÷ 31 comes back
+  expect(august).toMatchObject({ adjustments: -619_355, total: 1_200_000 - 619_355 });
+  await step(august.id, 'submit');
+  expect(await run('2024-09', here.provinceId)).toMatchObject({ adjustments: 0 });
+});
+
+test('a resolution adopted late changes what was paid by differences alone', async () => {
+  const here = await province([{}]);
+  await pay('2024-07', here.provinceId);
+  await pay('2024-08', here.provinceId);
+  await service.db.query(`update policy set valid_to = '2024-08-01' where id = $1`, [
+    here.policyId,
+  ]);
+  const second = await adopted(policy([monthly(1_300_000)]), [here.provinceId], '2024-08-01');
+  await service.db.query(`insert into pay_change (from_day) values ('2024-08-01')`);
+  const september = await run('2024-09', here.provinceId);
+  expect(september).toMatchObject({ total: 1_400_000, adjustments: 100_000 });
+  const lines = await linesOf(september.id);
+  expect(lines.find(({ kind }) => kind === 'adjustment')).toMatchObject({
+    month: '2024-08',
+    cause: 'rate',
+  });
+  expect((await service.call(explainLine, { id: lines[0]!.id }, maker)).policy?.id).toBe(second);
+});
+
+test('nothing has changed, nothing is adjusted', async () => {
+  const here = await province([{}, { from: '2024-07-11' }]);
+  await pay('2024-07', here.provinceId);
+  await pay('2024-08', here.provinceId);
+  expect(await run('2024-09', here.provinceId)).toMatchObject({ adjustments: 0, total: 2_400_000 });
+});
+
+test('a run that something changed of since it was calculated is not submitted', async () => {
+  const here = await province([{}]);
+  const { id } = await run('2024-07', here.provinceId);
+  await serving(here, {});
+  expect(await service.call(getPayroll, { id }, maker)).toMatchObject({ outdated: true });
+  await expect(step(id, 'submit')).rejects.toMatchObject({ type: 'payroll-is-outdated' });
+  await service.call(stepPayroll, { id, step: 'calculate', ...plain }, maker);
+  const again = await eventually(async () => {
+    const payroll = await service.call(getPayroll, { id }, maker);
+    return payroll.people === 2 ? payroll : null;
+  });
+  expect(again).toMatchObject({ total: 2_400_000, outdated: false });
+  await step(id, 'submit');
+});
+
+test('a later month waits until the earlier one was sent on', async () => {
+  const here = await province([{}]);
+  const july = await run('2024-07', here.provinceId);
+  const august = await run('2024-08', here.provinceId);
+  await expect(step(august.id, 'submit')).rejects.toMatchObject({
+    type: 'payroll-earlier-is-open',
+  });
+  await step(july.id, 'submit');
+  await step(august.id, 'submit');
+});
+
+test('what is unusual is accepted with a reason or not sent on', async () => {
+  const here = await province([{}]);
+  await quota(here.communeId, 0);
+  await service.db.query('delete from quota where unit_id = $1 and members = 50', [here.communeId]);
+  const { id } = await run('2024-07', here.provinceId);
+  await expect(step(id, 'submit')).rejects.toMatchObject({
+    type: 'payroll-has-findings',
+    body: { findings: [{ check: 'over-quota', severity: 'soft' }] },
+  });
+  await service.call(
+    stepPayroll,
+    { id, step: 'submit', accept: ['over-quota'], reason: 'Chờ quyết định bổ sung chỉ tiêu' },
+    maker,
+  );
+});
+
+test('somebody paid without a decision stops the run', async () => {
+  const here = await province([{}]);
+  await service.db.query('update posting set decision_id = null where id = $1', [
+    here.members[0]!.postingId,
+  ]);
+  const { id } = await run('2024-07', here.provinceId);
+  await expect(
+    service.call(
+      stepPayroll,
+      { id, step: 'submit', accept: ['posting-without-decision'], reason: 'Sẽ bổ sung sau' },
+      maker,
+    ),
+  ).rejects.toMatchObject({ type: 'payroll-has-findings' });
+});
+
+test('the variance tells who is new, gone or paid otherwise, and why', async () => {
+  const here = await province([{}, {}, {}]);
+  await pay('2024-07', here.provinceId);
+  await service.db.query(`update posting set valid_to = '2024-08-01' where id = $1`, [
+    here.members[0]!.postingId,
+  ]);
+  await serving(here, { from: '2024-08-01' });
+  const { id } = await run('2024-08', here.provinceId);
+  const variance = await service.call(getPayrollVariance, { id, limit: 100 }, maker);
+  expect(variance).toMatchObject({ before: 3_600_000, now: 3_600_000, total: 2 });
+  expect(variance.causes).toEqual(
+    expect.arrayContaining([
+      { cause: 'joined', people: 1, difference: 1_200_000 },
+      { cause: 'left', people: 1, difference: -1_200_000 },
+    ]),
+  );
+});
+
+test('pay of a person is held and released, with a reason', async () => {
+  const here = await province([{}]);
+  const { id } = await run('2024-07', here.provinceId);
+  const { personId } = here.members[0]!;
+  await service.call(holdPay, { id, personId, reason: 'Chờ xác minh tài khoản' }, maker);
+  expect(await service.call(getPayroll, { id }, maker)).toMatchObject({ held: 1_200_000 });
+  expect(await linesOf(id)).toMatchObject([{ held: true }]);
+  await service.call(releasePay, { id, personId, reason: 'Đã xác minh' }, maker);
+  expect(await service.call(getPayroll, { id }, maker)).toMatchObject({ held: 0 });
+});
+
+test('a finance officer of another province sees no run and can begin none here', async () => {
+  const here = await province([{}]);
+  const { id } = await run('2024-07', here.provinceId);
+  const stranger = someone('finance-officer', [await unit('province', 'Khác')]);
+  await expect(service.call(getPayroll, { id }, stranger)).rejects.toMatchObject({
+    type: 'payroll-not-found',
+  });
+  await expect(
+    service.call(
+      createPayroll,
+      { id: randomUUID(), month: '2024-08', within: here.communeId },
+      stranger,
+    ),
+  ).rejects.toMatchObject({ type: 'payroll-has-no-commune' });
+  const commune = someone('commune-officer', [here.communeId]);
+  expect(await service.call(listPayrolls, { limit: 10 }, commune)).toMatchObject({ total: 1 });
+  await expect(step(id, 'submit', commune)).rejects.toMatchObject({ type: 'outside-area' });
+});
+
+test('totals tie out with the lines, by any of unit, month, item and position', async () => {
+  const provinceId = await unit('province', 'Bắc Giang');
+  const [one, two] = [await place(50, provinceId), await place(50, provinceId)];
+  await serving(one, { position: 'leader' });
+  await serving(one);
+  await serving(two);
+  const supplement = {
+    ...{ code: 'position', item: 'position-supplement' as const, label: 'Chức danh' },
+    rates: [{ when: { positions: ['leader' as const] }, value: { vnd: 300_000 } }],
+  };
+  await adopted(policy([monthly(1_000_000), supplement]), [provinceId]);
+  await pay('2024-07', provinceId);
+  await pay('2024-08', provinceId);
+  const asked = { from: '2024-07', to: '2024-08', within: provinceId, status: 'all' as const };
+  for (const level of ['commune', 'team', 'province'] as const) {
+    for (const by of [
+      'unit',
+      'month',
+      'item',
+      'position',
+      'source',
+      'unit,month',
+      'unit,item,position',
+      'month,item',
+    ]) {
+      const { rows, total } = await service.call(
+        getAllowanceTotals,
+        { ...asked, level, by },
+        maker,
+      );
+      expect(total.amount).toBe(6_600_000);
+      expect(rows.reduce((sum, { amount }) => sum + amount, 0)).toBe(6_600_000);
+    }
+  }
+  const byItem = await service.call(
+    getAllowanceTotals,
+    { ...asked, level: 'commune', by: 'item' },
+    maker,
+  );
+  expect(byItem.rows).toMatchObject([
+    { item: 'monthly-support', amount: 6_000_000, people: 6 },
+    { item: 'position-supplement', amount: 600_000, people: 2 },
+  ]);
+  const closed = await service.call(
+    getAllowanceTotals,
+    { ...asked, level: 'commune', by: 'unit', status: 'open' },
+    maker,
+  );
+  expect(closed.total.amount).toBe(0);
+});
+
+test('the change of a month is split by its causes and adds up', async () => {
+  const here = await province([{}, {}]);
+  await pay('2024-07', here.provinceId);
+  await serving(here, { from: '2024-07-16' });
+  await pay('2024-08', here.provinceId);
+  const change = await service.call(getAllowanceChange, { within: here.provinceId }, maker);
+  expect(change).toMatchObject({ month: '2024-08', before: '2024-07', decided: 50, serving: 3 });
+  const split = change.causes.reduce((sum, { difference }) => sum + difference, 0);
+  expect(split).toBe(change.amount - change.amountBefore);
+  expect(change.causes).toEqual(
+    expect.arrayContaining([{ cause: 'late-decision', people: 1, difference: 619_355 }]),
+  );
+});
