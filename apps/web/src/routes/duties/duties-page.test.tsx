@@ -13,7 +13,7 @@ import {
 import { beforeEach, expect, test } from '@jest/globals';
 import { addDays, today } from '@antt/kernel';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
+import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event';
 import { FakeApi, refuse } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
 import { listed, row } from '../people/test-people.ts';
@@ -44,7 +44,8 @@ const shift: Shift = {
   reason: '',
 };
 const routes = [{ path: '/duties', element: <DutiesPage /> }];
-const user = userEvent.setup();
+// Styles of the whole page are not looked up for each touch.
+const user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
 let api: FakeApi;
 
 beforeEach(() => {
