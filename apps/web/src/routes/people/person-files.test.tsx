@@ -1,7 +1,7 @@
 import { listPersonFiles, type PersonFile, withdrawPersonFile } from '@antt/contracts';
 import { beforeEach, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
+import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event';
 import { FakeApi, refuse } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
 import { PersonFiles } from './person-files.tsx';
@@ -12,7 +12,8 @@ const routes = [
   { path: '/files', element: <PersonFiles person={person} /> },
   { path: '/portrait', element: <PersonPortrait person={person} /> },
 ];
-const user = userEvent.setup();
+// Styles of the whole page are not looked up for each touch.
+const user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
 let api: FakeApi;
 
 const kept: PersonFile = {
