@@ -1,6 +1,10 @@
 -- People of a run beside those of the run before it in the same communes, with what the difference comes from.
 -- $1 run, $2 communes that may be seen (null = all)
-with now as (
+with this as (
+  select month, array(select commune_id from payroll_commune where payroll_id = $1) as communes
+    from payroll where id = $1
+),
+now as (
   select person_id, sum(amount)::bigint as amount,
          coalesce(sum(amount) filter (where kind = 'adjustment'), 0)::bigint as late,
          coalesce(sum(amount) filter (where kind = 'regular' and item in ('night-duty', 'rest-day-duty',
@@ -23,14 +27,14 @@ before as (
          coalesce(sum(l.whole) filter (where l.kind = 'regular' and l.quantity <= 1), 0)::bigint as whole,
          (array_agg(l.commune_id order by l.id))[1] as commune_id
     from payroll_line l
-   where l.payroll_id in (select p.id from payroll p
-                            join payroll_commune c on c.payroll_id = p.id and c.live
-                           where p.month = (select month - interval '1 month' from payroll where id = $1))
+   where l.payroll_id in (select p.id from payroll p, this
+                           where p.month = this.month - interval '1 month' and p.state <> 'reversed')
      and l.person_id is not null and ($2::uuid[] is null or l.commune_id = any ($2))
-     and exists (select from payroll_commune own where own.payroll_id = $1 and (own.commune_id = l.commune_id
-                   or not exists (select from payroll_commune o
-                                   where o.live and o.commune_id = l.commune_id
-                                     and o.month = (select month from payroll where id = $1))))
+     -- a commune may have ended with the month: its teams are where they stand now
+     and (l.commune_id = any (array(select unnest(communes) from this))
+          or l.team_id in (select c.team_id from team_commune c, this
+                            where c.commune_id = any (this.communes) and c.valid_from <= this.month
+                              and (c.valid_to is null or c.valid_to > this.month)))
    group by l.person_id
 )
 select person_id as "personId", p.name, coalesce(b.amount, 0) as before, coalesce(n.amount, 0) as now,

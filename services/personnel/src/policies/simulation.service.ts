@@ -38,8 +38,13 @@ export class SimulationService {
     const inForce = await payQuestion(this.db, month, communes, null);
     const others = inForce.policies.filter((policy) => policy.id !== id);
     const items = new Set(draft.document.lines.map(({ item }) => item));
-    const replaced = others.filter(({ document }) =>
-      document.lines.some(({ item }) => items.has(item)),
+    const here = await this.paying(
+      others.map((policy) => policy.id),
+      inForce,
+    );
+    const replaced = others.filter(
+      ({ id: other, document }) =>
+        here.includes(other) && document.lines.some(({ item }) => items.has(item)),
     );
     const tried = {
       ...{ id, document: draft.document, units: draft.units },
@@ -77,6 +82,20 @@ export class SimulationService {
         await peopleWithin(this.db, within, from),
         units,
       ],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Those of the policies that pay anywhere in the communes. */
+  private async paying(ids: string[], { communes, first, next }: PayQuestion): Promise<string[]> {
+    const rows: { id: string }[] = await this.db.query(
+      `select p.id from policy p
+        where p.id = any ($1) and (p.units = '{}'
+          or exists (select from policy_reach(p.units, $3, $4) r where r.id = any ($2))
+          or exists (select from policy_former(p.units, $3) f
+                       join team_village v on v.village_id = f.id
+                       join team_commune c on c.team_id = v.team_id and c.commune_id = any ($2)))`,
+      [ids, communes, first, next],
     );
     return rows.map(({ id }) => id);
   }
