@@ -26,8 +26,7 @@ export function monthPay(
   const split = document.proration === 'calendar-days';
   const whole = '(from_day = $1 and to_day = $2)';
   const length = '($2::date - $1::date)';
-  const decisive = (column: string) =>
-    `(array_agg(${column} order by days desc, from_day desc))[1]`;
+  const decisive = (column: string) => `(array_agg(${column} order by days desc, to_day desc))[1]`;
   const factor = {
     'full-month': '1::numeric',
     'half-month': 'case when sum(days) >= 15 then 1::numeric else 0.5 end',
@@ -52,7 +51,13 @@ export function monthPay(
             jsonb_strip_nulls(jsonb_build_object('values', ${decisive('basis')}, 'parts', jsonb_agg(
               jsonb_build_object('from', from_day, 'to', to_day, 'days', days, 'rate', rate, 'whole', whole)
               order by from_day)))
-       from due_${n} where not ${whole}
+       from (
+         -- pieces that are paid alike are one: what held for most days decides, however often something else changed
+         select person_id, posting_id, team_id, commune_id, position, line, rate, whole, prorated, share,
+                sum(days)::int as days, min(from_day) as from_day, max(to_day) as to_day,
+                (array_agg(basis))[1] as basis
+           from due_${n} where not ${whole}
+          group by person_id, posting_id, team_id, commune_id, position, line, rate, whole, prorated, share) alike
       group by person_id, line, prorated, ${key}`,
   ];
 }
