@@ -11,6 +11,7 @@ import { Serving51 } from './migrations/51-serving.ts';
 import { VillageStandard55 } from './migrations/55-village-standard.ts';
 import { LawfulSurplusPlan56 } from './migrations/56-lawful-surplus-plan.ts';
 import { JoinedVillagesSay57 } from './migrations/57-joined-villages-say.ts';
+import { PayTag70 } from './migrations/70-pay-tag.ts';
 import { Gap32 } from './migrations/32-gap.ts';
 import { JobFiles5 } from './migrations/5-job-files.ts';
 import { InstrumentSearch7 } from './migrations/7-instrument-search.ts';
@@ -75,6 +76,7 @@ export const organisation: Service = {
     VillageStandard55,
     LawfulSurplusPlan56,
     JoinedVillagesSay57,
+    PayTag70,
   ],
   settings: organisationSettings,
 };
