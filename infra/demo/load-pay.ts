@@ -86,19 +86,26 @@ export async function loadPay(
   async function decideLate(month: string): Promise<void> {
     const from = `${month}-15`;
     const nextId = uuidOf(from, 'late-decision');
-    const { items } = await province.get<{ items: Posting[] }>(`/postings?on=${from}&limit=200`);
-    if (items.some(({ id }) => id === nextId)) return;
-    for (const posting of items) {
-      if (posting.position !== 'ordinary' || posting.validTo !== null) continue;
-      try {
-        await province.post(`/postings/${posting.id}/changes`, {
-          ...{ nextId, validFrom: from, position: 'deputy', accept: [], reason: '', dryRun: false },
-          decision: { number: '27-MH/QĐ-UBND', signedOn: from },
-        });
-        return;
-      } catch {
-        // this team has its deputy already
+    let cursor = '';
+    do {
+      const page = await province.get<{ items: Posting[]; nextCursor: string | null }>(
+        `/postings?on=${from}&limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+      );
+      if (page.items.some(({ id }) => id === nextId)) return;
+      for (const posting of page.items) {
+        if (posting.position !== 'ordinary' || posting.validTo !== null) continue;
+        try {
+          await province.post(`/postings/${posting.id}/changes`, {
+            ...{ nextId, validFrom: from, position: 'deputy', accept: ['team-deputies-exceeded'] },
+            reason: 'Tổ phó thứ hai theo quyết định vào sổ muộn (số liệu minh họa)',
+            decision: { number: '27-MH/QĐ-UBND', signedOn: from },
+          });
+          return;
+        } catch {
+          // somebody else's title can be changed
+        }
       }
-    }
+      cursor = page.nextCursor ?? '';
+    } while (cursor);
   }
 }

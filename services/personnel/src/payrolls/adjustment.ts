@@ -74,8 +74,8 @@ function differenceTables({ id, own, on }: { id: string; own: string; on: string
                 when not exists (select from after n where n.person_id = person_id_of) then 'left'
                 when coalesce(a.item, b.item) in ('night-duty', 'rest-day-duty', 'holiday-duty', 'heavy-duty',
                        'call-out', 'special-area-day', 'out-of-area', 'emergency-duty', 'training-day') then 'duty'
-                when a.position is distinct from b.position and a.position is not null and b.position is not null
-                  then 'moved'
+                when (select max(n.position) from after n where n.person_id = person_id_of) is distinct from
+                     (select max(o.position) from before o where o.person_id = person_id_of) then 'moved'
                 when a.whole is distinct from b.whole then 'rate'
                 else 'days' end as cause,
            jsonb_build_object('before', coalesce(b.amount, 0), 'after', coalesce(a.amount, 0),

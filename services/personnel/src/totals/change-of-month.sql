@@ -1,7 +1,8 @@
 -- A month beside the month before: money, people and the difference by cause. $1 first day of the month, $2 first
 -- day after it, $3 communes that may be seen (null = all), $4 communes asked about (null = all)
 with line as materialized (
-  select l.person_id, l.amount, l.kind, l.position, l.days, l.whole, l.quantity, p.month = $1 as is_now,
+  -- what a team is paid has the team for its owner
+  select coalesce(l.person_id, l.team_id) as person_id, l.person_id is not null as is_person, l.amount, l.kind, l.position, l.days, l.whole, l.quantity, p.month = $1 as is_now,
          l.item in ('night-duty', 'rest-day-duty', 'holiday-duty', 'heavy-duty', 'call-out', 'special-area-day',
            'out-of-area', 'emergency-duty', 'training-day') as is_duty, p.illustrative
     from payroll p
@@ -10,7 +11,7 @@ with line as materialized (
      and ($3::uuid[] is null or l.commune_id = any ($3)) and ($4::uuid[] is null or l.commune_id = any ($4))
 ),
 person as (
-  select person_id, is_now, sum(amount)::bigint as amount,
+  select person_id, is_now, bool_or(is_person) as is_person, sum(amount)::bigint as amount,
          coalesce(sum(amount) filter (where kind = 'adjustment'), 0)::bigint as late,
          coalesce(sum(amount) filter (where kind = 'regular' and is_duty), 0)::bigint as duty,
          max(position) as position, max(days) filter (where kind = 'regular') as days,
@@ -19,7 +20,7 @@ person as (
 ),
 -- a person's difference is divided: what came late, what duty brought, and the rest by its one cause
 part as (
-  select person_id, cause, difference
+  select person_id, coalesce((n).is_person, (b).is_person) as is_person, cause, difference
     from (select person_id, n.person_id is not null as is_there, b.person_id is not null as was_there, n, b
             from (select * from person where is_now) n
             full join (select * from person where not is_now) b using (person_id)) both_
@@ -39,8 +40,8 @@ select case when exists (select from line where not is_now)
             then to_char($1::date - interval '1 month', 'YYYY-MM') end as before,
        coalesce((select sum(amount) from line where is_now), 0)::bigint as amount,
        coalesce((select sum(amount) from line where not is_now), 0)::bigint as "amountBefore",
-       (select count(distinct person_id) from line where is_now)::int as people,
-       (select count(distinct person_id) from line where not is_now)::int as "peopleBefore",
+       (select count(distinct person_id) from line where is_now and is_person)::int as people,
+       (select count(distinct person_id) from line where not is_now and is_person)::int as "peopleBefore",
        (select sum(q.members)::int from quota q
          where q.valid_from < $2 and (q.valid_to is null or q.valid_to >= $2)
            and ($3::uuid[] is null or q.unit_id = any ($3)) and ($4::uuid[] is null or q.unit_id = any ($4))) as decided,
@@ -53,5 +54,5 @@ select case when exists (select from line where not is_now)
        coalesce((select bool_or(illustrative) from line), false) as illustrative,
        (select json_agg(json_build_object('cause', cause, 'people', people, 'difference', difference)
                  order by abs(difference) desc)
-          from (select cause, count(distinct person_id)::int as people, sum(difference)::bigint as difference
+          from (select cause, count(distinct person_id) filter (where is_person)::int as people, sum(difference)::bigint as difference
                   from part group by cause) c) as causes
