@@ -1,5 +1,8 @@
 import { withTexts } from './i18n/text.ts';
 
+/** Conditions of rates speak of people: their education, their village. */
+const policyParts = ['pay', 'people', 'policies'] as const;
+
 /** The pages about people of the force; each is loaded when it is first opened. */
 export const peopleRoutes = [
   {
@@ -66,5 +69,29 @@ export const peopleRoutes = [
       ['people', 'recruitments'],
       () => import('./routes/recruitments/recruitment-page.tsx'),
     ),
+  },
+  {
+    path: '/policies',
+    lazy: withTexts(['pay', 'policies'], () => import('./routes/policies/policies-page.tsx')),
+  },
+  {
+    path: '/policies/new',
+    lazy: withTexts(policyParts, () => import('./routes/policies/policy-edit-page.tsx')),
+  },
+  {
+    path: '/policies/:policyId',
+    lazy: withTexts(policyParts, () => import('./routes/policies/policy-page.tsx')),
+  },
+  {
+    path: '/policies/:policyId/edit',
+    lazy: withTexts(policyParts, () => import('./routes/policies/policy-edit-page.tsx')),
+  },
+  {
+    path: '/policies/:policyId/comparison',
+    lazy: withTexts(policyParts, () => import('./routes/policies/comparison-page.tsx')),
+  },
+  {
+    path: '/rate-tables',
+    lazy: withTexts(['policies'], () => import('./routes/rate-tables/rate-tables-page.tsx')),
   },
 ];

@@ -17,6 +17,7 @@ import type duties from './duties.vi.json';
 import type people from './people.vi.json';
 import type pay from './pay.vi.json';
 import type payrolls from './payrolls.vi.json';
+import type policies from './policies.vi.json';
 import type records from './records.vi.json';
 import type recruitments from './recruitments.vi.json';
 import type reorganisations from './reorganisations.vi.json';
@@ -43,6 +44,7 @@ export type MessageId =
   | keyof typeof pay
   | keyof typeof payrolls
   | keyof typeof people
+  | keyof typeof policies
   | keyof typeof records
   | keyof typeof recruitments
   | keyof typeof reorganisations

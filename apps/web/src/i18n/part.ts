@@ -87,6 +87,10 @@ export const parts = {
     vi: () => import('./payrolls.vi.json', { with: { type: 'json' } }),
     en: () => import('./payrolls.en.json', { with: { type: 'json' } }),
   },
+  policies: {
+    vi: () => import('./policies.vi.json', { with: { type: 'json' } }),
+    en: () => import('./policies.en.json', { with: { type: 'json' } }),
+  },
   records: {
     vi: () => import('./records.vi.json', { with: { type: 'json' } }),
     en: () => import('./records.en.json', { with: { type: 'json' } }),

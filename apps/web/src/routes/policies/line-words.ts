@@ -1,0 +1,76 @@
+import type { PayBasis, PayLine, PolicyDocument } from '@antt/contracts';
+import type { IntlShape } from 'react-intl';
+import type { MessageId } from '../../i18n/message.ts';
+import { lineNames } from './value-words.ts';
+
+type Lines = PolicyDocument['lines'];
+
+/** What a line counts, in words. */
+export function basisWords(intl: IntlShape, basis: PayBasis): string {
+  const say = (id: MessageId, values = {}) => intl.formatMessage({ id }, values);
+  const join = (parts: (string | false)[]) => parts.filter(Boolean).join('; ');
+  switch (basis.per) {
+    case 'month':
+      return say(basis.prorated ? 'policies.basis.month' : 'policies.basis.whole-month');
+    case 'year':
+      return join([
+        say('policies.basis.year', { month: basis.paidIn }),
+        say(`policies.newcomers.${basis.newcomers}`),
+      ]);
+    case 'duty':
+      return join([
+        say(`policies.duty.${basis.duty}`),
+        basis.leastHours > 0 && say('policies.basis.hours', { hours: basis.leastHours }),
+        say(basis.needsOrder ? 'policies.basis.order' : 'policies.basis.no-order'),
+        basis.outOfArea && say('policies.basis.out-of-area'),
+      ]);
+    case 'team-year':
+      return say('policies.basis.team-year', { month: basis.paidIn });
+    case 'case':
+      return join([
+        say(`policies.event.${basis.event}`),
+        basis.above > 0 && say('policies.basis.above', { percent: basis.above }),
+      ]);
+    case 'service-year':
+      return join([
+        say('policies.basis.service-year'),
+        say(`policies.allowance.${basis.allowance}`),
+        basis.mostMonths !== undefined &&
+          say('policies.basis.most-months', { months: basis.mostMonths }),
+        basis.leastYears > 0 && say('policies.basis.least-years', { years: basis.leastYears }),
+      ]);
+    default:
+      return say(`policies.basis.${basis.per}`);
+  }
+}
+
+export function capWords(intl: IntlShape, { cap }: PayLine, lines: Lines): string | null {
+  if (!cap) return null;
+  return intl.formatMessage(
+    { id: cap.sharedWith.length > 0 ? 'policies.cap.shared' : 'policies.cap.alone' },
+    { most: cap.most, lines: lineNames(intl, lines, cap.sharedWith) },
+  );
+}
+
+/** Null where amounts stay whole đồng as they come. */
+export function roundWords(intl: IntlShape, { round: { to, mode } }: PayLine): string | null {
+  if (to === 1 && mode === 'nearest') return null;
+  return intl.formatMessage({ id: `policies.round.${mode}` }, { to });
+}
+
+/** What is said of a line beside its rates: a heading and the words, without what says nothing. */
+export function lineFacts(intl: IntlShape, line: PayLine, lines: Lines): [MessageId, string][] {
+  const facts: [MessageId, string | null][] = [
+    ['policies.line.item', intl.formatMessage({ id: `pay.item.${line.item}` })],
+    ['policies.line.basis', basisWords(intl, line.basis)],
+    ['policies.line.fund', intl.formatMessage({ id: `pay.fund.${line.fund}` })],
+    ['policies.line.article', line.article || null],
+    ['policies.line.cap', capWords(intl, line, lines)],
+    ['policies.line.round', roundWords(intl, line)],
+    [
+      'policies.line.includes',
+      line.includes.length > 0 ? lineNames(intl, lines, line.includes) : null,
+    ],
+  ];
+  return facts.filter((fact): fact is [MessageId, string] => fact[1] !== null);
+}
