@@ -221,6 +221,7 @@ const ofOperations: Record<string, string> = {
   'personnel.policy.confirm': 'P.F....',
   'personnel.policy.adopt': 'P.F....',
   'personnel.policy.withdraw': 'P.F....',
+  'personnel.policy.simulate': 'P.FC..U',
   'personnel.policy-template.list': 'P.FC..U',
   'personnel.rate-table.list': 'P.FC..U',
   'personnel.rate-table.set': 'P.F....',

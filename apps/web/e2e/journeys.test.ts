@@ -126,6 +126,8 @@ const pages = [
   '/policies',
   '/policies/new?template=ha-noi',
   '/rate-tables',
+  '/payrolls',
+  '/allowance-totals',
   '/settings',
   '/imports',
   '/accounts',

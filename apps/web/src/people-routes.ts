@@ -41,6 +41,18 @@ export const peopleRoutes = [
     lazy: withTexts(['membership', 'claims'], () => import('./routes/claims/claims-page.tsx')),
   },
   {
+    path: '/payrolls',
+    lazy: withTexts(['pay', 'payrolls'], () => import('./routes/payrolls/payrolls-page.tsx')),
+  },
+  {
+    path: '/payrolls/:id',
+    lazy: withTexts(['pay', 'payrolls'], () => import('./routes/payrolls/payroll-page.tsx')),
+  },
+  {
+    path: '/allowance-totals',
+    lazy: withTexts(['pay', 'payrolls'], () => import('./routes/allowances/totals-page.tsx')),
+  },
+  {
     path: '/supervisions',
     lazy: withTexts(
       ['people', 'membership', 'supervisions'],

@@ -2,12 +2,20 @@ import './broken-rules.css';
 import { Alert, Checkbox, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import type { MessageId } from '../i18n/message.ts';
 
 /** A rule that an act breaks, in words: a hard one refuses, a soft one may be broken knowingly. */
 export type BrokenRule = { rule: string; severity: 'hard' | 'soft'; told: ReactNode };
 
+type Props = {
+  rules: readonly BrokenRule[];
+  /** What is said before them, where it is no rule of law that is broken. */
+  refused?: MessageId;
+  toAccept?: MessageId;
+};
+
 /** What stands in the way of an act; where all of it may be broken knowingly, each is ticked and a reason given. */
-export function BrokenRules({ rules }: { rules: readonly BrokenRule[] }) {
+export function BrokenRules({ rules, refused, toAccept }: Props) {
   const hard = rules.filter(({ severity }) => severity === 'hard');
   if (hard.length > 0) {
     return (
@@ -15,7 +23,7 @@ export function BrokenRules({ rules }: { rules: readonly BrokenRule[] }) {
         type="error"
         showIcon
         className="broken-rules"
-        title={<FormattedMessage id="rule.refused" />}
+        title={<FormattedMessage id={refused ?? 'rule.refused'} />}
         description={
           <ul>
             {hard.map(({ rule, told }) => (
@@ -26,10 +34,10 @@ export function BrokenRules({ rules }: { rules: readonly BrokenRule[] }) {
       />
     );
   }
-  return rules.length > 0 && <Acceptance rules={rules} />;
+  return rules.length > 0 && <Acceptance rules={rules} title={toAccept ?? 'rule.to-accept'} />;
 }
 
-function Acceptance({ rules }: { rules: readonly BrokenRule[] }) {
+function Acceptance({ rules, title }: Pick<Props, 'rules'> & { title: MessageId }) {
   const intl = useIntl();
   const allTicked = (_: unknown, ticked: string[] = []) =>
     rules.every(({ rule }) => ticked.includes(rule))
@@ -41,7 +49,7 @@ function Acceptance({ rules }: { rules: readonly BrokenRule[] }) {
       type="warning"
       showIcon
       className="broken-rules"
-      title={<FormattedMessage id="rule.to-accept" />}
+      title={<FormattedMessage id={title} />}
       description={
         <>
           <Form.Item name="accept" rules={[{ validator: allTicked }]}>

@@ -1,5 +1,6 @@
 -- Lines of a run by commune, team and person. $1 run, $2 communes that may be seen (null = all), $3 communes asked
--- about (null = all), $4 person, $5 item, $6 kind, $7 words of a name, $8 key to go on after, $9 how many, $10 line
+-- about (null = all), $4 person, $5 item, $6 kind, $7 words of a name, $8 key to go on after, $9 how many, $10 line,
+-- $11 team, $12 position, $13 fund
 with found as materialized (
   select l.id, l.amount,
          coalesce(c.name, '') || ' ' || l.commune_id || ' ' || l.team_id || ' ' || coalesce(p.sort_name, '') || ' '
@@ -15,6 +16,9 @@ with found as materialized (
      and ($4::uuid is null or l.person_id = $4)
      and ($5::text is null or l.item = $5)
      and ($6::text is null or l.kind = $6)
+     and ($11::uuid is null or l.team_id = $11)
+     and ($12::text is null or l.position = $12)
+     and ($13::text is null or l.fund = $13)
      and ($7::text is null or p.search_key like '%' || $7 || '%')
 ),
 page as (

@@ -39,7 +39,7 @@ export class PayrollLineService {
   ) {}
 
   async list(question: Input<typeof listPayrollLines>): Promise<Output<typeof listPayrollLines>> {
-    const { id, within, personId, item, kind, q, cursor, limit } = question;
+    const { id, within, personId, teamId, position, item, fund, kind, q, cursor, limit } = question;
     await this.payrolls.find(id);
     const rows: Row[] = await this.db.query(listSql, [
       id,
@@ -52,6 +52,9 @@ export class PayrollLineService {
       cursor ?? null,
       limit,
       null,
+      teamId ?? null,
+      position ?? null,
+      fund ?? null,
     ]);
     return {
       items: rows.map(plain),
@@ -64,7 +67,11 @@ export class PayrollLineService {
   async explain({ id }: Input<typeof explainLine>): Promise<LineExplanation> {
     const scope = await peopleScope(this.db, 'payroll.read', today());
     const nothing = Array.from({ length: 6 }, () => null);
-    const [row]: Row[] = await this.db.query(listSql, [null, scope, ...nothing, 1, id]);
+    const unfiltered = [null, null, null];
+    const [row]: Row[] = await this.db.query(listSql, [
+      ...[null, scope, ...nothing, 1, id],
+      ...unfiltered,
+    ]);
     if (!row) throw problem('payroll-line-not-found', { id });
     const line = plain(row);
     const { from, to } = daysOf(line.month);

@@ -1,0 +1,87 @@
+import { explainLine, type PayrollLine } from '@antt/contracts';
+import { Button, Drawer } from 'antd';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useAnswer } from '../../answer.ts';
+import { ProblemPanel } from '../../frame/problem-panel.tsx';
+import { PageSkeleton } from '../../frame/splash.tsx';
+import { useMay } from '../../session/me.ts';
+import { HoldForm } from './hold-form.tsx';
+import { adjustmentText, HeldTag, ownerOf } from './line-columns.tsx';
+import { LineChain } from './line-chain.tsx';
+import { differenceText, Money, moneyText } from './money.tsx';
+import { IllustrativeTag } from './payroll-state.tsx';
+import type { Run } from './use-run.ts';
+
+type Props = { run: Run; line: PayrollLine; onClose: () => void };
+
+/** How one amount comes about, from the amount to the article it rests on. */
+export function LinePanel({ run, line, onClose }: Props) {
+  const intl = useIntl();
+  const mayWrite = useMay('payroll.write');
+  const [holding, setHolding] = useState(false);
+  const why = useAnswer(explainLine, { id: line.id });
+  const open = ['calculated', 'submitted', 'approved'].includes(run.state);
+  const adjusts = line.kind === 'adjustment';
+  return (
+    <Drawer
+      open
+      size={520}
+      onClose={onClose}
+      title={
+        <span className="panel-title">
+          {ownerOf(line)} {line.held && <HeldTag />}
+          <small>{line.label}</small>
+        </span>
+      }
+      footer={
+        mayWrite &&
+        open &&
+        line.personId && (
+          <div className="drawer-actions">
+            <Button onClick={() => setHolding(true)}>
+              <FormattedMessage id={line.held ? 'payrolls.release' : 'payrolls.hold'} />
+            </Button>
+          </div>
+        )
+      }
+    >
+      <p className="line-amount">
+        <b>{adjusts ? differenceText(intl, line.amount) : moneyText(intl, line.amount)}</b>
+        {run.illustrative && <IllustrativeTag />}
+      </p>
+      {adjusts && <p className="faint">{adjustmentText(intl, line)}</p>}
+      {why.isError && <ProblemPanel problem={why.error} onRetry={() => void why.refetch()} />}
+      {why.isPending && <PageSkeleton />}
+      {why.data && (
+        <>
+          {why.data.before !== null && why.data.after !== null && (
+            <dl className="facts">
+              <div>
+                <dt>
+                  <FormattedMessage id="payrolls.paid-before" />
+                </dt>
+                <dd>
+                  <Money amount={why.data.before} />
+                </dd>
+              </div>
+              <div>
+                <dt>
+                  <FormattedMessage id="payrolls.right-now" />
+                </dt>
+                <dd>
+                  <Money amount={why.data.after} />
+                </dd>
+              </div>
+            </dl>
+          )}
+          <LineChain explanation={why.data} />
+        </>
+      )}
+      {holding && <HoldForm run={run} line={line} onClose={() => setHolding(false)} />}
+    </Drawer>
+  );
+}
+
+// React.lazy takes a default export.
+export { LinePanel as default };

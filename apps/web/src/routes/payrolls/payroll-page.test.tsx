@@ -1,0 +1,201 @@
+import {
+  explainLine,
+  getPayroll,
+  getPayrollVariance,
+  getPolicy,
+  holdPay,
+  listPayrollLines,
+  listTags,
+  type PayrollFinding,
+  stepPayroll,
+} from '@antt/contracts';
+import { beforeEach, expect, test } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { FakeApi, refuse } from '../../test-answers.ts';
+import { draw, meAs } from '../../test-page.tsx';
+import { Component as PayrollPage } from './payroll-page.tsx';
+import { duty, explanation, id, late, line, run, variance } from './test-payroll.ts';
+
+const routes = [{ path: '/payrolls/:id', element: <PayrollPage /> }];
+const user = userEvent.setup();
+let api: FakeApi;
+
+beforeEach(() => {
+  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 800 });
+  Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, value: 1200 });
+  api = new FakeApi()
+    .on(getPayroll, () => run)
+    .on(getPayrollVariance, () => variance)
+    .on(stepPayroll, () => ({ ...run, state: 'submitted' }))
+    .on(listPayrollLines, () => ({
+      items: [line, duty, late],
+      ...{ nextCursor: null, total: 3, amount: 1_540_000 },
+    }))
+    .on(explainLine, () => explanation)
+    .on(listTags, () => ({ items: [], nextCursor: null, total: 0 }))
+    .on(getPolicy, () => refuse('policy-not-found', 404))
+    .on(holdPay, () => ({ held: true, amount: 1_660_000 }));
+});
+
+const opened = async (at = '') => {
+  const drawn = draw(routes, { at: `/payrolls/${run.id}${at}`, me: meAs('finance-officer') });
+  await screen.findByRole('heading', { name: /Bảng chi tháng 09\/2026 – Xã Tân Sơn/ });
+  return drawn;
+};
+const dialog = () => within(screen.getByRole('dialog'));
+
+test('a run says how far it is, what it comes to and that it is no real money', async () => {
+  await opened();
+  const stages = screen.getByRole('list', { name: 'Các bước của bảng chi' });
+  expect(within(stages).getByText('Tính').closest('li')?.getAttribute('aria-current')).toBe('step');
+  expect(screen.getByText(/không phải tiền chi thật/)).toBeTruthy();
+  const figures = screen.getByRole('list', { name: 'Số liệu của bảng chi' });
+  expect(figures.textContent).toContain('9.360.000 đ');
+  expect(figures.textContent).toContain('-120.000 đ');
+  const row = screen.getByRole('row', { name: /Làm nhiệm vụ ban đêm/ });
+  expect(
+    within(row)
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent),
+  ).toEqual([...['—', '360.000 đ', '360.000 đ']]);
+});
+
+test('the difference to the month before is divided by cause, and a cause opens its people', async () => {
+  const { search } = await opened();
+  const left = await screen.findByRole('row', { name: /Thôi tham gia/ });
+  expect(left.textContent).toContain('2-3.000.000 đ');
+  await user.click(screen.getByRole('button', { name: 'Đổi mức chi' }));
+  expect(search().get('cause')).toBe('rate');
+  await waitFor(() =>
+    expect(
+      api.asked.some(
+        ({ operation, input }) =>
+          operation === getPayrollVariance.subject && input.cause === 'rate',
+      ),
+    ).toBe(true),
+  );
+});
+
+test('what is unusual is accepted one by one with a reason before it is submitted', async () => {
+  await opened();
+  await user.click(screen.getByRole('button', { name: 'Trình' }));
+  const tick = await screen.findByRole('checkbox', { name: /2 người quá 70 tuổi/ });
+  const submit = () => user.click(dialog().getByRole('button', { name: 'Trình' }));
+  await submit();
+  expect(await dialog().findByText('Ghi lý do và căn cứ')).toBeTruthy();
+  expect(api.lastOf(stepPayroll)).toBeUndefined();
+  await user.click(tick);
+  await user.type(dialog().getByRole('textbox'), 'Đang chờ kết quả xem xét');
+  await submit();
+  await waitFor(() =>
+    expect(api.lastOf(stepPayroll)).toEqual({
+      ...{ id: run.id, step: 'submit', accept: ['over-age-undecided'] },
+      reason: 'Đang chờ kết quả xem xét',
+    }),
+  );
+});
+
+test('what must be mended stands in the way of submitting', async () => {
+  const hard: PayrollFinding = {
+    ...{ check: 'posting-without-decision', severity: 'hard', people: 1, examples: [] },
+  };
+  api.on(getPayrollVariance, () => ({ ...variance, findings: [hard] }));
+  await opened();
+  await user.click(screen.getByRole('button', { name: 'Trình' }));
+  expect(await dialog().findByText(/chưa có quyết định công nhận/)).toBeTruthy();
+  expect(dialog().getByRole<HTMLButtonElement>('button', { name: 'Trình' }).disabled).toBe(true);
+});
+
+test('a return says why; who may do nothing sees no step', async () => {
+  api.on(getPayroll, () => ({ ...run, state: 'submitted', next: ['return', 'approve'] }));
+  const drawn = await opened();
+  await user.click(screen.getByRole('button', { name: 'Trả lại' }));
+  await dialog().findByText(/về lại người lập/);
+  await user.type(dialog().getByRole('textbox'), 'Sai');
+  await user.click(dialog().getByRole('button', { name: 'Trả lại' }));
+  expect(await dialog().findByText(/ít nhất 5 ký tự/)).toBeTruthy();
+  await user.type(dialog().getByRole('textbox'), ' mức chi của Tổ 3');
+  await user.click(dialog().getByRole('button', { name: 'Trả lại' }));
+  await waitFor(() =>
+    expect(api.lastOf(stepPayroll)).toMatchObject({
+      step: 'return',
+      reason: 'Sai mức chi của Tổ 3',
+    }),
+  );
+  drawn.unmount();
+  api.on(getPayroll, () => ({ ...run, next: [] }));
+  await opened();
+  expect(screen.queryByRole('button', { name: 'Trả lại' })).toBeNull();
+});
+
+test('what was paid is reversed only when the month is typed', async () => {
+  api.on(getPayroll, () => ({ ...run, state: 'paid', next: ['close', 'reverse'] }));
+  await opened();
+  await user.click(screen.getByRole('button', { name: 'Hủy bảng chi' }));
+  await dialog().findByText(/không được tính vào tổng hợp/);
+  const [reason, typed] = dialog().getAllByRole('textbox');
+  await user.type(reason!, 'Chi nhầm nguồn kinh phí');
+  await user.type(typed!, '08/2026');
+  await user.click(dialog().getByRole('button', { name: 'Hủy bảng chi' }));
+  await waitFor(() => expect(typed!.getAttribute('aria-invalid')).toBe('true'));
+  expect(api.lastOf(stepPayroll)).toBeUndefined();
+  await user.clear(typed!);
+  await user.type(typed!, '09/2026');
+  await user.click(dialog().getByRole('button', { name: 'Hủy bảng chi' }));
+  await waitFor(() => expect(api.lastOf(stepPayroll)).toMatchObject({ step: 'reverse' }));
+});
+
+test('a run on its way is looked at again until it is calculated; a failure is told in words', async () => {
+  let asked = 0;
+  api.on(getPayroll, () => {
+    asked += 1;
+    const draft = { ...run, state: 'draft' as const, calculatedAt: null, items: [], next: [] };
+    return asked < 2 ? draft : { ...draft, failure: 'canceling statement' };
+  });
+  await opened();
+  expect(screen.getByRole('status').textContent).toContain('Đang tính cho 1 xã');
+  expect(await screen.findByText('Chưa tính được bảng chi.', {}, { timeout: 4_000 })).toBeTruthy();
+});
+
+test('amounts stand by person, an adjustment with its month and cause, and are filtered by the address', async () => {
+  await opened('?tab=lines&position=leader&item=monthly-support');
+  const adjusted = await screen.findByRole('row', { name: /Lò Thị Bình/ });
+  expect(adjusted.textContent).toContain('Cho tháng 08/2026: Quyết định đến sau');
+  expect(adjusted.textContent).toContain('-120.000 đ');
+  expect(screen.getAllByText('Vi Văn Toàn', { selector: 'b' })).toHaveLength(1);
+  expect(api.lastOf(listPayrollLines)).toMatchObject({
+    ...{ id: run.id, position: 'leader', item: 'monthly-support', limit: 200 },
+  });
+});
+
+test('an amount opens to person, posting, team, quota, article and value', async () => {
+  await opened('?tab=lines&line=71');
+  const drawer = within(await screen.findByRole('dialog', {}, { timeout: 4_000 }));
+  const chain = (await drawer.findByText('15/QĐ-UBND', { exact: false })).closest('ol')!;
+  const told = [...chain.children].map(({ textContent }) => textContent);
+  expect(told[0]).toContain('1 × 1.600.000 đ = 1.600.000 đ');
+  expect(told[0]).toContain('01/09/2026 – 30/09/2026');
+  expect(told[1]).toContain('Vi Văn Toàn');
+  expect(told[2]).toContain('Tổ trưởng, từ ngày 01/08/2024');
+  expect(told[3]).toContain('Tổ số 1, Xã Tân Sơn');
+  expect(told[4]).toContain('05/QĐ-UBND');
+  expect(told[4]).toContain('20 thành viên');
+  expect(told[5]).toContain('12/2024/NQ-HĐND, Điều 4 khoản 1 · Minh họa');
+  expect(told[6]).toContain('0,8 × lương cơ sở');
+  expect(told[6]).toContain('2.000.000 đ');
+});
+
+test('the pay of a person is held back with a reason', async () => {
+  await opened('?tab=lines&line=71');
+  await user.click(await screen.findByRole('button', { name: 'Tạm giữ tiền' }, { timeout: 4_000 }));
+  await screen.findByText('Tạm giữ tiền của Vi Văn Toàn?');
+  const asking = within(screen.getAllByRole('dialog').at(-1)!);
+  await user.type(asking.getByRole('textbox'), 'Chờ xác minh tài khoản');
+  await user.click(asking.getByRole('button', { name: 'Tạm giữ tiền' }));
+  await waitFor(() =>
+    expect(api.lastOf(holdPay)).toEqual({
+      ...{ id: run.id, personId: id(11), reason: 'Chờ xác minh tài khoản' },
+    }),
+  );
+});

@@ -1,0 +1,140 @@
+import '../../field/field.css';
+import {
+  getPayroll,
+  getPayrollVariance,
+  listPayrolls,
+  type PayrollCheck,
+  type PayrollStep,
+  stepPayroll,
+} from '@antt/contracts';
+import { App, Button, Form, Input, Modal } from 'antd';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { BrokenRules } from '../../act/broken-rules.tsx';
+import { useAnswer, useCommand } from '../../answer.ts';
+import { formatMonth } from '../../day.ts';
+import { TypedConfirmation } from '../../field/typed-confirmation.tsx';
+import { ProblemPanel } from '../../frame/problem-panel.tsx';
+import { PageSkeleton } from '../../frame/splash.tsx';
+import { unitName } from '../../unit-name.ts';
+import { findingRules } from './finding-list.tsx';
+import { Money } from './money.tsx';
+import { IllustrativeTag } from './payroll-state.tsx';
+import type { Run } from './use-run.ts';
+
+type Fields = { reason?: string; accept?: PayrollCheck[]; typed?: string };
+type Props = { run: Run; step: PayrollStep; onClose: () => void };
+
+/** What the service asks of a reason. */
+const least = 5;
+
+/** Says what a step does, asks for what it needs, and takes it. */
+export function StepDialog({ run, step, onClose }: Props) {
+  const intl = useIntl();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Fields>();
+  const take = useCommand(stepPayroll, [getPayroll, listPayrolls, getPayrollVariance]);
+  const submitting = step === 'submit';
+  const variance = useAnswer(
+    getPayrollVariance,
+    { id: run.id, limit: 1 },
+    { enabled: submitting, staleTime: 0 },
+  );
+  const findings = variance.data?.findings ?? [];
+  const blocked = findings.some(({ severity }) => severity === 'hard');
+  const { needsReason, typed } = needs(run, step);
+  const send = ({ reason, accept = [] }: Fields) =>
+    take.mutate(
+      { id: run.id, step, accept, ...(reason === undefined ? {} : { reason }) },
+      {
+        onSuccess: () => {
+          void message.success(intl.formatMessage({ id: `payrolls.step-done.${step}` }));
+          onClose();
+        },
+        onError: () => void (submitting && variance.refetch()),
+      },
+    );
+  return (
+    <Modal
+      open
+      title={<FormattedMessage id={`payrolls.step-title.${step}`} />}
+      onCancel={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>
+            <FormattedMessage id="action.cancel" />
+          </Button>
+          <Button
+            type="primary"
+            danger={step === 'reverse'}
+            loading={take.isPending}
+            disabled={submitting && (!variance.data || blocked)}
+            onClick={() => form.submit()}
+          >
+            <FormattedMessage id={`payrolls.step.${step}`} />
+          </Button>
+        </>
+      }
+    >
+      <div className="step-dialog">
+        {take.isError && <ProblemPanel problem={take.error} />}
+        {variance.isError && (
+          <ProblemPanel problem={variance.error} onRetry={() => void variance.refetch()} />
+        )}
+        <p>
+          <b>
+            {formatMonth(run.month)} · {unitName(run.unit)}
+          </b>
+          {run.state !== 'draft' && (
+            <>
+              {': '}
+              <FormattedMessage id="payrolls.people-count" values={{ count: run.people }} />
+              {', '}
+              <Money amount={run.total} />
+            </>
+          )}{' '}
+          {run.illustrative && <IllustrativeTag />}
+        </p>
+        <p>
+          <FormattedMessage id={`payrolls.step-note.${step}`} />
+        </p>
+        <Form<Fields> form={form} layout="vertical" requiredMark={false} onFinish={send}>
+          {submitting && variance.isPending && <PageSkeleton />}
+          {submitting && (
+            <BrokenRules
+              rules={findingRules(intl, findings)}
+              refused="payrolls.refused"
+              toAccept="payrolls.to-accept"
+            />
+          )}
+          {needsReason && (
+            <Form.Item
+              name="reason"
+              label={<FormattedMessage id="payrolls.reason" />}
+              rules={[
+                {
+                  ...{ required: true, whitespace: true, min: least, max: 500 },
+                  message: intl.formatMessage({ id: 'payrolls.reason-due' }, { least }),
+                },
+              ]}
+            >
+              <Input.TextArea rows={3} maxLength={500} />
+            </Form.Item>
+          )}
+          {typed && <TypedConfirmation what={formatMonth(run.month)} />}
+        </Form>
+      </div>
+    </Modal>
+  );
+}
+
+/** Back needs a reason; what cannot be undone, or takes back what was paid, is typed. */
+export function needs({ state }: Pick<Run, 'state'>, step: PayrollStep) {
+  const paid = state === 'paid' || state === 'closed';
+  return {
+    needsReason: step === 'return' || step === 'reverse',
+    typed: step === 'close' || (step === 'reverse' && paid),
+  };
+}
+
+// React.lazy takes a default export.
+export { StepDialog as default };
