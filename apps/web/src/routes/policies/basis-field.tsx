@@ -90,6 +90,7 @@ export function BasisField({ basis, label, onChange }: Props) {
           'policies.duty',
         ),
         number('leastHours', basis.leastHours, { min: 0, max: 24 }),
+        basis.duty !== 'night' && tick('nightHours', basis.nightHours),
         tick('needsOrder', basis.needsOrder),
         tick('outOfArea', basis.outOfArea),
       ]}

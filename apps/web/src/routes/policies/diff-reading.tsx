@@ -1,7 +1,7 @@
 import type { PayLine, PayRate, PolicyDocument } from '@antt/contracts';
 import { Tag } from 'antd';
 import { FormattedMessage, type IntlShape, useIntl } from 'react-intl';
-import { conditionWords } from './condition-words.ts';
+import { conditionWords, type Speech } from './condition-words.ts';
 import type {
   ChangedLine,
   ChangedMember,
@@ -9,7 +9,7 @@ import type {
   LineMember,
   PolicyDiff,
 } from './diff.rules.ts';
-import { basisWords, capWords, roundWords } from './line-words.ts';
+import { basisWords, capWords, roundWords, shareWords } from './line-words.ts';
 import { useSpeech } from './use-speech.ts';
 import { lineNames, valueWords } from './value-words.ts';
 
@@ -91,8 +91,8 @@ function LineDiff({
           <Row
             key={member.name}
             title={<FormattedMessage id={`policies.diff.line.${member.name}`} />}
-            before={lineWords(intl, member, line.from!, from)}
-            after={lineWords(intl, member, line.to!, to)}
+            before={lineWords(speech, member, line.from!, from)}
+            after={lineWords(speech, member, line.to!, to)}
           />
         ))}
         {line.rates.map(({ when, from: before, to: after }, n) => (
@@ -141,12 +141,15 @@ function Row({ title, before, after }: RowProps) {
 }
 
 function lineWords(
-  intl: IntlShape,
+  speech: Speech,
   { name }: ChangedMember<LineMember>,
   line: PayLine,
   { lines }: PolicyDocument,
 ): string | null {
+  const { intl } = speech;
   switch (name) {
+    case 'shares':
+      return shareWords(speech, line);
     case 'item':
       return intl.formatMessage({ id: `pay.item.${line.item}` });
     case 'fund':

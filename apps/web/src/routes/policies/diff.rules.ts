@@ -40,6 +40,7 @@ const lineMembers = [
   'basis',
   'fund',
   'article',
+  'shares',
   'cap',
   'round',
   'includes',

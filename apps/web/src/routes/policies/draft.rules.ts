@@ -97,6 +97,12 @@ export function withCondition(
   return empty ? rest : { ...rest, [field]: value };
 }
 
+/** "0.8" as 80; null where nothing is typed. */
+export const readPercent = (times: string): number | null =>
+  times === '' ? null : Math.round(Number(times) * 1e6) / 1e4;
+export const writePercent = (percent: number | null): string =>
+  percent === null ? '' : String(Math.round(percent * 1e4) / 1e6);
+
 /** Amounts as they are written here: `1.400.000`, `1 400 000 đ`; undefined where there is none. */
 export function readAmount(text: string): number | undefined {
   const plain = text.replace(/đồng|đ|vnđ|vnd/giu, '').trim();

@@ -5,6 +5,7 @@ import { answers } from '../../search.rules.ts';
 import { BasisField, canBeCapped } from './basis-field.tsx';
 import type { Draft } from './draft.rules.ts';
 import { RateRows } from './rate-rows.tsx';
+import { ShareRows } from './share-rows.tsx';
 
 type Props = {
   line: PayLine;
@@ -158,6 +159,7 @@ export function LineEditor({ line, at, draft, faults, onChange }: Props) {
         faults={faults}
         onChange={(rates) => set({ rates })}
       />
+      <ShareRows line={line} at={at} onChange={(shares) => set({ shares })} />
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function LineReading({ line, at, document, confirming }: Props) {
         <span className="tabular">{at + 1}.</span> {line.label}
       </h2>
       <dl className="line-facts">
-        {lineFacts(intl, line, document.lines).map(([title, words]) => (
+        {lineFacts(speech, line, document.lines).map(([title, words]) => (
           <div key={title}>
             <dt>
               <FormattedMessage id={title} />
@@ -84,7 +84,10 @@ export function LineReading({ line, at, document, confirming }: Props) {
                   <CertaintyMark certainty={rate.certainty ?? document.certainty} />
                 </td>
                 {confirming && (
-                  <td data-title={intl.formatMessage({ id: 'policies.column.confirmed' })}>
+                  <td
+                    className="compared"
+                    data-title={intl.formatMessage({ id: 'policies.column.confirmed' })}
+                  >
                     <Confirmation confirming={confirming} path={path} rate={rate} line={line} />
                   </td>
                 )}

@@ -1,7 +1,8 @@
 import type { PayBasis, PayLine, PolicyDocument } from '@antt/contracts';
 import type { IntlShape } from 'react-intl';
 import type { MessageId } from '../../i18n/message.ts';
-import { lineNames } from './value-words.ts';
+import { conditionWords, type Speech } from './condition-words.ts';
+import { decimalWords, lineNames } from './value-words.ts';
 
 type Lines = PolicyDocument['lines'];
 
@@ -20,6 +21,7 @@ export function basisWords(intl: IntlShape, basis: PayBasis): string {
     case 'duty':
       return join([
         say(`policies.duty.${basis.duty}`),
+        basis.nightHours && say('policies.basis.night-hours'),
         basis.leastHours > 0 && say('policies.basis.hours', { hours: basis.leastHours }),
         say(basis.needsOrder ? 'policies.basis.order' : 'policies.basis.no-order'),
         basis.outOfArea && say('policies.basis.out-of-area'),
@@ -58,13 +60,29 @@ export function roundWords(intl: IntlShape, { round: { to, mode } }: PayLine): s
   return intl.formatMessage({ id: `policies.round.${mode}` }, { to });
 }
 
+/** Who gets a part only; null where everybody gets the whole. */
+export function shareWords(speech: Speech, { shares }: PayLine): string | null {
+  if (shares.length === 0) return null;
+  const { intl } = speech;
+  return shares
+    .map(({ when, times }) => {
+      const who =
+        conditionWords(speech, when) ?? intl.formatMessage({ id: 'policies.when.always' });
+      const percent = decimalWords(intl, String(Number(times) * 100));
+      return intl.formatMessage({ id: 'policies.share.words' }, { who, percent });
+    })
+    .join('; ');
+}
+
 /** What is said of a line beside its rates: a heading and the words, without what says nothing. */
-export function lineFacts(intl: IntlShape, line: PayLine, lines: Lines): [MessageId, string][] {
+export function lineFacts(speech: Speech, line: PayLine, lines: Lines): [MessageId, string][] {
+  const { intl } = speech;
   const facts: [MessageId, string | null][] = [
     ['policies.line.item', intl.formatMessage({ id: `pay.item.${line.item}` })],
     ['policies.line.basis', basisWords(intl, line.basis)],
     ['policies.line.fund', intl.formatMessage({ id: `pay.fund.${line.fund}` })],
     ['policies.line.article', line.article || null],
+    ['policies.line.shares', shareWords(speech, line)],
     ['policies.line.cap', capWords(intl, line, lines)],
     ['policies.line.round', roundWords(intl, line)],
     [

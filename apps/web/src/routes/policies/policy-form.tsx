@@ -2,7 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import type { getPolicy, PolicyDocument } from '@antt/contracts';
 import type { Output } from '@antt/kernel';
 import { App, Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useNavigate } from 'react-router';
 import { PageHeader } from '../../frame/page-header.tsx';
@@ -17,6 +17,8 @@ import { placeWords } from './place-words.ts';
 import { RowActions } from './row-actions.tsx';
 import { useDraft } from './use-draft.ts';
 import { WordsPreview } from './words-preview.tsx';
+
+const SimulationDrawer = lazy(() => import('./simulation-drawer.tsx'));
 
 type Props = {
   kept: Output<typeof getPolicy> | null;
@@ -33,6 +35,7 @@ export function PolicyForm({ kept, start, children }: Props) {
   const held = useHeldSearch();
   const form = useDraft(kept, start);
   const { id, draft, set, undo, faults } = form;
+  const [trying, setTrying] = useState(false);
   const [open, setOpen] = useState<ReadonlySet<string>>(
     () => new Set(start.lines.slice(0, 1).map(({ code }) => code)),
   );
@@ -81,6 +84,9 @@ export function PolicyForm({ kept, start, children }: Props) {
       >
         <Button disabled={!undo} onClick={() => undo?.()}>
           <FormattedMessage id="policies.undo" />
+        </Button>
+        <Button disabled={!kept || form.isChanged} onClick={() => setTrying(true)}>
+          <FormattedMessage id="policies.try" />
         </Button>
         <Button type={form.isChanged ? 'primary' : 'default'} loading={form.saving} onClick={save}>
           <FormattedMessage id="policies.save" />
@@ -185,6 +191,9 @@ export function PolicyForm({ kept, start, children }: Props) {
           <WordsPreview document={draft} />
         </aside>
       </div>
+      <Suspense>
+        {trying && kept && <SimulationDrawer policy={kept} onClose={() => setTrying(false)} />}
+      </Suspense>
     </div>
   );
 }

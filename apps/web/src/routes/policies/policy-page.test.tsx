@@ -7,6 +7,7 @@ import {
   listPolicyTemplates,
   listTags,
   PolicyDocument,
+  simulatePolicy,
 } from '@antt/contracts';
 import { beforeEach, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
@@ -196,4 +197,26 @@ test('a draft is compared with the adopted policy, value by value', async () => 
   expect(screen.getByText('1.800.000 đ').closest('ins')).toBeTruthy();
   expect(screen.getByRole('rowheader', { name: 'Tổ trưởng' })).toBeTruthy();
   expect(screen.queryByText('1.200.000 đ')).toBeNull();
+});
+
+test('a draft is tried on the people of a month beside what is paid by now', async () => {
+  const sums = { people: 3, amount: 4_200_000, inForce: 3_900_000 };
+  api.on(simulatePolicy, ({ month }) => ({
+    ...sums,
+    month,
+    gainers: { people: 1, difference: 300_000 },
+    losers: { people: 0, difference: 0 },
+    byCommune: [],
+    byPosition: [],
+    byItem: [{ item: 'monthly-support', fund: 'province', ...sums }],
+    unknown: [],
+    comparedWith: ['12/NQ-HĐND'],
+  }));
+  draw(routes, at);
+  await user.click(await screen.findByRole('button', { name: 'Thử trên danh sách thật' }));
+  expect(await screen.findByText(/1 người được nhiều hơn, cộng 300.000 đ/)).toBeTruthy();
+  expect(screen.getByText('So với: 12/NQ-HĐND.')).toBeTruthy();
+  expect(api.lastOf(simulatePolicy)).toEqual({ id, month: '2026-08' });
+  const row = screen.getByRole('row', { name: /Hỗ trợ thường xuyên hằng tháng/ });
+  expect(within(row).getByText('+300.000 đ')).toBeTruthy();
 });

@@ -3,7 +3,7 @@ import './policies.css';
 import { getInstrument, getPolicy } from '@antt/contracts';
 import type { Output } from '@antt/kernel';
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useNavigate, useParams } from 'react-router';
 import { useAnswer } from '../../answer.ts';
@@ -19,6 +19,8 @@ import { AdoptDialog, WithdrawDialog } from './policy-dialogs.tsx';
 import { CertaintyMark, PolicyDays, PolicyState } from './policy-state.tsx';
 import { useConfirming } from './use-confirming.ts';
 import { YamlExport } from './yaml-buttons.tsx';
+
+const SimulationDrawer = lazy(() => import('./simulation-drawer.tsx'));
 
 type Detail = Output<typeof getPolicy>;
 
@@ -38,7 +40,7 @@ function Policy({ policy }: { policy: Detail }) {
   const navigate = useNavigate();
   const held = useHeldSearch();
   const mayWrite = useMay('policy.write');
-  const [dialog, setDialog] = useState<'adopt' | 'withdraw' | null>(null);
+  const [dialog, setDialog] = useState<'adopt' | 'withdraw' | 'try' | null>(null);
   const { id, document, status, instrument, faults, territory } = policy;
   const isDraft = status === 'draft';
   const paper = useAnswer(
@@ -79,6 +81,9 @@ function Policy({ policy }: { policy: Detail }) {
         }
       >
         <YamlExport name={policy.name} document={document} />
+        <Button onClick={() => setDialog('try')}>
+          <FormattedMessage id="policies.try" />
+        </Button>
         <Button onClick={() => void navigate(`/policies/${id}/comparison${held()}`)}>
           <FormattedMessage id="policies.compare" />
         </Button>
@@ -137,6 +142,9 @@ function Policy({ policy }: { policy: Detail }) {
           </aside>
         )}
       </div>
+      <Suspense>
+        {dialog === 'try' && <SimulationDrawer policy={policy} onClose={() => setDialog(null)} />}
+      </Suspense>
       {dialog === 'adopt' && <AdoptDialog policy={policy} onClose={() => setDialog(null)} />}
       {dialog === 'withdraw' && <WithdrawDialog policy={policy} onClose={() => setDialog(null)} />}
     </div>

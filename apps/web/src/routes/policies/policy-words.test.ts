@@ -66,11 +66,13 @@ test('a line tells its limit together with those that share it', () => {
   const night = line({
     code: 'night',
     basis: { per: 'duty', duty: 'night', leastHours: 4 },
+    shares: [{ when: { concurrent: true }, times: '0.8' }],
     cap: { most: 7, sharedWith: ['monthly'] },
     round: { to: 1_000, mode: 'up' },
   });
-  expect(Object.fromEntries(lineFacts(intl, night, policy.lines))).toMatchObject({
+  expect(Object.fromEntries(lineFacts(speech, night, policy.lines))).toMatchObject({
     'policies.line.basis': 'Mỗi đêm từ 22 giờ đến 6 giờ; từ 4 giờ trở lên; có lệnh hoặc kế hoạch',
+    'policies.line.shares': '80 % mức chi: Kiêm nhiệm chức danh hưởng ngân sách',
     'policies.line.cap': 'Nhiều nhất 7 đêm, ngày một tháng, tính chung với “Hỗ trợ hằng tháng”',
     'policies.line.round': 'Lên 1.000 đồng',
   });
