@@ -356,6 +356,7 @@ const ofOthers: Record<string, string> = {
   ),
   'get /drafts/{id}/decision.docx': 'P.....U',
   'get /quotas/comparison.xlsx': 'PAFC..U',
+  'get /payrolls/{id}/export.xlsx': 'P.FC..U',
   'get /papers/{kind}/{of}.docx': 'PAFCTGU',
   'get /paper-templates/{kind}.docx': 'PAFCTGU',
   'post /paper-templates/{kind}': 'P......',

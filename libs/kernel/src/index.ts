@@ -6,3 +6,4 @@ export * from './plain-date.ts';
 export * from './problem.ts';
 export * from './vietnamese.ts';
 export * from './vnd.ts';
+export * from './vnd-in-words.ts';

@@ -1,7 +1,7 @@
 import { compareQuotas, PaperTemplate } from '@antt/contracts';
 import { z } from 'zod';
 import { docx, xlsx } from '../imports/stored-file.ts';
-import { PaperQuestion } from '../papers/paper.routes.ts';
+import { PaperQuestion, PaymentQuestion } from '../papers/paper.routes.ts';
 import { TemplateAddress, TemplateQuestion } from '../papers/paper-template.routes.ts';
 import type { HandWritten } from './hand-written.ts';
 
@@ -52,6 +52,15 @@ export const papers: readonly HandWritten[] = [
     tag: 'organisation',
     summary: 'Quotas of two days or two decisions side by side, as a workbook',
     query: compareQuotas.input,
+    status: 200,
+    answer: { type: xlsx },
+  },
+  {
+    method: 'get',
+    path: '/payrolls/{id}/export.xlsx',
+    tag: 'personnel',
+    summary: 'The payment list of a run, of a commune or of all of them, as a workbook',
+    query: PaymentQuestion.omit({ id: true }),
     status: 200,
     answer: { type: xlsx },
   },

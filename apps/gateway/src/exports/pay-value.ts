@@ -1,4 +1,4 @@
-const items = {
+export const payItemNames = {
   'monthly-support': 'Hỗ trợ thường xuyên hằng tháng',
   'position-supplement': 'Phụ cấp chức vụ',
   'diploma-supplement': 'Hỗ trợ theo trình độ đào tạo',
@@ -41,7 +41,7 @@ const causes = {
   'late-decision': 'Quyết định đến sau',
   unexplained: 'Chưa rõ nguyên nhân',
 };
-const positions = { leader: 'Tổ trưởng', deputy: 'Tổ phó', ordinary: 'Tổ viên' };
+export const positionNames = { leader: 'Tổ trưởng', deputy: 'Tổ phó', ordinary: 'Tổ viên' };
 export const runStates: Readonly<Record<string, string>> = {
   draft: 'Đang tính',
   calculated: 'Đã tính',
@@ -54,8 +54,8 @@ export const runStates: Readonly<Record<string, string>> = {
 
 /** What stands for codes in the lists of money, by route and field. */
 export const payValues: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  '/allowance-totals.item': items,
-  '/allowance-totals.position': positions,
+  '/allowance-totals.item': payItemNames,
+  '/allowance-totals.position': positionNames,
   '/allowance-totals.source': funds,
   '/allowance-totals.status': {
     closed: 'Đã chi',
@@ -65,9 +65,9 @@ export const payValues: Readonly<Record<string, Readonly<Record<string, string>>
   '/payrolls.state': runStates,
   '/payrolls/:id/lines.cause': causes,
   '/payrolls/:id/lines.fund': funds,
-  '/payrolls/:id/lines.item': items,
+  '/payrolls/:id/lines.item': payItemNames,
   '/payrolls/:id/lines.kind': { regular: 'Trong tháng', adjustment: 'Truy lĩnh, truy thu' },
-  '/payrolls/:id/lines.position': positions,
+  '/payrolls/:id/lines.position': positionNames,
   '/payrolls/:id/variance.cause': causes,
   '/policies.status': { draft: 'Dự thảo', adopted: 'Đang áp dụng', withdrawn: 'Đã bãi bỏ' },
   '/rate-tables.key': {

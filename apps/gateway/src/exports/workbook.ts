@@ -22,6 +22,8 @@ export type List<Row> = {
   rows: Iterable<Row> | AsyncIterable<Row>;
   /** Totals of several kinds, a line each; the other formats leave them out, as they do the line of totals. */
   totals?: Row[];
+  /** Lines below the list, told once its rows are written: the sum in words, who signs. */
+  footer?: () => string[][];
 };
 
 /** Rows written between two turns of the event loop. */
@@ -40,7 +42,7 @@ export function streamWorkbook<Row>(list: List<Row>): PassThrough {
 }
 
 async function write<Row>(
-  { sheet: name, lines, columns, rows, totals = [] }: List<Row>,
+  { sheet: name, lines, columns, rows, totals = [], footer }: List<Row>,
   stream: PassThrough,
 ): Promise<void> {
   // A heavy library that few requests need.
@@ -101,7 +103,20 @@ async function write<Row>(
       { ...style, font: { ...font, bold: true } },
     ).commit();
   }
+  for (const cells of footer?.() ?? []) {
+    const row = sheet.addRow(spread(cells, columns.length));
+    row.eachCell((cell) => Object.assign(cell, { font, alignment: { horizontal: 'center' } }));
+    row.commit();
+  }
   await book.commit();
+}
+
+/** Some words over the width of the sheet, each at the beginning of its share. */
+function spread(cells: readonly string[], width: number): (string | null)[] {
+  const row = Array.from({ length: width }, (): string | null => null);
+  for (const [n, cell] of cells.entries())
+    row[Math.floor((n * width) / cells.length) + (n > 0 ? 0 : 1)] = cell;
+  return row;
 }
 
 function written(value: Value): string | number | Date | null {

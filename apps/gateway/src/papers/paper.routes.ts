@@ -2,6 +2,8 @@ import {
   compareQuotas,
   getDraft,
   getInstallation,
+  getPayroll,
+  listPayrollLines,
   makePaper,
   paperKinds,
   paperSubjects,
@@ -19,8 +21,10 @@ import { attachment, docx, sendOnce, xlsx } from '../imports/stored-file.ts';
 import { refusal } from '../principals/authorisation.rules.ts';
 import { contextOf, signedIn } from '../request.ts';
 import { comparisonList } from './comparison-list.ts';
+import { paymentList } from './payment-list.ts';
 
 export const PaperQuestion = z.strictObject({ on: PlainDate });
+export const PaymentQuestion = z.strictObject({ id: z.uuid(), within: z.uuid().optional() });
 
 /** Papers of the office: the draft of a decision, the comparison of two, Forms 01 to 08 filled in. */
 @Injectable()
@@ -42,6 +46,9 @@ export class PaperRoutes {
     api.get('/papers/:kind/:of.docx', signedInOnly, (request, reply) => this.make(request, reply));
     api.get('/quotas/comparison.xlsx', allow(compareQuotas), (request, reply) =>
       this.comparison(request, reply),
+    );
+    api.get('/payrolls/:id/export.xlsx', allow(listPayrollLines), (request, reply) =>
+      this.payments(request, reply),
     );
   }
 
@@ -74,6 +81,30 @@ export class PaperRoutes {
     return reply
       .header('content-type', xlsx)
       .header('content-disposition', attachment(`so-sanh-${answer.from.on}-${answer.to.on}.xlsx`))
+      .send(streamWorkbook(list));
+  }
+
+  /** A commune's list, or that of all communes of the run that the asker may see. */
+  private async payments(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const asked = PaymentQuestion.safeParse({
+      ...(request.params as object),
+      ...(request.query as object),
+    });
+    if (!asked.success) throw invalidInput(asked.error);
+    const context = contextOf(request);
+    const { id, within } = asked.data;
+    const run = await this.client.call(getPayroll, { id }, context);
+    // Asked for page by page while the file is written: a province's list never lies in memory.
+    const pages = (cursor: string | undefined) =>
+      this.client.call(
+        listPayrollLines,
+        { id, limit: 1000, ...(within && { within }), ...(cursor && { cursor }) },
+        { ...context, deadline: Date.now() + 30_000 },
+      );
+    const list = await paymentList(run, pages);
+    return reply
+      .header('content-type', xlsx)
+      .header('content-disposition', attachment(`chi-tra-${run.month}.xlsx`))
       .send(streamWorkbook(list));
   }
 

@@ -1,0 +1,108 @@
+import type { getPayroll, listPayrollLines, PayrollLine } from '@antt/contracts';
+import { type Output, vndInWords } from '@antt/kernel';
+import { payItemNames, positionNames } from '../exports/pay-value.ts';
+import type { Column, List } from '../exports/workbook.ts';
+import { formatMonth, text } from '../exports/workbook-text.ts';
+
+type Run = Output<typeof getPayroll>;
+type Page = Output<typeof listPayrollLines>;
+type Pages = (cursor: string | undefined) => Promise<Page>;
+
+/** Somebody (or a team) with what they are paid in the run. */
+type Payee = { key: string; lines: PayrollLine[] };
+
+const sumOf = (lines: readonly PayrollLine[]) => lines.reduce((sum, { amount }) => sum + amount, 0);
+
+/**
+ * The customary list: a line for each person with the amounts by item, differences for earlier months, the
+ * total and room for a signature; below it the sum in words and who signs.
+ */
+export async function paymentList(run: Run, pages: Pages): Promise<List<Payee>> {
+  const first = await pages(undefined);
+  let total = 0;
+  const items = [...new Set(run.items.map(({ item }) => item))];
+  const regular = items.map((item): Column<Payee> => ({
+    heading: payItemNames[item],
+    width: 16,
+    cell: ({ lines }) =>
+      sumOf(lines.filter((line) => line.item === item && line.kind === 'regular')) || null,
+  }));
+  return {
+    sheet: 'Danh sách chi trả',
+    lines: [
+      `DANH SÁCH CHI TRẢ CHẾ ĐỘ THÁNG ${formatMonth(run.month)}`,
+      'Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở',
+      ...(run.illustrative ? [text.illustrative] : []),
+      text.place(`${run.unit.kind} ${run.unit.name}`),
+    ],
+    columns: [
+      { heading: text.number, width: 6, cell: (_, n) => n },
+      {
+        heading: 'Họ và tên',
+        width: 26,
+        cell: ({ lines: [line] }) => line!.personName || line!.teamName,
+      },
+      {
+        heading: 'Chức danh',
+        width: 12,
+        cell: ({ lines }) =>
+          positionNames[lines.find(({ position }) => position)?.position ?? 'ordinary'],
+      },
+      { heading: 'Tổ', width: 30, cell: ({ lines: [line] }) => line!.teamName },
+      {
+        heading: 'Xã, phường',
+        width: 18,
+        cell: ({ lines: [line] }) => `${line!.commune.kind} ${line!.commune.name}`,
+      },
+      ...regular,
+      {
+        heading: 'Truy lĩnh, thu hồi',
+        width: 16,
+        cell: ({ lines }) => sumOf(lines.filter(({ kind }) => kind === 'adjustment')) || null,
+      },
+      {
+        heading: 'Tổng cộng',
+        width: 16,
+        cell: ({ lines }) => {
+          const sum = sumOf(lines);
+          total += sum;
+          return sum;
+        },
+      },
+      {
+        heading: 'Ký nhận',
+        width: 16,
+        cell: ({ lines }) => (lines.some(({ held }) => held) ? 'Tạm giữ' : null),
+      },
+    ],
+    rows: payees(first, pages),
+    footer: () => [
+      [],
+      [`Tổng số tiền: ${total.toLocaleString('vi-VN')} đồng`],
+      [`Bằng chữ: ${vndInWords(total)}`],
+      [],
+      ['NGƯỜI LẬP BIỂU', 'KẾ TOÁN', 'THỦ TRƯỞNG ĐƠN VỊ'],
+      ['(Ký, ghi rõ họ tên)', '(Ký, ghi rõ họ tên)', '(Ký tên, đóng dấu)'],
+    ],
+  };
+}
+
+/** Lines come in the order of commune, team and person: those of one payee follow each other. */
+async function* payees(first: Page, pages: Pages): AsyncIterable<Payee> {
+  let open: Payee | null = null;
+  let page = first;
+  for (;;) {
+    for (const line of page.items) {
+      const key = line.personId ?? line.teamId;
+      if (open && open.key !== key) {
+        yield open;
+        open = null;
+      }
+      open ??= { key, lines: [] };
+      open.lines.push(line);
+    }
+    if (!page.nextCursor) break;
+    page = await pages(page.nextCursor);
+  }
+  if (open) yield open;
+}
