@@ -17,7 +17,8 @@ let checker: DemoClient;
 let provinceId: string;
 
 beforeAll(async () => {
-  platform = await Platform.start();
+  // a database that is killed must keep what it acknowledged
+  platform = await Platform.start({ ANTT_DURABLE: '1' });
   const { client } = await layOut(platform, 10);
   maker = client;
   checker = await secondAccount();

@@ -31,7 +31,10 @@ export async function startPostgres({ supervisor, pgBin }) {
   const url = clusterUrl(port);
   await supervisor.start({
     name: 'postgres',
-    ...postgresProcess(cluster, { port, durable: process.env.ANTT_THROWAWAY !== '1' }),
+    ...postgresProcess(cluster, {
+      port,
+      durable: process.env.ANTT_THROWAWAY !== '1' || process.env.ANTT_DURABLE === '1',
+    }),
     before: () => clearLeftovers(cluster),
     ready: () => answers(url, 500),
     patience: 60_000,

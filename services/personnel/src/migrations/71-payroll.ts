@@ -175,6 +175,33 @@ const statements = [
   )`,
   `create index pay_change_xid on pay_change (xid)`,
   ...noting('posting', `person_id, null::uuid, null::uuid, ${days}`),
+  // A service that only ends on another day changes nothing of the months before.
+  `create or replace function note_posting() returns trigger language plpgsql as $$
+   begin
+     if tg_op = 'UPDATE' then
+       insert into pay_change (person_id, from_day, to_day)
+       select b.person_id, least(w.valid_to, b.valid_to),
+              case when w.valid_to is not null and b.valid_to is not null then greatest(w.valid_to, b.valid_to) end
+         from was w
+         join became b on b.id = w.id and (b.person_id, b.team_id, b.position, b.valid_from)
+                                        = (w.person_id, w.team_id, w.position, w.valid_from)
+        where b.valid_to is distinct from w.valid_to
+       union all
+       select each.person_id, each.valid_from, each.valid_to
+         from was w
+         join became b on b.id = w.id and (b.person_id, b.team_id, b.position, b.valid_from)
+                                       <> (w.person_id, w.team_id, w.position, w.valid_from)
+         cross join lateral (values (w.person_id, w.valid_from, w.valid_to),
+                                    (b.person_id, b.valid_from, b.valid_to)) each (person_id, valid_from, valid_to);
+       return null;
+     end if;
+     if tg_op = 'INSERT' then
+       insert into pay_change (person_id, from_day, to_day) select person_id, valid_from, valid_to from became;
+     else
+       insert into pay_change (person_id, from_day, to_day) select person_id, valid_from, valid_to from was;
+     end if;
+     return null;
+   end $$`,
   ...noting('absence', `person_id, null::uuid, null::uuid, ${days}`),
   ...noting(
     'person_detail',

@@ -162,6 +162,6 @@ test('random people under random policies are owed what one reckons day by day, 
         Object.fromEntries([...oracle(document, person, month)].sort()),
       );
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 }, 180_000);
