@@ -1,12 +1,12 @@
 import { type PolicyRow, type Simulation, simulatePolicy } from '@antt/contracts';
 import { type Period, today } from '@antt/kernel';
-import { DatePicker, Drawer, Segmented } from 'antd';
-import dayjs from 'dayjs';
+import { Drawer, Segmented } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useAnswer } from '../../answer.ts';
 import { useArea } from '../../area.ts';
 import { useDay } from '../../day.ts';
+import { MonthField } from '../../field/month-field.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
 import { unitName } from '../../unit-name.ts';
@@ -38,14 +38,11 @@ export function SimulationDrawer({ policy, onClose }: Props) {
         <FormattedMessage id="policies.try.note" values={{ name: policy.name }} />
       </p>
       <div className="toolbar">
-        <DatePicker
-          picker="month"
-          allowClear={false}
+        <MonthField
           aria-label={intl.formatMessage({ id: 'policies.try.month' })}
-          value={dayjs(`${month}-01`)}
-          format={['MM/YYYY', 'M/YYYY']}
-          maxDate={dayjs(today())}
-          onChange={(next) => next && setMonth(next.format('YYYY-MM'))}
+          value={month}
+          after={today().slice(0, 7)}
+          onChange={(next) => next && setMonth(next)}
         />
         <Segmented<Part>
           aria-label={intl.formatMessage({ id: 'choice.by' })}
