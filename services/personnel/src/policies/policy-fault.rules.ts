@@ -79,9 +79,14 @@ export function valuesOf(document: PolicyDocument): { path: string; value: unkno
   return document.lines.flatMap((line, index) =>
     line.rates.map(({ when, value }, n) => ({
       path: `lines.${index}.rates.${n}`,
-      value: { item: line.item, basis: line.basis, cap: line.cap, round: line.round, when, value },
+      // whatever else of the line makes the amount another one
+      value: { ...amountless(line), when, value },
     })),
   );
+}
+
+function amountless({ item, fund, basis, cap, round, shares, includes }: PayLine) {
+  return { item, fund, basis, cap, round, shares, includes };
 }
 
 /** The person's own row may be any; only that some row is there is asked. */

@@ -78,11 +78,13 @@ export class PolicyService {
       ...rowOf(found),
       document,
       faults,
-      confirmations: standing(document, confirmations).map(({ path, by, at }) => ({
-        path,
-        by,
-        at,
-      })),
+      confirmations: standing(document, confirmations)
+        .filter(({ instrumentId }) => instrumentId === found.instrument?.id)
+        .map(({ path, by, at }) => ({
+          path,
+          by,
+          at,
+        })),
     };
   }
 
