@@ -1,7 +1,7 @@
 import { getAllowanceChange, getAllowanceTotals, listPayrolls } from '@antt/contracts';
 import { beforeEach, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
+import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event';
 import { FakeApi } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
 import { commune, id, run } from '../payrolls/test-payroll.ts';
@@ -11,7 +11,8 @@ const routes = [
   { path: '/allowance-totals', element: <TotalsPage /> },
   { path: '/payrolls/:id', element: <p>bảng chi</p> },
 ];
-const user = userEvent.setup();
+// Styles of the whole page are not looked up for each touch.
+const user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
 const paid = { ...run, state: 'closed' as const };
 const cell = { unit: null, month: null, item: null, position: null, source: null };
 let api: FakeApi;

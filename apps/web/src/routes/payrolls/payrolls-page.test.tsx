@@ -1,7 +1,7 @@
 import { createPayroll, listPayrolls, listPolicies, listUnits } from '@antt/contracts';
 import { beforeEach, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
+import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event';
 import { FakeApi } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
 import { lastEnded } from './payroll.rules.ts';
@@ -13,7 +13,8 @@ const routes = [
   { path: '/payrolls', element: <PayrollsPage /> },
   { path: '/payrolls/:id', element: <p>bảng chi</p> },
 ];
-const user = userEvent.setup();
+// Styles of the whole page are not looked up for each touch.
+const user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
 const none = { items: [], nextCursor: null, total: 0 };
 let api: FakeApi;
 
