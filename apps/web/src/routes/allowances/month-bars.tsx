@@ -58,7 +58,7 @@ export function MonthBars({ asked: { from, to, status }, onMonth }: Props) {
                     className="bar"
                     style={{ blockSize: `${Math.max(0, (100 * (amount ?? 0)) / most)}px` }}
                   />
-                  <span>{formatMonth(month)}</span>
+                  <span>{narrow ? formatMonth(month.slice(2)) : formatMonth(month)}</span>
                 </button>
               </li>
             );

@@ -29,7 +29,7 @@ export function VarianceTab({ run }: { run: Run }) {
   const narrow = useNarrow();
   const { search, put } = useAddress();
   const cause = VarianceCause.safeParse(search.get('cause')).data;
-  const list = usePages(getPayrollVariance, { id: run.id, cause, limit: 100 });
+  const list = usePages(getPayrollVariance, { id: run.id, cause, limit: narrow ? 30 : 100 });
   const columns = useMemo(() => personColumns(intl, run.id), [intl, run.id]);
   const label = intl.formatMessage({ id: 'payrolls.differing' });
   if (list.isPending) return <PageSkeleton />;
