@@ -52,7 +52,7 @@ export function SideNavigation() {
 
 const phoneGroup = ({ group, phoneGroup }: Page) => group ?? phoneGroup;
 
-/** Under the page on a phone: at most six entries, a group stands as one. */
+/** Under the page on a phone: at most seven entries, a group stands as one. */
 export function BottomNavigation() {
   const { pathname } = useLocation();
   const shown = visiblePages(useMe().permissions);
