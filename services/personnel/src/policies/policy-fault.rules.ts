@@ -95,20 +95,13 @@ function wantedRows(table: RateTableName, key: string | undefined): string[] {
   return rateTables[table].keys.length === 0 ? [table] : [`${table} *`];
 }
 
+const ofPlace: readonly string[] = [
+  ...['kinds', 'communeKinds', 'classes', 'communeClasses', 'tags', 'anyTag', 'withoutTags'],
+  ...['wageRegions', 'days'],
+];
+
 function asksOfPerson(when: PayCondition): boolean {
-  const {
-    kinds,
-    communeKinds,
-    classes,
-    communeClasses,
-    tags,
-    anyTag,
-    withoutTags,
-    wageRegions,
-    days,
-    ...person
-  } = when;
-  return Object.keys(person).length > 0;
+  return Object.keys(when).some((asked) => !ofPlace.includes(asked));
 }
 
 function isInACircle(line: PayLine, lines: readonly PayLine[]): boolean {

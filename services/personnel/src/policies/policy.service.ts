@@ -30,10 +30,10 @@ import {
   sql,
 } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
-import { isDeepStrictEqual } from 'node:util';
 import { EntityManager } from 'typeorm';
 import { peopleScope } from '../people/person-scope.ts';
 import { knownRates, ratesOf } from '../rate-tables/rates-of.ts';
+import { confirmed, standing, unconfirmed } from './confirmation.ts';
 import { faultsOf, valuesOf } from './policy-fault.rules.ts';
 import { PolicyEntity } from './policy.entity.ts';
 
@@ -44,7 +44,6 @@ type Listed = Omit<PolicyRow, 'name' | 'certainty' | 'lines'> & {
   sortKey: string;
   total: number;
 };
-type Confirmed = { path: string; value: unknown; instrumentId: string; by: string; at: string };
 
 /** What provinces pay by: drafts, the confirmation of their values, adoption. */
 @Injectable()
@@ -260,33 +259,6 @@ async function assertUnits(
 ): Promise<void> {
   if (units.length === 0) assertEverywhere('policy.write', on);
   else await assertInside(tx, 'policy.write', [...units], on);
-}
-
-function confirmed(db: EntityManager, id: string): Promise<Confirmed[]> {
-  return db.query(
-    `select path, value, instrument_id as "instrumentId", by, to_json(at) #>> '{}' as at from policy_confirmation where policy_id = $1`,
-    [id],
-  );
-}
-
-/** Confirmations of values that still are what was confirmed. */
-function standing(document: PolicyDocument, confirmations: readonly Confirmed[]): Confirmed[] {
-  const values = new Map(valuesOf(document).map(({ path, value }) => [path, plain(value)]));
-  return confirmations.filter(({ path, value }) => isDeepStrictEqual(values.get(path), value));
-}
-
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-
-function unconfirmed(
-  document: PolicyDocument,
-  confirmations: readonly Confirmed[],
-  { id, number }: PolicyInstrument,
-): PolicyFault[] {
-  const by = standing(document, confirmations).filter(({ instrumentId }) => instrumentId === id);
-  const paths = new Set(by.map(({ path }) => path));
-  return valuesOf(document)
-    .filter(({ path }) => !paths.has(path))
-    .map(({ path }) => ({ code: 'not-confirmed', path, about: number }));
 }
 
 /** Another adopted policy that pays the same item in the same place from the day on. */
