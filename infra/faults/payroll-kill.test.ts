@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DemoClient } from '../demo/client.ts';
-import { Platform, type ProcessName } from './platform.ts';
+import { Client } from 'pg';
+import { Platform, type ProcessName, urlOf } from './platform.ts';
 import { layOut } from './territory.ts';
 
 /** The issue asks for thirty moments; every test run makes do with fewer. */
@@ -171,7 +172,9 @@ test('whatever dies in whatever step of a run, no line is lost, doubled or half 
       expect((await state(id)).state).toBe(to);
     }
   }
-  const db = await reconnected();
+  // the database died as well, and the test's own connection with it
+  const db = new Client({ connectionString: await urlOf(platform) });
+  await db.connect();
   const { rows } = await db.query<{
     lines: string;
     people: string;
@@ -183,6 +186,7 @@ test('whatever dies in whatever step of a run, no line is lost, doubled or half 
             (select string_agg(step, ' ' order by at) from personnel.payroll_act a where a.payroll_id = p.id) as acts
        from personnel.payroll p join personnel.payroll_line l on l.payroll_id = p.id group by p.id`,
   );
+  await db.end();
   expect(rows).toHaveLength(month);
   for (const row of rows) {
     expect(row).toEqual({
@@ -191,15 +195,3 @@ test('whatever dies in whatever step of a run, no line is lost, doubled or half 
     });
   }
 }, 600_000);
-
-/** The database died as well: the test's own connection with it. */
-async function reconnected() {
-  const { Client } = await import('pg');
-  const { urlOf } = await import('./platform.ts');
-  const client = new Client({ connectionString: await urlOf(platform) });
-  await client.connect();
-  closing.push(() => client.end());
-  return client;
-}
-const closing: (() => Promise<void>)[] = [];
-afterAll(() => Promise.all(closing.map((close) => close())));

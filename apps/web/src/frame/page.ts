@@ -56,10 +56,7 @@ export type Page = {
 /** What a group is called in the bottom bar of a phone, where its heading is too long for it. */
 export const shortOf: Partial<Record<MessageId, MessageId>> = { 'page.law': 'page.law.short' };
 
-/**
- * The navigation, by noun; it shows only what exists. The pages of a group stand one after another: a new page
- * gets its line among those of its group.
- */
+/** The navigation, by noun; it shows only what exists. A new page gets its line among those of its group. */
 export const pages: Page[] = [
   { path: '/', title: 'page.home', short: 'page.home.short', icon: CheckSquareOutlined },
   { path: '/map', title: 'page.map', icon: EnvironmentOutlined, allow: ['coverage.read'] },

@@ -24,5 +24,8 @@ export const moves: Readonly<Record<PayrollStep, Move>> = {
 /** Steps that say why. */
 export const needsReason: readonly PayrollStep[] = ['return', 'reverse'];
 
-/** Who prepared a run neither approves nor closes it, nor takes it back once it was sent. */
-export const byAnother: readonly PayrollStep[] = ['return', 'approve'];
+/** Who submitted a run neither approves, returns nor closes it. */
+export const byAnother: readonly PayrollStep[] = ['return', 'approve', 'close'];
+
+/** Until it is paid, what somebody is to get can be held back and released. */
+export const holdable: readonly PayrollState[] = ['calculated', 'submitted', 'approved'];

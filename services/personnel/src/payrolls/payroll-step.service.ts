@@ -13,7 +13,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { PayrollCheckService } from './payroll-check.service.ts';
 import { PayrollRunner } from './payroll-runner.ts';
-import { byAnother, moves, needsReason } from './payroll-step.rules.ts';
+import { byAnother, holdable, moves, needsReason } from './payroll-step.rules.ts';
 import { PayrollEntity } from './payroll.entity.ts';
 import { PayrollService } from './payroll.service.ts';
 
@@ -78,7 +78,10 @@ export class PayrollStepService {
     held: boolean,
   ): Promise<Output<typeof holdPay>> {
     return this.db.transaction(async (tx) => {
-      await this.locked(tx, id, 'payroll.write');
+      const { state } = await this.locked(tx, id, 'payroll.write');
+      if (!holdable.includes(state)) {
+        throw problem('payroll-step-not-now', { id, step: held ? 'hold' : 'release', state });
+      }
       const [{ lines, amount }] = await tx.query(
         `select count(*)::int as lines, coalesce(sum(amount), 0)::bigint as amount
            from payroll_line where payroll_id = $1 and person_id = $2`,
