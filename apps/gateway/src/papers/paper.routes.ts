@@ -101,7 +101,7 @@ export class PaperRoutes {
         { id, limit: 1000, ...(within && { within }), ...(cursor && { cursor }) },
         { ...context, deadline: Date.now() + 30_000 },
       );
-    const list = await paymentList(run, pages);
+    const list = await paymentList(run, pages, within !== undefined);
     return reply
       .header('content-type', xlsx)
       .header('content-disposition', attachment(`chi-tra-${run.month}.xlsx`))

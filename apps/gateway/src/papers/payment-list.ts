@@ -11,15 +11,28 @@ type Pages = (cursor: string | undefined) => Promise<Page>;
 /** Somebody (or a team) with what they are paid in the run. */
 type Payee = { key: string; lines: PayrollLine[] };
 
+/** What may be paid by; any other list says so in its head. */
+const standing: readonly string[] = ['approved', 'paid', 'closed'];
+
+const isHeld = (lines: readonly PayrollLine[]) => lines.some(({ held }) => held);
+
+/** Of a team's own money there is none. */
+function positionOf(lines: readonly PayrollLine[]): string | null {
+  const position = lines.find((line) => line.position !== null)?.position;
+  return position ? positionNames[position] : null;
+}
+
 const sumOf = (lines: readonly PayrollLine[]) => lines.reduce((sum, { amount }) => sum + amount, 0);
 
 /**
  * The customary list: a line for each person with the amounts by item, differences for earlier months, the
  * total and room for a signature; below it the sum in words and who signs.
  */
-export async function paymentList(run: Run, pages: Pages): Promise<List<Payee>> {
+export async function paymentList(run: Run, pages: Pages, isPart = false): Promise<List<Payee>> {
   const first = await pages(undefined);
-  let total = 0;
+  let [total, held] = [0, 0];
+  const [line] = first.items;
+  const place = isPart && line ? `${line.commune.kind} ${line.commune.name}` : null;
   const items = [...new Set(run.items.map(({ item }) => item))];
   const regular = items.map((item): Column<Payee> => ({
     heading: payItemNames[item],
@@ -33,7 +46,10 @@ export async function paymentList(run: Run, pages: Pages): Promise<List<Payee>> 
       `DANH SÁCH CHI TRẢ CHẾ ĐỘ THÁNG ${formatMonth(run.month)}`,
       'Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở',
       ...(run.illustrative ? [text.illustrative] : []),
-      text.place(`${run.unit.kind} ${run.unit.name}`),
+      ...(standing.includes(run.state)
+        ? []
+        : [run.state === 'reversed' ? 'ĐÃ HỦY' : 'BẢN NHÁP, CHƯA DUYỆT']),
+      text.place(place ?? `${run.unit.kind} ${run.unit.name}`),
     ],
     columns: [
       { heading: text.number, width: 6, cell: (_, n) => n },
@@ -45,8 +61,7 @@ export async function paymentList(run: Run, pages: Pages): Promise<List<Payee>> 
       {
         heading: 'Chức danh',
         width: 12,
-        cell: ({ lines }) =>
-          positionNames[lines.find(({ position }) => position)?.position ?? 'ordinary'],
+        cell: ({ lines }) => positionOf(lines),
       },
       { heading: 'Tổ', width: 30, cell: ({ lines: [line] }) => line!.teamName },
       {
@@ -65,21 +80,23 @@ export async function paymentList(run: Run, pages: Pages): Promise<List<Payee>> 
         width: 16,
         cell: ({ lines }) => {
           const sum = sumOf(lines);
-          total += sum;
+          if (isHeld(lines)) held += sum;
+          else total += sum;
           return sum;
         },
       },
       {
         heading: 'Ký nhận',
         width: 16,
-        cell: ({ lines }) => (lines.some(({ held }) => held) ? 'Tạm giữ' : null),
+        cell: ({ lines }) => (isHeld(lines) ? 'Tạm giữ' : null),
       },
     ],
     rows: payees(first, pages),
     footer: () => [
       [],
-      [`Tổng số tiền: ${total.toLocaleString('vi-VN')} đồng`],
+      [`Tổng số tiền được chi: ${total.toLocaleString('vi-VN')} đồng`],
       [`Bằng chữ: ${vndInWords(total)}`],
+      ...(held === 0 ? [] : [[`Tạm giữ, chưa chi: ${held.toLocaleString('vi-VN')} đồng`]]),
       [],
       ['NGƯỜI LẬP BIỂU', 'KẾ TOÁN', 'THỦ TRƯỞNG ĐƠN VỊ'],
       ['(Ký, ghi rõ họ tên)', '(Ký, ghi rõ họ tên)', '(Ký tên, đóng dấu)'],

@@ -5,7 +5,7 @@ import { Certainty } from '../organisation/criteria-rule.ts';
 import { UnitKind } from '../organisation/unit.ts';
 import { Education } from './person.ts';
 import { Position } from './posting.ts';
-import { RateTableName } from './rate-table.ts';
+import { RateTableName, rateTables } from './rate-table.ts';
 
 /** What money is paid for; totals are told by it (Law 30/2023/QH15 Art. 23 and 24; law.md §4.1). */
 export const PayItem = z.enum([
@@ -91,7 +91,9 @@ export const TableFactor = z.strictObject({
 });
 export type TableFactor = z.infer<typeof TableFactor>;
 
-const decimal = z.string().regex(/^\d{1,9}(\.\d{1,6})?$/);
+const decimal = z.string().regex(/^\d{1,4}(\.\d{1,6})?$/);
+/** Far above any allowance: sums of a country stay exact numbers. */
+const amount = Vnd.nonnegative().max(1_000_000_000);
 
 /**
  * An amount in đồng. `unknown`: the text is not at hand; such a policy can be looked at and simulated, never
@@ -99,12 +101,12 @@ const decimal = z.string().regex(/^\d{1,9}(\.\d{1,6})?$/);
  */
 export const PayValue = z.union([
   z.strictObject({
-    vnd: Vnd.nonnegative(),
+    vnd: amount,
     /** From so many months of service on, and so much more with each further step. */
     seniority: z
       .strictObject({
         fromMonths: z.int().min(0).max(600),
-        step: Vnd.nonnegative(),
+        step: amount,
         everyMonths: z.int().min(1).max(120).default(12),
         mostSteps: z.int().min(0).max(50),
       })
@@ -117,7 +119,10 @@ export const PayValue = z.union([
       of: z.array(TableFactor).max(3).default([]),
       ofLines: z.array(code).max(10).default([]),
     })
-    .refine(({ of, ofLines }) => of.length + ofLines.length > 0, { message: 'share-of-nothing' }),
+    .refine(({ of, ofLines }) => of.length + ofLines.length > 0, { message: 'share-of-nothing' })
+    .refine(({ of }) => of.filter(({ table }) => rateTables[table].measure === 'vnd').length <= 1, {
+      message: 'one-amount-at-most',
+    }),
   /** What is missing up to the allowance of the former force, after these lines. */
   z.strictObject({ upTo: z.literal('former-allowance'), after: z.array(code).min(1).max(10) }),
   z.strictObject({ unknown: words.min(1) }),

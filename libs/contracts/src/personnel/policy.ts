@@ -53,6 +53,7 @@ export const PolicyFault = z.object({
     'never-applies',
     'basis-does-not-fit',
     'days-empty',
+    'within-month',
   ]),
   /** Dotted: `lines.0.rates.2.value`. */
   path: z.string(),

@@ -53,7 +53,7 @@ export const RateValue = Validity.extend({
   key: z.string().trim().max(40),
   unitId: z.uuid().nullable(),
   /** Đồng, or per cent, as a decimal ("22", "2340000"). */
-  value: z.string().regex(/^\d{1,12}(\.\d{1,4})?$/),
+  value: z.string().regex(/^\d{1,9}(\.\d{1,4})?$/),
   /** Number and day of the document that says so. */
   source: z.string().trim().min(1).max(300),
 });

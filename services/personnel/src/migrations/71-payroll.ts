@@ -6,7 +6,7 @@ const noting = (table: string, columns: string, where = 'true') => {
     insert into pay_change (person_id, team_id, unit_id, from_day, to_day)
     select ${columns} from ${rows} where ${where} group by 1, 2, 3`;
   return [
-    `create function note_${table}() returns trigger language plpgsql as $$
+    `create function note_${table}() returns trigger language plpgsql set search_path from current as $$
      begin
        if tg_op <> 'INSERT' then ${told('was')}; end if;
        if tg_op <> 'DELETE' then ${told('became')}; end if;
@@ -124,7 +124,7 @@ const statements = [
     constraint payroll_not_found foreign key (payroll_id) references payroll (id)
   )`,
   // Once submitted, what a run says stays as it is, whoever writes.
-  `create function keep_submitted_lines() returns trigger language plpgsql as $$
+  `create function keep_submitted_lines() returns trigger language plpgsql set search_path from current as $$
    begin
      if exists (select from payroll p where p.state not in ('draft', 'calculated')
                    and p.id in (select distinct payroll_id from was)) then
@@ -133,11 +133,13 @@ const statements = [
      end if;
      return null;
    end $$`,
-  ...['update', 'delete'].map(
-    (
-      act,
-    ) => `create trigger keep_on_${act} after ${act} on payroll_line referencing old table as was
-       for each statement execute function keep_submitted_lines()`,
+  ...[
+    ['insert', 'new'],
+    ['update', 'old'],
+    ['delete', 'old'],
+  ].map(
+    ([act, rows]) => `create trigger keep_on_${act} after ${act} on payroll_line
+       referencing ${rows} table as was for each statement execute function keep_submitted_lines()`,
   ),
 
   // The standing run of the month before in one of the same communes.
@@ -161,6 +163,15 @@ const statements = [
               group by v.unit_id having bool_and(v.valid_to <= first)) ended
        cross join lateral unit_below(array[ended.id], ended.last_day) below
    $$`,
+  // The teams that a policy for those units pays.
+  `create function policy_team(roots uuid[], first date, next date) returns table (id uuid)
+   language sql stable parallel safe as $$
+     select c.team_id from team_commune c
+      where c.valid_from < next and (c.valid_to is null or c.valid_to > first)
+        and (roots = '{}' or c.commune_id in (select id from policy_reach(roots, first, next)))
+     union
+     select v.team_id from policy_former(roots, first) f join team_village v on v.village_id = f.id
+   $$`,
 
   // --- what may change money ---------------------------------------------------------------------------
   // All null is everybody. A run sees what its snapshot saw; the rest goes to the next run's differences.
@@ -176,7 +187,7 @@ const statements = [
   `create index pay_change_xid on pay_change (xid)`,
   ...noting('posting', `person_id, null::uuid, null::uuid, ${days}`),
   // A service that only ends on another day changes nothing of the months before.
-  `create or replace function note_posting() returns trigger language plpgsql as $$
+  `create or replace function note_posting() returns trigger language plpgsql set search_path from current as $$
    begin
      if tg_op = 'UPDATE' then
        insert into pay_change (person_id, from_day, to_day)
@@ -196,16 +207,17 @@ const statements = [
        return null;
      end if;
      if tg_op = 'INSERT' then
-       insert into pay_change (person_id, from_day, to_day) select person_id, valid_from, valid_to from became;
+       -- months served count on
+       insert into pay_change (person_id, from_day) select person_id, valid_from from became;
      else
-       insert into pay_change (person_id, from_day, to_day) select person_id, valid_from, valid_to from was;
+       insert into pay_change (person_id, from_day) select person_id, valid_from from was;
      end if;
      return null;
    end $$`,
   ...noting('absence', `person_id, null::uuid, null::uuid, ${days}`),
   ...noting(
     'person_detail',
-    `person_id, null::uuid, null::uuid, ${days}`,
+    `person_id, null::uuid, null::uuid, min(valid_from), null::date`,
     `kind in ('insurance', 'other-title', 'service')`,
   ),
   ...noting(
@@ -215,10 +227,12 @@ const statements = [
   ),
   ...noting('training_day', 'person_id, null::uuid, null::uuid, min(day), max(day) + 1'),
   ...noting('team_village', `null::uuid, team_id, null::uuid, ${days}`),
+  ...noting('team_commune', `null::uuid, team_id, null::uuid, ${days}`),
   ...noting('unit_tag', `null::uuid, null::uuid, unit_id, ${days}`),
+  ...noting('unit_version', `null::uuid, null::uuid, unit_id, ${days}`),
   ...noting('rate_value', `null::uuid, null::uuid, unit_id, ${days}`),
   ...noting('holiday', 'null::uuid, null::uuid, unit_id, min(day), max(day) + 1'),
-  `create function note_person() returns trigger language plpgsql as $$
+  `create function note_person() returns trigger language plpgsql set search_path from current as $$
    begin
      if (new.education, new.ethnicity, new.merged_into)
         is distinct from (old.education, old.ethnicity, old.merged_into) then
@@ -229,7 +243,7 @@ const statements = [
      return null;
    end $$`,
   `create trigger note_update after update on person for each row execute function note_person()`,
-  `create function note_policy() returns trigger language plpgsql as $$
+  `create function note_policy() returns trigger language plpgsql set search_path from current as $$
    begin
      if tg_op = 'UPDATE' and new.status <> 'draft'
         and (new.status, new.valid_from, new.valid_to) is distinct from (old.status, old.valid_from, old.valid_to)

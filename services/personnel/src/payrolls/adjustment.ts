@@ -64,12 +64,13 @@ function differenceTables({ id, own, on }: { id: string; own: string; on: string
      order by person_id, code, fund, days desc),
   difference as (
     select person_id, coalesce(a.posting_id, b.posting_id) as posting_id, coalesce(a.team_id, b.team_id) as team_id,
-           coalesce(a.commune_id, b.commune_id) as commune_id, coalesce(a.position, b.position) as position,
+           home.id as commune_id, coalesce(a.position, b.position) as position,
            coalesce(a.policy_id, b.policy_id) as policy_id, code, coalesce(a.item, b.item) as item, fund,
            coalesce(a.rate, b.rate) as rate, coalesce(a.whole, b.whole) as whole,
            coalesce(a.quantity, 0) - coalesce(b.quantity, 0) as quantity,
            coalesce(a.days, b.days)::int as days,
-           coalesce(a.amount, 0) - coalesce(b.amount, 0) as amount,
+           -- an amount that a missing value leaves unknown stops the run: nobody is asked back what is not known
+           case when a.person_id is null then 0 else a.amount end - coalesce(b.amount, 0) as amount,
            case when not exists (select from before o where o.person_id = person_id_of) then 'joined'
                 when not exists (select from after n where n.person_id = person_id_of) then 'left'
                 when coalesce(a.item, b.item) in ('night-duty', 'rest-day-duty', 'holiday-duty', 'heavy-duty',
@@ -86,10 +87,18 @@ function differenceTables({ id, own, on }: { id: string; own: string; on: string
       cross join lateral (
         select t.team_id from posting t where t.person_id = person_id_of and t.valid_from < ${on}
          order by t.valid_from desc limit 1) last
+      -- where the person is now, or was last; of a commune that has ended, where its villages lie since
       left join lateral team_place(last.team_id, ${on}::date - 1) place on true
-     where coalesce(a.amount, 0) <> coalesce(b.amount, 0)
-       and (place.commune_id = any (${own})
-            or place.commune_id is null
-            or not exists (select from unit_version v where v.unit_id = place.commune_id
-                              and v.valid_from < ${on} and (v.valid_to is null or v.valid_to >= ${on}))))`;
+      left join lateral (
+        select place.commune_id as id from unit_version v
+         where v.unit_id = place.commune_id and v.valid_from < ${on} and (v.valid_to is null or v.valid_to >= ${on})
+        union all
+        select p.parent_id from team_village v
+          join unit_parent p on p.unit_id = v.village_id and p.valid_from < ${on}
+           and (p.valid_to is null or p.valid_to >= ${on})
+         where v.team_id = last.team_id
+         limit 1) home on true
+     where case when a.person_id is null then b.amount <> 0
+                when a.amount is null then true else a.amount <> coalesce(b.amount, 0) end
+       and home.id = any (${own}))`;
 }

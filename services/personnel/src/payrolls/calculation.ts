@@ -23,6 +23,8 @@ export async function calculate(tx: EntityManager, payrollId: string): Promise<v
   );
   if (!run) throw problem('payroll-not-found', { id: payrollId });
   if (run.state !== 'draft' && run.state !== 'calculated') return;
+  // Before anything is read: what commits meanwhile counts as news, and a difference of nothing gives no line.
+  const [{ snapshot }] = await tx.query('select pg_current_snapshot()::text as snapshot');
   await tx.query('delete from payroll_line where payroll_id = $1', [payrollId]);
   await tx.query('delete from payroll_sum where payroll_id = $1', [payrollId]);
   const question = await payQuestion(tx, run.month, run.communes, null);
@@ -36,18 +38,17 @@ export async function calculate(tx: EntityManager, payrollId: string): Promise<v
     parameters.values,
   );
   await adjust(tx, payrollId, run);
-  const illustrative = question.policies.some(
-    ({ document }) => document.certainty === 'illustrative',
-  );
   await tx.query(sumSql, [payrollId]);
   await tx.query(
     `update payroll set state = 'calculated', failure = null, calculated_at = clock_timestamp(),
-            snapshot = pg_current_snapshot()::text, illustrative = $2,
+            snapshot = $2, illustrative = exists (
+              select from payroll_line l join policy y on y.id = l.policy_id
+               where l.payroll_id = $1 and y.document ->> 'certainty' = 'illustrative'),
             (people, lines, total, adjustments) = (
               select count(distinct person_id), count(*), coalesce(sum(amount), 0),
                      coalesce(sum(amount) filter (where kind = 'adjustment'), 0)
                 from payroll_line where payroll_id = $1)
       where id = $1`,
-    [payrollId, illustrative],
+    [payrollId, snapshot],
   );
 }

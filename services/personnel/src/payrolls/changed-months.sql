@@ -1,13 +1,10 @@
 -- Earlier months that standing runs paid and that something has changed of since the latest of them was
 -- calculated, with the people concerned (null = everybody). $1 run, $2 first day of its month
-with own as (
-  select commune_id from payroll_commune where payroll_id = $1
-),
-earlier as (
+with earlier as (
   select p.id, p.month, p.snapshot, c.commune_id
     from payroll p
     join payroll_commune c on c.payroll_id = p.id and c.live
-   where p.month < $2 and p.state <> 'reversed' and p.snapshot is not null
+   where p.id <> $1 and p.month < $2 and p.state <> 'reversed' and p.snapshot is not null
 ),
 -- what the latest run of each commune could see; of communes that have ended since, too
 seen as (
@@ -30,11 +27,11 @@ concerned as (
       union
       select t.person_id from posting t where t.team_id = n.team_id
       union
-      select t.person_id from posting t
-        join team_village v on v.team_id = t.team_id and v.village_id = n.unit_id
+      select t.person_id from unit_below(array[n.unit_id], n.from_day) b
+        join team_village v on v.village_id = b.id join posting t on t.team_id = v.team_id
       union
-      select t.person_id from posting t
-        join team_commune c on c.team_id = t.team_id and c.commune_id = n.unit_id) m on true
+      select t.person_id from unit_below(array[n.unit_id], n.from_day) b
+        join team_commune c on c.commune_id = b.id join posting t on t.team_id = c.team_id) m on true
 ),
 month as (
   select month, array_agg(distinct commune_id) as communes from earlier group by month

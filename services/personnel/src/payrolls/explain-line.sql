@@ -21,6 +21,6 @@ select l.rate, l.days, l.basis,
   left join decision d on d.id = g.decision_id
   left join lateral (
     select number, teams, members from quota
-     where unit_id = l.commune_id and valid_from < $3 and (valid_to is null or valid_to >= $2)
+     where unit_id = l.commune_id and valid_from < $3 and (valid_to is null or valid_to > $2)
      order by valid_from desc limit 1) q on true
  where l.id = $1

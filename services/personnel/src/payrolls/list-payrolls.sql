@@ -34,7 +34,17 @@ select f.id, to_char(f.month, 'YYYY-MM') as month, f.state, f.communes, f.seen_p
        f.state in ('draft', 'calculated') and f.snapshot is not null and (
          exists (select from pay_change c
                   where not pg_visible_in_snapshot(c.xid, f.snapshot::pg_snapshot)
-                    and c.from_day < f.month + interval '1 month')
+                    and c.from_day < f.month + interval '1 month'
+                    and (num_nonnulls(c.person_id, c.team_id, c.unit_id) = 0 or exists (
+                      select from payroll_commune own
+                       where own.payroll_id = f.id and own.commune_id in (
+                         select tc.commune_id from team_commune tc
+                          where tc.team_id = c.team_id or tc.team_id in (
+                            select t.team_id from posting t where t.person_id = c.person_id)
+                         union all
+                         select b.id from unit_below(array[c.unit_id], c.from_day) b
+                         union all
+                         select up.id from unit_above(c.unit_id, greatest(c.from_day, f.month)) up))))
          or exists (
            select from payroll e
              join payroll_commune ec on ec.payroll_id = e.id and ec.live

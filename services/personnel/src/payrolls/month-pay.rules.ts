@@ -34,7 +34,7 @@ export function monthPay(
   }[document.proration];
   const amount =
     document.proration === 'calendar-days'
-      ? `round(sum(whole * days)::numeric / ${length})`
+      ? `case when bool_and(whole is not null) then round(sum(whole * days)::numeric / ${length}) end`
       : `round(${decisive('whole')} * ${factor})`;
   const key = split
     ? `case when prorated then posting_id end, case when prorated then commune_id end`

@@ -96,7 +96,8 @@ export class PayrollLineService {
         table: name.split(' ')[0]!,
         key: name.split(' ')[1] ?? '',
         value,
-        source: sources.find((one) => one.name === name)?.source ?? '',
+        source:
+          sources.find((one) => one.name === name || one.name.startsWith(`${name} `))?.source ?? '',
       })),
       before: basis?.before ?? null,
       after: basis?.after ?? null,

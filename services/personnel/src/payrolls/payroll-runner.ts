@@ -15,6 +15,7 @@ import { calculate } from './calculation.ts';
 export class PayrollRunner implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger('payroll');
   private queue: Promise<void> = Promise.resolve();
+  private readonly waiting = new Set<string>();
   private ended = false;
 
   constructor(private readonly db: EntityManager) {}
@@ -31,11 +32,15 @@ export class PayrollRunner implements OnApplicationBootstrap, OnModuleDestroy {
     await this.queue;
   }
 
+  /** A run that waits already is not calculated twice. */
   begin(id: string): void {
+    if (this.waiting.has(id)) return;
+    this.waiting.add(id);
     this.queue = this.queue.then(() => this.run(id));
   }
 
   private async run(id: string): Promise<void> {
+    this.waiting.delete(id);
     if (this.ended) return;
     try {
       await this.db.transaction((tx) => calculate(tx, id));

@@ -24,8 +24,15 @@ export const moves: Readonly<Record<PayrollStep, Move>> = {
 /** Steps that say why. */
 export const needsReason: readonly PayrollStep[] = ['return', 'reverse'];
 
-/** Who submitted a run neither approves, returns nor closes it. */
-export const byAnother: readonly PayrollStep[] = ['return', 'approve', 'close'];
+/** Who began, calculated or submitted a run neither approves, returns nor closes it … */
+const byAnother: readonly PayrollStep[] = ['return', 'approve', 'close'];
 
-/** Until it is paid, what somebody is to get can be held back and released. */
+/** … and takes it back alone only as long as it was not sent on. */
+export function isByAnother(step: PayrollStep, state: PayrollState): boolean {
+  if (step === 'reverse') return state !== 'draft' && state !== 'calculated';
+  return byAnother.includes(step);
+}
+
+/** Until it is paid, what somebody is to get can be held back; it can be released at any time. */
 export const holdable: readonly PayrollState[] = ['calculated', 'submitted', 'approved'];
+export const releasable: readonly PayrollState[] = [...holdable, 'paid', 'closed'];

@@ -13,7 +13,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { PayrollCheckService } from './payroll-check.service.ts';
 import { PayrollRunner } from './payroll-runner.ts';
-import { byAnother, holdable, moves, needsReason } from './payroll-step.rules.ts';
+import { holdable, isByAnother, moves, needsReason, releasable } from './payroll-step.rules.ts';
 import { PayrollEntity } from './payroll.entity.ts';
 import { PayrollService } from './payroll.service.ts';
 
@@ -40,7 +40,7 @@ export class PayrollStepService {
       if (needsReason.includes(step) && reason.length < 5) {
         throw problem('payroll-step-needs-a-reason', { id, step });
       }
-      if (byAnother.includes(step)) await this.assertAnother(tx, id, step);
+      if (isByAnother(step, run.state)) await this.assertAnother(tx, id, step);
       if (step === 'submit') {
         if (outdated) throw problem('payroll-is-outdated', { id });
         await this.assertEarlierSubmitted(tx, run);
@@ -50,6 +50,13 @@ export class PayrollStepService {
       await tx.update(PayrollEntity, { id }, { state: to, failure: null });
       if (step === 'reverse') {
         await tx.query('update payroll_commune set live = false where payroll_id = $1', [id]);
+        // what it paid is owed again: later runs that counted it reckon anew
+        await tx.query(
+          `insert into pay_change (person_id, from_day, to_day)
+           select distinct person_id, month, (month + interval '1 month')::date from payroll_line
+            where payroll_id = $1 and person_id is not null`,
+          [id],
+        );
       }
       const { accountId, username } = currentPrincipal();
       await tx.query(
@@ -79,7 +86,7 @@ export class PayrollStepService {
   ): Promise<Output<typeof holdPay>> {
     return this.db.transaction(async (tx) => {
       const { state } = await this.locked(tx, id, 'payroll.write');
-      if (!holdable.includes(state)) {
+      if (!(held ? holdable : releasable).includes(state)) {
         throw problem('payroll-step-not-now', { id, step: held ? 'hold' : 'release', state });
       }
       const [{ lines, amount }] = await tx.query(
@@ -116,16 +123,18 @@ export class PayrollStepService {
       lock: { mode: 'pessimistic_write' },
     });
     if (!run) throw problem('payroll-not-found', { id });
-    const communes: { id: string }[] = await tx.query(
-      'select commune_id as id from payroll_commune where payroll_id = $1',
+    // a commune may begin within the month
+    const communes: { id: string; from: string }[] = await tx.query(
+      `select c.commune_id as id, greatest(c.month, min(v.valid_from))::text as from
+         from payroll_commune c
+         join unit_version v on v.unit_id = c.commune_id and (v.valid_to is null or v.valid_to > c.month)
+        where c.payroll_id = $1 group by c.commune_id, c.month`,
       [id],
     );
-    await assertInside(
-      tx,
-      permission,
-      communes.map((commune) => commune.id),
-      run.month,
-    );
+    for (const day of new Set(communes.map(({ from }) => from))) {
+      const begun = communes.filter(({ from }) => from === day).map((commune) => commune.id);
+      await assertInside(tx, permission, begun, day);
+    }
     return run;
   }
 
@@ -142,11 +151,11 @@ export class PayrollStepService {
   }
 
   private async assertAnother(tx: EntityManager, id: string, step: string): Promise<void> {
-    const [last] = await tx.query(
-      `select account_id from payroll_act where payroll_id = $1 and step = 'submit' order by at desc limit 1`,
-      [id],
+    const [own] = await tx.query(
+      `select from payroll_act where payroll_id = $1 and account_id = $2 and step in ('calculate', 'submit')`,
+      [id, currentPrincipal().accountId],
     );
-    if (last?.account_id === currentPrincipal().accountId) {
+    if (own) {
       throw problem('payroll-is-checked-by-another', { id, step });
     }
   }
@@ -157,8 +166,12 @@ export class PayrollStepService {
       `select p.id, to_char(p.month, 'YYYY-MM') as month
          from payroll p
          join payroll_commune c on c.payroll_id = p.id and c.live
-         join payroll_commune own on own.payroll_id = $1 and own.commune_id = c.commune_id
-        where p.month < $2 and p.state in ('draft', 'calculated') order by p.month limit 1`,
+        where p.month < $2 and p.state in ('draft', 'calculated')
+          and (c.commune_id in (select commune_id from payroll_commune where payroll_id = $1)
+               or exists (select from payroll_line l
+                            join payroll_line own on own.payroll_id = $1 and own.person_id = l.person_id
+                           where l.payroll_id = p.id))
+        order by p.month limit 1`,
       [run.id, run.month],
     );
     if (open)
@@ -171,8 +184,12 @@ export class PayrollStepService {
       `select p.id, to_char(p.month, 'YYYY-MM') as month
          from payroll p
          join payroll_commune c on c.payroll_id = p.id and c.live
-         join payroll_commune own on own.payroll_id = $1 and own.commune_id = c.commune_id
-        where p.month > $2 and p.state in ('submitted', 'approved', 'paid', 'closed') order by p.month limit 1`,
+        where p.month > $2 and p.state in ('submitted', 'approved', 'paid', 'closed')
+          and (c.commune_id in (select commune_id from payroll_commune where payroll_id = $1)
+               or exists (select from payroll_line l
+                            join payroll_line own on own.payroll_id = $1 and own.person_id = l.person_id
+                           where l.payroll_id = p.id and l.kind = 'adjustment'))
+        order by p.month limit 1`,
       [run.id, run.month],
     );
     if (later)

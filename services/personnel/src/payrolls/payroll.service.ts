@@ -10,11 +10,11 @@ import {
   problem,
 } from '@antt/contracts';
 import { daysOf, type Input, type Output, today } from '@antt/kernel';
-import { currentPrincipal, publish, sql } from '@antt/service-kit';
+import { currentPrincipal, publish, sql, uuidv7 } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { peopleScope, peopleWithin } from '../people/person-scope.ts';
-import { byAnother, moves } from './payroll-step.rules.ts';
+import { isByAnother, moves } from './payroll-step.rules.ts';
 import { PayrollRunner } from './payroll-runner.ts';
 
 const listSql = sql(import.meta.url, './list-payrolls.sql');
@@ -60,12 +60,15 @@ export class PayrollService {
       [id, scope],
     );
     const principal = currentPrincipal();
-    const submitter = acts.filter(({ step }) => step === 'submit').at(-1)?.accountId;
+    const isMaker = acts.some(
+      ({ step, accountId }) =>
+        accountId === principal.accountId && (step === 'calculate' || step === 'submit'),
+    );
     const next = PayrollStep.options.filter(
       (step) =>
         moves[step].from.includes(payroll.state) &&
         holds(principal, moves[step].by) &&
-        !(byAnother.includes(step) && submitter === principal.accountId),
+        !(isMaker && isByAnother(step, payroll.state)),
     );
     return { ...payroll, acts: acts.map(({ accountId: _, ...act }) => act), next, items };
   }
@@ -96,7 +99,7 @@ export class PayrollService {
          select distinct $1::uuid, u.id, $2::date
            from unit u
            join unit_version v on v.unit_id = u.id and v.valid_from < $3 and (v.valid_to is null or v.valid_to > $2)
-          where u.level = 'commune' and u.id = any ($4::uuid[])
+          where u.level = 'commune' and ($4::uuid[] is null or u.id = any ($4))
             and ($5::uuid[] is null or u.id = any ($5))
             and not exists (select from payroll_commune o
                              where o.month = $2 and o.commune_id = u.id and o.live)
@@ -105,11 +108,16 @@ export class PayrollService {
           id,
           from,
           to,
-          [...(inside ?? []), ...(insideAtEnd ?? [])],
+          inside === null || insideAtEnd === null ? null : [...inside, ...insideAtEnd],
           scope === null || scopeAtEnd === null ? null : [...scope, ...scopeAtEnd],
         ],
       );
       if (communes.length === 0) throw problem('payroll-has-no-commune', { month, id: within });
+      const { accountId, username } = currentPrincipal();
+      await tx.query(
+        `insert into payroll_act (id, payroll_id, step, account_id, by) values ($1, $2, 'calculate', $3, $4)`,
+        [uuidv7(), id, accountId, username],
+      );
       await publish(tx, payrollCreated, { id, month, unitId: within });
       return true;
     });

@@ -99,7 +99,7 @@ test('a month goes from calculation to closing, and who submits never approves',
   await step(id, 'pay');
   expect(await step(id, 'close', checker)).toMatchObject({ state: 'closed', total: 2_700_000 });
   const { acts } = await service.call(getPayroll, { id }, maker);
-  expect(acts.map((act) => act.step)).toEqual(['submit', 'approve', 'pay', 'close']);
+  expect(acts.map((act) => act.step)).toEqual(['calculate', 'submit', 'approve', 'pay', 'close']);
 });
 
 test('lines of a submitted run stay as they are, whoever writes', async () => {
@@ -356,4 +356,84 @@ test('the change of a month is split by its causes and adds up', async () => {
   expect(change.causes).toEqual(
     expect.arrayContaining([{ cause: 'late-decision', people: 1, difference: 619_355 }]),
   );
+});
+
+test('who had a run submitted once never approves it, whoever submitted it again', async () => {
+  const { provinceId } = await province([{}]);
+  const { id } = await run('2024-07', provinceId);
+  await step(id, 'submit');
+  await service.call(
+    stepPayroll,
+    { id, step: 'return', ...plain, reason: 'Kiểm tra lại' },
+    checker,
+  );
+  const third = someone('finance-officer');
+  await step(id, 'submit', third);
+  await expect(step(id, 'approve')).rejects.toMatchObject({
+    type: 'payroll-is-checked-by-another',
+  });
+  await step(id, 'approve', checker);
+  await expect(
+    service.call(stepPayroll, { id, step: 'reverse', ...plain, reason: 'Lập lại bảng' }, maker),
+  ).rejects.toMatchObject({ type: 'payroll-is-checked-by-another' });
+});
+
+test('a value that a province sets late is paid to all who are told by it', async () => {
+  const share = { times: '1', of: [{ table: 'health-insurance-price' as const }] };
+  const document = policy([
+    { ...monthly(0), rates: [{ value: share }], item: 'health-insurance' as const },
+  ]);
+  const provinceId = await unit('province', 'Bắc Giang');
+  const here = await place(50, provinceId);
+  await serving(here);
+  await adopted(document, [provinceId]);
+  const price = (amount: number, from: string, to: string | null) =>
+    service.db.query(
+      `insert into rate_value (id, "table", unit_id, value, source, valid_from, valid_to)
+       values (gen_random_uuid(), 'health-insurance-price', $1, $2, 'NQ', $3, $4)`,
+      [provinceId, amount, from, to],
+    );
+  await price(50_000, '2024-01-01', '2024-07-01');
+  await price(52_000, '2024-07-01', null);
+  await pay('2024-07', provinceId);
+  await service.db.query(
+    `update rate_value set value = 60000 where unit_id = $1 and valid_to is null`,
+    [provinceId],
+  );
+  expect(await run('2024-08', provinceId)).toMatchObject({ total: 68_000, adjustments: 8_000 });
+});
+
+test('what a reversed run paid is owed again, and not twice', async () => {
+  const here = await province([{}]);
+  const july = await pay('2024-07', here.provinceId);
+  await serving(here, { from: '2024-07-16' });
+  const august = await run('2024-08', here.provinceId);
+  expect(august.adjustments).toBe(619_355);
+  await service.call(
+    stepPayroll,
+    { id: july, step: 'reverse', ...plain, reason: 'Chi nhầm tài khoản' },
+    checker,
+  );
+  await expect(step(august.id, 'submit')).rejects.toMatchObject({ type: 'payroll-is-outdated' });
+  await pay('2024-07', here.provinceId);
+  await service.call(stepPayroll, { id: august.id, step: 'calculate', ...plain }, maker);
+  await eventually(async () => {
+    const { state, adjustments } = await service.call(getPayroll, { id: august.id }, maker);
+    return state === 'calculated' && adjustments === 0;
+  });
+});
+
+test('lines are not added to a run that was submitted', async () => {
+  const { provinceId } = await province([{}]);
+  const { id } = await run('2024-07', provinceId);
+  await step(id, 'submit');
+  await expect(
+    service.db.query(
+      `insert into payroll_line (payroll_id, team_id, commune_id, policy_id, code, item, fund, month, kind, rate,
+                                 whole, quantity, days, amount)
+       select payroll_id, team_id, commune_id, policy_id, code, item, fund, month, kind, rate, whole, quantity, days,
+              amount from payroll_line where payroll_id = $1`,
+      [id],
+    ),
+  ).rejects.toMatchObject({ driverError: { constraint: 'submitted_payroll_is_final' } });
 });

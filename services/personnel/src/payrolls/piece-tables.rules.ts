@@ -13,6 +13,9 @@ const bothEnds = (table: string, subject: string, where = 'true') => `
       select ${subject}, valid_from as day from ${table} where valid_from > $1 and valid_from < $2 and ${where}
       union select ${subject}, valid_to from ${table} where valid_to > $1 and valid_to < $2 and ${where}`;
 
+/** Days on which tags and kinds of villages and communes change. */
+const marksOfUnits = `${bothEnds('unit_tag', 'unit_id')} union ${bothEnds('unit_version', 'unit_id')}`;
+
 /** Somebody's other service in the month counts too: which piece of a month decides is told by all of them. */
 export const pieceTables = `merged as materialized (
     select id, person_survivor(id) as survivor from person where merged_into is not null),
@@ -51,9 +54,9 @@ export const pieceTables = `merged as materialized (
       join served s on s.team_id = c.team_id and c.day > s.from_day and c.day < s.to_day
     union
     select s.posting_id, s.from_day, c.day
-      from (select c.unit_id as commune_id, null::uuid as team_id, c.day from (${bothEnds('unit_tag', 'unit_id')}) c
+      from (select c.unit_id as commune_id, null::uuid as team_id, c.day from (${marksOfUnits}) c
             union all
-            select null, v.team_id, c.day from (${bothEnds('unit_tag', 'unit_id')}) c
+            select null, v.team_id, c.day from (${marksOfUnits}) c
               join team_village v on v.village_id = c.unit_id and ${on('v', 'c.day')}) c
       join served s on (s.commune_id = c.commune_id or s.team_id = c.team_id)
        and c.day > s.from_day and c.day < s.to_day),

@@ -20,6 +20,8 @@ export function faultsOf(
   const faults: PolicyFault[] = [];
   const fault = (code: PolicyFault['code'], path: string, about = '') =>
     faults.push({ code, path, about });
+  // months are told by one policy: a part of one is reckoned by each for itself
+  if (!validFrom.endsWith('-01')) fault('within-month', 'validFrom', validFrom);
   const codes = document.lines.map(({ code }) => code);
   document.lines.forEach((line, index) => {
     const at = `lines.${index}`;
@@ -77,16 +79,20 @@ export function faultsOf(
 /** Every value of a document by its path: each is compared with the instrument by a person. */
 export function valuesOf(document: PolicyDocument): { path: string; value: unknown }[] {
   return document.lines.flatMap((line, index) =>
-    line.rates.map(({ when, value }, n) => ({
+    line.rates.map(({ when, value, certainty }, n) => ({
       path: `lines.${index}.rates.${n}`,
-      // whatever else of the line makes the amount another one
-      value: { ...amountless(line), when, value },
+      // with whatever else of the line and the document makes the amount another one
+      value: {
+        ...deciding(document, line),
+        ...{ when, value, certainty: certainty ?? document.certainty },
+      },
     })),
   );
 }
 
-function amountless({ item, fund, basis, cap, round, shares, includes }: PayLine) {
-  return { item, fund, basis, cap, round, shares, includes };
+function deciding({ proration, absences, exclusive }: PolicyDocument, line: PayLine) {
+  const { code, item, fund, basis, cap, round, shares, includes } = line;
+  return { proration, absences, exclusive, code, item, fund, basis, cap, round, shares, includes };
 }
 
 /** The person's own row may be any; only that some row is there is asked. */

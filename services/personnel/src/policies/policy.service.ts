@@ -72,7 +72,7 @@ export class PolicyService {
     const confirmations = await confirmed(this.db, id);
     const { document, status, validFrom } = found;
     const faults =
-      status === 'draft' ? await this.faults(this.db, document, validFrom ?? today()) : [];
+      status === 'draft' ? await this.faults(this.db, document, validFrom ?? firstOfMonth()) : [];
     return {
       ...rowOf(found),
       document,
@@ -102,6 +102,7 @@ export class PolicyService {
   change(command: Input<typeof changePolicy>): Promise<Policy> {
     return this.write(command, async (tx, content) => {
       const draft = await this.locked(tx, command.id);
+      await assertUnits(tx, draft.units, today());
       if (draft.status !== 'draft')
         throw problem('policy-is-no-draft', { id: draft.id, status: draft.status });
       const changed: Policy = { ...draft, ...content };
@@ -118,7 +119,8 @@ export class PolicyService {
   /** A named person says that values stand in the instrument, which must be there to be read. */
   confirm({ id, paths }: Input<typeof confirmPolicy>): Promise<Output<typeof confirmPolicy>> {
     return this.db.transaction(async (tx) => {
-      const { document, status, instrument } = await this.locked(tx, id);
+      const { document, status, instrument, units } = await this.locked(tx, id);
+      await assertUnits(tx, units, today());
       if (status !== 'draft') throw problem('policy-is-no-draft', { id, status });
       if (!instrument) throw problem('adopted-policy-cites-an-instrument', { id });
       const { files } = await this.client.call(getInstrument, { id: instrument.id });
@@ -178,14 +180,18 @@ export class PolicyService {
   }
 
   withdraw({ id, on }: Input<typeof withdrawPolicy>): Promise<Policy> {
-    return this.db.transaction((tx) => this.end(tx, id, on));
+    return this.db.transaction(async (tx) => {
+      await tx.query(`select pg_advisory_xact_lock(hashtext('policy'))`);
+      return this.end(tx, id, on);
+    });
   }
 
   private async end(tx: EntityManager, id: string, on: PlainDate): Promise<Policy> {
     const policy = await this.locked(tx, id);
     await assertUnits(tx, policy.units, today());
     const { status, validFrom, validTo } = policy;
-    if (status === 'withdrawn' || validTo === on) return policy;
+    // what has ended by then is not made longer
+    if (status === 'withdrawn' || (validTo !== null && validTo <= on)) return policy;
     const ends = status === 'adopted' && validFrom! < on;
     const change = ends ? { validTo: on } : { status: 'withdrawn' as const };
     await tx.update(PolicyEntity, { id }, change);
@@ -234,6 +240,8 @@ export class PolicyService {
   }
 }
 
+const firstOfMonth = () => `${today().slice(0, 7)}-01`;
+
 function policyOf({ instrumentId: _, recordedAt: __, ...policy }: PolicyEntity): Policy {
   return policy;
 }
@@ -274,7 +282,9 @@ async function paidTwice(
       where p.id <> $1 and p.status = 'adopted' and (p.valid_to is null or p.valid_to > $2)
         and ($3::uuid[] = '{}' or p.units = '{}' or exists (
               select id from policy_reach($3, $2, $2::date + 1) intersect select id from policy_reach(p.units, $2, $2::date + 1))
-             or $3::uuid[] && p.units)`,
+             or $3::uuid[] && p.units
+             or exists (select id from policy_team($3, $2, $2::date + 1)
+                        intersect select id from policy_team(p.units, $2, $2::date + 1)))`,
     [id, from, units],
   );
   return document.lines.flatMap(({ item }, index) =>

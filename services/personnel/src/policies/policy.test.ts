@@ -278,3 +278,30 @@ test('what ships opens as a draft: every file is offered', async () => {
   const { items } = await service.call(listPolicyTemplates, {}, finance);
   expect(items.length).toBeGreaterThan(25);
 });
+
+test('a policy that has ended is not made longer, and none begins within a month', async () => {
+  const { id } = await draft(policy([monthly(1)]), [await unit('province', 'A')]);
+  await expect(adopt(id, '2024-07-16')).rejects.toMatchObject({
+    body: { faults: expect.arrayContaining([expect.objectContaining({ code: 'within-month' })]) },
+  });
+  await service.call(adoptPolicy, { id, validFrom: '2024-07-01', ends: [] }, finance);
+  await service.call(withdrawPolicy, { id, on: '2025-07-01' }, finance);
+  expect(await service.call(withdrawPolicy, { id, on: '2030-01-01' }, finance)).toMatchObject({
+    validTo: '2025-07-01',
+  });
+});
+
+test("another province's draft is neither changed nor confirmed", async () => {
+  const [own, other] = [await unit('province', 'A'), await unit('province', 'B')];
+  const foreign = await draft(policy([monthly(1)]), [other]);
+  const officer = someone('finance-officer', [own]);
+  await expect(
+    service.call(changePolicy, { ...foreign, units: [own] }, officer),
+  ).rejects.toMatchObject({ type: 'outside-area' });
+  await expect(
+    service.call(confirmPolicy, { id: foreign.id, paths: pathsOf(foreign.document) }, officer),
+  ).rejects.toMatchObject({ type: 'outside-area' });
+  await expect(
+    service.call(simulatePolicy, { id: foreign.id, month: '2024-10' }, officer),
+  ).rejects.toMatchObject({ type: 'policy-not-found' });
+});

@@ -2,7 +2,6 @@ import {
   type PayFund,
   type PayItem,
   type Position,
-  problem,
   type Simulation,
   type simulatePolicy,
 } from '@antt/contracts';
@@ -12,7 +11,7 @@ import { EntityManager } from 'typeorm';
 import { peopleScope, peopleWithin } from '../people/person-scope.ts';
 import { payQuestion } from '../payrolls/pay-question.ts';
 import { type PayQuestion, payTables } from '../payrolls/pay-statement.rules.ts';
-import { PolicyEntity } from './policy.entity.ts';
+import { PolicyService } from './policy.service.ts';
 
 /** Sums of a person, or of a team, by commune, position and line. */
 type Part = {
@@ -29,11 +28,13 @@ type Compared = { people: number; amount: number; inForce: number };
 /** Tries a policy on the real roster: by the statement that pays, without writing anything. */
 @Injectable()
 export class SimulationService {
-  constructor(private readonly db: EntityManager) {}
+  constructor(
+    private readonly db: EntityManager,
+    private readonly policies: PolicyService,
+  ) {}
 
   async simulate({ id, month, within }: Input<typeof simulatePolicy>): Promise<Simulation> {
-    const draft = await this.db.findOneBy(PolicyEntity, { id });
-    if (!draft) throw problem('policy-not-found', { id });
+    const draft = await this.policies.get({ id });
     const communes = await this.communes(month, within, draft.units);
     const inForce = await payQuestion(this.db, month, communes, null);
     const others = inForce.policies.filter((policy) => policy.id !== id);
@@ -73,9 +74,8 @@ export class SimulationService {
         where c.valid_from < $1::date + interval '1 month' and (c.valid_to is null or c.valid_to > $1)
           and ($2::uuid[] is null or c.commune_id = any ($2))
           and ($3::uuid[] is null or c.commune_id = any ($3))
-          and ($4::uuid[] = '{}' or c.commune_id in (
-                select id from policy_reach($4, $1, ($1::date + interval '1 month')::date))
-               or c.team_id in (select v.team_id from policy_former($4, $1) f join team_village v on v.village_id = f.id))`,
+          and c.team_id in (
+                select id from policy_team($4, $1, ($1::date + interval '1 month')::date))`,
       [
         from,
         await peopleScope(this.db, 'policy.read', today()),
@@ -90,11 +90,9 @@ export class SimulationService {
   private async paying(ids: string[], { communes, first, next }: PayQuestion): Promise<string[]> {
     const rows: { id: string }[] = await this.db.query(
       `select p.id from policy p
-        where p.id = any ($1) and (p.units = '{}'
-          or exists (select from policy_reach(p.units, $3, $4) r where r.id = any ($2))
-          or exists (select from policy_former(p.units, $3) f
-                       join team_village v on v.village_id = f.id
-                       join team_commune c on c.team_id = v.team_id and c.commune_id = any ($2)))`,
+        where p.id = any ($1) and exists (
+          select from policy_team(p.units, $3, $4) t
+            join team_commune c on c.team_id = t.id and c.commune_id = any ($2))`,
       [ids, communes, first, next],
     );
     return rows.map(({ id }) => id);

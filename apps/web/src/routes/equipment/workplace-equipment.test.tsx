@@ -88,7 +88,7 @@ test('what stands in a workplace is told with the Tổ whose it is, and whether 
   draw(equipment(false), { me: meAs('auditor') });
   const line = (await screen.findByText('2 chiếc', {}, slowly)).closest('tr')!;
   expect(within(line).getByText('Tổ số 1').closest('a')?.getAttribute('href')).toContain(id(4));
-  expect(line.textContent).toContain('01/03/2026');
+  expect(line.textContent).toContain('28/02/2026');
   expect(within(line).getByText('Đã hết')).toBeTruthy();
   expect(screen.queryByText('Cấp trang bị')).toBeNull();
   expect(api.lastOf(listEquipment)).toMatchObject({ workplaceId: id(1), on });
