@@ -1,6 +1,6 @@
 import { today } from '@antt/kernel';
 import { merger } from './calendar.ts';
-import { DemoClient } from './client.ts';
+import type { DemoClient } from './client.ts';
 import { paperOf, payMonths, type PayResolution, payResolutions, valuePaths } from './pay.ts';
 import { uuidOf } from './uuid.ts';
 

@@ -22,7 +22,6 @@ test('nobody is offered a role that can do more than their own', () => {
   expect(rolesToGive(permissionsOf['provincial-administrator'])).toHaveLength(7);
   expect(rolesToGive(permissionsOf['commune-officer'])).toEqual([
     'area-officer',
-    'finance-officer',
     'commune-officer',
     'team-leader',
     'agency-officer',
