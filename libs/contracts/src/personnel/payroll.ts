@@ -41,7 +41,6 @@ export type PayrollAct = z.infer<typeof PayrollAct>;
 /** What is found wrong or unusual before a run is submitted; a soft one is accepted with a reason. */
 export const payrollChecks = {
   'member-without-pay': { severity: 'soft', rule: 'BR-48' },
-  'bank-account-shared': { severity: 'soft', rule: 'BR-56' },
   'over-quota': { severity: 'soft', rule: 'BR-10' },
   'over-age-undecided': { severity: 'soft', rule: 'BR-23' },
   'posting-without-decision': { severity: 'hard', rule: 'BR-48' },

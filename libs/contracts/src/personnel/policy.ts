@@ -47,7 +47,6 @@ export const PolicyFault = z.object({
     'line-unknown',
     'lines-in-a-circle',
     'table-value-missing',
-    'tag-unknown',
     'item-paid-twice',
     'not-confirmed',
     'never-applies',

@@ -142,6 +142,12 @@ const statements = [
        referencing ${rows} table as was for each statement execute function keep_submitted_lines()`,
   ),
 
+  // Paid by the night or day: what one month has of it and the next has not is no change of anybody's rate.
+  `create function is_duty(item text) returns boolean language sql immutable parallel safe as $$
+     select item in ('night-duty', 'rest-day-duty', 'holiday-duty', 'heavy-duty', 'call-out', 'special-area-day',
+                     'out-of-area', 'emergency-duty', 'training-day')
+   $$`,
+
   // The standing run of the month before in one of the same communes.
   `create function payroll_before(run uuid) returns uuid language sql stable as $$
      select b.id from payroll p

@@ -73,8 +73,7 @@ function differenceTables({ id, own, on }: { id: string; own: string; on: string
            case when a.person_id is null then 0 else a.amount end - coalesce(b.amount, 0) as amount,
            case when not exists (select from before o where o.person_id = person_id_of) then 'joined'
                 when not exists (select from after n where n.person_id = person_id_of) then 'left'
-                when coalesce(a.item, b.item) in ('night-duty', 'rest-day-duty', 'holiday-duty', 'heavy-duty',
-                       'call-out', 'special-area-day', 'out-of-area', 'emergency-duty', 'training-day') then 'duty'
+                when is_duty(coalesce(a.item, b.item)) then 'duty'
                 when (select max(n.position) from after n where n.person_id = person_id_of) is distinct from
                      (select max(o.position) from before o where o.person_id = person_id_of) then 'moved'
                 when a.whole is distinct from b.whole then 'rate'

@@ -41,8 +41,8 @@ export class PayrollCheckService {
     const { id, cause, cursor, limit } = question;
     await this.payrolls.find(id);
     const scope = await peopleScope(this.db, 'payroll.read', today());
-    const all: Difference[] = await this.db.query(varianceSql, [id, scope]);
-    const differing = all.filter(({ before, now }) => before !== now);
+    const all = await this.differences(this.db, id, scope);
+    const differing = all.filter(isDifferent);
     const shown = differing.filter((one) => cause === undefined || one.cause === cause);
     const start = cursor ? shown.findIndex(({ sortKey }) => sortKey > cursor) : 0;
     const page = start === -1 ? [] : shown.slice(start, start + limit);
@@ -60,7 +60,7 @@ export class PayrollCheckService {
       before: all.reduce((sum, one) => sum + one.before, 0),
       now: all.reduce((sum, one) => sum + one.now, 0),
       causes: [...causes].map(([why, sums]) => ({ cause: why, ...sums })),
-      findings: await this.findings(this.db, id, scope),
+      findings: await this.findings(this.db, id, scope, all),
     };
   }
 
@@ -70,17 +70,27 @@ export class PayrollCheckService {
     id: string,
     { accept, reason }: { accept: readonly PayrollCheck[]; reason: string },
   ): Promise<void> {
-    const findings = await this.findings(tx, id, null);
+    const all = await this.differences(tx, id, null);
+    const findings = await this.findings(tx, id, null, all);
     const open = findings.filter(
       ({ check, severity }) => severity === 'hard' || !accept.includes(check) || reason.length < 5,
     );
     if (open.length > 0) throw problem('payroll-has-findings', { id, findings: open });
   }
 
+  private differences(
+    db: EntityManager,
+    id: string,
+    scope: string[] | null,
+  ): Promise<Difference[]> {
+    return db.query(varianceSql, [id, scope]);
+  }
+
   private async findings(
     db: EntityManager,
     id: string,
     scope: string[] | null,
+    differences: readonly Difference[],
   ): Promise<PayrollFinding[]> {
     const [{ month }] = await db.query(
       `select to_char(month, 'YYYY-MM') as month from payroll where id = $1`,
@@ -88,6 +98,19 @@ export class PayrollCheckService {
     );
     const { from, to } = daysOf(month);
     const found: Found[] = await db.query(findingsSql, [id, from, to, scope]);
-    return found.map((one) => ({ ...one, severity: payrollChecks[one.check].severity }));
+    return [...found, ...unexplained(differences)].map((one) => ({
+      ...one,
+      severity: payrollChecks[one.check].severity,
+    }));
   }
+}
+
+const isDifferent = ({ before, now }: Difference) => before !== now;
+
+/** Nothing that is recorded of somebody explains why they are paid otherwise than the month before. */
+function unexplained(differences: readonly Difference[]): Found[] {
+  const people = differences.filter((one) => isDifferent(one) && one.cause === 'unexplained');
+  if (people.length === 0) return [];
+  const examples = people.slice(0, 5).map(({ personId, name }) => ({ personId, name, detail: '' }));
+  return [{ check: 'change-unexplained', people: people.length, examples }];
 }

@@ -437,3 +437,14 @@ test('lines are not added to a run that was submitted', async () => {
     ),
   ).rejects.toMatchObject({ driverError: { constraint: 'submitted_payroll_is_final' } });
 });
+
+test('an amount that nothing explains is answered for by somebody, or not sent on', async () => {
+  const here = await province([{}]);
+  await pay('2024-07', here.provinceId);
+  const { id } = await run('2024-08', here.provinceId);
+  await service.db.query('update payroll_line set amount = amount + 1 where payroll_id = $1', [id]);
+  await expect(step(id, 'submit')).rejects.toMatchObject({
+    type: 'payroll-has-findings',
+    body: { findings: [{ check: 'change-unexplained', severity: 'soft', people: 1 }] },
+  });
+});

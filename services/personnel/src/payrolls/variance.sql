@@ -7,9 +7,7 @@ with this as (
 now as (
   select person_id, sum(amount)::bigint as amount,
          coalesce(sum(amount) filter (where kind = 'adjustment'), 0)::bigint as late,
-         coalesce(sum(amount) filter (where kind = 'regular' and item in ('night-duty', 'rest-day-duty',
-           'holiday-duty', 'heavy-duty', 'call-out', 'special-area-day', 'out-of-area', 'emergency-duty',
-           'training-day')), 0)::bigint as duty,
+         coalesce(sum(amount) filter (where kind = 'regular' and is_duty(item)), 0)::bigint as duty,
          max(position) as position, max(days) filter (where kind = 'regular') as days,
          coalesce(sum(whole) filter (where kind = 'regular' and quantity <= 1), 0)::bigint as whole,
          (array_agg(commune_id order by id))[1] as commune_id
@@ -20,9 +18,7 @@ now as (
 before as (
   select l.person_id, sum(l.amount)::bigint as amount,
          coalesce(sum(l.amount) filter (where l.kind = 'adjustment'), 0)::bigint as late,
-         coalesce(sum(l.amount) filter (where l.kind = 'regular' and l.item in ('night-duty', 'rest-day-duty',
-           'holiday-duty', 'heavy-duty', 'call-out', 'special-area-day', 'out-of-area', 'emergency-duty',
-           'training-day')), 0)::bigint as duty,
+         coalesce(sum(l.amount) filter (where l.kind = 'regular' and is_duty(l.item)), 0)::bigint as duty,
          max(l.position) as position, max(l.days) filter (where l.kind = 'regular') as days,
          coalesce(sum(l.whole) filter (where l.kind = 'regular' and l.quantity <= 1), 0)::bigint as whole,
          (array_agg(l.commune_id order by l.id))[1] as commune_id

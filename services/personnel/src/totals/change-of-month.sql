@@ -3,8 +3,7 @@
 with line as materialized (
   -- what a team is paid has the team for its owner
   select coalesce(l.person_id, l.team_id) as person_id, l.person_id is not null as is_person, l.amount, l.kind, l.position, l.days, l.whole, l.quantity, p.month = $1 as is_now,
-         l.item in ('night-duty', 'rest-day-duty', 'holiday-duty', 'heavy-duty', 'call-out', 'special-area-day',
-           'out-of-area', 'emergency-duty', 'training-day') as is_duty, p.illustrative
+         is_duty(l.item) as is_duty, p.illustrative
     from payroll p
     join payroll_line l on l.payroll_id = p.id
    where p.month in ($1::date, ($1::date - interval '1 month')::date) and p.state not in ('draft', 'reversed')

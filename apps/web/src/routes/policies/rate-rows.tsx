@@ -1,9 +1,10 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Certainty, type PayLine, type PayRate } from '@antt/contracts';
-import { Button, Dropdown, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { Fragment, useEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { columnsOf, conditionFields } from './condition-columns.ts';
+import { columnsOf } from './condition-columns.ts';
+import { AddCondition } from './add-condition.tsx';
 import { ConditionCell } from './condition-cell.tsx';
 import type { ConditionField } from './condition-words.ts';
 import {
@@ -226,22 +227,7 @@ export function RateRows({ line, at, draft, faults, onChange }: Props) {
         <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={add}>
           <FormattedMessage id="policies.rate.add" />
         </Button>
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: conditionFields
-              .filter((field) => !columns.includes(field))
-              .map((field) => ({
-                key: field,
-                label: title(field),
-                onClick: () => setAdded(new Set([...added, field])),
-              })),
-          }}
-        >
-          <Button size="small">
-            <FormattedMessage id="policies.condition.add" />
-          </Button>
-        </Dropdown>
+        <AddCondition columns={columns} onAdd={(field) => setAdded(new Set([...added, field]))} />
         <span className="faint">
           <FormattedMessage id="policies.rate.hint" />
         </span>

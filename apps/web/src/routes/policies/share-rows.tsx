@@ -1,10 +1,11 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import type { PayLine } from '@antt/contracts';
-import { Button, Dropdown, InputNumber } from 'antd';
+import { Button, InputNumber } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { AddCondition } from './add-condition.tsx';
 import { ConditionCell } from './condition-cell.tsx';
-import { columnsOf, conditionFields } from './condition-columns.ts';
+import { columnsOf } from './condition-columns.ts';
 import type { ConditionField } from './condition-words.ts';
 import { readPercent, withCondition, writePercent } from './draft.rules.ts';
 
@@ -76,22 +77,7 @@ export function ShareRows({ line, at, onChange }: Props) {
           <FormattedMessage id="policies.share.add" />
         </Button>
         {shares.length > 0 && (
-          <Dropdown
-            trigger={['click']}
-            menu={{
-              items: conditionFields
-                .filter((field) => !columns.includes(field))
-                .map((field) => ({
-                  key: field,
-                  label: title(field),
-                  onClick: () => setAdded(new Set([...added, field])),
-                })),
-            }}
-          >
-            <Button size="small">
-              <FormattedMessage id="policies.condition.add" />
-            </Button>
-          </Dropdown>
+          <AddCondition columns={columns} onAdd={(field) => setAdded(new Set([...added, field]))} />
         )}
       </span>
     </fieldset>
