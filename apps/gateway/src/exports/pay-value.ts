@@ -1,6 +1,6 @@
 export const payItemNames = {
   'monthly-support': 'Hỗ trợ thường xuyên hằng tháng',
-  'position-supplement': 'Phụ cấp chức vụ',
+  'position-supplement': 'Hỗ trợ thêm theo chức danh',
   'diploma-supplement': 'Hỗ trợ theo trình độ đào tạo',
   'area-supplement': 'Hỗ trợ theo địa bàn',
   'seniority-supplement': 'Hỗ trợ thâm niên',

@@ -20,7 +20,15 @@ export const payLine = {
   ...{ quantity: 0.5, rate: 1_600_000, amount: -800_000, cause: 'late-decision' },
 };
 export const difference = {
-  ...{ personId, name: person.name, commune, before: 1_600_000, now: 800_000, cause: 'days' },
+  ...{
+    personId,
+    teamId: null,
+    name: person.name,
+    commune,
+    before: 1_600_000,
+    now: 800_000,
+    cause: 'days',
+  },
 };
 export const policy = {
   ...{

@@ -166,7 +166,9 @@ export const getPayrollVariance = operation('personnel.payroll.variance', {
   }),
   output: pageOf(
     z.object({
-      personId: z.uuid(),
+      /** Null: money of the team `teamId`. */
+      personId: z.uuid().nullable(),
+      teamId: z.uuid().nullable(),
       name: z.string(),
       commune: CommuneRef,
       before: Vnd,

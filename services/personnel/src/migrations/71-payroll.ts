@@ -1,6 +1,17 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A change of rows with a person and days, whichever way they were changed. */
+/** Calls `note_<table>` after each statement that writes the table. */
+const noted = (table: string) =>
+  [
+    ['insert', 'referencing new table as became'],
+    ['update', 'referencing old table as was new table as became'],
+    ['delete', 'referencing old table as was'],
+  ].map(
+    ([act, tables]) => `create trigger note_${act} after ${act} on ${table} ${tables}
+       for each statement execute function note_${table}()`,
+  );
+
+/** A change of rows with whom it concerns and days, whichever way they were changed. */
 const noting = (table: string, columns: string, where = 'true') => {
   const told = (rows: string) => `
     insert into pay_change (person_id, team_id, unit_id, from_day, to_day)
@@ -12,14 +23,7 @@ const noting = (table: string, columns: string, where = 'true') => {
        if tg_op <> 'DELETE' then ${told('became')}; end if;
        return null;
      end $$`,
-    ...[
-      ['insert', 'referencing new table as became'],
-      ['update', 'referencing old table as was new table as became'],
-      ['delete', 'referencing old table as was'],
-    ].map(
-      ([act, tables]) => `create trigger note_${act} after ${act} on ${table} ${tables}
-         for each statement execute function note_${table}()`,
-    ),
+    ...noted(table),
   ];
 };
 
@@ -148,14 +152,6 @@ const statements = [
                      'out-of-area', 'emergency-duty', 'training-day')
    $$`,
 
-  // The standing run of the month before in one of the same communes.
-  `create function payroll_before(run uuid) returns uuid language sql stable as $$
-     select b.id from payroll p
-       join payroll b on b.month = p.month - interval '1 month' and b.state <> 'reversed'
-       join payroll_commune c on c.payroll_id = b.id and c.live
-       join payroll_commune own on own.payroll_id = p.id and own.commune_id = c.commune_id
-      where p.id = run limit 1
-   $$`,
   // What lies below units in a month; of one that has ended, what lay below it on its last day.
   `create function policy_reach(roots uuid[], first date, next date) returns table (id uuid)
    language sql stable parallel safe as $$
@@ -191,9 +187,8 @@ const statements = [
     to_day date
   )`,
   `create index pay_change_xid on pay_change (xid)`,
-  ...noting('posting', `person_id, null::uuid, null::uuid, ${days}`),
   // A service that only ends on another day changes nothing of the months before.
-  `create or replace function note_posting() returns trigger language plpgsql set search_path from current as $$
+  `create function note_posting() returns trigger language plpgsql set search_path from current as $$
    begin
      if tg_op = 'UPDATE' then
        insert into pay_change (person_id, from_day, to_day)
@@ -220,6 +215,7 @@ const statements = [
      end if;
      return null;
    end $$`,
+  ...noted('posting'),
   ...noting('absence', `person_id, null::uuid, null::uuid, ${days}`),
   ...noting(
     'person_detail',

@@ -14,11 +14,19 @@ import { peopleScope } from '../people/person-scope.ts';
 import { PayrollService } from './payroll.service.ts';
 
 const varianceSql = sql(import.meta.url, './variance.sql');
+/** The standing run of the month before that has most of its communes. */
+const beforeSql = `
+  select b.id from payroll p
+    join payroll b on b.month = p.month - interval '1 month' and b.state <> 'reversed'
+    join payroll_commune c on c.payroll_id = b.id and c.live
+    join payroll_commune own on own.payroll_id = p.id and own.commune_id = c.commune_id
+   where p.id = $1 group by b.id order by count(*) desc, b.id limit 1`;
 const findingsSql = sql(import.meta.url, './findings.sql');
 
 type Found = { check: PayrollCheck; people: number; examples: PayrollFinding['examples'] };
 type Difference = {
-  personId: string;
+  personId: string | null;
+  teamId: string | null;
   name: string;
   commune: { id: string; name: string; kind: string };
   before: number;
@@ -47,11 +55,12 @@ export class PayrollCheckService {
     const start = cursor ? shown.findIndex(({ sortKey }) => sortKey > cursor) : 0;
     const page = start === -1 ? [] : shown.slice(start, start + limit);
     const causes = new Map<VarianceCause, { people: number; difference: number }>();
-    for (const { cause: why, before, now } of differing) {
+    for (const { cause: why, personId, before, now } of differing) {
       const sum = causes.get(why) ?? { people: 0, difference: 0 };
-      causes.set(why, { people: sum.people + 1, difference: sum.difference + now - before });
+      const people = sum.people + (personId === null ? 0 : 1);
+      causes.set(why, { people, difference: sum.difference + now - before });
     }
-    const [former] = await this.db.query('select payroll_before($1) as id', [id]);
+    const [former] = await this.db.query(beforeSql, [id]);
     return {
       items: page.map(({ sortKey: _, ...one }) => one),
       nextCursor: page.length === limit ? page.at(-1)!.sortKey : null,

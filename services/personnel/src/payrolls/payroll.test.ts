@@ -20,7 +20,7 @@ import { personnel } from '../service.ts';
 import { monthly, payFixture, policy, type SaidPerson } from './test-pay.ts';
 
 const service = useService(personnel);
-const { unit, place, serving, quota } = payFixture(service);
+const { unit, place, team, serving, quota } = payFixture(service);
 
 const maker = someone('finance-officer');
 const checker = someone('finance-officer');
@@ -447,4 +447,21 @@ test('an amount that nothing explains is answered for by somebody, or not sent o
     type: 'payroll-has-findings',
     body: { findings: [{ check: 'change-unexplained', severity: 'soft', people: 1 }] },
   });
+});
+
+test('the variance of a run counts the money of teams as well: it ties out with both runs', async () => {
+  const operation = {
+    ...{ code: 'team', item: 'team-operation' as const, label: 'Hoạt động Tổ' },
+    ...{ basis: { per: 'team-month' as const }, rates: [{ value: { vnd: 200_000 } }] },
+  };
+  const here = await province([{}], policy([monthly(amounts), operation]));
+  await pay('2024-07', here.provinceId);
+  const second = await team([here.villageId], { from: '2024-08-01' });
+  const { id, total } = await run('2024-08', here.provinceId);
+  const variance = await service.call(getPayrollVariance, { id, limit: 100 }, maker);
+  expect(variance).toMatchObject({ before: 1_400_000, now: total, total: 1 });
+  expect(variance.items).toMatchObject([
+    { personId: null, teamId: second, before: 0, now: 200_000 },
+  ]);
+  expect(variance.causes).toEqual([{ cause: 'joined', people: 0, difference: 200_000 }]);
 });

@@ -43,7 +43,9 @@ export function stagesOf({ state, calculatedAt, acts }: Run): Stage[] {
 const placeOf = (state: string) => stages.findIndex((stage) => stage.state === state);
 
 function furthest(acts: readonly PayrollAct[], calculatedAt: string | null): number {
-  const places = acts.map(({ step }) => stages.findIndex((stage) => stage.step === step));
+  const places = acts
+    .filter(({ step }) => step !== 'calculate')
+    .map(({ step }) => stages.findIndex((stage) => stage.step === step));
   return Math.max(calculatedAt === null ? -1 : 0, ...places);
 }
 
@@ -56,7 +58,7 @@ export function takenBack({ state, acts }: Pick<Run, 'state' | 'acts'>): Payroll
   return explains ? act : null;
 }
 
-/** The months that a run can be made for, latest first: the one that goes on, and those before it. */
+/** The month that ended last. */
 export function lastEnded(today: PlainDate): Period {
   return addDays(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
 }

@@ -67,7 +67,14 @@ export const explanation: LineExplanation = {
 export const variance: Output<typeof getPayrollVariance> = {
   items: [
     {
-      ...{ personId: id(11), name: 'Vi Văn Toàn', commune, before: 1_500_000, now: 1_660_000 },
+      ...{
+        personId: id(11),
+        teamId: null,
+        name: 'Vi Văn Toàn',
+        commune,
+        before: 1_500_000,
+        now: 1_660_000,
+      },
       cause: 'rate',
     },
   ],

@@ -38,7 +38,7 @@ export function VarianceTab({ run }: { run: Run }) {
   }
   // Every page says it of the whole run.
   const { findings, causes, before, now, beforeId } = list.data.pages[0] as Answer;
-  const onOpen = ({ personId }: Row) => put({ tab: 'lines', person: personId });
+  const onOpen = (row: Row) => put(linesOf(row));
   return (
     <>
       <section className="run-section">
@@ -91,7 +91,7 @@ export function VarianceTab({ run }: { run: Run }) {
             <CardList
               label={label}
               rows={list.items}
-              idOf={({ personId }) => personId}
+              idOf={ownerIdOf}
               title={({ name }) => name}
               lines={(row) => [
                 intl.formatMessage({ id: `pay.cause.${row.cause}` }),
@@ -106,7 +106,7 @@ export function VarianceTab({ run }: { run: Run }) {
                 label={label}
                 columns={columns}
                 rows={list.items}
-                idOf={({ personId }) => personId}
+                idOf={ownerIdOf}
                 onOpen={onOpen}
               />
             </div>
@@ -123,6 +123,14 @@ export function VarianceTab({ run }: { run: Run }) {
   );
 }
 
+const ownerIdOf = ({ personId, teamId }: Row) => personId ?? teamId!;
+
+/** Where the lines of a person, or of a team's own money, are shown. */
+const linesOf = ({ personId, teamId }: Row) => ({
+  tab: 'lines',
+  ...(personId === null ? { team: teamId! } : { person: personId }),
+});
+
 function personColumns(intl: IntlShape, id: string): Column<Row>[] {
   const figure = (name: 'before' | 'now'): Column<Row> => ({
     id: name,
@@ -136,9 +144,9 @@ function personColumns(intl: IntlShape, id: string): Column<Row>[] {
     {
       id: 'name',
       title: intl.formatMessage({ id: 'payrolls.person' }),
-      cell: ({ personId, name }) => (
-        <PlaceLink path={`/payrolls/${id}`} search={{ tab: 'lines', person: personId }}>
-          {name}
+      cell: (row) => (
+        <PlaceLink path={`/payrolls/${id}`} search={linesOf(row)}>
+          {row.name}
         </PlaceLink>
       ),
       text: ({ name }) => name,
