@@ -1,7 +1,8 @@
+import { placedRates } from '@antt/contracts';
 import { today } from '@antt/kernel';
 import { merger } from './calendar.ts';
 import type { DemoClient } from './client.ts';
-import { paperOf, payMonths, type PayResolution, payResolutions, valuePaths } from './pay.ts';
+import { paperOf, payMonths, type PayResolution, payResolutions } from './pay.ts';
 import { uuidOf } from './uuid.ts';
 
 type Run = { state: string; failure: string | null };
@@ -41,7 +42,9 @@ export async function loadPay(
       ...{ subjects: ['allowance'], territory: [unit], fileIds: [fileId] },
     });
     await maker.post('/policies', { id: policyId, instrumentId: id, units: [unit], document });
-    await maker.post(`/policies/${policyId}/confirmations`, { paths: valuePaths(document) });
+    await maker.post(`/policies/${policyId}/confirmations`, {
+      paths: placedRates(document).map(({ path }) => path),
+    });
     await maker.post(`/policies/${policyId}/adoptions`, { validFrom: effectiveFrom, ends });
   }
 

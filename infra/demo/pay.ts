@@ -1,3 +1,4 @@
+import { PolicyDocument } from '@antt/contracts';
 import { addDays, type Period, type PlainDate } from '@antt/kernel';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
@@ -14,7 +15,7 @@ export type PayResolution = {
   signedOn: PlainDate;
   effectiveFrom: PlainDate;
   policyId: string;
-  document: unknown;
+  document: PolicyDocument;
   territory: { level: 'province'; code: string; list: '2024' | '2025' };
 };
 
@@ -25,7 +26,9 @@ function resolution(
 ): PayResolution {
   const number = `02-MH/${list}/NQ-HĐND`;
   const file = new URL(`../../services/personnel/policies/minh-hoa-${list}.yaml`, import.meta.url);
-  const { policy } = parse(readFileSync(file, 'utf8')) as { policy: unknown };
+  const { policy } = parse(readFileSync(file, 'utf8')) as {
+    policy: unknown;
+  };
   return {
     id: uuidOf(signedOn, number),
     number,
@@ -35,7 +38,7 @@ function resolution(
     signedOn,
     effectiveFrom,
     policyId: uuidOf(signedOn, `policy/${number}`),
-    document: policy,
+    document: PolicyDocument.parse(policy),
     territory: { level: 'province', code: provinceCode, list },
   };
 }
@@ -53,12 +56,6 @@ export function payMonths(on: PlainDate): Period[] {
     months.push(day.slice(0, 7));
   }
   return months;
-}
-
-/** Every value of a document by its path, as it is confirmed. */
-export function valuePaths(document: unknown): string[] {
-  const { lines } = document as { lines: { rates: unknown[] }[] };
-  return lines.flatMap(({ rates }, l) => rates.map((_, r) => `lines.${l}.rates.${r}`));
 }
 
 /** A page that says what it stands for: a text to compare with must be there (invented, as all of the demo). */

@@ -89,7 +89,7 @@ const cases: [string, string, Operation, object, object][] = [
     getPayrollVariance,
     rows.difference,
     {
-      'Họ và tên': person.name,
+      'Họ và tên, Tổ': person.name,
       'Tháng trước (đồng)': 1_600_000,
       'Tháng này (đồng)': 800_000,
       'Nguyên nhân': 'Khác số ngày tính',

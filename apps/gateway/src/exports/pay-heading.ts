@@ -32,7 +32,7 @@ export const payHeadings: Readonly<Record<string, string | null>> = {
   '/payrolls/:id/lines.teamName': 'Tổ',
   '/payrolls/:id/variance.before': 'Tháng trước (đồng)',
   '/payrolls/:id/variance.cause': 'Nguyên nhân',
-  '/payrolls/:id/variance.name': 'Họ và tên',
+  '/payrolls/:id/variance.name': 'Họ và tên, Tổ',
   '/payrolls/:id/variance.now': 'Tháng này (đồng)',
   '/policies.adoptedBy': 'Người áp dụng',
   '/policies.certainty': 'Độ chắc chắn',

@@ -14,7 +14,7 @@ export const payListText: Readonly<Record<string, ListText>> = {
     file: 'chi-tiet-bang-chi',
   },
   '/payrolls/:id/variance': {
-    title: 'NHỮNG NGƯỜI CÓ SỐ TIỀN KHÁC THÁNG TRƯỚC',
+    title: 'NGƯỜI, TỔ CÓ SỐ TIỀN KHÁC THÁNG TRƯỚC',
     sheet: 'Biến động',
     file: 'bien-dong-bang-chi',
   },

@@ -250,3 +250,10 @@ export const PolicyDocument = z
 export type PolicyDocument = z.infer<typeof PolicyDocument>;
 /** A document as a person or a file writes it, defaults left out. */
 export type PolicyDocumentInput = z.input<typeof PolicyDocument>;
+
+/** Every rate of a document with its dotted place (`lines.0.rates.2`), by which it is confirmed and found faulty. */
+export function placedRates({ lines }: Pick<PolicyDocument, 'lines'>) {
+  return lines.flatMap((line, l) =>
+    line.rates.map((rate, r) => ({ path: `lines.${l}.rates.${r}`, line, rate })),
+  );
+}

@@ -5,7 +5,7 @@ import type {
   PolicyFault,
   RateTableName,
 } from '@antt/contracts';
-import { rateTables } from '@antt/contracts';
+import { placedRates, rateTables } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
 import { ofPerson, usedBy } from '../payrolls/amount.rules.ts';
 
@@ -78,16 +78,14 @@ export function faultsOf(
 
 /** Every value of a document by its path: each is compared with the instrument by a person. */
 export function valuesOf(document: PolicyDocument): { path: string; value: unknown }[] {
-  return document.lines.flatMap((line, index) =>
-    line.rates.map(({ when, value, certainty }, n) => ({
-      path: `lines.${index}.rates.${n}`,
-      // with whatever else of the line and the document makes the amount another one
-      value: {
-        ...deciding(document, line),
-        ...{ when, value, certainty: certainty ?? document.certainty },
-      },
-    })),
-  );
+  return placedRates(document).map(({ path, line, rate: { when, value, certainty } }) => ({
+    path,
+    // with whatever else of the line and the document makes the amount another one
+    value: {
+      ...deciding(document, line),
+      ...{ when, value, certainty: certainty ?? document.certainty },
+    },
+  }));
 }
 
 function deciding({ proration, absences, exclusive }: PolicyDocument, line: PayLine) {

@@ -6,6 +6,7 @@ import {
   getPolicy,
   listPolicies,
   listPolicyTemplates,
+  placedRates,
   PolicyDocument,
   type PolicyDocumentInput,
   recordPolicy,
@@ -82,8 +83,7 @@ async function draft(
   return { ...command, id };
 }
 
-const pathsOf = ({ lines }: PolicyDocument) =>
-  lines.flatMap(({ rates }, l) => rates.map((_, r) => `lines.${l}.rates.${r}`));
+const pathsOf = (document: PolicyDocument) => placedRates(document).map(({ path }) => path);
 
 async function adopt(id: string, validFrom = '2024-07-01', ends: string[] = []) {
   const { document } = await service.call(getPolicy, { id }, finance);

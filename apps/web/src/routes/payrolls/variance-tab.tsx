@@ -77,7 +77,7 @@ export function VarianceTab({ run }: { run: Run }) {
             </Button>
           )}
           <span className="count">
-            <FormattedMessage id="payrolls.people-count" values={{ count: list.total }} />
+            <FormattedMessage id="payrolls.differing-count" values={{ count: list.total }} />
           </span>
           <ExportButton route={`/payrolls/${run.id}/variance`} question={{ cause }} />
         </div>

@@ -1,4 +1,4 @@
-import type { getPolicy } from '@antt/contracts';
+import { type getPolicy, placedRates } from '@antt/contracts';
 import type { Output } from '@antt/kernel';
 import { useMemo, useState } from 'react';
 
@@ -25,11 +25,9 @@ export function useConfirming(
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   return useMemo(() => {
     const known = new Map(confirmations.map((one) => [one.path, one]));
-    const values = document.lines.flatMap(({ rates }, line) =>
-      rates.map(({ value }, rate) => ({ path: `lines.${line}.rates.${rate}`, value })),
-    );
+    const values = placedRates(document);
     const open = values
-      .filter(({ path, value }) => !known.has(path) && !('unknown' in value))
+      .filter(({ path, rate }) => !known.has(path) && !('unknown' in rate.value))
       .map(({ path }) => path);
     // What was confirmed meanwhile is no longer ticked.
     const chosen = new Set(open.filter((path) => ticked.has(path)));
