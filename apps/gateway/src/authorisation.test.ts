@@ -234,6 +234,7 @@ const ofOperations: Record<string, string> = {
   'personnel.payroll.release': 'P.F....',
   'personnel.payroll.lines': 'P.FC..U',
   'personnel.payroll.explain': 'P.FC..U',
+  'personnel.member-cost.list': 'P.FC..U',
   'personnel.allowance-total.get': 'P.FC..U',
   'personnel.allowance-total.change': 'P.FC..U',
   'personnel.severance.years': 'PAFCT.U',

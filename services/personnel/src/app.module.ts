@@ -34,6 +34,8 @@ import { DetailService } from './people/detail.service.ts';
 import { PaperFactsService } from './papers/paper-facts.service.ts';
 import { PaperService } from './papers/paper.service.ts';
 import { PaperTemplateService } from './papers/paper-template.service.ts';
+import { MemberCostController } from './member-costs/member-cost.controller.ts';
+import { MemberCostService } from './member-costs/member-cost.service.ts';
 import { PaperController } from './papers/paper.controller.ts';
 import { PersonController } from './people/person.controller.ts';
 import { PersonService } from './people/person.service.ts';
@@ -88,6 +90,7 @@ import { Module } from '@nestjs/common';
   controllers: [
     AbsenceController,
     AllowanceTotalController,
+    MemberCostController,
     AgeReviewController,
     CertificateController,
     CessationController,
@@ -119,6 +122,7 @@ import { Module } from '@nestjs/common';
   ],
   providers: [
     AllowanceTotalService,
+    MemberCostService,
     PayrollCheckService,
     PayrollLineService,
     PayrollRunner,

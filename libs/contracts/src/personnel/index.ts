@@ -13,6 +13,7 @@ export * from './duty-order.ts';
 export * from './editing.ts';
 export * from './holiday.ts';
 export * from './issue.ts';
+export * from './member-cost.ts';
 export * from './allowance-total.ts';
 export * from './paper.ts';
 export * from './payroll-line.ts';

@@ -1,8 +1,10 @@
 import type { PolicyDocument } from '@antt/contracts';
-import { daysOf, type Period } from '@antt/kernel';
+import { daysOf, type Period, type PlainDate } from '@antt/kernel';
 import type { EntityManager } from 'typeorm';
 import { ratesOf } from '../rate-tables/rates-of.ts';
 import type { AppliedPolicy, PayQuestion } from './pay-statement.rules.ts';
+
+type Applied = AppliedPolicy & { document: PolicyDocument };
 
 /** What is asked of a month: the policies that pay on any of its days, and the tables' values. */
 export async function payQuestion(
@@ -12,12 +14,28 @@ export async function payQuestion(
   people: readonly string[] | null,
 ): Promise<PayQuestion> {
   const { from: first, to: next } = daysOf(month);
-  const policies: (AppliedPolicy & { document: PolicyDocument })[] = await db.query(
+  const policies = await policiesOf(db, first, next, communes);
+  const rates = await ratesOf(db, first, next, communes);
+  return { month, first, next, communes, people, policies, rates };
+}
+
+/** The adopted policies that pay in any of the communes, on any day from `first` to before `next`. */
+export function policiesOf(
+  db: EntityManager,
+  first: PlainDate,
+  next: PlainDate,
+  communes: readonly string[],
+): Promise<Applied[]> {
+  return db.query(
     `select id, document, units, valid_from as "validFrom", valid_to as "validTo"
-       from policy
+       from policy p
       where status = 'adopted' and valid_from < $2 and (valid_to is null or valid_to > $1)
+        and (units = '{}'
+             or exists (select from policy_reach(units, $1, $2) reached where reached.id = any ($3))
+             or exists (select from policy_former(units, $1) f
+                          join team_village v on v.village_id = f.id
+                          join team_commune c on c.team_id = v.team_id and c.commune_id = any ($3)))
       order by valid_from, id`,
-    [first, next],
+    [first, next, communes],
   );
-  return { month, first, next, communes, people, policies, rates: await ratesOf(db, first, next) };
 }

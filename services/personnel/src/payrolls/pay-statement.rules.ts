@@ -4,6 +4,7 @@ import { amountSteps, computedLines, paidColumn } from './amount.rules.ts';
 import { dutyPay } from './duty-pay.rules.ts';
 import { dutyTables } from './duty-tables.rules.ts';
 import { monthPay } from './month-pay.rules.ts';
+import { normPersonTable, normPieces } from './norm-tables.rules.ts';
 import { PayReader, type RateOfDay } from './pay-reader.rules.ts';
 import {
   absenceColumn,
@@ -31,6 +32,8 @@ export type PayQuestion = {
   communes: readonly string[];
   /** Null: everybody. */
   people: readonly string[] | null;
+  /** Instead of the service on record, one member of each position in each team. */
+  norm?: boolean;
   policies: readonly AppliedPolicy[];
   rates: readonly RateOfDay[];
 };
@@ -44,7 +47,7 @@ export const payColumns =
  * values bound. The last table is `pay`: a row for each line of a person (law BR-46), and of a team.
  */
 export function payTables(question: PayQuestion): { text: string; parameters: Parameters } {
-  const { first, next, communes, people, policies, rates } = question;
+  const { first, next, communes, people, norm, policies, rates } = question;
   const parameters = new Parameters(first, next, communes, people, cutsOf(question));
   const reader = new PayReader(parameters, rates);
   const parts = policies.map((policy, index) => policyTables(index + 1, policy, question, reader));
@@ -57,10 +60,10 @@ export function payTables(question: PayQuestion): { text: string; parameters: Pa
   );
   const owed = parts.flatMap(({ owed: rows }) => rows);
   const text = `with
-  ${pieceTables},
+  ${norm ? normPieces : pieceTables},
   place as materialized (${placeTable(new Set(placeFacts.filter((fact) => reader.facts.has(fact))))}),
-  who as materialized (${personTable(reader.facts)}),
-  ${dutyTables},
+  who as materialized (${(norm ? normPersonTable : personTable)(reader.facts)}),
+  ${norm ? '' : `${dutyTables},`}
   ${parts.flatMap(({ tables }) => tables).join(',\n  ')}${parts.length > 0 ? ',' : ''}
   pay_line (policy, line, policy_id, code, item, fund) as (${
     meta.length > 0
@@ -105,7 +108,7 @@ function cutsOf({ first, next, policies, rates }: PayQuestion): PlainDate[] {
 function policyTables(
   n: number,
   { document, units, validFrom, validTo }: AppliedPolicy,
-  { month }: PayQuestion,
+  { month, norm = false }: PayQuestion,
   reader: PayReader,
 ): { tables: string[]; owed: string[] } {
   const monthNumber = Number(month.slice(5));
@@ -153,7 +156,7 @@ function policyTables(
     ...monthPay(n, computed, document, tables, monthNumber),
     ...dutyPay(n, computed, document, reader, tables),
   ];
-  const team = teamTable(n, document, { days, monthNumber }, reader);
+  const team = teamTable(n, document, { days, monthNumber, norm }, reader);
   if (team) owed.push(team);
   return { tables, owed };
 }

@@ -10,7 +10,7 @@ import { placeFacts, placeTable } from './piece-tables.rules.ts';
 export function teamTable(
   n: number,
   document: PolicyDocument,
-  { days, monthNumber }: { days: readonly string[]; monthNumber: number },
+  { days, monthNumber, norm }: { days: readonly string[]; monthNumber: number; norm: boolean },
   reader: PayReader,
 ): string | null {
   const lines = document.lines.flatMap((line, index) => {
@@ -34,7 +34,9 @@ export function teamTable(
        ($2::date - $1::date) as days, v.whole as amount, null::jsonb as basis
     from (${placeTable(
       facts,
-      `(select distinct on (c.team_id) c.team_id, c.commune_id, greatest(c.valid_from, $1) as from_day
+      norm
+        ? 'piece'
+        : `(select distinct on (c.team_id) c.team_id, c.commune_id, greatest(c.valid_from, $1) as from_day
           from team_commune c
          where c.valid_from < $2 and (c.valid_to is null or c.valid_to > $1)
          order by c.team_id, c.valid_from desc) standing`,

@@ -2,13 +2,17 @@ import type { PlainDate } from '@antt/kernel';
 import type { EntityManager } from 'typeorm';
 import type { RateOfDay } from '../payrolls/pay-reader.rules.ts';
 
-/** The values that hold on any day from `first` to before `next`, each with the communes that it is for. */
+/**
+ * The values that hold on any day from `first` to before `next`, each with the communes that it is for; of those for
+ * some communes only what concerns one of `communes`, if given.
+ */
 export async function ratesOf(
   db: EntityManager,
   first: PlainDate,
   next: PlainDate,
+  communes?: readonly string[],
 ): Promise<RateOfDay[]> {
-  return db.query(
+  const rates: RateOfDay[] = await db.query(
     `select r."table", r.key, trim_scale(r.value)::text as value, r.valid_from as "validFrom",
             r.valid_to as "validTo",
             case when r.unit_id is not null
@@ -18,6 +22,9 @@ export async function ratesOf(
       order by r."table", r.key, r.unit_id nulls last, r.valid_from`,
     [first, next],
   );
+  if (!communes) return rates;
+  const asked = new Set(communes);
+  return rates.filter((rate) => rate.communes?.some((id) => asked.has(id)) ?? true);
 }
 
 /** Which rows hold on a day, for whoever asks whether a table has what a policy wants. */
