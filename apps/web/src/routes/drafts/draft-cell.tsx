@@ -1,6 +1,8 @@
-import type { QuotaDraftRow } from '@antt/contracts';
+import type { MemberCost, QuotaDraftRow } from '@antt/contracts';
 import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
 import { unitName } from '../../unit-name.ts';
+import { costOf } from './cost.rules.ts';
+import { Millions } from './millions.tsx';
 import type { DraftColumn } from './draft-column.ts';
 import { faultOf, remarksOf } from './draft.rules.ts';
 
@@ -16,10 +18,15 @@ function Pair({ of }: { of: { teams: number; members: number } | null }) {
   );
 }
 
-type Props = { row: QuotaDraftRow; column: DraftColumn; number: number };
+type Props = {
+  row: QuotaDraftRow;
+  cost: MemberCost | undefined;
+  column: DraftColumn;
+  number: number;
+};
 
 /** What a cell shows while nobody types in it. */
-export function DraftCell({ row, column: { id }, number }: Props) {
+export function DraftCell({ row, cost, column: { id }, number }: Props) {
   const intl = useIntl();
   if (id === 'number') return number;
   if (id === 'unit') {
@@ -33,6 +40,7 @@ export function DraftCell({ row, column: { id }, number }: Props) {
   if (id === 'note') return <span title={row.note}>{row.note}</span>;
   if (id === 'norm') return <Pair of={row.norm} />;
   if (id === 'decided') return <Pair of={row.decided} />;
+  if (id === 'cost') return <Millions of={costOf(row, cost)} />;
   if (id === 'active') return count(row.active);
   if (id === 'serving') {
     return row.serving === null ? <span className="faint">–</span> : count(row.serving);

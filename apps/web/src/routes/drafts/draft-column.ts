@@ -2,7 +2,7 @@ import type { MessageId } from '../../i18n/message.ts';
 import type { Counted, Typed } from './draft.rules.ts';
 
 export type DraftColumn = {
-  id: Typed | 'number' | 'unit' | 'norm' | 'decided' | 'active' | 'serving' | 'remark';
+  id: Typed | 'number' | 'unit' | 'norm' | 'decided' | 'active' | 'serving' | 'cost' | 'remark';
   title: MessageId;
   width?: number | string;
   numeric?: boolean;
@@ -16,7 +16,10 @@ const figure = (id: Counted, width: number): DraftColumn => ({
   width,
   numeric: true,
 });
-const beside = (id: 'norm' | 'decided' | 'active' | 'serving', width: number): DraftColumn => ({
+const beside = (
+  id: 'norm' | 'decided' | 'active' | 'serving' | 'cost',
+  width: number,
+): DraftColumn => ({
   id,
   title: `drafts.column.${id}` as MessageId,
   width,
@@ -37,6 +40,7 @@ export const wideColumns: DraftColumn[] = [
   beside('decided', 112),
   beside('active', 72),
   beside('serving', 72),
+  beside('cost', 88),
   { id: 'remark', title: 'drafts.column.remark' },
   { id: 'note', typed: 'note', title: 'drafts.column.note', width: '14%' },
 ];

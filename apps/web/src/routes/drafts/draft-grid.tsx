@@ -1,5 +1,5 @@
 import '../../sheet/sheet.css';
-import type { QuotaDraftRow } from '@antt/contracts';
+import type { MemberCost, QuotaDraftRow } from '@antt/contracts';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -16,6 +16,8 @@ type Props = {
   rows: QuotaDraftRow[];
   /** Of all lines, whatever is shown. */
   all: QuotaDraftRow[];
+  /** What members cost in a commune; absent for who may not know. */
+  costs?: ((unitId: string) => MemberCost | undefined) | undefined;
   /** Of the unit that all lines are in: "tỉnh". */
   kind: string;
   writable: boolean;
@@ -29,13 +31,13 @@ type At = { row: number; column: number };
 
 /** The annex as a spreadsheet: arrows move, typing writes, Enter goes down, Tab goes right. */
 export function DraftGrid(props: Props) {
-  const { rows, all, kind, writable, onChange, onUndo, onParts, onPaste } = props;
+  const { rows, all, costs, kind, writable, onChange, onUndo, onParts, onPaste } = props;
   const intl = useIntl();
   const filtered = rows.length < all.length;
   const box = useRef<HTMLDivElement>(null);
   const prefix = useId();
   const narrow = useNarrow();
-  const columns = narrow ? narrowColumns : wideColumns;
+  const columns = narrow ? narrowColumns : wideColumns.filter(({ id }) => costs || id !== 'cost');
   const cells = columns.flatMap(({ typed: name }) => (name ? [name] : []));
   const [at, setAt] = useState<At>({ row: 0, column: 0 });
   const [text, setText] = useState<string | null>(null);
@@ -231,7 +233,12 @@ export function DraftGrid(props: Props) {
                           }}
                         />
                       ) : (
-                        <DraftCell row={row} column={one} number={index + 1} />
+                        <DraftCell
+                          row={row}
+                          cost={costs?.(row.unitId)}
+                          column={one}
+                          number={index + 1}
+                        />
                       )}
                     </td>
                   );
@@ -246,12 +253,14 @@ export function DraftGrid(props: Props) {
             <DraftTotal
               columns={columns}
               rows={rows}
+              costs={costs}
               title={<FormattedMessage id="drafts.total-shown" />}
             />
           )}
           <DraftTotal
             columns={columns}
             rows={all}
+            costs={costs}
             title={
               <FormattedMessage
                 id={filtered ? 'drafts.total-of' : 'drafts.total'}

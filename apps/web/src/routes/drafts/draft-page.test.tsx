@@ -3,6 +3,7 @@ import {
   getDraft,
   issueDraft,
   listInstruments,
+  listMemberCosts,
   type QuotaCeiling,
   type QuotaDraftRow,
   saveDraftLines,
@@ -83,6 +84,10 @@ beforeEach(() => {
   api = new FakeApi()
     .on(getDraft, () => draft)
     .on(discardDraft, () => ({}))
+    .on(listMemberCosts, () => ({
+      items: [],
+      ...{ policies: [], illustrative: false, unknown: [] },
+    }))
     .on(saveDraftLines, ({ lines }) => ({
       lines: (lines as { unitId: string; version: number }[]).map(({ unitId, version }) => ({
         unitId,
@@ -305,4 +310,31 @@ test('an auditor reads the draft and its paper, and is offered nothing that chan
   await user.keyboard('{ArrowRight}9{Enter}');
   expect(teamsOf('Đồng Kỳ').textContent).toBe('10');
   expect(saved()).toEqual([]);
+});
+
+test('the cost of a year moves with what is typed, beside that of the standing decision', async () => {
+  const each = { allowance: 18_000_000, insurance: 2_000_000, state: 1_000_000 };
+  const members = { leader: each, deputy: each, ordinary: each };
+  api.on(listMemberCosts, () => ({
+    items: [
+      {
+        commune: { id: id(11), name: 'Đồng Kỳ', kind: 'xã' },
+        ...{ members, team: 5_000_000, deputiesPerTeam: 1 },
+      },
+    ],
+    ...{ policies: ['08/2025/NQ-HĐND'], illustrative: true, unknown: [] },
+  }));
+  const grid = await opened();
+  // 30 members and 10 teams of Đồng Kỳ; An Thượng has no rates
+  expect(await screen.findByText('650 triệu đ')).toBeTruthy();
+  expect(screen.getByText(/số đang giao: 650 triệu đ\).*chưa kể 1 xã.*minh họa/)).toBeTruthy();
+  grid.focus();
+  await user.keyboard('{ArrowRight}9{Tab}27{Enter}');
+  expect(await screen.findByText('585 triệu đ')).toBeTruthy();
+  expect(screen.getByRole('row', { name: /Đồng Kỳ/ }).textContent).toContain('585');
+});
+
+test('where nothing pays the cost is said to be unknown', async () => {
+  await opened();
+  expect(await screen.findByText(/chưa có chính sách chi nào áp dụng/)).toBeTruthy();
 });

@@ -42,6 +42,7 @@ import { IssueDialog } from './issue-dialog.tsx';
 import { PartsPanel } from './parts-panel.tsx';
 import { PastePreview } from './paste-preview.tsx';
 import { cellsOf, type PastedRow, readPasted } from './paste.rules.ts';
+import { useCosts } from './use-costs.ts';
 import { type Change, useDraftLines } from './use-draft-lines.ts';
 
 type Draft = Output<typeof getDraft>;
@@ -71,6 +72,7 @@ function OneDraft({ draft }: { draft: Draft }) {
   const { message } = App.useApp();
   const { attempt } = useAttempt();
   const work = useDraftLines(draft);
+  const costs = useCosts(draft);
   const [q, setQ] = useState('');
   const [shown, setShown] = useState<Shown>('all');
   const [open, setOpen] = useState<'facts' | 'issue' | 'ceiling' | null>(null);
@@ -174,6 +176,7 @@ function OneDraft({ draft }: { draft: Draft }) {
       <DraftSummary
         draft={draft}
         rows={work.lines}
+        costs={costs}
         onCeiling={mayWrite ? () => setOpen('ceiling') : undefined}
       />
       <div className="toolbar">
@@ -215,6 +218,7 @@ function OneDraft({ draft }: { draft: Draft }) {
         <DraftGrid
           rows={rows}
           all={work.lines}
+          costs={costs.answer.data && costs.of}
           kind={draft.unitKind}
           writable={writable}
           onChange={work.change}

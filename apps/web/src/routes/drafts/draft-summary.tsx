@@ -2,17 +2,20 @@ import type { getDraft, QuotaDraftRow } from '@antt/contracts';
 import type { Output } from '@antt/kernel';
 import { Button } from 'antd';
 import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
+import { DraftCost } from './draft-cost.tsx';
 import { leftOf, sumsOf, surplusOf } from './draft.rules.ts';
+import type { useCosts } from './use-costs.ts';
 
 type Props = {
   draft: Output<typeof getDraft>;
   rows: readonly QuotaDraftRow[];
+  costs: ReturnType<typeof useCosts>;
   /** Opens the form of the ceiling; absent for who may not set it. */
   onCeiling?: (() => void) | undefined;
 };
 
 /** Totals against the ceiling, the communes that would fall into surplus, and the cost of a year. */
-export function DraftSummary({ draft: { ceiling }, rows, onCeiling }: Props) {
+export function DraftSummary({ draft: { ceiling }, rows, costs, onCeiling }: Props) {
   const intl = useIntl();
   const most = (value: number | null) =>
     value === null
@@ -85,11 +88,7 @@ export function DraftSummary({ draft: { ceiling }, rows, onCeiling }: Props) {
           />
         </span>
       </li>
-      <li>
-        <span>
-          <FormattedMessage id="drafts.summary.cost" />
-        </span>
-      </li>
+      <DraftCost costs={costs} rows={rows} />
     </ul>
   );
 }
