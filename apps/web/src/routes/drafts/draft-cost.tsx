@@ -73,11 +73,7 @@ export function DraftCost({ costs: { may, on, answer, of }, rows }: Props) {
         <span>
           <FormattedMessage
             id="drafts.cost.year"
-            values={{
-              insurance: short(total.insurance),
-              before: before ? short(localOf(before)) : '–',
-              day,
-            }}
+            values={{ before: before ? short(localOf(before)) : '–' }}
           />
           {total.without > 0 && (
             <>
