@@ -23,6 +23,7 @@ import { ClaimAmount62 } from './migrations/62-claim-amount.ts';
 import { LikelyPair63 } from './migrations/63-likely-pair.ts';
 import { Policy70 } from './migrations/70-policy.ts';
 import { Payroll71 } from './migrations/71-payroll.ts';
+import { OtherMoney76 } from './migrations/76-other-money.ts';
 
 /** What the personnel service is made of: its module, tables, migrations and settings. */
 export const personnel: Service = {
@@ -51,6 +52,7 @@ export const personnel: Service = {
     LikelyPair63,
     Policy70,
     Payroll71,
+    OtherMoney76,
   ],
   settings: personnelSettings,
 };

@@ -28,7 +28,7 @@ export function allowanceList(
   ];
   const made = listOf(list, each(rows), about, may);
   const by = String(query.by ?? 'unit').split(',');
-  const dimensions = ['unit', 'month', 'item', 'position', 'source'];
+  const dimensions = ['unit', 'month', 'item', 'position', 'source', 'payee'];
   const [number, ...columns] = made.columns;
   const shown = columns.filter((_, n) => n >= dimensions.length || by.includes(dimensions[n]!));
   const figures = shown.length - 3;

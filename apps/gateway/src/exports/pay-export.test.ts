@@ -134,7 +134,7 @@ test.each(cases)('%s', async (_, path, operation, row, expected) => {
 });
 
 test('totals have a column for each thing asked by, the grand total of the answer, and their runs', async () => {
-  const none = { month: null, position: null, source: null };
+  const none = { month: null, position: null, source: null, payee: null };
   gateway.services.answer(getAllowanceTotals, () => ({
     rows: [
       {

@@ -31,6 +31,12 @@ const funds = {
   state: 'Ngân sách trung ương',
   'mobilising-body': 'Cơ quan điều động, huy động',
 };
+const payees = {
+  person: 'Thành viên',
+  relative: 'Thân nhân',
+  insurer: 'Cơ quan bảo hiểm',
+  team: 'Tổ',
+};
 const causes = {
   joined: 'Mới tham gia',
   left: 'Thôi tham gia',
@@ -39,6 +45,7 @@ const causes = {
   days: 'Khác số ngày tính',
   duty: 'Khác số ca trực',
   'late-decision': 'Quyết định đến sau',
+  case: 'Giải quyết hồ sơ',
   unexplained: 'Chưa rõ nguyên nhân',
 };
 export const positionNames = { leader: 'Tổ trưởng', deputy: 'Tổ phó', ordinary: 'Tổ viên' };
@@ -55,6 +62,7 @@ export const runStates: Readonly<Record<string, string>> = {
 /** What stands for codes in the lists of money, by route and field. */
 export const payValues: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/allowance-totals.item': payItemNames,
+  '/allowance-totals.payee': payees,
   '/allowance-totals.position': positionNames,
   '/allowance-totals.source': funds,
   '/allowance-totals.status': {
@@ -66,7 +74,12 @@ export const payValues: Readonly<Record<string, Readonly<Record<string, string>>
   '/payrolls/:id/lines.cause': causes,
   '/payrolls/:id/lines.fund': funds,
   '/payrolls/:id/lines.item': payItemNames,
-  '/payrolls/:id/lines.kind': { regular: 'Trong tháng', adjustment: 'Truy lĩnh, truy thu' },
+  '/payrolls/:id/lines.kind': {
+    regular: 'Trong tháng',
+    adjustment: 'Truy lĩnh, truy thu',
+    case: 'Theo hồ sơ',
+  },
+  '/payrolls/:id/lines.payee': payees,
   '/payrolls/:id/lines.position': positionNames,
   '/payrolls/:id/variance.cause': causes,
   '/policies.status': { draft: 'Dự thảo', adopted: 'Đang áp dụng', withdrawn: 'Đã bãi bỏ' },

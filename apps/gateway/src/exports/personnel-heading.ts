@@ -104,7 +104,7 @@ export const personnelHeadings: Readonly<Record<string, string | null>> = {
   '/postings.teamName': 'Tổ',
   '/force-statistics.active': 'Đang tham gia',
   '/force-statistics.belowPrimary': 'Chưa xong tiểu học',
-  '/force-statistics.college': 'Trung cấp, cao đẳng',
+  '/force-statistics.college': 'Sơ cấp, trung cấp, cao đẳng',
   '/force-statistics.commended': 'Được khen thưởng',
   '/force-statistics.deputies': 'Tổ phó',
   '/force-statistics.educationUnknown': 'Chưa ghi trình độ',

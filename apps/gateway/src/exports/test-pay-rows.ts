@@ -18,6 +18,7 @@ export const payLine = {
   ...{ commune, position: 'leader', code: 'support', label: 'Hỗ trợ hằng tháng', held: false },
   ...{ item: 'monthly-support', fund: 'province', month: '2026-08', kind: 'adjustment' },
   ...{ quantity: 0.5, rate: 1_600_000, amount: -800_000, cause: 'late-decision' },
+  ...{ payee: 'person', payeeName: '', body: null, caseId: null },
 };
 export const difference = {
   ...{

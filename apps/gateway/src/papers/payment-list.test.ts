@@ -7,6 +7,7 @@ const lineOf = (said: Partial<PayrollLine>): PayrollLine => ({
   ...{ id: '1', payrollId: 'p', personId: 'an', personName: 'Nguyễn Văn An', teamId: 't' },
   ...{ teamName: 'Tổ thôn Trung', commune, position: 'leader', code: 'monthly', label: 'Hỗ trợ' },
   ...{ item: 'monthly-support', fund: 'province', month: '2026-10', kind: 'regular', quantity: 1 },
+  ...{ payee: 'person', payeeName: '', body: null, caseId: null },
   ...{ rate: 1_500_000, amount: 1_500_000, cause: null, held: false },
   ...said,
 });
@@ -18,8 +19,8 @@ const run = {
     unit: { id: 'u', kind: 'tỉnh', name: 'Bắc Ninh' },
   },
   items: [
-    { item: 'monthly-support', fund: 'province', lines: 3, amount: 4_500_000 },
-    { item: 'team-operation', fund: 'commune', lines: 1, amount: 200_000 },
+    { item: 'monthly-support', fund: 'province', payee: 'person', lines: 3, amount: 4_500_000 },
+    { item: 'team-operation', fund: 'commune', payee: 'team', lines: 1, amount: 200_000 },
   ],
 } as never;
 
@@ -101,5 +102,42 @@ test('money of a team has no title of a member', async () => {
       200_000,
       null,
     ],
+  ]);
+});
+
+test('the State share of insurance and what another body pays are told below, and paid to nobody on the list', async () => {
+  const { rows, footer } = await read([
+    [
+      lineOf({}),
+      lineOf({ item: 'social-insurance', fund: 'state', payee: 'insurer', amount: 66_000 }),
+      lineOf({
+        item: 'out-of-area',
+        fund: 'mobilising-body',
+        body: 'Công an tỉnh',
+        amount: 90_000,
+      }),
+    ],
+  ]);
+  expect(rows).toHaveLength(1);
+  expect(rows[0]!.at(-2)).toBe(1_500_000);
+  expect(footer).toEqual(
+    expect.arrayContaining([
+      'Tổng số tiền được chi: 1.500.000 đồng',
+      'Nộp cơ quan bảo hiểm, không chi trên danh sách: 66.000 đồng',
+      'Cơ quan điều động, huy động chi, không chi trên danh sách: 90.000 đồng',
+    ]),
+  );
+});
+
+test('who survives somebody signs apart from what that person was still owed', async () => {
+  const { rows } = await read([
+    [
+      lineOf({ item: 'death', payee: 'relative', payeeName: 'Trần Thị Ba (vợ)', kind: 'case' }),
+      lineOf({ amount: 700_000 }),
+    ],
+  ]);
+  expect(rows.map((row) => [row[1], row.at(-2)])).toEqual([
+    ['Trần Thị Ba (vợ), thân nhân của Nguyễn Văn An', 1_500_000],
+    ['Nguyễn Văn An', 700_000],
   ]);
 });

@@ -8,13 +8,24 @@ type Run = Output<typeof getPayroll>;
 type Page = Output<typeof listPayrollLines>;
 type Pages = (cursor: string | undefined) => Promise<Page>;
 
-/** Somebody (or a team) with what they are paid in the run. */
+/** Somebody, who survives them or a team, with what they are paid in the run. */
 type Payee = { key: string; lines: PayrollLine[] };
+/** What the list pays to nobody on it. */
+type Aside = { insurer: number; bodies: number };
 
 /** What may be paid by; any other list says so in its head. */
 const standing: readonly string[] = ['approved', 'paid', 'closed'];
 
 const isHeld = (lines: readonly PayrollLine[]) => lines.some(({ held }) => held);
+
+/** Money that somebody signs for: not what goes to the insurance, nor what another body pays (law BR-54, BR-98). */
+const isSignedFor = ({ payee, fund }: PayrollLine) =>
+  payee !== 'insurer' && fund !== 'mobilising-body';
+
+function nameOf({ payee, payeeName, personName, teamName }: PayrollLine): string {
+  if (payee === 'relative') return text.relative(payeeName, personName);
+  return personName || teamName;
+}
 
 /** Of a team's own money there is none. */
 function positionOf(lines: readonly PayrollLine[]): string | null {
@@ -31,14 +42,21 @@ const sumOf = (lines: readonly PayrollLine[]) => lines.reduce((sum, { amount }) 
 export async function paymentList(run: Run, pages: Pages, isPart = false): Promise<List<Payee>> {
   const first = await pages(undefined);
   let [total, held] = [0, 0];
+  const aside: Aside = { insurer: 0, bodies: 0 };
   const [line] = first.items;
   const place = isPart && line ? `${line.commune.kind} ${line.commune.name}` : null;
-  const items = [...new Set(run.items.map(({ item }) => item))];
+  const items = [
+    ...new Set(
+      run.items
+        .filter(({ payee, fund }) => payee !== 'insurer' && fund !== 'mobilising-body')
+        .map(({ item }) => item),
+    ),
+  ];
   const regular = items.map((item): Column<Payee> => ({
     heading: payItemNames[item],
     width: 16,
     cell: ({ lines }) =>
-      sumOf(lines.filter((line) => line.item === item && line.kind === 'regular')) || null,
+      sumOf(lines.filter((line) => line.item === item && line.kind !== 'adjustment')) || null,
   }));
   return {
     sheet: 'Danh sách chi trả',
@@ -56,7 +74,7 @@ export async function paymentList(run: Run, pages: Pages, isPart = false): Promi
       {
         heading: 'Họ và tên',
         width: 26,
-        cell: ({ lines: [line] }) => line!.personName || line!.teamName,
+        cell: ({ lines: [line] }) => nameOf(line!),
       },
       {
         heading: 'Chức danh',
@@ -91,12 +109,18 @@ export async function paymentList(run: Run, pages: Pages, isPart = false): Promi
         cell: ({ lines }) => (isHeld(lines) ? 'Tạm giữ' : null),
       },
     ],
-    rows: payees(first, pages),
+    rows: payees(first, pages, aside),
     footer: () => [
       [],
       [`Tổng số tiền được chi: ${total.toLocaleString('vi-VN')} đồng`],
       [`Bằng chữ: ${vndInWords(total)}`],
       ...(held === 0 ? [] : [[`Tạm giữ, chưa chi: ${held.toLocaleString('vi-VN')} đồng`]]),
+      ...(aside.insurer === 0
+        ? []
+        : [[`Nộp cơ quan bảo hiểm, không chi trên danh sách: ${dong(aside.insurer)}`]]),
+      ...(aside.bodies === 0
+        ? []
+        : [[`Cơ quan điều động, huy động chi, không chi trên danh sách: ${dong(aside.bodies)}`]]),
       [],
       ['NGƯỜI LẬP BIỂU', 'KẾ TOÁN', 'THỦ TRƯỞNG ĐƠN VỊ'],
       ['(Ký, ghi rõ họ tên)', '(Ký, ghi rõ họ tên)', '(Ký tên, đóng dấu)'],
@@ -104,22 +128,31 @@ export async function paymentList(run: Run, pages: Pages, isPart = false): Promi
   };
 }
 
+const dong = (amount: number) => `${amount.toLocaleString('vi-VN')} đồng`;
+
 /** Lines come in the order of commune, team and person: those of one payee follow each other. */
-async function* payees(first: Page, pages: Pages): AsyncIterable<Payee> {
-  let open: Payee | null = null;
+async function* payees(first: Page, pages: Pages, aside: Aside): AsyncIterable<Payee> {
+  let open: Payee[] = [];
   let page = first;
   for (;;) {
     for (const line of page.items) {
-      const key = line.personId ?? line.teamId;
-      if (open && open.key !== key) {
-        yield open;
-        open = null;
+      if (!isSignedFor(line)) {
+        aside[line.payee === 'insurer' ? 'insurer' : 'bodies'] += line.amount;
+        continue;
       }
-      open ??= { key, lines: [] };
-      open.lines.push(line);
+      const owner = line.personId ?? line.teamId!;
+      if (open.some(({ key }) => !key.startsWith(owner))) {
+        yield* open;
+        open = [];
+      }
+      // who survives somebody signs apart from what that person was still owed
+      const key = line.payee === 'relative' ? `${owner} ${line.payeeName}` : owner;
+      const payee = open.find((one) => one.key === key);
+      if (payee) payee.lines.push(line);
+      else open.push({ key, lines: [line] });
     }
     if (!page.nextCursor) break;
     page = await pages(page.nextCursor);
   }
-  if (open) yield open;
+  yield* open;
 }

@@ -1,11 +1,11 @@
 import { operation, Period, Vnd } from '@antt/kernel';
 import { z } from 'zod';
 import { VarianceCause } from './payroll.ts';
-import { PayFund, PayItem } from './policy-document.ts';
+import { PayFund, PayItem, PayPayee } from './policy-document.ts';
 import { Position } from './posting.ts';
 
 /** What totals can be told by. */
-export const TotalDimension = z.enum(['unit', 'month', 'item', 'position', 'source']);
+export const TotalDimension = z.enum(['unit', 'month', 'item', 'position', 'source', 'payee']);
 export type TotalDimension = z.infer<typeof TotalDimension>;
 
 /** How wide a unit of reading is. */
@@ -20,6 +20,7 @@ export const AllowanceTotal = z.object({
   item: PayItem.nullable(),
   position: Position.nullable(),
   source: PayFund.nullable(),
+  payee: PayPayee.nullable(),
   people: count,
   lines: count,
   amount: Vnd,
@@ -38,7 +39,7 @@ const dimensions = z
 export const getAllowanceTotals = operation('personnel.allowance-total.get', {
   http: 'GET /allowance-totals',
   allow: 'payroll.read',
-  summary: 'What was or will be paid, by any of unit, month, item, position and source',
+  summary: 'What was or will be paid, by any of unit, month, item, position, source and payee',
   input: z.strictObject({
     /** The months in which it is paid, both included. */
     from: Period,

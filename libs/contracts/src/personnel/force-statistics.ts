@@ -26,7 +26,7 @@ export const ForceFigures = z.object({
   primary: count,
   lowerSecondary: count,
   upperSecondary: count,
-  /** Intermediate and college. */
+  /** Elementary and intermediate vocational, and college. */
   college: count,
   /** University and above. */
   university: count,

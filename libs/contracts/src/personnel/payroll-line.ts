@@ -2,10 +2,14 @@ import { operation, pageOf, Period, PlainDate, Vnd } from '@antt/kernel';
 import { z } from 'zod';
 import { CommuneRef } from './commune-ref.ts';
 import { VarianceCause } from './payroll.ts';
-import { PayFund, PayItem } from './policy-document.ts';
+import { PayFund, PayItem, PayPayee } from './policy-document.ts';
 import { Position } from './posting.ts';
 
 const LineId = z.string().regex(/^\d{1,19}$/);
+
+/** Of the month, a difference for an earlier one, or once by the decision about a dossier. */
+export const PayrollLineKind = z.enum(['regular', 'adjustment', 'case']);
+export type PayrollLineKind = z.infer<typeof PayrollLineKind>;
 
 /** One amount: what a person (or a team) is paid in a run by one line of a policy, for one month. */
 export const PayrollLine = z.object({
@@ -14,7 +18,8 @@ export const PayrollLine = z.object({
   /** Null: a line of the team. */
   personId: z.uuid().nullable(),
   personName: z.string(),
-  teamId: z.uuid(),
+  /** Null: who left a former force belongs to no team. */
+  teamId: z.uuid().nullable(),
   teamName: z.string(),
   commune: CommuneRef,
   position: Position.nullable(),
@@ -22,9 +27,16 @@ export const PayrollLine = z.object({
   label: z.string(),
   item: PayItem,
   fund: PayFund,
+  payee: PayPayee,
+  /** The relative who is paid; empty for everybody else. */
+  payeeName: z.string(),
+  /** Who is billed for duty out of the area; null for the rest. */
+  body: z.string().nullable(),
+  /** The dossier that a decision was made about. */
+  caseId: z.uuid().nullable(),
   /** The month that it is paid for. */
   month: Period,
-  kind: z.enum(['regular', 'adjustment']),
+  kind: PayrollLineKind,
   /** Days, nights or months. */
   quantity: z.number(),
   /** For a whole month, or of one night or day. */
@@ -47,7 +59,8 @@ export const listPayrollLines = operation('personnel.payroll.lines', {
     position: Position.optional(),
     item: PayItem.optional(),
     fund: PayFund.optional(),
-    kind: z.enum(['regular', 'adjustment']).optional(),
+    payee: PayPayee.optional(),
+    kind: PayrollLineKind.optional(),
     q: z.string().trim().max(100).optional(),
     cursor: z.string().max(400).optional(),
     limit: z.coerce.number().int().min(1).max(1000).default(200),

@@ -1,7 +1,7 @@
 import { event, operation, pageOf, Period, Vnd } from '@antt/kernel';
 import { z } from 'zod';
 import { CommuneRef } from './commune-ref.ts';
-import { PayFund, PayItem } from './policy-document.ts';
+import { PayFund, PayItem, PayPayee } from './policy-document.ts';
 
 /** Where a run stands. Lines change until it is submitted, and never after. */
 export const PayrollState = z.enum([
@@ -102,7 +102,9 @@ export const getPayroll = operation('personnel.payroll.get', {
     acts: z.array(PayrollAct),
     /** Steps that its state lets the asker take; `approve` never for who submitted. */
     next: z.array(PayrollStep),
-    items: z.array(z.object({ item: PayItem, fund: PayFund, lines: count, amount: Vnd })),
+    items: z.array(
+      z.object({ item: PayItem, fund: PayFund, payee: PayPayee, lines: count, amount: Vnd }),
+    ),
   }),
 });
 
@@ -150,6 +152,8 @@ export const VarianceCause = z.enum([
   'days',
   'duty',
   'late-decision',
+  /** A dossier was decided: an accident, a death, severance. */
+  'case',
   'unexplained',
 ]);
 export type VarianceCause = z.infer<typeof VarianceCause>;

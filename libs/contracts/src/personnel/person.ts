@@ -13,6 +13,8 @@ export const Education = z.enum([
   'primary',
   'lower-secondary',
   'upper-secondary',
+  /** Sơ cấp: a trade learnt within a year, whatever school was finished before. */
+  'elementary',
   'intermediate',
   'college',
   'university',

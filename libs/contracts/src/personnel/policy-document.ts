@@ -41,6 +41,10 @@ export type PayItem = z.infer<typeof PayItem>;
 export const PayFund = z.enum(['province', 'commune', 'state', 'mobilising-body']);
 export type PayFund = z.infer<typeof PayFund>;
 
+/** Who is paid: the person, who survives them, the insurance, or the team. */
+export const PayPayee = z.enum(['person', 'relative', 'insurer', 'team']);
+export type PayPayee = z.infer<typeof PayPayee>;
+
 /** How somebody is insured: as a member, elsewhere (work, pension, household), or not at all. */
 const cover = z.array(z.enum(['own', 'elsewhere', 'none'])).max(3);
 const code = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
@@ -192,6 +196,8 @@ export const PayLine = z
     /** Where it stands ("Điều 4 khoản 1"). */
     article: z.string().trim().max(200).default(''),
     fund: PayFund.default('province'),
+    /** Left out, it is told by what is paid (`payeeOf`). */
+    payee: PayPayee.optional(),
     basis: PayBasis.default({ per: 'month', prorated: true }),
     rates: z.array(PayRate).min(1).max(60),
     /** So much of the amount where something holds (80 % who is paid for another title); the first that holds. */
@@ -250,6 +256,23 @@ export const PolicyDocument = z
 export type PolicyDocument = z.infer<typeof PolicyDocument>;
 /** A document as a person or a file writes it, defaults left out. */
 export type PolicyDocumentInput = z.input<typeof PolicyDocument>;
+
+/**
+ * Who is paid a line. The State's share of insurance never passes through the person's hands, and what death
+ * brings is paid to who survives (Law 30/2023/QH15 Art. 24.3).
+ */
+export function payeeOf({
+  payee,
+  item,
+  fund,
+  basis,
+}: Pick<PayLine, 'payee' | 'item' | 'fund' | 'basis'>): PayPayee {
+  if (payee) return payee;
+  if (basis.per === 'team-month' || basis.per === 'team-year') return 'team';
+  if (item === 'death' || item === 'funeral') return 'relative';
+  const insures = item === 'social-insurance' || item === 'health-insurance';
+  return insures && fund === 'state' ? 'insurer' : 'person';
+}
 
 /** Every rate of a document with its dotted place (`lines.0.rates.2`), by which it is confirmed and found faulty. */
 export function placedRates({ lines }: Pick<PolicyDocument, 'lines'>) {

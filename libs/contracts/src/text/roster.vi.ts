@@ -61,6 +61,7 @@ export const educationWords = {
     '9/10',
   ],
   'upper-secondary': ['THPT', 'Trung học phổ thông', 'Cấp 3', '12/12', '10/10'],
+  elementary: ['Sơ cấp', 'Sơ cấp nghề'],
   intermediate: ['Trung cấp', 'Trung học chuyên nghiệp'],
   college: ['Cao đẳng'],
   university: ['Đại học', 'Cử nhân', 'Kỹ sư'],

@@ -29,6 +29,7 @@ const educations: Record<string, string> = {
   primary: 'Tiểu học',
   'lower-secondary': 'Trung học cơ sở',
   'upper-secondary': 'Trung học phổ thông',
+  elementary: 'Sơ cấp',
   intermediate: 'Trung cấp',
   college: 'Cao đẳng',
   university: 'Đại học',

@@ -36,14 +36,19 @@ export async function adjust(
   }
 }
 
+/** What an amount is told from others by: of one's own, or about a dossier; out of the area by who is billed. */
+const whose = 'person_id, code, fund, body, about';
+
 /**
  * What was paid for the month by standing runs, beside what is owed. A difference belongs to the run that pays
- * where the person is now, or was last.
+ * where the person is now, or was last; about a dossier, where that was decided.
  */
 function differenceTables({ id, own, on }: { id: string; own: string; on: string }): string {
   return `paid_line as materialized (
     select coalesce(m.survivor, l.person_id) as person_id, l.posting_id, l.team_id, l.commune_id, l.position,
            l.policy_id, l.code, l.item, l.fund, l.rate, l.whole, l.quantity, l.days, l.amount, l.id,
+           l.payee, coalesce(l.body, '') as body, l.case_id,
+           coalesce(l.case_id, m.survivor, l.person_id) as about,
            l.kind = 'regular' as regular
       from payroll_line l
       join payroll p on p.id = l.payroll_id and p.state <> 'reversed' and p.id <> ${id}
@@ -52,16 +57,18 @@ function differenceTables({ id, own, on }: { id: string; own: string; on: string
        and ($4::uuid[] is null or l.person_id = any ($4)
             or l.person_id in (select id from merged where survivor = any ($4)))),
   before as (
-    select distinct on (person_id, code, fund) person_id, posting_id, team_id, commune_id, position, policy_id,
-           code, item, fund, rate, whole, quantity, days,
-           sum(amount) over (partition by person_id, code, fund) as amount
-      from paid_line order by person_id, code, fund, id desc),
+    select distinct on (${whose}) ${whose}, case_id, posting_id, team_id, commune_id, position, policy_id,
+           item, payee, rate, whole, quantity, days, sum(amount) over (partition by ${whose}) as amount
+      from paid_line order by ${whose}, id desc),
   after as (
-    select distinct on (person_id, code, fund) person_id, posting_id, team_id, commune_id, position, policy_id,
-           code, item, fund, rate, whole, quantity, sum(days) over same as days, sum(amount) over same as amount, basis
-      from pay where person_id is not null
-    window same as (partition by person_id, code, fund)
-     order by person_id, code, fund, days desc),
+    select distinct on (${whose}) ${whose}, case_id, posting_id, team_id, commune_id, position, policy_id,
+           item, payee, rate, whole, quantity, sum(days) over same as days, sum(amount) over same as amount, basis
+      from (select person_id, posting_id, team_id, commune_id, position, policy_id, code, item, fund, rate, whole,
+                   quantity, days, amount, basis, payee, case_id, coalesce(body, '') as body,
+                   coalesce(case_id, person_id) as about
+              from pay where person_id is not null) owed_line
+    window same as (partition by ${whose})
+     order by ${whose}, days desc),
   difference as (
     select person_id, coalesce(a.posting_id, b.posting_id) as posting_id, coalesce(a.team_id, b.team_id) as team_id,
            home.id as commune_id, coalesce(a.position, b.position) as position,
@@ -71,7 +78,8 @@ function differenceTables({ id, own, on }: { id: string; own: string; on: string
            coalesce(a.days, b.days)::int as days,
            -- an amount that a missing value leaves unknown stops the run: nobody is asked back what is not known
            case when a.person_id is null then 0 else a.amount end - coalesce(b.amount, 0) as amount,
-           case when not exists (select from before o where o.person_id = person_id_of) then 'joined'
+           case when coalesce(a.case_id, b.case_id) is not null then 'case'
+                when not exists (select from before o where o.person_id = person_id_of) then 'joined'
                 when not exists (select from after n where n.person_id = person_id_of) then 'left'
                 when is_duty(coalesce(a.item, b.item)) then 'duty'
                 when (select max(n.position) from after n where n.person_id = person_id_of) is distinct from
@@ -79,17 +87,21 @@ function differenceTables({ id, own, on }: { id: string; own: string; on: string
                 when a.whole is distinct from b.whole then 'rate'
                 else 'days' end as cause,
            jsonb_build_object('before', coalesce(b.amount, 0), 'after', coalesce(a.amount, 0),
-             'values', a.basis -> 'values', 'parts', a.basis -> 'parts') as basis
+             'values', a.basis -> 'values', 'parts', a.basis -> 'parts') as basis,
+           coalesce(a.payee, b.payee) as payee, nullif(body, '') as body, coalesce(a.case_id, b.case_id) as case_id
       from after a
-      full join before b using (person_id, code, fund)
+      full join before b using (${whose})
       cross join lateral (select person_id as person_id_of) same
-      cross join lateral (
+      left join lateral (
         select t.team_id from posting t where t.person_id = person_id_of and t.valid_from < ${on}
-         order by t.valid_from desc limit 1) last
+         order by t.valid_from desc limit 1) last on true
       -- where the person is now, or was last; of a commune that has ended, where its villages lie since
       left join lateral team_place(last.team_id, ${on}::date - 1) place on true
       left join lateral (
-        select place.commune_id as id from unit_version v
+        select commune_since(coalesce(a.commune_id, b.commune_id), ${on}::date - 1) as id
+         where coalesce(a.case_id, b.case_id) is not null
+        union all
+        select place.commune_id from unit_version v
          where v.unit_id = place.commune_id and v.valid_from < ${on} and (v.valid_to is null or v.valid_to >= ${on})
         union all
         select p.parent_id from team_village v

@@ -26,7 +26,7 @@ export function dutyPay(
     const cap = caps.get(line.code);
     const order = group?.keep === 'highest' ? `-p.a${key}` : `${group?.place ?? 0}`;
     return `select p.person_id, p.posting_id, p.team_id, p.commune_id, p.position, d.day, ${no} as line,
-         p.r${key} as rate, p.a${key} as whole, p.b${key} as basis,
+         p.r${key} as rate, p.a${key} as whole, p.b${key} as basis, d.body,
          ${group?.g ?? 'null::int'} as exclusive, ${order}::bigint as rank,
          ${cap?.no ?? 'null::int'} as cap, ${cap?.most ?? 'null::int'} as most
     from (${daysOf(line, hazard, reader)}) d
@@ -44,15 +44,15 @@ export function dutyPay(
     `select person_id, posting_id, team_id, commune_id, position, ${n} as policy, line, rate, whole,
             count(*)::numeric as quantity, count(*)::int as days, (count(*) * whole)::bigint as amount,
             jsonb_strip_nulls(jsonb_build_object('values', (array_agg(basis))[1],
-              'on', jsonb_agg(day order by day))) as basis
+              'on', jsonb_agg(day order by day), 'body', body)) as basis
        from unit_${n}
-      group by person_id, posting_id, team_id, commune_id, position, line, rate, whole`,
+      group by person_id, posting_id, team_id, commune_id, position, line, rate, whole, body`,
   ];
 }
 
 /** The days of somebody's duty that a line counts. */
-function daysOf({ basis }: PayLine, hazard: number | null, reader: PayReader): string {
-  if (basis.per === 'training-day') return 'select person_id, day from trained';
+function daysOf({ basis, fund }: PayLine, hazard: number | null, reader: PayReader): string {
+  if (basis.per === 'training-day') return 'select person_id, day, null::text as body from trained';
   if (basis.per !== 'duty') throw new Error(`no days of ${basis.per}`);
   const tests = [
     basis.duty === 'night' ? 'night' : 'not night',
@@ -64,7 +64,9 @@ function daysOf({ basis }: PayLine, hazard: number | null, reader: PayReader): s
   if (basis.duty === 'heavy') tests.push('heavy');
   tests.push(hazard === null ? 'hazard_grade is null' : `hazard_grade = ${hazard}`);
   const minutes = basis.nightHours ? 'sum(minutes)' : 'sum(minutes - night_minutes)';
-  return `select person_id, day from duty where ${tests.join(' and ')}
+  // Who ordered it is billed for it (law BR-54, BR-98), where it is no money of the commune's.
+  const body = fund === 'mobilising-body' ? 'min(body)' : 'null::text';
+  return `select person_id, day, ${body} as body from duty where ${tests.join(' and ')}
      group by person_id, day
      having ${minutes} > 0 and ${minutes} >= ${reader.bind(basis.leastHours, 'numeric')} * 60`;
 }

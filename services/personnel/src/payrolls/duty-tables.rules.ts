@@ -10,7 +10,8 @@ const shared = (from: string, to: string) =>
 export const dutyTables = `watch as materialized (
     select s.person_id, s.rest_day, s.heavy, s.starts_at at time zone ${zone} as starts,
            s.ends_at at time zone ${zone} as ends, s.order_id is not null as ordered,
-           coalesce(o.out_of_area, false) as out_of_area, o.hazard_grade
+           coalesce(o.out_of_area, false) as out_of_area, o.hazard_grade,
+           coalesce(o.mobilising_body, o.body) as body
       from shift s
       left join duty_order o on o.id = s.order_id
      where s.state = 'approved' and s.person_id in (select person_id from wanted)
@@ -18,7 +19,7 @@ export const dutyTables = `watch as materialized (
        and s.starts_at < ($2::date + 1)::timestamp at time zone ${zone}),
   duty as materialized (
     select s.person_id, d.day::date as day, true as night, s.rest_day, s.heavy, s.ordered, s.out_of_area,
-           s.hazard_grade, ${shared("d.day + time '22:00'", "d.day + interval '30 hours'")} as minutes,
+           s.hazard_grade, s.body, ${shared("d.day + time '22:00'", "d.day + interval '30 hours'")} as minutes,
            0::numeric as night_minutes
       from watch s
       cross join lateral generate_series(s.starts::date - 1, s.ends::date, interval '1 day') d (day)
@@ -26,7 +27,7 @@ export const dutyTables = `watch as materialized (
        and least(s.ends, d.day + interval '30 hours') > greatest(s.starts, d.day + time '22:00')
     union all
     select s.person_id, s.starts::date, false, s.rest_day, s.heavy, s.ordered, s.out_of_area,
-           s.hazard_grade, extract(epoch from s.ends - s.starts) / 60,
+           s.hazard_grade, s.body, extract(epoch from s.ends - s.starts) / 60,
            (select coalesce(sum(greatest(${shared("n.day + time '22:00'", "n.day + interval '30 hours'")}, 0)), 0)
               from generate_series(s.starts::date - 1, s.ends::date, interval '1 day') n (day))
       from watch s

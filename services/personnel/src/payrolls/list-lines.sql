@@ -1,9 +1,9 @@
 -- Lines of a run by commune, team and person. $1 run, $2 communes that may be seen (null = all), $3 communes asked
 -- about (null = all), $4 person, $5 item, $6 kind, $7 words of a name, $8 key to go on after, $9 how many, $10 line,
--- $11 team, $12 position, $13 fund
+-- $11 team, $12 position, $13 fund, $14 payee
 with found as materialized (
   select l.id, l.amount,
-         coalesce(c.name, '') || ' ' || l.commune_id || ' ' || l.team_id || ' ' || coalesce(p.sort_name, '') || ' '
+         coalesce(c.name, '') || ' ' || l.commune_id || ' ' || coalesce(l.team_id::text, '') || ' ' || coalesce(p.sort_name, '') || ' '
            || coalesce(l.person_id::text, '') || ' ' || to_char(l.month, 'YYYY-MM') || ' '
            || to_char(l.id, 'FM000000000000000000') as sort_key
     from payroll_line l
@@ -19,6 +19,7 @@ with found as materialized (
      and ($11::uuid is null or l.team_id = $11)
      and ($12::text is null or l.position = $12)
      and ($13::text is null or l.fund = $13)
+     and ($14::text is null or l.payee = $14)
      and ($7::text is null or p.search_key like '%' || $7 || '%')
 ),
 page as (
@@ -29,11 +30,13 @@ page as (
 select l.id::text, l.payroll_id as "payrollId", l.person_id as "personId", coalesce(p.name, '') as "personName",
        l.team_id as "teamId", coalesce(t.name, '') as "teamName",
        json_build_object('id', l.commune_id, 'name', coalesce(v.name, ''), 'kind', coalesce(v.kind, '')) as commune,
-       l.position, l.code, l.item, l.fund, to_char(l.month, 'YYYY-MM') as month, l.kind,
+       l.position, l.code, l.item, l.fund, l.payee, '' as "payeeName", l.body, l.case_id as "caseId", to_char(l.month, 'YYYY-MM') as month, l.kind,
        l.quantity::float as quantity, l.whole as rate, l.amount, l.cause,
        coalesce((select each ->> 'label' from policy y, jsonb_array_elements(y.document -> 'lines') each
                   where y.id = l.policy_id and each ->> 'code' = l.code limit 1), l.code) as label,
-       exists (select from payroll_hold h
+       -- what goes to the insurance or the team is not held back with what the person gets
+       l.payee in ('person', 'relative') and exists (
+         select from payroll_hold h
                 where h.payroll_id = l.payroll_id and h.person_id = l.person_id and h.released_at is null) as held,
        page.sort_key as "sortKey", (select count(*) from found)::int as total,
        (select coalesce(sum(amount), 0) from found)::bigint as "totalAmount"

@@ -1,4 +1,4 @@
-import type { PayBasis, PolicyDocument } from '@antt/contracts';
+import { type PayBasis, payeeOf, type PolicyDocument } from '@antt/contracts';
 import { Parameters, type Period, type PlainDate } from '@antt/kernel';
 import { amountSteps, computedLines, paidColumn } from './amount.rules.ts';
 import { dutyPay } from './duty-pay.rules.ts';
@@ -40,7 +40,7 @@ export type PayQuestion = {
 
 /** Columns of `pay`, the last table. */
 export const payColumns =
-  'person_id, posting_id, team_id, commune_id, position, policy_id, code, item, fund, rate, whole, quantity, days, amount, basis';
+  'person_id, posting_id, team_id, commune_id, position, policy_id, code, item, fund, rate, whole, quantity, days, amount, basis, payee, body, case_id';
 
 /**
  * What is owed for a month, as the tables of one statement: the lines of the policies are compiled, their
@@ -53,9 +53,10 @@ export function payTables(question: PayQuestion): { text: string; parameters: Pa
   const parts = policies.map((policy, index) => policyTables(index + 1, policy, question, reader));
   const meta = policies.flatMap((policy, index) =>
     policy.document.lines.map(
-      ({ code, item, fund }, line) =>
-        `(${index + 1}, ${line + 1}, ${reader.bind(policy.id, 'uuid')}, ${reader.bind(code, 'text')},
-          ${reader.bind(item, 'text')}, ${reader.bind(fund, 'text')})`,
+      (each, line) =>
+        `(${index + 1}, ${line + 1}, ${reader.bind(policy.id, 'uuid')}, ${reader.bind(each.code, 'text')},
+          ${reader.bind(each.item, 'text')}, ${reader.bind(each.fund, 'text')},
+          ${reader.bind(payeeOf(each), 'text')})`,
     ),
   );
   const owed = parts.flatMap(({ owed: rows }) => rows);
@@ -65,15 +66,16 @@ export function payTables(question: PayQuestion): { text: string; parameters: Pa
   who as materialized (${(norm ? normPersonTable : personTable)(reader.facts)}),
   ${norm ? '' : `${dutyTables},`}
   ${parts.flatMap(({ tables }) => tables).join(',\n  ')}${parts.length > 0 ? ',' : ''}
-  pay_line (policy, line, policy_id, code, item, fund) as (${
+  pay_line (policy, line, policy_id, code, item, fund, payee) as (${
     meta.length > 0
       ? `values ${meta.join(', ')}`
-      : `select 0, 0, null::uuid, '', '', '' where false`
+      : `select 0, 0, null::uuid, '', '', '', '' where false`
   }),
   owed as (${owed.length > 0 ? owed.join('\n  union all\n') : nothing}),
   pay as (
     select o.person_id, o.posting_id, o.team_id, o.commune_id, o.position, l.policy_id, l.code, l.item,
-           l.fund, o.rate, o.whole, o.quantity, o.days, o.amount, o.basis
+           l.fund, o.rate, o.whole, o.quantity, o.days, o.amount, o.basis,
+           l.payee, o.basis ->> 'body' as body, null::uuid as case_id
       from owed o
       join pay_line l on l.policy = o.policy and l.line = o.line
      where o.commune_id = any ($3)),

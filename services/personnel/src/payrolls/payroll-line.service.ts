@@ -39,7 +39,8 @@ export class PayrollLineService {
   ) {}
 
   async list(question: Input<typeof listPayrollLines>): Promise<Output<typeof listPayrollLines>> {
-    const { id, within, personId, teamId, position, item, fund, kind, q, cursor, limit } = question;
+    const { id, within, personId, teamId, position, item, fund, payee, kind, q, cursor, limit } =
+      question;
     await this.payrolls.find(id);
     const rows: Row[] = await this.db.query(listSql, [
       id,
@@ -55,6 +56,7 @@ export class PayrollLineService {
       teamId ?? null,
       position ?? null,
       fund ?? null,
+      payee ?? null,
     ]);
     return {
       items: rows.map(plain),
@@ -67,7 +69,7 @@ export class PayrollLineService {
   async explain({ id }: Input<typeof explainLine>): Promise<LineExplanation> {
     const scope = await peopleScope(this.db, 'payroll.read', today());
     const nothing = Array.from({ length: 6 }, () => null);
-    const unfiltered = [null, null, null];
+    const unfiltered = [null, null, null, null];
     const [row]: Row[] = await this.db.query(listSql, [
       ...[null, scope, ...nothing, 1, id],
       ...unfiltered,

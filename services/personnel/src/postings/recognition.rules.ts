@@ -39,6 +39,8 @@ export function isOverAge(birthDate: PlainDate, on: PlainDate): boolean {
 
 const belowPrimary: Education[] = ['none'];
 const belowSecondary: Education[] = ['none', 'primary'];
+/** A trade is learnt without a certain school: which one was finished is not told by it. */
+const untold: (Education | null)[] = [null, 'elementary'];
 
 /** What Art. 13 and 16 have against a recognition on a day. */
 export function findingsOf(
@@ -52,7 +54,7 @@ export function findingsOf(
     age < 18 && finding('person-too-young', age, 18),
     isOverAge(birthDate, on) && finding('person-over-age', age, 70),
     citizenIdDigits === 9 && finding('citizen-id-legacy', 9, 12),
-    education === null && finding('education-unknown'),
+    untold.includes(education) && finding('education-unknown'),
     education !== null && tooLow.includes(education) && finding('education-too-low'),
     position === 'deputy' &&
       deputies > deputiesAllowed &&

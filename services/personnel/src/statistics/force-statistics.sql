@@ -53,7 +53,7 @@ with latest as (
          count(*) filter (where active and education = 'primary') as primary_school,
          count(*) filter (where active and education = 'lower-secondary') as lower_secondary,
          count(*) filter (where active and education = 'upper-secondary') as upper_secondary,
-         count(*) filter (where active and education in ('intermediate', 'college')) as college,
+         count(*) filter (where active and education in ('elementary', 'intermediate', 'college')) as college,
          count(*) filter (where active and education in ('university', 'postgraduate')) as university,
          count(*) filter (where active and education is null) as education_unknown,
          count(*) filter (where active and lower(trim(ethnicity)) not in ('kinh', '')) as minority,

@@ -19,6 +19,7 @@ export function totalsText(by: ReadonlySet<TotalDimension>, level: TotalLevel): 
     ...(by.has('item') ? ['item'] : []),
     ...(by.has('position') ? ['position'] : []),
     ...(by.has('source') ? ['fund'] : []),
+    ...(by.has('payee') ? ['payee'] : []),
   ];
   const names = keys.map((key) => key.split(' as ').at(-1)!);
   const sets = names.length > 0 ? `grouping sets ((${names.join(', ')}), ())` : '()';
@@ -48,22 +49,23 @@ export function totalsText(by: ReadonlySet<TotalDimension>, level: TotalLevel): 
       from told group by ${sets})
   select ${
     by.has('unit')
-      ? `case when not g.is_total then json_build_object('id', g.unit_id, 'code', coalesce(v.code, ''),
+      ? `case when not g.is_total and g.unit_id is not null then json_build_object('id', g.unit_id, 'code', coalesce(v.code, ''),
            'name', coalesce(v.name, ''), 'kind', coalesce(v.kind, '')) end`
       : 'null'
   } as unit,
          ${column('month', `to_char(g.month, 'YYYY-MM')`)} as month, ${column('item', 'g.item')} as item,
          ${column('position', `nullif(g.position, '')`)} as position, ${column('fund', 'g.fund')} as source,
+         ${column('payee', 'g.payee')} as payee,
          g.people, g.lines, g.amount, g.is_total as "isTotal"
     from g ${unitJoin}
    order by g.is_total${by.has('month') ? ', g.month' : ''}${by.has('unit') ? `, v.name collate "vi-x-icu", g.unit_id` : ''}${
      by.has('item') ? ', g.item' : ''
-   }${by.has('position') ? ', g.position' : ''}${by.has('source') ? ', g.fund' : ''}`;
+   }${by.has('position') ? ', g.position' : ''}${by.has('source') ? ', g.fund' : ''}${by.has('payee') ? ', g.payee' : ''}`;
 }
 
 /** Only places and months: a person is counted once, whatever they are paid for. */
 function plainOf(by: ReadonlySet<TotalDimension>): boolean {
-  return !by.has('item') && !by.has('position') && !by.has('source');
+  return !by.has('item') && !by.has('position') && !by.has('source') && !by.has('payee');
 }
 
 const seen = (commune: string) => `($3::uuid[] is null or ${commune} = any ($3))
@@ -71,6 +73,7 @@ const seen = (commune: string) => `($3::uuid[] is null or ${commune} = any ($3))
 
 const communeCells = `
     select c.commune_id, r.month, r.month as commune_from, ''::text as item, ''::text as position, ''::text as fund,
+           ''::text as payee,
            c.people, coalesce(l.lines, 0) as lines, c.amount
       from run r
       join payroll_commune c on c.payroll_id = r.id
@@ -80,13 +83,14 @@ const communeCells = `
      where ${seen('c.commune_id')}`;
 
 const sumCells = `
-    select s.commune_id, r.month, r.month as commune_from, s.item, s.position, s.fund, s.people, s.lines, s.amount
+    select s.commune_id, r.month, r.month as commune_from, s.item, s.position, s.fund, s.payee, s.people,
+           s.lines, s.amount
       from run r join payroll_sum s on s.payroll_id = r.id
      where ${seen('s.commune_id')}`;
 
 const lineCells = `
     select l.team_id, l.commune_id, r.month, r.month as commune_from, l.item, coalesce(l.position, '') as position,
-           l.fund, count(distinct l.person_id) as people, count(*) as lines, sum(l.amount) as amount
+           l.fund, l.payee, count(distinct l.person_id) as people, count(*) as lines, sum(l.amount) as amount
       from run r join payroll_line l on l.payroll_id = r.id
      where ${seen('l.commune_id')}
-     group by l.team_id, l.commune_id, r.month, l.item, coalesce(l.position, ''), l.fund`;
+     group by l.team_id, l.commune_id, r.month, l.item, coalesce(l.position, ''), l.fund, l.payee`;

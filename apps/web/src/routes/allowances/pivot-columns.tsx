@@ -20,13 +20,14 @@ export function pivotColumns(
 ): Column<PivotLine>[] {
   const { by } = asked;
   // Who is paid for two things stands in two cells: people are no longer added up.
-  const once = !by.includes('item') && !by.includes('source');
+  const once = !by.includes('item') && !by.includes('source') && !by.includes('payee');
   const words: Record<string, (line: PivotLine) => string> = {
     unit: ({ unit }) => (unit ? unitName(unit) : ''),
     item: ({ item }) => (item ? intl.formatMessage({ id: `pay.item.${item}` }) : ''),
     position: ({ position }) =>
       intl.formatMessage({ id: position ? `people.position.${position}` : 'totals.of-team' }),
     source: ({ source }) => (source ? intl.formatMessage({ id: `pay.fund.${source}` }) : ''),
+    payee: ({ payee }) => (payee ? intl.formatMessage({ id: `pay.payee.${payee}` }) : ''),
   };
   const subjects = by
     .filter((one) => one !== 'month')

@@ -14,7 +14,7 @@ const routes = [
 // Styles of the whole page are not looked up for each touch.
 const user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
 const paid = { ...run, state: 'closed' as const };
-const cell = { unit: null, month: null, item: null, position: null, source: null };
+const cell = { unit: null, month: null, item: null, position: null, source: null, payee: null };
 let api: FakeApi;
 
 beforeEach(() => {

@@ -4,7 +4,17 @@ import { headScale, monthsOf, perHead, pivotOf, readAsked, yearUpTo } from './to
 
 const unit = { id: '0199e700-0000-7000-8000-000000000009', code: '1', name: 'Tân Sơn', kind: 'xã' };
 const row = (month: string, amount: number): AllowanceTotal => ({
-  ...{ unit, month, item: null, position: null, source: null, people: 6, lines: 6, amount },
+  ...{
+    unit,
+    month,
+    item: null,
+    position: null,
+    source: null,
+    payee: null,
+    people: 6,
+    lines: 6,
+    amount,
+  },
 });
 
 test('without a question the last month that was paid is asked for', () => {

@@ -57,7 +57,7 @@ export const monthsOf = ({ from, to }: { from: Period; to: Period }): Period[] =
   return months;
 };
 
-export type PivotLine = Pick<AllowanceTotal, 'unit' | 'item' | 'position' | 'source'> & {
+export type PivotLine = Pick<AllowanceTotal, 'unit' | 'item' | 'position' | 'source' | 'payee'> & {
   key: string;
   people: number;
   amount: number;
@@ -70,10 +70,10 @@ export type Pivot = { months: Period[]; lines: PivotLine[] };
 export function pivotOf(rows: readonly AllowanceTotal[]): Pivot {
   const lines = new Map<string, PivotLine & { months: Map<Period, number> }>();
   const months = new Set<Period>();
-  for (const { unit, item, position, source, month, people, amount } of rows) {
-    const key = [unit?.id, item, position, source].join(' ');
+  for (const { unit, item, position, source, payee, month, people, amount } of rows) {
+    const key = [unit?.id, item, position, source, payee].join(' ');
     const line = lines.get(key) ?? {
-      ...{ key, unit, item, position, source },
+      ...{ key, unit, item, position, source, payee },
       ...{ people: 0, amount: 0, months: new Map<Period, number>() },
     };
     line.people += people;

@@ -30,7 +30,9 @@ export function LineChain({ explanation }: Props) {
         </Link>
       )}
       <Link title="payrolls.chain.team">
-        <PlaceLink path={`/teams/${teamId}`}>{teamName}</PlaceLink>, {unitName(commune)}
+        {teamId && <PlaceLink path={`/teams/${teamId}`}>{teamName}</PlaceLink>}
+        {teamId && ', '}
+        {unitName(commune)}
       </Link>
       <Link title="payrolls.chain.quota">
         {quota ? (

@@ -112,7 +112,8 @@ export function lineColumns(
   ];
 }
 
-const placeOf = ({ teamName, commune }: PayrollLine) => `${teamName}, ${unitName(commune)}`;
+const placeOf = ({ teamName, commune }: PayrollLine) =>
+  [teamName, unitName(commune)].filter(Boolean).join(', ');
 
 export function HeldTag() {
   return (

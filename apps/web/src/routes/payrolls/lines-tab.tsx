@@ -1,5 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { listPayrollLines, PayFund, PayItem, Position } from '@antt/contracts';
+import { listPayrollLines, PayFund, PayItem, PayrollLineKind, Position } from '@antt/contracts';
 import { addDays, daysOf, today } from '@antt/kernel';
 import { Button, Input, Select } from 'antd';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
@@ -25,7 +25,6 @@ import type { Run } from './use-run.ts';
 /** Rates are told in the words of policies. */
 const LinePanel = lazy(withTexts(['policies', 'people'], () => import('./line-panel.tsx')));
 
-const Kind = z.enum(['regular', 'adjustment']);
 const Id = z.uuid();
 /** Read at once: on a phone what a thumb gets through. */
 const pageOf = (narrow: boolean) => (narrow ? 40 : 200);
@@ -50,7 +49,7 @@ export function LinesTab({ run }: { run: Run }) {
     personId: asked('person', Id),
     teamId: asked('team', Id),
     item: asked('item', PayItem),
-    kind: asked('kind', Kind),
+    kind: asked('kind', PayrollLineKind),
     position: asked('position', Position),
     fund: asked('fund', PayFund),
     q,
@@ -93,7 +92,7 @@ export function LinesTab({ run }: { run: Run }) {
           value={kind}
           placeholder={intl.formatMessage({ id: 'payrolls.kind' })}
           aria-label={intl.formatMessage({ id: 'payrolls.kind' })}
-          options={Kind.options.map((value) => ({
+          options={PayrollLineKind.options.map((value) => ({
             value,
             label: intl.formatMessage({ id: `payrolls.kind.${value}` }),
           }))}

@@ -18,8 +18,8 @@ export const run: Run = {
   ...{ outdated: false, calculatedAt: '2026-10-02T01:00:00Z', failure: null, acts: [] },
   next: ['calculate', 'submit', 'reverse'],
   items: [
-    { item: 'monthly-support', fund: 'province', lines: 6, amount: 9_000_000 },
-    { item: 'night-duty', fund: 'commune', lines: 6, amount: 360_000 },
+    { item: 'monthly-support', fund: 'province', payee: 'person', lines: 6, amount: 9_000_000 },
+    { item: 'night-duty', fund: 'commune', payee: 'person', lines: 6, amount: 360_000 },
   ],
 };
 
@@ -28,6 +28,7 @@ export const line: PayrollLine = {
   ...{ teamName: 'Tổ số 1', commune, position: 'leader', code: 'support', held: false },
   ...{ label: 'Hỗ trợ hằng tháng', item: 'monthly-support', fund: 'province', month: '2026-09' },
   ...{ kind: 'regular', quantity: 1, rate: 1_600_000, amount: 1_600_000, cause: null },
+  ...{ payee: 'person', payeeName: '', body: null, caseId: null },
 };
 export const duty: PayrollLine = {
   ...line,

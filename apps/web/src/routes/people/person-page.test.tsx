@@ -154,7 +154,7 @@ test('a soft rule is ticked and gets its reason before somebody is recognised', 
   api.on(recognise, () => acted([soft]));
   draw(routes, { at: '/recognise', me: meAs('commune-officer') });
   await user.click(await screen.findByLabelText('Tổ viên'));
-  expect(await screen.findByText('Hồ sơ chưa ghi trình độ học vấn.')).toBeTruthy();
+  expect(await screen.findByText('Hồ sơ chưa cho biết trình độ học vấn phổ thông.')).toBeTruthy();
   expect(screen.getByText('Khoản 3 Điều 13 Luật số 30/2023/QH15')).toBeTruthy();
   expect(api.lastOf(recognise)).toMatchObject({ dryRun: true });
   type(screen.getByLabelText('Số quyết định'), '20/QĐ-UBND');
