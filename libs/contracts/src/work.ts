@@ -1,6 +1,10 @@
 import { PlainDate } from '@antt/kernel';
 import { z } from 'zod';
+import { Level } from './organisation/unit.ts';
 import { Permission } from './role.ts';
+
+/** Who sees a kind of work, and whose work it is. */
+export type WorkRights = { seenBy: Permission; closedBy: Permission };
 
 /** How much of a kind of work there is in an area on a day, and since when the oldest waits. */
 export function workEntryOf<K extends z.ZodType<string>>(kind: K) {
@@ -44,3 +48,19 @@ export function workListQuestion<K extends z.ZodType<string>>(kind: K) {
     limit: z.coerce.number().int().min(1).max(1000).default(200),
   });
 }
+
+/** The question for how much work waits in each unit of a level, of one kind or of all that the asker sees. */
+export function workByUnitQuestion<K extends z.ZodType<string>>(kind: K) {
+  return z.strictObject({ ...asked, level: Level.default('commune'), kind: kind.optional() });
+}
+
+/**
+ * How much work waits in units. Each thing counts once, in the unit that it concerns and so in what lies over it;
+ * a unit without any is left out.
+ */
+export const WorkByUnit = z.object({
+  items: z.array(z.object({ unitId: z.uuid(), count: z.number().int().positive() })),
+  /** As many as the list has, those in no unit of the level among them. */
+  total: z.number().int(),
+});
+export type WorkByUnit = z.infer<typeof WorkByUnit>;

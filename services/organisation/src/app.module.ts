@@ -68,6 +68,7 @@ import { UnitService } from './units/unit.service.ts';
 import { WorkplaceActService } from './workplaces/workplace-act.service.ts';
 import { WorkplaceController } from './workplaces/workplace.controller.ts';
 import { WorkplaceService } from './workplaces/workplace.service.ts';
+import { WorkByUnitService } from './worklist/work-by-unit.service.ts';
 import { WorkController } from './worklist/work.controller.ts';
 import { WorkService } from './worklist/work.service.ts';
 
@@ -138,6 +139,7 @@ import { WorkService } from './worklist/work.service.ts';
     SearchService,
     ServingService,
     TagService,
+    WorkByUnitService,
     WorkService,
     TeamService,
     UnclaimedFiles,

@@ -49,6 +49,7 @@ import {
   explainNorm,
   endTransition,
   endUnitTag,
+  countWorkByUnit,
   getWorklist,
   listWork,
   search,
@@ -327,6 +328,7 @@ const rows: [
   // names are public; search/search.test.ts and worklist/work.test.ts ask for the scope of the rest
   [search, () => ({ q: 'Bầu', on }), 'public'],
   [getWorklist, ({ commune }) => ({ on, within: commune }), 'public'],
+  [countWorkByUnit, ({ commune }) => ({ on, within: commune }), 'public'],
   [
     recordInstrument,
     ({ commune }) => ({

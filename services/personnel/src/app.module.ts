@@ -66,6 +66,7 @@ import { SupervisionService } from './supervisions/supervision.service.ts';
 import { TeamMoveController } from './team-moves/team-move.controller.ts';
 import { TeamMoveService } from './team-moves/team-move.service.ts';
 import { TermService } from './worklist/term.service.ts';
+import { WorkByUnitService } from './worklist/work-by-unit.service.ts';
 import { WorkController } from './worklist/work.controller.ts';
 import { WorkService } from './worklist/work.service.ts';
 import { PayrollCheckService } from './payrolls/payroll-check.service.ts';
@@ -171,6 +172,7 @@ import { Module } from '@nestjs/common';
     SupervisionService,
     TeamMoveService,
     TermService,
+    WorkByUnitService,
     WorkService,
   ],
 })

@@ -284,6 +284,7 @@ export const notKept: Readonly<Record<string, string>> = {
   '/payrolls/:id':
     'one run; its totals by item are at /allowance-totals, its amounts at /payrolls/:id/lines',
   '/people/:id/files': 'sealed papers of one person, each opened by itself and told of in the log',
+  '/people/worklist/counts': 'numbers for the map; what is counted is at /people/worklist/:kind',
   '/policy-templates':
     'documents to begin one from, part of the platform; policies are at /policies',
   '/quotas/comparison':
@@ -294,4 +295,5 @@ export const notKept: Readonly<Record<string, string>> = {
     'parameters of several kinds, a few of each; the page tells the basis of each beside it',
   '/tokens': 'keys of one account, to withdraw and not to keep',
   '/views': 'settings of one account',
+  '/worklist/counts': 'numbers for the map; what is counted is at /worklist/:kind',
 };

@@ -1,6 +1,14 @@
 import { operation, pageOf } from '@antt/kernel';
 import { z } from 'zod';
-import { workCountQuestion, workEntryOf, workItemOf, workListQuestion } from '../work.ts';
+import {
+  WorkByUnit,
+  workByUnitQuestion,
+  workCountQuestion,
+  workEntryOf,
+  workItemOf,
+  workListQuestion,
+  type WorkRights,
+} from '../work.ts';
 
 /** What somebody has to do, or at least to know. */
 export const WorkKind = z.enum([
@@ -21,6 +29,24 @@ export const WorkKind = z.enum([
   'proposal-waiting',
 ]);
 export type WorkKind = z.infer<typeof WorkKind>;
+
+export const workRights: Readonly<Record<WorkKind, WorkRights>> = {
+  'villages-uncovered': { seenBy: 'team.read', closedBy: 'team.write' },
+  'teams-short': { seenBy: 'coverage.read', closedBy: 'team.write' },
+  'teams-over': { seenBy: 'coverage.read', closedBy: 'team.write' },
+  'quota-missing': { seenBy: 'quota.read', closedBy: 'quota.write' },
+  'workplace-missing': { seenBy: 'workplace.read', closedBy: 'workplace.write' },
+  'consolidation-overdue': { seenBy: 'team.read', closedBy: 'team.write' },
+  'quota-decision-due': { seenBy: 'quota.read', closedBy: 'quota.write' },
+  'teams-await-consolidation': { seenBy: 'team.read', closedBy: 'team.write' },
+  'outline-missing': { seenBy: 'unit.write', closedBy: 'unit.write' },
+  'figures-missing': { seenBy: 'quota.read', closedBy: 'unit.write' },
+  'kind-pending': { seenBy: 'quota.read', closedBy: 'unit.write' },
+  'village-below-standard': { seenBy: 'quota.read', closedBy: 'unit.write' },
+  'instrument-without-file': { seenBy: 'instrument.write', closedBy: 'instrument.write' },
+  'draft-open': { seenBy: 'quota.write', closedBy: 'quota.write' },
+  'proposal-waiting': { seenBy: 'quota.write', closedBy: 'quota.write' },
+};
 
 export const WorkEntry = workEntryOf(WorkKind);
 export type WorkEntry = z.infer<typeof WorkEntry>;
@@ -43,5 +69,14 @@ export const listWork = operation('organisation.work.list', {
   summary: 'Everything of one kind that is to be done, oldest first',
   input: workListQuestion(WorkKind),
   output: pageOf(WorkItem),
+  deadline: 10_000,
+});
+
+export const countWorkByUnit = operation('organisation.work.count-by-unit', {
+  http: 'GET /worklist/counts',
+  allow: 'signed-in',
+  summary: 'How much work waits in each unit of a level of my area',
+  input: workByUnitQuestion(WorkKind),
+  output: WorkByUnit,
   deadline: 10_000,
 });

@@ -1,6 +1,14 @@
 import { operation, pageOf } from '@antt/kernel';
 import { z } from 'zod';
-import { workCountQuestion, workEntryOf, workItemOf, workListQuestion } from '../work.ts';
+import {
+  WorkByUnit,
+  workByUnitQuestion,
+  workCountQuestion,
+  workEntryOf,
+  workItemOf,
+  workListQuestion,
+  type WorkRights,
+} from '../work.ts';
 
 /** What somebody has to do about the people of the force, or at least to know. */
 export const PeopleWorkKind = z.enum([
@@ -32,6 +40,25 @@ export const PeopleWorkKind = z.enum([
   'removal-waiting',
 ]);
 export type PeopleWorkKind = z.infer<typeof PeopleWorkKind>;
+
+export const peopleWorkRights: Readonly<Record<PeopleWorkKind, WorkRights>> = {
+  'leader-vacant': { seenBy: 'person.read', closedBy: 'posting.write' },
+  'team-under-strength': { seenBy: 'person.read', closedBy: 'posting.write' },
+  'members-over-quota': { seenBy: 'person.read', closedBy: 'posting.write' },
+  'team-ended': { seenBy: 'person.read', closedBy: 'posting.write' },
+  'age-review-due': { seenBy: 'person-profile.read', closedBy: 'posting.write' },
+  'document-expiring': { seenBy: 'person-profile.read', closedBy: 'person.write' },
+  'supply-due': { seenBy: 'person-profile.read', closedBy: 'posting.write' },
+  'supply-unreturned': { seenBy: 'person-profile.read', closedBy: 'posting.write' },
+  'recruitment-due': { seenBy: 'recruitment.read', closedBy: 'recruitment.write' },
+  'cessation-due': { seenBy: 'person-profile.read', closedBy: 'posting.write' },
+  'claim-due': { seenBy: 'claim.read', closedBy: 'claim.write' },
+  'supervision-report-due': { seenBy: 'supervision.read', closedBy: 'supervision.write' },
+  'supervision-unattended': { seenBy: 'supervision.read', closedBy: 'supervision.write' },
+  'shift-waiting': { seenBy: 'duty.read', closedBy: 'duty.approve' },
+  'likely-duplicate': { seenBy: 'person.write', closedBy: 'person.write' },
+  'removal-waiting': { seenBy: 'person.remove', closedBy: 'person.remove' },
+};
 
 export const PeopleWorkEntry = workEntryOf(PeopleWorkKind);
 export type PeopleWorkEntry = z.infer<typeof PeopleWorkEntry>;
@@ -66,5 +93,14 @@ export const listPeopleWork = operation('personnel.work.list', {
   summary: 'Everything of one kind that is to be done about people, oldest first',
   input: workListQuestion(PeopleWorkKind),
   output: pageOf(PeopleWorkItem),
+  deadline: 10_000,
+});
+
+export const countPeopleWorkByUnit = operation('personnel.work.count-by-unit', {
+  http: 'GET /people/worklist/counts',
+  allow: 'signed-in',
+  summary: 'How much work about people waits in each unit of a level of my area',
+  input: workByUnitQuestion(PeopleWorkKind),
+  output: WorkByUnit,
   deadline: 10_000,
 });

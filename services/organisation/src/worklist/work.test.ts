@@ -1,4 +1,5 @@
 import {
+  countWorkByUnit,
   getWorklist,
   listWork,
   openWorkplace,
@@ -148,4 +149,63 @@ test('what a role does not see is refused', async () => {
       someone('agency-officer', [id]),
     ),
   ).rejects.toMatchObject({ body: { type: 'not-allowed' } });
+});
+
+test('what waits in the units of an area adds up to what the list of the area has', async () => {
+  const { id, first, second, province } = await commune();
+  const other = await unit('commune', 'Sa Lý', province);
+  await unit('village', 'Rãng', other);
+  await unit('commune', 'Biên Sơn', province);
+  await team([first]);
+  await team([first, second]);
+  const asker = someone('provincial-administrator', [province]);
+  const listed = Object.values(await work(province)).reduce((sum, { count }) => sum + count, 0);
+  for (const level of ['province', 'commune'] as const) {
+    const question = { on, within: province, level };
+    const { items, total } = await service.call(countWorkByUnit, question, asker);
+    expect([items.reduce((sum, { count }) => sum + count, 0), total]).toEqual([listed, listed]);
+    for (const { unitId, count } of items) {
+      const own = Object.values(await work(unitId));
+      expect(count).toBe(own.reduce((sum, one) => sum + one.count, 0));
+    }
+    expect(items.map(({ unitId }) => unitId).sort()).toEqual(
+      level === 'province' ? [province] : [id, other].sort(),
+    );
+  }
+});
+
+test('work of one kind is counted by unit as its list has it, and what lies in no unit is in the total alone', async () => {
+  const { id, first, province } = await commune();
+  await team([first]);
+  const asker = someone('provincial-administrator', [province]);
+  const counted = async (kind: WorkKind, day = on) => {
+    const question = { kind, on: day, within: province, level: 'commune' as const };
+    return service.call(countWorkByUnit, question, asker);
+  };
+  expect(await counted('workplace-missing')).toEqual({
+    items: [{ unitId: id, count: 1 }],
+    total: 1,
+  });
+  expect(await counted('workplace-missing', '2024-01-01')).toEqual({ items: [], total: 0 });
+  await decision();
+  const everywhere = someone('provincial-administrator', 'all');
+  const question = { kind: 'instrument-without-file', on, level: 'commune' } as const;
+  const { items, total } = await service.call(countWorkByUnit, question, everywhere);
+  const list = { kind: 'instrument-without-file', on, limit: 1 } as const;
+  expect(items).toEqual([]);
+  expect(total).toBe((await service.call(listWork, list, everywhere)).total);
+  expect(total).toBeGreaterThan(0);
+});
+
+test('units are told no more work than their asker may list', async () => {
+  const [here, there] = [await commune(), await commune()];
+  const officer = someone('commune-officer', [here.id]);
+  const { items } = await service.call(countWorkByUnit, { on, level: 'commune' }, officer);
+  expect(items.map(({ unitId }) => unitId)).toEqual([here.id]);
+  const elsewhere = { on, within: there.id, level: 'commune' } as const;
+  expect(await service.call(countWorkByUnit, elsewhere, officer)).toEqual({ items: [], total: 0 });
+  const refused = { on, level: 'commune', kind: 'draft-open' } as const;
+  await expect(
+    service.call(countWorkByUnit, refused, someone('agency-officer', [here.id])),
+  ).rejects.toMatchObject({ type: 'not-allowed' });
 });

@@ -1,25 +1,5 @@
-import { parameters, type PeopleWorkKind, type Permission } from '@antt/contracts';
+import { parameters, type PeopleWorkKind } from '@antt/contracts';
 import { sql } from '@antt/service-kit';
-
-/** Who sees a kind of work, and whose work it is. */
-export const workKinds: Record<PeopleWorkKind, { seenBy: Permission; closedBy: Permission }> = {
-  'leader-vacant': { seenBy: 'person.read', closedBy: 'posting.write' },
-  'team-under-strength': { seenBy: 'person.read', closedBy: 'posting.write' },
-  'members-over-quota': { seenBy: 'person.read', closedBy: 'posting.write' },
-  'team-ended': { seenBy: 'person.read', closedBy: 'posting.write' },
-  'age-review-due': { seenBy: 'person-profile.read', closedBy: 'posting.write' },
-  'document-expiring': { seenBy: 'person-profile.read', closedBy: 'person.write' },
-  'supply-due': { seenBy: 'person-profile.read', closedBy: 'posting.write' },
-  'supply-unreturned': { seenBy: 'person-profile.read', closedBy: 'posting.write' },
-  'recruitment-due': { seenBy: 'recruitment.read', closedBy: 'recruitment.write' },
-  'cessation-due': { seenBy: 'person-profile.read', closedBy: 'posting.write' },
-  'claim-due': { seenBy: 'claim.read', closedBy: 'claim.write' },
-  'supervision-report-due': { seenBy: 'supervision.read', closedBy: 'supervision.write' },
-  'supervision-unattended': { seenBy: 'supervision.read', closedBy: 'supervision.write' },
-  'shift-waiting': { seenBy: 'duty.read', closedBy: 'duty.approve' },
-  'likely-duplicate': { seenBy: 'person.write', closedBy: 'person.write' },
-  'removal-waiting': { seenBy: 'person.remove', closedBy: 'person.remove' },
-};
 
 const pairs = sql(import.meta.url, '../people/likely-pairs.sql');
 const text = (name: string) => sql(import.meta.url, `./${name}.sql`).trimEnd();

@@ -3,7 +3,7 @@ import {
   holds,
   type listPeopleWork,
   PeopleWorkKind,
-  type Permission,
+  peopleWorkRights,
   problem,
 } from '@antt/contracts';
 import type { Input, Output, PlainDate } from '@antt/kernel';
@@ -11,14 +11,13 @@ import { currentPrincipal, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import { EntityManager } from 'typeorm';
-import { peopleScope, peopleWithin } from '../people/person-scope.ts';
 import { keyOf, TermService } from './term.service.ts';
-import { workKinds, type WorkQuestion, workQuestions } from './work-kind.ts';
+import { workQuestions } from './work-kind.ts';
+import { around, askedOf, isInside, type Question, type Reach, Reaches } from './work-reach.ts';
 
 const countSql = sql(import.meta.url, './work-count.sql');
 const pageSql = sql(import.meta.url, './work-page.sql');
 
-type Question = { on: PlainDate; within?: string | undefined };
 type Counted = { count: number; oldest: PlainDate | null };
 
 /** What is due, wrong or waiting about people; counted by the same question that lists it. */
@@ -31,11 +30,13 @@ export class WorkService {
 
   async count(question: Input<typeof getPeopleWork>): Promise<Output<typeof getPeopleWork>> {
     const principal = currentPrincipal();
-    const seen = PeopleWorkKind.options.filter((kind) => holds(principal, workKinds[kind].seenBy));
+    const seen = PeopleWorkKind.options.filter((kind) =>
+      holds(principal, peopleWorkRights[kind].seenBy),
+    );
     const reaches = new Reaches(this.db, question);
     const entries = await Promise.all(
       seen.map(async (kind) => {
-        const { seenBy, closedBy } = workKinds[kind];
+        const { seenBy, closedBy } = peopleWorkRights[kind];
         const counted = await this.counted(kind, question, await reaches.of(seenBy));
         return { kind, ...counted, closedBy, mine: await this.isMine(kind, counted, reaches) };
       }),
@@ -45,7 +46,7 @@ export class WorkService {
 
   /** Two roles in two areas do not add up: some of it lies where the sender may close it. */
   private async isMine(kind: PeopleWorkKind, { count }: Counted, reaches: Reaches) {
-    const { seenBy, closedBy } = workKinds[kind];
+    const { seenBy, closedBy } = peopleWorkRights[kind];
     if (count === 0 || !holds(currentPrincipal(), closedBy)) return false;
     const [seen, closed] = [await reaches.of(seenBy), await reaches.of(closedBy)];
     if (isDeepStrictEqual(seen, closed)) return true;
@@ -54,7 +55,7 @@ export class WorkService {
 
   async list(question: Input<typeof listPeopleWork>): Promise<Output<typeof listPeopleWork>> {
     const { kind, cursor, limit } = question;
-    const { seenBy } = workKinds[kind];
+    const { seenBy } = peopleWorkRights[kind];
     if (!holds(currentPrincipal(), seenBy)) throw problem('not-allowed', { permission: seenBy });
     const asked = workQuestions[kind];
     if (!asked) {
@@ -65,9 +66,8 @@ export class WorkService {
       return { items, nextCursor: isWhole ? null : keyOf(items.at(-1)!), total: all.length };
     }
     const reach = await new Reaches(this.db, question).of(seenBy);
-    const given = [...reach, ...moreOf(asked)];
-    const page = pageSql
-      .replace('/* work */', () => `\n${asked.text}\n`)
+    const given = askedOf(reach, asked);
+    const page = around(pageSql, asked)
       .replaceAll('$cursor', () => `$${given.length + 1}`)
       .replace('$limit', () => `$${given.length + 2}`);
     const rows = await this.db.query(page, [...given, cursor ?? null, limit]);
@@ -86,43 +86,7 @@ export class WorkService {
       );
       return { count: items.length, oldest: items[0]?.since ?? null };
     }
-    const text = countSql.replace('/* work */', () => `\n${asked.text}\n`);
-    const [row] = await this.db.query(text, [...reach, ...moreOf(asked)]);
+    const [row] = await this.db.query(around(countSql, asked), askedOf(reach, asked));
     return row;
-  }
-}
-
-type Reach = [on: PlainDate, scope: string[] | null, within: string[] | null];
-
-const isInside = (unitId: string | null, [, scope]: Reach) =>
-  scope === null || (unitId !== null && scope.includes(unitId));
-
-const moreOf = ({ more, asksWho }: WorkQuestion): unknown[] =>
-  asksWho ? [...more, currentPrincipal().accountId] : [...more];
-
-/** Where each permission reaches, asked once for all kinds. */
-class Reaches {
-  readonly question: Question;
-  private readonly db: EntityManager;
-  private readonly known = new Map<Permission, Promise<Reach>>();
-
-  constructor(db: EntityManager, question: Question) {
-    this.db = db;
-    this.question = question;
-  }
-
-  of(permission: Permission): Promise<Reach> {
-    const known = this.known.get(permission) ?? this.ask(permission);
-    this.known.set(permission, known);
-    return known;
-  }
-
-  private async ask(permission: Permission): Promise<Reach> {
-    const { on, within } = this.question;
-    return [
-      on,
-      await peopleScope(this.db, permission, on),
-      await peopleWithin(this.db, within, on),
-    ];
   }
 }

@@ -1,6 +1,7 @@
 import {
   approveShifts,
   assignSupervision,
+  countPeopleWorkByUnit,
   decideClaim,
   getPeopleWork,
   issueThings,
@@ -24,7 +25,7 @@ import { recruiting } from '../recruitments/test-recruitment.ts';
 import { decision, territory } from '../test-territory.ts';
 
 const service = useService(personnel);
-const { place, person, member, quota } = territory(service);
+const { place, person, member, quota, unit } = territory(service);
 const { plan } = recruiting(service);
 const on = '2026-08-03';
 
@@ -372,4 +373,65 @@ test('who is still recorded in a Tổ that has ended is work since that day, unt
   ).toBeUndefined();
   await service.db.query(`update posting set valid_to = '2026-07-01' where id = $1`, [posting.id]);
   expect((await work(here.communeId))['team-ended']).toBeUndefined();
+});
+
+test('what waits about people in the communes of a province adds up to what its list has', async () => {
+  const province = await unit('province', 'Bắc Ninh');
+  const [first, second] = [await place(10, province), await place(10, province)];
+  await place(10, province);
+  // of two in the first, one supervises somebody: a term that the database does not reckon
+  const { personId } = await member(first, {
+    position: 'leader',
+    said: { name: 'Hoàng Văn Dũng', birthDate: '1979-01-02' },
+  });
+  await member(first, { said: { name: 'Lý Thị Én', birthDate: '1991-11-12' } });
+  await member(second, { said: { name: 'Vi Văn Phú', birthDate: '1983-07-30' } });
+  await service.call(assignSupervision, {
+    ...{ id: randomUUID(), personId, supervisedName: 'Nguyễn Văn Minh Họa' },
+    ...{ receivedOn: '2026-04-01', proposedOn: '2026-04-03', validFrom: '2026-04-06' },
+    decision: decision('2026-04-06'),
+  });
+  const asker = someone('commune-officer', [province]);
+  const sumOf = (counts: { count: number }[]) => counts.reduce((sum, { count }) => sum + count, 0);
+  const listed = Object.values(await work(province));
+  expect(listed.map(({ kind }) => kind)).toContain('supervision-report-due');
+  for (const level of ['province', 'commune'] as const) {
+    const question = { on, within: province, level };
+    const { items, total } = await service.call(countPeopleWorkByUnit, question, asker);
+    expect([sumOf(items), total]).toEqual([sumOf(listed), sumOf(listed)]);
+    for (const { unitId, count } of items) {
+      expect(count).toBe(sumOf(Object.values(await work(unitId))));
+    }
+  }
+  const vacant = { on, within: province, level: 'commune', kind: 'leader-vacant' } as const;
+  const { items } = await service.call(countPeopleWorkByUnit, vacant, asker);
+  expect(items.map(({ unitId }) => unitId)).not.toContain(first.communeId);
+  expect(sumOf(items)).toBe(2);
+});
+
+test('a likely duplicate of two communes counts once on a map of both', async () => {
+  const province = await unit('province', 'Bắc Giang');
+  const [here, there] = [await place(10, province), await place(10, province)];
+  const said = { name: 'Trần Thị Bích', birthDate: '1988-03-12' };
+  await person(here.communeId, said);
+  await person(there.communeId, said);
+  const asker = someone('commune-officer', [province]);
+  const kind = 'likely-duplicate' as const;
+  const counted = { on, within: province, kind, level: 'commune' } as const;
+  const { items, total } = await service.call(countPeopleWorkByUnit, counted, asker);
+  const list = await service.call(listPeopleWork, { on, within: province, kind, limit: 10 }, asker);
+  expect([items.length, total, list.total]).toEqual([1, 1, 1]);
+});
+
+test('nobody is told where work waits of a kind, or in a commune, that they do not see', async () => {
+  const [here, there] = [await place(), await place()];
+  const question = { on, level: 'commune' as const };
+  const officer = someone('commune-officer', [here.communeId]);
+  const { items } = await service.call(countPeopleWorkByUnit, question, officer);
+  expect(items.map(({ unitId }) => unitId)).toEqual([here.communeId]);
+  expect(items.map(({ unitId }) => unitId)).not.toContain(there.communeId);
+  const leader = someone('team-leader', [here.communeId]);
+  await expect(
+    service.call(countPeopleWorkByUnit, { ...question, kind: 'age-review-due' }, leader),
+  ).rejects.toMatchObject({ type: 'not-allowed' });
 });

@@ -1,0 +1,2 @@
+-- Wraps a kind's own question: how much of it each unit has of its own.
+select commune_id as "unitId", count(*)::int as count from (/* work */) work group by commune_id
