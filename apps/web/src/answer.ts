@@ -28,8 +28,11 @@ export const newQueryClient = () =>
 
 type AnswerOptions = {
   enabled?: boolean;
-  /** Show the last answer while the next is on its way: a moved day never blanks the page. */
-  keep?: boolean;
+  /**
+   * Show the last answer while the next is on its way: a moved day never blanks the page. A function says of
+   * which questions the answer may be shown for this one.
+   */
+  keep?: boolean | ((before: unknown) => boolean);
   staleTime?: number;
 };
 
@@ -44,11 +47,17 @@ export function useAnswer<O extends Operation>(
     queryFn: ({ signal }) => call(operation, input, { signal }),
     enabled,
     ...(staleTime === undefined ? {} : { staleTime }),
-    ...(keep ? { placeholderData: keepPreviousData as never } : {}),
+    ...(keep === true ? { placeholderData: keepPreviousData as never } : {}),
+    ...(typeof keep === 'function'
+      ? {
+          placeholderData: ((answer: unknown, before?: { queryKey: readonly unknown[] }) =>
+            before && keep(before.queryKey[1]) ? answer : undefined) as never,
+        }
+      : {}),
   });
 }
 
-const isWork = (subject: unknown) => /\.work\.(count|list)$/.test(String(subject));
+const isWork = (subject: unknown) => /\.work\./.test(String(subject));
 
 /** A command; `refreshes` names the operations whose answers it makes old. */
 export function useCommand<O extends Operation>(operation: O, refreshes: Operation[] = []) {

@@ -17,6 +17,7 @@ import { FileAddress, PersonFileAddress } from '../files/file.routes.ts';
 import { type ExportedList, exportedLists, type Format } from '../exports/exported-list.ts';
 
 import { MapPaperQuestion } from '../exports/map-paper.routes.ts';
+import { AnyWorkKind } from '../exports/work-in-unit.ts';
 import { xlsx } from '../imports/stored-file.ts';
 import { papers } from './hand-written-papers.ts';
 
@@ -54,6 +55,7 @@ const shownOf: Record<string, z.ZodRawShape> = {
       .meta({ example: Gap.options.join(','), description: 'Any of these, comma-separated' }),
     q: z.string().optional(),
     metric: z.string().optional(),
+    work: AnyWorkKind.optional().meta({ description: 'With `metric=work`: this kind alone' }),
     sort: z.string().optional(),
   },
 };

@@ -1,9 +1,10 @@
-import { type Coverage, Gap, getCoverage } from '@antt/contracts';
+import { type Coverage, Gap, getCoverage, type Measured } from '@antt/contracts';
 import { type Output, searchKey } from '@antt/kernel';
 import { z } from 'zod';
 import { difference, inOrder } from './coverage-order.ts';
 import type { Column, List } from './workbook.ts';
 import { sum } from './workbook.ts';
+import { AnyWorkKind, workName } from './work-in-unit.ts';
 import { fullName, gapText, text } from './workbook-text.ts';
 
 /** What the page shows beside the question itself: gaps (any of them), words, the measure, the order. */
@@ -15,18 +16,19 @@ export const CoverageExport = getCoverage.input.extend({
     .optional(),
   q: z.string().max(100).optional(),
   metric: z.string().max(40).optional(),
+  work: AnyWorkKind.optional(),
   sort: z.string().max(40).optional(),
 });
 export type CoverageExport = z.infer<typeof CoverageExport>;
 
-type Row = Coverage;
+type Row = Measured;
 type Figures = Omit<Coverage, 'unit'>;
 const words = text.coverage;
 
 /** Coverage as a list to print, with the total of the rows that are in it. */
 export function coverageList(
-  { items, total }: Output<typeof getCoverage>,
-  { gap, q, level, sort, restate, apportioning }: CoverageExport,
+  { items, total }: Pick<Output<typeof getCoverage>, 'total'> & { items: Measured[] },
+  { gap, q, level, sort, metric, work, restate, apportioning }: CoverageExport,
   lines: string[],
 ): List<Row> {
   const wanted = q ? searchKey(q) : '';
@@ -73,6 +75,9 @@ export function coverageList(
         cell: ({ unit: { parentName: name, parentKind: kind } }) =>
           name !== null && kind !== null ? fullName({ kind, name }) : name,
       },
+      ...(metric === 'work'
+        ? [counted(work ? workName(work) : words.work, (row) => row.work ?? null)]
+        : []),
       totalled(words.villages, ({ villages }) => villages),
       totalled(words.covered, ({ coveredVillages }) => coveredVillages),
       totalled(words.decided, ({ teams }) => teams.decided),

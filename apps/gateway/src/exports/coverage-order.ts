@@ -1,4 +1,4 @@
-import type { Coverage } from '@antt/contracts';
+import type { Coverage, Measured } from '@antt/contracts';
 import { compareNames } from '@antt/kernel';
 
 type Key = string | number | null;
@@ -6,7 +6,7 @@ type Key = string | number | null;
 const share = (part: number, whole: number) => (whole > 0 ? part / whole : null);
 
 /** What each column of the page is sorted by; nothing known comes last. */
-const keys: Readonly<Record<string, (row: Coverage) => Key>> = {
+const keys: Readonly<Record<string, (row: Measured) => Key>> = {
   name: ({ unit }) => unit.name,
   parent: ({ unit }) => unit.parentName,
   coverage: (row) => share(row.coveredVillages, row.villages),
@@ -15,6 +15,7 @@ const keys: Readonly<Record<string, (row: Coverage) => Key>> = {
   teams: difference,
   workplaces: ({ workplaces, teams }) => share(workplaces.teamsWith, teams.active),
   members: ({ members }) => members.decided,
+  work: ({ work }) => work ?? null,
 };
 
 /** Too many or too few teams; unknown without a quota. */
@@ -23,7 +24,7 @@ export function difference({ teams }: Coverage): number | null {
 }
 
 /** Rows in the order of the screen: `teams` upwards, `-teams` downwards; equal ones as they came. */
-export function inOrder(rows: readonly Coverage[], sort = ''): Coverage[] {
+export function inOrder(rows: readonly Measured[], sort = ''): Measured[] {
   const down = sort.startsWith('-');
   const key = keys[down ? sort.slice(1) : sort];
   if (!key) return [...rows];

@@ -1,5 +1,4 @@
 import {
-  type Coverage,
   getAllowanceTotals,
   getCoverage,
   getForceStatistics,
@@ -10,6 +9,7 @@ import {
   listEquipmentNeeds,
   listInstruments,
   listQuotas,
+  type Measured,
   type Permission,
 } from '@antt/contracts';
 import { daysOf, Period, type PlainDate, today } from '@antt/kernel';
@@ -20,6 +20,7 @@ import { attachment, xlsx } from '../imports/stored-file.ts';
 import { contextOf, signedIn } from '../request.ts';
 import { allowanceList } from './allowance-list.ts';
 import { CoverageExport, coverageList } from './coverage-list.ts';
+import { withWork } from './work-in-unit.ts';
 import { type Separator, streamCsv } from './csv.ts';
 import {
   type ExportedList,
@@ -128,10 +129,15 @@ export class ExportRoutes {
   private async coverage({ request, query, lines }: Asked): Promise<Made> {
     const { success, data: asked, error } = CoverageExport.safeParse(query);
     if (!success) throw invalidInput(error);
-    const { on, within, level, restate, apportioning } = asked;
+    const { on, within, level, metric, work, restate, apportioning } = asked;
+    const context = contextOf(request);
     const question = { on, within, level, restate, apportioning };
-    const answer = await this.client.call(getCoverage, question, contextOf(request));
-    const list: List<Coverage> = coverageList(answer, asked, lines);
+    const answer = await this.client.call(getCoverage, question, context);
+    const items =
+      metric === 'work' && !restate
+        ? await withWork(this.client, answer.items, { on, within, level, work }, context)
+        : answer.items;
+    const list: List<Measured> = coverageList({ ...answer, items }, asked, lines);
     return { file: text.coverage.file(on), list: list as unknown as List<never> };
   }
 

@@ -1,4 +1,6 @@
 import {
+  countPeopleWorkByUnit,
+  countWorkByUnit,
   type Coverage,
   getCoverage,
   getMe,
@@ -358,6 +360,29 @@ test('quotas in the units of another day say so, what was shared out, and what e
     'Văn bản': null,
   });
   expect(lines.at(-1)!.slice(5, 7)).toEqual([15, 45]);
+});
+
+test('coverage as a workbook has the work of each unit where the map shows it, and only there', async () => {
+  const { services } = gateway;
+  const [first, second] = rows.map(({ unit }) => unit.id);
+  services.answer(countWorkByUnit, ({ level }) => {
+    expect(level).toBe('commune');
+    return { items: [{ unitId: first!, count: 4 }], total: 4 };
+  });
+  services.answer(countPeopleWorkByUnit, () => ({
+    items: [
+      { unitId: first!, count: 3 },
+      { unitId: second!, count: 2 },
+    ],
+    total: 5,
+  }));
+  const asked = '/api/coverage.xlsx?on=2025-07-01';
+  const { lines } = await workbook(`${asked}&metric=work&sort=-work`);
+  const heading = lines.findIndex((line) => line.includes('Số việc cần làm'));
+  const column = lines[heading]!.indexOf('Số việc cần làm');
+  expect(lines.slice(heading + 1, heading + 5).map((line) => line[column])).toEqual([7, 2, 0, 9]);
+  const without = (await workbook(asked)).lines;
+  expect(without.flat()).not.toContain('Số việc cần làm');
 });
 
 test('who may not read coverage gets no workbook of it', async () => {

@@ -95,7 +95,7 @@ function drawLegend(pen: Pen, paper: MapPaper, { scale, counts }: Counted, at: P
   let { y } = at;
   y += write(mapText.legend, at, 'bold', 10) + 1;
   y += write(
-    `${mapText.metric[paper.metric]} (${mapText.counted[paper.level]})`,
+    `${paper.counting ?? mapText.metric[paper.metric]} (${mapText.counted[paper.level]})`,
     { ...at, y },
     'bold',
     9,

@@ -11,16 +11,23 @@ export const mapText = {
     members: 'BẢN ĐỒ SỐ THÀNH VIÊN TỔ BẢO VỆ AN NINH, TRẬT TỰ SO VỚI CHỈ TIÊU ĐƯỢC GIAO',
     workplaces: 'BẢN ĐỒ TỔ BẢO VỆ AN NINH, TRẬT TỰ CÓ NƠI LÀM VIỆC',
     villages: 'BẢN ĐỒ SỐ THÔN, TỔ DÂN PHỐ',
+    work: 'BẢN ĐỒ VIỆC CẦN LÀM VỀ TỔ BẢO VỆ AN NINH, TRẬT TỰ',
   } satisfies Record<CoverageMetric, string>,
-  /** The title of a map, with the province that it shows. */
-  of: (metric: CoverageMetric, province: string | null): string =>
-    [mapText.title[metric], province?.toUpperCase()].filter(Boolean).join(' '),
+  /** The title of a map, with the kind of work that it counts and the province that it shows. */
+  of: (metric: CoverageMetric, province: string | null, kind: string | null): string =>
+    [
+      kind ? `BẢN ĐỒ VIỆC CẦN LÀM: ${kind.toUpperCase()}` : mapText.title[metric],
+      province?.toUpperCase(),
+    ]
+      .filter(Boolean)
+      .join(kind ? ', ' : ' '),
   metric: {
     coverage: 'Tỷ lệ thôn, tổ dân phố đã có Tổ',
     teams: 'Số Tổ hiện có so với số được giao',
     members: 'Số thành viên đang tham gia so với số được giao',
     workplaces: 'Tỷ lệ Tổ có nơi làm việc',
     villages: 'Số thôn, tổ dân phố',
+    work: 'Số việc cần làm',
   } satisfies Record<CoverageMetric, string>,
   none: {
     coverage: 'Chưa có thôn',
@@ -28,6 +35,7 @@ export const mapText = {
     members: 'Chưa có số liệu',
     workplaces: 'Chưa có Tổ',
     villages: 'Chưa có số liệu',
+    work: 'Chưa có số liệu',
   } satisfies Record<CoverageMetric, string>,
   rule: {
     fixed: 'Ngưỡng cố định, giống nhau mọi ngày',
@@ -75,6 +83,7 @@ export function classText({ kind }: Scale, { from, to }: ScaleClass): string {
     if (from === 0 && last === 0) return 'Đủ';
     return from < 0 ? `Thiếu ${-last}–${-from}` : `Vượt ${from}–${last}`;
   }
+  if (from === null && last === 0) return '0';
   if (from === null) return last === null ? '' : `≤ ${last}`;
   if (last === null) return `≥ ${from}`;
   return from === last ? `${from}` : `${from} – ${last}`;

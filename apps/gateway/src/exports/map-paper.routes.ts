@@ -8,6 +8,7 @@ import {
   getUnit,
   listOutlines,
   listUnits,
+  type Measured,
   type Permission,
   problem,
 } from '@antt/contracts';
@@ -22,6 +23,7 @@ import { islandFrame } from './map-drawing.ts';
 import type { Outline } from './map-paper.ts';
 import { layoutOf, scaleNumber, shownBox } from './map-paper.rules.ts';
 import { mapText } from './map-paper-text.ts';
+import { AnyWorkKind, withWork, workName } from './work-in-unit.ts';
 import { fullName } from './workbook-text.ts';
 
 /** A map on paper: of what, how large, and what stands above and below it. */
@@ -29,6 +31,8 @@ export const MapPaperQuestion = z.strictObject({
   on: PlainDate,
   within: z.uuid().optional(),
   metric: CoverageMetric.default('coverage'),
+  /** The kind that a map of work counts; all kinds without one. */
+  work: AnyWorkKind.optional(),
   level: z.enum(['province', 'district', 'commune']).default('commune'),
   paper: z.enum(['A4', 'A3']).default('A4'),
   orientation: z.enum(['landscape', 'portrait']).default('landscape'),
@@ -56,7 +60,7 @@ export class MapPaperRoutes {
     const { success, data: asked, error } = MapPaperQuestion.safeParse(request.query);
     if (!success) throw invalidInput(error);
     const context = contextOf(request);
-    const { on, within, level, metric } = asked;
+    const { on, within, level, metric, work } = asked;
     const of = { on, ...(within ? { within } : {}) };
     const frame = await this.client.call(frameMap, of, context);
     if (!frame.projection || !frame.box) throw problem('boundary-not-found', { on });
@@ -69,9 +73,11 @@ export class MapPaperRoutes {
       // half a tenth of a millimetre of paper
       tolerance: scale * 0.00005,
     };
-    const [coverage, { sources }, { kind }, { place, province }, outlines, ...lines] =
+    const counted = metric === 'work';
+    const counting = counted && work ? workName(work) : null;
+    const [rows, { sources }, { kind }, { place, province }, outlines, ...lines] =
       await Promise.all([
-        this.client.call(getCoverage, { ...of, level }, context),
+        this.rows({ ...of, level }, counted ? { work } : null, context),
         this.client.call(getExtent, of, context),
         this.client.call(getInstallation, {}, context),
         this.placeOf(within, on, context),
@@ -91,7 +97,8 @@ export class MapPaperRoutes {
       today: today(),
       metric,
       level,
-      title: asked.title ?? mapText.of(metric, province),
+      counting,
+      title: asked.title ?? mapText.of(metric, province, counting),
       place,
       issuer: asked.issuer ?? null,
       signer: asked.signer ?? null,
@@ -99,7 +106,7 @@ export class MapPaperRoutes {
       scale,
       box: frame.box,
       meridian: frame.projection.lon,
-      rows: coverage.items,
+      rows,
       outlines,
       lines,
       islands,
@@ -110,6 +117,16 @@ export class MapPaperRoutes {
       .header('content-type', 'application/pdf')
       .header('content-disposition', attachment(`${mapText.file(on)}.pdf`))
       .send(pdf);
+  }
+
+  /** Coverage, with what waits in its units where the map counts that. */
+  private async rows(
+    question: Input<typeof getCoverage>,
+    counted: { work: AnyWorkKind | undefined } | null,
+    context: Partial<Context>,
+  ): Promise<Measured[]> {
+    const { items } = await this.client.call(getCoverage, question, context);
+    return counted ? withWork(this.client, items, { ...question, ...counted }, context) : items;
   }
 
   private islands({ on, level }: Question, context: Partial<Context>): Promise<Outline[]> {

@@ -1,4 +1,6 @@
 import {
+  countPeopleWorkByUnit,
+  countWorkByUnit,
   frameMap,
   getCoverage,
   getExtent,
@@ -110,6 +112,26 @@ const pdfOf = async (query = '') => {
   expect([status, headers['content-type']]).toEqual([200, 'application/pdf']);
   return readPdf(body as Buffer);
 };
+
+test('a map of work counts what both services know of a unit, or one kind that it names', async () => {
+  const { services } = gateway;
+  const [first] = ids;
+  services.answer(countWorkByUnit, ({ kind }) => {
+    expect(kind).toBeUndefined();
+    return { items: [{ unitId: first, count: 4 }], total: 4 };
+  });
+  services.answer(countPeopleWorkByUnit, ({ kind }) => ({
+    items: [{ unitId: first, count: kind ? 1 : 3 }],
+    total: 3,
+  }));
+  const all = (await pdfOf('&metric=work')).text;
+  expect(all).toContain('BẢN ĐỒ VIỆC CẦN LÀM VỀ TỔ BẢO VỆ AN NINH, TRẬT TỰ');
+  expect(all).toContain('Số việc cần làm (số xã, phường)');
+  const vacant = (await pdfOf('&metric=work&work=leader-vacant')).text;
+  expect(vacant).toContain('BẢN ĐỒ VIỆC CẦN LÀM: TỔ KHUYẾT TỔ TRƯỞNG, TỈNH BẮC NINH');
+  expect(vacant).toContain('Tổ khuyết Tổ trưởng (số xã, phường)');
+  expect((await ask('&metric=work&work=everything')).status).toBe(422);
+});
 
 test('the map is lines and letters: no picture is in it, and its fonts come with it', async () => {
   const { images, fonts, fills } = await pdfOf();

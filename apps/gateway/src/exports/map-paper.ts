@@ -1,9 +1,9 @@
 import {
   classCounts,
   classOf,
-  type Coverage,
   type CoverageMetric,
   type listOutlines,
+  type Measured,
   type Metres,
   readings,
   type Scale,
@@ -23,6 +23,8 @@ export type MapPaper = {
   on: PlainDate;
   today: PlainDate;
   metric: CoverageMetric;
+  /** What the kind of work is called that the map counts, where it counts one. */
+  counting: string | null;
   level: 'province' | 'district' | 'commune';
   title: string;
   place: string | null;
@@ -32,7 +34,7 @@ export type MapPaper = {
   scale: number;
   box: Metres;
   meridian: number;
-  rows: Coverage[];
+  rows: Measured[];
   outlines: Outline[];
   /** Lines drawn over the filled outlines, weakest first. */
   lines: { level: 'province' | 'district'; outlines: Outline[] }[];
@@ -92,7 +94,7 @@ async function write(pdf: PDFKit.PDFDocument, paper: MapPaper): Promise<void> {
   pdf.end();
 }
 
-function fillsOf(rows: Coverage[], metric: CoverageMetric, scale: Scale): Map<string, Fill> {
+function fillsOf(rows: Measured[], metric: CoverageMetric, scale: Scale): Map<string, Fill> {
   return new Map(
     rows.map((row) => {
       const at = classOf(scale, readings[metric].value(row));

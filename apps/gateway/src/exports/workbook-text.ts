@@ -28,6 +28,7 @@ export const text = {
     sheet: 'Độ phủ',
     file: (on: PlainDate) => `do-phu-${on}`,
     title: 'ĐỘ PHỦ LỰC LƯỢNG THAM GIA BẢO VỆ AN NINH, TRẬT TỰ Ở CƠ SỞ',
+    work: 'Số việc cần làm',
     villages: 'Số thôn, tổ dân phố',
     covered: 'Số thôn, tổ dân phố đã có Tổ',
     decided: 'Số Tổ được giao',

@@ -41,6 +41,35 @@ test('quantiles of repeated values make fewer classes, never an empty one', () =
   expect(quantileSteps([], 5)).toEqual([]);
 });
 
+test('units with nothing stand in a class of their own, apart from those with a little', () => {
+  const values = [0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, null];
+  const scale = scaleFor('work', values);
+  expect(scale.classes.map(({ from, to }) => [from, to])).toEqual([
+    [null, 1],
+    [1, 3],
+    [3, 5],
+    [5, 7],
+    [7, null],
+  ]);
+  expect(classCounts(scale, values)).toEqual({ counts: [3, 2, 2, 2, 2], none: 1 });
+  expect(classCounts(scaleFor('work', [0, 0]), [0, 0])).toEqual({ counts: [2, 0], none: 0 });
+});
+
+test('units that all have the same stand in one class, which names it', () => {
+  const { classes } = scaleFor('work', [37, 37, null]);
+  expect(classes).toMatchObject([{ from: 37, to: 38 }]);
+  expect(classCounts(scaleFor('work', [37, 37, null]), [37, 37, null])).toEqual({
+    counts: [2],
+    none: 1,
+  });
+});
+
+test('work that nobody has counted is not known, and none is none', () => {
+  const row = commune({ decided: 5, active: 3 });
+  expect(readings.work.value(row)).toBeNull();
+  expect(readings.work.value({ ...row, work: 0 })).toBe(0);
+});
+
 test('every unit is counted once in the legend', () => {
   const values = [0.1, 0.6, 0.6, 0.9, 1, null];
   const { counts, none } = classCounts(scaleFor('coverage', values), values);

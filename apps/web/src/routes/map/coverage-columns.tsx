@@ -1,10 +1,12 @@
-import type { Coverage, getCoverage } from '@antt/contracts';
+import type { Coverage, CoverageMetric, getCoverage, Measured } from '@antt/contracts';
 import type { Output } from '@antt/kernel';
 import { FormattedNumber, useIntl, type IntlShape } from 'react-intl';
 import type { MessageId } from '../../i18n/message.ts';
 import { readings } from '@antt/contracts';
+import { PlaceLink } from '../../frame/place-link.tsx';
 import type { Column } from '../../sheet/column.ts';
 import { parentName, unitName } from '../../unit-name.ts';
+import type { AnyWorkKind } from '../worklist/use-work.ts';
 
 type Total = Output<typeof getCoverage>['total'];
 
@@ -55,8 +57,45 @@ export const differenceOf = (rows: readonly Coverage[]): number | null =>
     ? rows.reduce((sum, row) => sum + (difference(row) ?? 0), 0)
     : null;
 
+/** What waits in a unit, and the way to its list. */
+function WorkCount({ row, kind }: { row: Measured; kind: AnyWorkKind | undefined }) {
+  if (!row.work) return row.work === 0 ? <span className="soft">0</span> : '–';
+  return (
+    <PlaceLink path={kind ? `/worklist/${kind}` : '/'} search={{ within: row.unit.id }}>
+      <FormattedNumber value={row.work} />
+    </PlaceLink>
+  );
+}
+
+/** The column of what waits, there while the map shows it: what nobody looks at is not asked. */
+function workColumn(
+  intl: IntlShape,
+  rows: readonly Measured[],
+  kind: AnyWorkKind | undefined,
+): Column<Measured> {
+  const known = rows.filter(({ work }) => work !== undefined);
+  const sum = known.reduce((total, { work }) => total + (work ?? 0), 0);
+  return {
+    id: 'work',
+    title: intl.formatMessage({ id: 'table.work' }),
+    hint: intl.formatMessage({ id: 'table.work.hint' }),
+    width: 72,
+    align: 'end',
+    cell: (row) => <WorkCount row={row} kind={kind} />,
+    order: readings.work.value,
+    text: readings.work.value,
+    total: known.length > 0 ? intl.formatNumber(sum) : '–',
+  };
+}
+
+type Shown = { metric: CoverageMetric; work: AnyWorkKind | undefined };
+
 /** Columns of the table beside the map; every metric of the map is one of them. */
-export function coverageColumns(intl: IntlShape, rows: readonly Coverage[]): Column<Coverage>[] {
+export function coverageColumns(
+  intl: IntlShape,
+  rows: readonly Measured[],
+  { metric, work }: Shown,
+): Column<Measured>[] {
   const say = (id: MessageId) => intl.formatMessage({ id });
   const number = (value: number | null) => (value === null ? '–' : intl.formatNumber(value));
   const marked = (value: number | null, row: Coverage, figure: string) =>
@@ -97,6 +136,7 @@ export function coverageColumns(intl: IntlShape, rows: readonly Coverage[]): Col
       text: ({ unit }) => unitName(unit),
       total: say('table.total'),
     },
+    ...(metric === 'work' ? [workColumn(intl, rows, work)] : []),
     {
       id: 'parent',
       title: say('table.parent'),
@@ -181,6 +221,6 @@ export function coverageColumns(intl: IntlShape, rows: readonly Coverage[]): Col
   ];
 }
 
-export function useCoverageColumns(rows: readonly Coverage[]) {
-  return coverageColumns(useIntl(), rows);
+export function useCoverageColumns(rows: readonly Measured[], shown: Shown) {
+  return coverageColumns(useIntl(), rows, shown);
 }

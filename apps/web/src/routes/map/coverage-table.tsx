@@ -1,4 +1,4 @@
-import type { Coverage } from '@antt/contracts';
+import type { Measured } from '@antt/contracts';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useHover } from '../../map/hover.ts';
@@ -12,7 +12,7 @@ import type { useMapSearch } from './map-search.ts';
 const spare = ['parent', 'members'];
 
 type Props = {
-  rows: Coverage[];
+  rows: Measured[];
   of: number;
   loading: boolean;
   search: ReturnType<typeof useMapSearch>;
@@ -22,7 +22,7 @@ type Props = {
 export function CoverageTable({ rows, of, search }: Props) {
   const intl = useIntl();
   const hover = useHover();
-  const columns = useCoverageColumns(rows);
+  const columns = useCoverageColumns(rows, search);
   const [roomy] = useState(() => matchMedia('(min-width: 1700px)').matches);
   const { shown, hidden, hide } = useColumnChoice('coverage', columns, roomy ? [] : spare);
   const sort = readSort(search.sort);

@@ -1,19 +1,20 @@
-import type { Coverage, Gap } from '@antt/contracts';
+import type { Coverage, Gap, Level, Measured } from '@antt/contracts';
 import { useMemo } from 'react';
 import type { Fill } from '../../map/map-state.ts';
 import { readings, type CoverageMetric } from '@antt/contracts';
 import { classCounts, classOf, scaleFor } from '@antt/contracts';
 import { answers } from '../../search.rules.ts';
 import { unitName } from '../../unit-name.ts';
+import type { WorkCounts } from '../worklist/use-work-by-unit.ts';
 
 export const gapsOfTheDay: Gap[] = ['teams-short', 'workplace-missing'];
 
 /** The rows that are shown: with any of the gaps asked for, and with the words typed in their name. */
 export function filtered(
-  rows: readonly Coverage[],
+  rows: readonly Measured[],
   gaps: readonly Gap[],
   typed: string,
-): Coverage[] {
+): Measured[] {
   return rows.filter(
     (row) =>
       (gaps.length === 0 || gaps.some((gap) => row.gaps.includes(gap))) &&
@@ -35,14 +36,29 @@ export function gapCounts(rows: readonly Coverage[]): Record<Gap, number> {
   return counts;
 }
 
-const none: Coverage[] = [];
+const none: Measured[] = [];
+
+/** Units with the work that waits in them: a unit that is not told of has none, once anything is told of its level. */
+export function withWork(
+  items: readonly Coverage[],
+  counts: WorkCounts | null,
+  level: Level,
+): Measured[] {
+  return items.map((row) =>
+    counts && row.unit.level === level
+      ? { ...row, work: counts.byUnit.get(row.unit.id) ?? 0 }
+      : row,
+  );
+}
 
 /** The same rows as a table shows them, as a map colours them and as a legend counts them. */
 export function useFigures(
-  items: Coverage[] = none,
+  items: Measured[] = none,
   metric: CoverageMetric,
   gaps: Gap[],
   typed: string,
+  /** What the list of the metric has in all, where it has one. */
+  total?: number,
 ) {
   const byId = useMemo(() => new Map(items.map((row) => [row.unit.id, row])), [items]);
   const rows = useMemo(() => filtered(items, gaps, typed), [items, gaps, typed]);
@@ -75,6 +91,11 @@ export function useFigures(
     counts,
     fills,
     wanted,
+    /** What no unit of the map has. */
+    elsewhere: useMemo(
+      () => Math.max(0, (total ?? 0) - items.reduce((sum, { work }) => sum + (work ?? 0), 0)),
+      [items, total],
+    ),
     gapCounts: useMemo(() => gapCounts(items), [items]),
   };
 }

@@ -9,16 +9,17 @@ import { useArea } from '../../area.ts';
 import { formatDay, useDay } from '../../day.ts';
 import { useAreaName } from '../../frame/area-control.tsx';
 import { midSentence } from '../../i18n/mid-sentence.ts';
+import type { LegendContent } from '../../map/legend.tsx';
 import type { MapHandle } from '../../map/map-view.tsx';
 import { composePicture } from '../../map/picture.ts';
 import type { useFigures } from './figures.ts';
-import { useLegend } from './legend-content.ts';
 import type { useMapSearch } from './map-search.ts';
 
 type Props = {
   search: ReturnType<typeof useMapSearch>;
   level: Level;
   figures: ReturnType<typeof useFigures>;
+  legend: LegendContent;
   map: MapHandle | null;
   demo: boolean;
   credit: string | null;
@@ -31,12 +32,11 @@ const tables = [
 ] as const;
 
 /** What is shown, taken away: the table as a file, the map as a picture, the list on paper. */
-export function MapActions({ search, level, figures, map, demo, credit }: Props) {
+export function MapActions({ search, level, figures, legend, map, demo, credit }: Props) {
   const intl = useIntl();
   const { on, restate, apportioning } = useDay();
   const { within } = useArea();
   const areaName = useAreaName();
-  const legend = useLegend(search.metric, search.points, figures, on);
   const [open, setOpen] = useState(false);
   const { busy, attempt } = useAttempt();
 
@@ -46,6 +46,7 @@ export function MapActions({ search, level, figures, map, demo, credit }: Props)
   };
   const table = (format: 'xlsx' | 'csv' | 'geojson') => {
     const query = new URLSearchParams({ on, level, metric: search.metric, sort: search.sort });
+    if (search.work) query.set('work', search.work);
     if (restate) query.set('restate', restate);
     if (apportioning) query.set('apportioning', apportioning);
     if (within) query.set('within', within);
@@ -76,6 +77,7 @@ export function MapActions({ search, level, figures, map, demo, credit }: Props)
   const paper = (size: 'A4' | 'A3') => {
     const query = new URLSearchParams({ on, metric: search.metric, paper: size });
     if (level !== 'village') query.set('level', level);
+    if (search.work) query.set('work', search.work);
     if (within) query.set('within', within);
     return download(`/api/coverage/map.pdf?${query}`);
   };

@@ -1,4 +1,6 @@
 import {
+  countPeopleWorkByUnit,
+  countWorkByUnit,
   getCoverage,
   getExtent,
   getInstallation,
@@ -16,7 +18,7 @@ import {
 import { beforeEach, expect, jest, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { FakeApi } from '../../test-answers.ts';
+import { FakeApi, refuse } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
 import { communeRow, coverageOf } from './test-coverage.ts';
 
@@ -260,4 +262,107 @@ test('the profile of a unit says of which day its figures are, and in the units 
   expect(
     await screen.findByText('Số liệu tính đến ngày 30/06/2025, theo đơn vị ngày 01/01/2026'),
   ).toBeTruthy();
+});
+
+/** Work of units and of people: seven and two things in two communes, one in none of them. */
+function withWork() {
+  const [first, second] = rows.map(({ unit }) => unit.id) as [string, string];
+  return api
+    .on(countWorkByUnit, ({ kind }) =>
+      kind
+        ? { items: [{ unitId: first, count: 1 }], total: 1 }
+        : { items: [{ unitId: first, count: 4 }], total: 5 },
+    )
+    .on(countPeopleWorkByUnit, ({ kind }) =>
+      kind
+        ? { items: [{ unitId: second, count: 2 }], total: 2 }
+        : {
+            items: [
+              { unitId: first, count: 3 },
+              { unitId: second, count: 2 },
+            ],
+            total: 5,
+          },
+    )
+    .on(getWorklist, () => ({ entries: [] }))
+    .on(getPeopleWork, () => ({
+      entries: [
+        { kind: 'leader-vacant', count: 2, oldest: null, closedBy: 'posting.write', mine: false },
+      ],
+    }));
+}
+
+/** Names of the rows in sight with what stands under a heading. */
+function under(heading: string) {
+  const headings = [...document.querySelectorAll('.sheet thead th')];
+  const at = headings.findIndex(({ textContent }) => textContent?.startsWith(heading));
+  return Object.fromEntries(
+    [...document.querySelectorAll('.sheet tbody tr[data-id], .sheet tfoot tr')].map((row) => {
+      const cells = row.querySelectorAll('td');
+      return [cells[1]?.textContent, cells[at]?.textContent];
+    }),
+  );
+}
+
+test('work of units and of people is counted together in the legend and in the table', async () => {
+  withWork();
+  await opened('/map?metric=work');
+  await waitFor(() =>
+    expect(under('Việc cần làm')).toEqual({
+      'Xã Biên Sơn': '2',
+      'Xã Dương Hưu': '0',
+      'Xã Đồng Cốc': '7',
+      'Xã Sa Lý': '0',
+      'Tổng cộng': '9',
+    }),
+  );
+  expect(api.lastOf(countPeopleWorkByUnit)).toMatchObject({ level: 'commune' });
+  const legend = screen.getByRole('region', { name: 'Việc cần làm' });
+  expect(legend.textContent).toContain('02');
+  expect(legend.textContent).toContain('Chưa có số liệu0');
+  expect(legend.textContent).toContain('Ngoài ra có 1 việc không thuộc riêng đơn vị nào');
+  expect(legend.textContent).not.toContain('Không phải hôm nay');
+  const link = screen.getByRole('link', { name: '7' });
+  expect(link.getAttribute('href')).toBe(`/?within=${rows[0]!.unit.id}`);
+});
+
+test('a kind of work is chosen among those that wait, asked of its own service, and leads to its list', async () => {
+  withWork();
+  const { search } = await opened('/map?metric=work&on=2025-07-02');
+  await user.click(await screen.findByRole('combobox', { name: 'Loại việc cần làm trên bản đồ' }));
+  await user.click(await screen.findByText('Tổ khuyết Tổ trưởng (2)'));
+  await waitFor(() => expect(search().get('work')).toBe('leader-vacant'));
+  await waitFor(() => expect(under('Việc cần làm')['Tổng cộng']).toBe('2'));
+  expect(api.lastOf(countPeopleWorkByUnit)).toMatchObject({ kind: 'leader-vacant' });
+  expect(api.lastOf(countWorkByUnit)).not.toHaveProperty('kind');
+  const legend = screen.getByRole('region', { name: 'Việc cần làm: Tổ khuyết Tổ trưởng' });
+  expect(legend.textContent).toContain('Không phải hôm nay');
+  const link = screen.getByRole('link', { name: '2' });
+  expect(link.getAttribute('href')).toContain('/worklist/leader-vacant?on=2025-07-02&within=');
+});
+
+test('work that one service cannot tell is not shown as none', async () => {
+  withWork().on(countPeopleWorkByUnit, () => refuse('unavailable', 503));
+  await opened('/map?metric=work');
+  await screen.findByRole('alert');
+  expect(under('Việc cần làm')['Xã Sa Lý']).toBe('–');
+  const legend = screen.getByRole('region', { name: 'Việc cần làm' });
+  expect(legend.textContent).toContain('Chưa có số liệu4');
+});
+
+test('work is asked for only while the map shows it, and never in the units of another day', async () => {
+  withWork();
+  await opened('/map?metric=teams');
+  expect(under('Việc cần làm')['Xã Sa Lý']).toBeUndefined();
+  draw(routes, { at: '/map?metric=work&on=2025-06-30&restate=2026-01-01', me: officer });
+  await screen.findByText(/Việc cần làm không quy đổi/);
+  expect(api.lastOf(countWorkByUnit)).toBeUndefined();
+});
+
+test('who sees no kind of work is offered no map of it', async () => {
+  withWork();
+  draw(routes, { at: '/map?metric=work', me: { ...officer, permissions: ['unit.read'] } });
+  await screen.findAllByText('Xã Biên Sơn');
+  expect(screen.getByRole('region', { name: 'Thôn, tổ dân phố đã có Tổ' })).toBeTruthy();
+  expect(api.lastOf(countWorkByUnit)).toBeUndefined();
 });

@@ -19,13 +19,15 @@ import type { MapHandle } from '../../map/map-view.tsx';
 import type { OutlinedLevel } from '../../map/style.ts';
 import { useMe } from '../../session/me.ts';
 import { useNarrow } from '../../width.ts';
+import { useWorkByUnit } from '../worklist/use-work-by-unit.ts';
 import { CoverageTable } from './coverage-table.tsx';
 import { EmptyInstallation } from './empty-installation.tsx';
-import { useFigures } from './figures.ts';
+import { useFigures, withWork } from './figures.ts';
 import { GapPaper } from './gap-paper.tsx';
 import { MapStage } from './map-stage.tsx';
 import { MapToolbar } from './map-toolbar.tsx';
 import { useMapSearch } from './map-search.ts';
+import { useLegend } from './legend-content.ts';
 import { useMetricLine } from './metric-text.ts';
 import { usePoints } from './points.ts';
 import { UnitDrawer } from './unit-drawer.tsx';
@@ -66,7 +68,20 @@ export function Component() {
   );
   const days = useAnswer(listChangeDays, { within }, { keep: true });
   const installation = useAnswer(getInstallation, {});
-  const figures = useFigures(coverage.data?.items, metric, gaps, q);
+  // Work is of the day's own units: nobody can say in which of another day's units it lies.
+  const work = useWorkByUnit({
+    on,
+    within,
+    level,
+    kind: search.work,
+    enabled: ready && metric === 'work' && restate === undefined,
+  });
+  const items = useMemo(
+    () => coverage.data && withWork(coverage.data.items, work.counts, level),
+    [coverage.data, work.counts, level],
+  );
+  const figures = useFigures(items, metric, gaps, q, work.counts?.total);
+  const legend = useLegend(search, figures);
   const points = usePoints(on, within, search.points, coverage.data?.total.teams.active ?? 0);
   const lineOf = useMetricLine(metric, figures.byId);
   const choose = useCallback((id: string | undefined) => change({ unit: id }), [change]);
@@ -87,6 +102,7 @@ export function Component() {
 
   if (installation.data?.empty) return <EmptyInstallation />;
   const failed = coverage.error ?? extent.error;
+  const uncounted = work.counts === null && work.error;
   const table = (
     <CoverageTable
       rows={figures.rows}
@@ -101,7 +117,7 @@ export function Component() {
       <div
         className="map-page"
         data-side={search.side}
-        data-busy={coverage.isPlaceholderData || undefined}
+        data-busy={coverage.isPlaceholderData || work.isBusy || undefined}
       >
         <h1 className="out-of-sight">
           <FormattedMessage id="page.map" />
@@ -112,9 +128,11 @@ export function Component() {
           counts={figures.gapCounts}
           map={map}
           figures={figures}
+          legend={legend}
           demo={installation.data?.kind === 'demo'}
           credit={credit}
         />
+        {uncounted && <ProblemPanel problem={uncounted} onRetry={() => void work.refetch()} />}
         {failed && !coverage.data && (
           <ProblemPanel
             problem={failed}
@@ -127,6 +145,7 @@ export function Component() {
               search={search}
               level={shown}
               figures={figures}
+              legend={legend}
               points={points}
               bounds={extent.data?.bounds ?? null}
               waiting={extent.isPending}
@@ -150,6 +169,7 @@ export function Component() {
               key={unit}
               id={unit}
               row={figures.byId.get(unit)}
+              first={metric === 'work' ? 'work' : 'facts'}
               onClose={() => change({ unit: undefined })}
               onShow={choose}
             />

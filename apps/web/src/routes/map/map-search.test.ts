@@ -3,7 +3,8 @@ import { readMapSearch, writeMapSearch } from './map-search.ts';
 
 test('what the map shows survives being written into the address and read again', () => {
   const shown = {
-    metric: 'teams',
+    metric: 'work',
+    work: 'leader-vacant',
     gaps: ['teams-short', 'workplace-missing'],
     q: 'lục ngạn',
     sort: '-teams',

@@ -1,7 +1,9 @@
-import { Gap, Level } from '@antt/contracts';
+import { Gap, Level, readings } from '@antt/contracts';
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { metrics, type CoverageMetric } from '@antt/contracts';
+import { useMe } from '../../session/me.ts';
+import { type AnyWorkKind, listOf } from '../worklist/use-work.ts';
 
 export type Camera = { lat: number; lng: number; zoom: number };
 export type PointLayer = 'teams' | 'workplaces';
@@ -9,6 +11,8 @@ export type PointLayer = 'teams' | 'workplaces';
 /** All that the map page shows, as it stands in the address; the day and the area are the frame's. */
 export type MapSearch = {
   metric: CoverageMetric;
+  /** The kind of work that is counted; all kinds without one. */
+  work: AnyWorkKind | undefined;
   gaps: Gap[];
   q: string;
   sort: string;
@@ -20,7 +24,7 @@ export type MapSearch = {
 };
 
 const layers: PointLayer[] = ['teams', 'workplaces'];
-const defaults = { metric: 'coverage', sort: 'name', points: 'teams,workplaces' };
+const defaults = { metric: 'coverage' as CoverageMetric, sort: 'name', points: 'teams,workplaces' };
 
 function readCamera(text: string | null): Camera | undefined {
   const [lat, lng, zoom] = (text ?? '').split(',').map(Number);
@@ -38,8 +42,8 @@ const listed = <T extends string>(text: string | null, known: readonly T[]) =>
 export function readMapSearch(search: URLSearchParams): MapSearch {
   const level = Level.safeParse(search.get('level'));
   return {
-    metric:
-      metrics.find((one) => one === search.get('metric')) ?? (defaults.metric as CoverageMetric),
+    metric: metrics.find((one) => one === search.get('metric')) ?? defaults.metric,
+    work: listOf(search.get('work') ?? undefined)?.kind,
     gaps: listed(search.get('gap'), Gap.options),
     q: search.get('q') ?? '',
     sort: search.get('sort') ?? defaults.sort,
@@ -62,6 +66,7 @@ export function writeMapSearch(
     else next.set(name, value);
   };
   if ('metric' in change) put('metric', change.metric, defaults.metric);
+  if ('work' in change) put('work', change.work);
   if ('gaps' in change) put('gap', change.gaps?.join(',') || undefined);
   if ('q' in change) put('q', change.q || undefined);
   if ('sort' in change) put('sort', change.sort, defaults.sort);
@@ -76,9 +81,22 @@ export function writeMapSearch(
 /** Moves and typed letters replace the entry of the history; choices add one. */
 const quiet: (keyof MapSearch)[] = ['camera', 'q', 'sort'];
 
+/** What I may have the map coloured by. */
+export function useMetrics(): readonly CoverageMetric[] {
+  const { permissions } = useMe();
+  return useMemo(() => {
+    const may = (metric: CoverageMetric) => readings[metric].seenBy ?? permissions;
+    return metrics.filter((metric) => may(metric).some((one) => permissions.includes(one)));
+  }, [permissions]);
+}
+
 export function useMapSearch() {
   const [search, setSearch] = useSearchParams();
-  const state = useMemo(() => readMapSearch(search), [search]);
+  const offered = useMetrics();
+  const state = useMemo(() => {
+    const read = readMapSearch(search);
+    return offered.includes(read.metric) ? read : { ...read, metric: defaults.metric };
+  }, [search, offered]);
   const change = useCallback(
     (next: Partial<MapSearch>) =>
       setSearch((old) => writeMapSearch(old, next), {

@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useDay } from '../../day.ts';
 import { DaySlider } from '../../map/day-slider.tsx';
-import { Legend } from '../../map/legend.tsx';
+import { Legend, type LegendContent } from '../../map/legend.tsx';
 import type { Bounds, MapHandle } from '../../map/map-view.tsx';
 import type { Point } from '../../map/point.ts';
 import type { OutlinedLevel } from '../../map/style.ts';
@@ -11,7 +11,6 @@ import type { useFigures } from './figures.ts';
 import { MapFailure } from './map-failure.tsx';
 import { OutlineNote } from './outline-note.tsx';
 import type { PointLayer, useMapSearch } from './map-search.ts';
-import { useLegend } from './legend-content.ts';
 import { useMapVersion } from '../../map/map-version.ts';
 
 // Asked for with the page and not by it, so that both files come at once.
@@ -24,6 +23,7 @@ type Props = {
   search: ReturnType<typeof useMapSearch>;
   level: OutlinedLevel;
   figures: ReturnType<typeof useFigures>;
+  legend: LegendContent;
   /** Null where the area holds more than a browser should be given. */
   points: Point[] | null;
   bounds: Bounds | null;
@@ -44,7 +44,6 @@ export function MapStage(props: Props) {
   const { search, figures, bounds, waiting, map, onReady, demo, credit } = props;
   const { on, setOn, today, restate } = useDay();
   const version = useMapVersion();
-  const legend = useLegend(search.metric, search.points, figures, on);
   const box = JSON.stringify(bounds);
   const first = useRef(box);
 
@@ -132,7 +131,7 @@ export function MapStage(props: Props) {
         </p>
       </div>
       <div className="foot">
-        <Legend content={legend} />
+        <Legend content={props.legend} />
         <DaySlider stops={props.stops} on={on} today={today} setOn={setOn} />
       </div>
     </section>

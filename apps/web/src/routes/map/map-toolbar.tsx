@@ -1,24 +1,30 @@
 import { FilterOutlined, SearchOutlined } from '@ant-design/icons';
 import type { Gap, Level } from '@antt/contracts';
 import { Button, Input, Segmented, Select } from 'antd';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useEffect, useState, type KeyboardEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { withTexts } from '../../i18n/text.ts';
+import type { LegendContent } from '../../map/legend.tsx';
 import type { MapHandle } from '../../map/map-view.tsx';
-import { metrics, type CoverageMetric } from '@antt/contracts';
+import type { CoverageMetric } from '@antt/contracts';
 import { useSettled } from '../../settled.ts';
 import { useNarrow } from '../../width.ts';
 import { gapsOfTheDay, type useFigures } from './figures.ts';
 import { FilterLine } from './filter-line.tsx';
 import { GapChips } from './gap-chips.tsx';
 import { MapActions } from './map-actions.tsx';
-import type { useMapSearch } from './map-search.ts';
+import { type useMapSearch, useMetrics } from './map-search.ts';
 import { ViewMenu } from './view-menu.tsx';
+
+// The names of all kinds of work are no part of what the map needs first.
+const WorkChoice = lazy(withTexts('units', () => import('./work-choice.tsx')));
 
 type Props = {
   search: ReturnType<typeof useMapSearch>;
   level: Level;
   counts: Record<Gap, number>;
   figures: ReturnType<typeof useFigures>;
+  legend: LegendContent;
   map: MapHandle | null;
   demo: boolean;
   credit: string | null;
@@ -109,7 +115,8 @@ export function MapToolbar(props: Props) {
 /** The measure, the level, the name. */
 function Choices({ search, level }: Pick<Props, 'search' | 'level'>) {
   const intl = useIntl();
-  const { metric, q, change } = search;
+  const { metric, work, q, change } = search;
+  const offered = useMetrics();
   return (
     <>
       <Select<CoverageMetric>
@@ -117,12 +124,17 @@ function Choices({ search, level }: Pick<Props, 'search' | 'level'>) {
         className="metric"
         aria-label={intl.formatMessage({ id: 'map.metric' })}
         popupMatchSelectWidth={false}
-        options={metrics.map((value) => ({
+        options={offered.map((value) => ({
           value,
           label: intl.formatMessage({ id: `map.metric.${value}` }),
         }))}
-        onChange={(value) => change({ metric: value })}
+        onChange={(value) => change({ metric: value, work: undefined })}
       />
+      {metric === 'work' && (
+        <Suspense fallback={null}>
+          <WorkChoice kind={work} onKind={(kind) => change({ work: kind })} />
+        </Suspense>
+      )}
       <Select<Level>
         value={level}
         className="level"

@@ -1,4 +1,4 @@
-import type { Coverage } from '@antt/contracts';
+import type { Measured } from '@antt/contracts';
 import { useCallback } from 'react';
 import { useIntl, type IntlShape } from 'react-intl';
 import { readings, type CoverageMetric } from '@antt/contracts';
@@ -10,7 +10,7 @@ const percent = (intl: IntlShape, share: number) =>
   intl.formatNumber(Math.floor(share * 100) / 100, { style: 'percent' });
 
 /** A figure of the metric in words: `86%`, `−2`, `12`, or that there is none. */
-export function metricText(intl: IntlShape, metric: CoverageMetric, row: Coverage): string {
+export function metricText(intl: IntlShape, metric: CoverageMetric, row: Measured): string {
   const value = readings[metric].value(row);
   if (value === null) return intl.formatMessage({ id: `map.none.${metric}` });
   if (readings[metric].kind === 'share') return percent(intl, value);
@@ -20,7 +20,7 @@ export function metricText(intl: IntlShape, metric: CoverageMetric, row: Coverag
 }
 
 /** "Xã Tân Sơn: 86% (6/7)" — the one line under the pointer. */
-export function useMetricLine(metric: CoverageMetric, byId: ReadonlyMap<string, Coverage>) {
+export function useMetricLine(metric: CoverageMetric, byId: ReadonlyMap<string, Measured>) {
   const intl = useIntl();
   return useCallback(
     (id: string): string | null => {
@@ -57,6 +57,7 @@ export function classText(intl: IntlShape, { kind }: Scale, { from, to }: ScaleC
     }
     return intl.formatMessage({ id: 'legend.over' }, { low: from, high: last });
   }
+  if (from === null && last === 0) return say(0);
   if (from === null)
     return last === null ? '' : intl.formatMessage({ id: 'legend.up-to' }, { to: say(last) });
   if (last === null) return intl.formatMessage({ id: 'legend.and-more' }, { from: say(from) });

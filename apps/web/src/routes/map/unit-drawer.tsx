@@ -33,12 +33,14 @@ const over = [
 type Props = {
   id: string;
   row: Coverage | undefined;
+  /** What the map is looked at for stands first. */
+  first: 'facts' | 'work';
   onClose: () => void;
   onShow: (id: string) => void;
 };
 
 /** A unit's profile at the side; the map stays as it is. Escape closes. */
-export function UnitDrawer({ id, row, onClose, onShow }: Props) {
+export function UnitDrawer({ id, row, first, onClose, onShow }: Props) {
   const intl = useIntl();
   const day = useDay();
   // A unit is looked at on the day on which it stands.
@@ -66,6 +68,11 @@ export function UnitDrawer({ id, row, onClose, onShow }: Props) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
+  const work = unit.data && unit.data.level !== 'village' && (
+    <Suspense fallback={null}>
+      <UnitWork id={id} />
+    </Suspense>
+  );
   const name = unit.data ? unitName(unit.data) : row ? unitName(row.unit) : '';
   return (
     <aside className="drawer" aria-label={intl.formatMessage({ id: 'unit.profile' }, { name })}>
@@ -99,12 +106,9 @@ export function UnitDrawer({ id, row, onClose, onShow }: Props) {
           <PageSkeleton />
         ) : tab === 'facts' ? (
           <>
+            {first === 'work' && work}
             <UnitFacts unit={unit.data} row={row} onShow={onShow} />
-            {unit.data.level !== 'village' && (
-              <Suspense fallback={null}>
-                <UnitWork id={id} />
-              </Suspense>
-            )}
+            {first === 'facts' && work}
           </>
         ) : tab === 'teams' ? (
           <UnitTeams id={id} on={on} />

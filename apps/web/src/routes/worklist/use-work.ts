@@ -22,10 +22,16 @@ export type AnyWorkEntry = WorkEntry | PeopleWorkEntry;
 export function listOf(kind: string | undefined) {
   const ofUnits = WorkKind.safeParse(kind);
   if (ofUnits.success)
-    return { kind: ofUnits.data, operation: listWork, path: `/worklist/${ofUnits.data}` } as const;
+    return {
+      of: 'units',
+      kind: ofUnits.data,
+      operation: listWork,
+      path: `/worklist/${ofUnits.data}`,
+    } as const;
   const ofPeople = PeopleWorkKind.safeParse(kind);
   return ofPeople.success
     ? ({
+        of: 'people',
         kind: ofPeople.data,
         operation: listPeopleWork,
         path: `/people/worklist/${ofPeople.data}`,
