@@ -86,6 +86,13 @@ export class Installation {
     return this.running.pid;
   }
 
+  /** The process of one part of the platform. */
+  processOf(name: string): number {
+    const child = this.note()?.children.find((each) => each.name === name);
+    if (!child) throw new Error(`There is no process ${name}`);
+    return child.pid;
+  }
+
   secret(name: string): string {
     return this.read<Record<string, string>>('secrets.json')[name]!;
   }

@@ -10,6 +10,7 @@ import { measureImport } from './import.ts';
 import { measureMemory } from './memory.ts';
 import { measureNorms } from './norms.ts';
 import { measurePage } from './page.ts';
+import { measurePay } from './pay.ts';
 import { measurePeople } from './people.ts';
 import { load, machine, type Measured, page, table } from './report.ts';
 import { measureReform } from './reform.ts';
@@ -26,6 +27,7 @@ const parts = [
   'reform',
   'import',
   'people',
+  'pay',
   'page',
   'memory',
   'start',
@@ -102,8 +104,14 @@ async function people(): Promise<void> {
   await beforeReform('people', { villages: 10, fill }, measurePeople);
 }
 
+/** The same, everybody insured, a policy for each province. */
+async function pay(): Promise<void> {
+  const fill = ['fill-villages', 'fill-teams', 'fill-copies'];
+  await beforeReform('pay', { villages: 10, fill }, measurePay);
+}
+
 async function beforeReform(
-  part: 'reform' | 'import' | 'people',
+  part: 'reform' | 'import' | 'people' | 'pay',
   fill: Parameters<typeof loadBeforeReform>[1],
   work: (installation: Installation) => Promise<Section>,
 ): Promise<void> {
@@ -164,6 +172,7 @@ try {
   if (wants('reform')) await reform();
   if (wants('import')) await imports();
   if (wants('people')) await people();
+  if (wants('pay')) await pay();
   if (wants('page', 'memory', 'start')) await province();
   await measure('faults', async () => ({ lines: [await measureFaults()] }));
   await writeReport();

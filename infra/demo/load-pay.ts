@@ -5,7 +5,7 @@ import type { DemoClient } from './client.ts';
 import { paperOf, payMonths, type PayResolution, payResolutions } from './pay.ts';
 import { uuidOf } from './uuid.ts';
 
-type Run = { state: string; failure: string | null };
+type Run = { state: string; failure: { detail: string } | null };
 type Finding = { check: string };
 type Posting = { id: string; position: string; validFrom: string; validTo: string | null };
 
@@ -56,7 +56,7 @@ export async function loadPay(
     const until = Date.now() + 120_000;
     for (;;) {
       const { state, failure } = await maker.get<Run>(`/payrolls/${id}`);
-      if (failure) throw new Error(`payroll ${month}: ${failure}`);
+      if (failure) throw new Error(`payroll ${month}: ${failure.detail}`);
       if (state !== 'draft') return id;
       if (Date.now() > until) throw new Error(`payroll ${month} was not calculated in time`);
       await new Promise((resolve) => setTimeout(resolve, 100));

@@ -132,7 +132,7 @@ async function persist<T>(act: () => Promise<T>): Promise<T> {
 }
 
 const state = (id: string) =>
-  persist(() => maker.get<{ state: string; failure: string | null }>(`/payrolls/${id}`));
+  persist(() => maker.get<{ state: string; failure: unknown }>(`/payrolls/${id}`));
 
 async function calculated(id: string): Promise<void> {
   for (const end = Date.now() + 90_000; ; await sleep(100)) {

@@ -24,6 +24,7 @@ import { LikelyPair63 } from './migrations/63-likely-pair.ts';
 import { Policy70 } from './migrations/70-policy.ts';
 import { Payroll71 } from './migrations/71-payroll.ts';
 import { OtherMoney76 } from './migrations/76-other-money.ts';
+import { PayrollFailure78 } from './migrations/78-payroll-failure.ts';
 
 /** What the personnel service is made of: its module, tables, migrations and settings. */
 export const personnel: Service = {
@@ -53,6 +54,7 @@ export const personnel: Service = {
     Policy70,
     Payroll71,
     OtherMoney76,
+    PayrollFailure78,
   ],
   settings: personnelSettings,
 };

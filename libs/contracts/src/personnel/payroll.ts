@@ -55,6 +55,24 @@ export type PayrollCheck = z.infer<typeof PayrollCheck>;
 
 const count = z.int().nonnegative();
 
+/** Why a calculation did not come to an end. */
+export const PayrollFailure = z.object({
+  /** A table's value, or an amount that a text leaves open, is missing: lines of nobody are written. */
+  code: z.enum(['value-missing', 'failed']),
+  lines: z.array(
+    z.object({
+      month: Period,
+      /** Number of the policy's document. */
+      policy: z.string(),
+      line: z.string(),
+      people: count,
+    }),
+  ),
+  /** For the administrator. */
+  detail: z.string(),
+});
+export type PayrollFailure = z.infer<typeof PayrollFailure>;
+
 /** One run: the money of one month for the communes of one unit. */
 export const Payroll = z.object({
   id: z.uuid(),
@@ -75,7 +93,7 @@ export const Payroll = z.object({
   outdated: z.boolean(),
   calculatedAt: z.string().nullable(),
   /** Why the last calculation did not come to an end. */
-  failure: z.string().nullable(),
+  failure: PayrollFailure.nullable(),
 });
 export type Payroll = z.infer<typeof Payroll>;
 

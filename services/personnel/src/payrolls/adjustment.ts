@@ -7,7 +7,7 @@ import { payColumns, payTables } from './pay-statement.rules.ts';
 const changedSql = sql(import.meta.url, './changed-months.sql');
 
 /** A month that was paid, and whose people have changed since; null: everybody. */
-type ChangedMonth = { month: Period; people: string[] | null; communes: string[] };
+export type ChangedMonth = { month: Period; people: string[] | null; communes: string[] };
 
 /**
  * Differences for months that were paid already: what is owed by what is known now, less what all standing runs

@@ -6,6 +6,7 @@ import {
 } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { calculate } from './calculation.ts';
+import { failureOf } from './failure-of.ts';
 
 /**
  * Calculates runs beside the requests, one at a time. Whatever was begun and not finished when the service
@@ -46,13 +47,16 @@ export class PayrollRunner implements OnApplicationBootstrap, OnModuleDestroy {
       await this.db.transaction((tx) => calculate(tx, id));
     } catch (error) {
       this.log.error({ payroll: id, error });
-      const failure = error instanceof Error ? error.message : String(error);
-      await this.db
-        .query(
-          `update payroll set failure = $2 where id = $1 and state in ('draft', 'calculated')`,
-          [id, failure.slice(0, 500)],
-        )
-        .catch((reason: unknown) => this.log.error({ payroll: id, error: reason }));
+      await this.tell(id, error).catch((reason: unknown) =>
+        this.log.error({ payroll: id, error: reason }),
+      );
     }
+  }
+
+  private async tell(id: string, error: unknown): Promise<void> {
+    await this.db.query(
+      `update payroll set failure = $2 where id = $1 and state in ('draft', 'calculated')`,
+      [id, JSON.stringify(await failureOf(this.db, id, error))],
+    );
   }
 }

@@ -1,4 +1,4 @@
-import type { PayrollState } from '@antt/contracts';
+import type { PayrollFailure, PayrollState } from '@antt/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One run: the money of one month for the communes of one unit. */
@@ -17,5 +17,5 @@ export class PayrollEntity {
   /** What its calculation could see; later changes are told from earlier ones by it. */
   @Column('text', { nullable: true }) snapshot?: string | null;
   @Column('timestamptz', { default: () => 'clock_timestamp()' }) recordedAt?: Date;
-  @Column('text', { nullable: true }) failure!: string | null;
+  @Column('jsonb', { nullable: true }) failure!: PayrollFailure | null;
 }

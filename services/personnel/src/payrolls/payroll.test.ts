@@ -63,7 +63,7 @@ async function run(month: string, within: string, as = maker) {
   await service.call(createPayroll, { id, month, within }, as);
   return eventually(async () => {
     const payroll = await service.call(getPayroll, { id }, as);
-    if (payroll.failure) throw new Error(payroll.failure);
+    if (payroll.failure) throw new Error(payroll.failure.detail);
     return payroll.state === 'calculated' ? payroll : null;
   });
 }
@@ -464,4 +464,41 @@ test('the variance of a run counts the money of teams as well: it ties out with 
     { personId: null, teamId: second, before: 0, now: 200_000 },
   ]);
   expect(variance.causes).toEqual([{ cause: 'joined', people: 0, difference: 200_000 }]);
+});
+
+test('an amount that nobody knows stops a run, and is named with its line, its people and its document', async () => {
+  const { provinceId } = await province([{}, {}]);
+  const document = policy([
+    {
+      ...{ code: 'poverty', item: 'monthly-support', label: 'Hỗ trợ theo chuẩn nghèo' },
+      rates: [{ value: { times: '0.5', of: [{ table: 'rural-poverty-line' }] } }],
+    },
+  ]);
+  await adopted(document, [provinceId]);
+  const id = randomUUID();
+  await service.call(createPayroll, { id, month: '2024-07', within: provinceId }, maker);
+  const failed = await eventually(async () => {
+    const payroll = await service.call(getPayroll, { id }, maker);
+    return payroll.failure && payroll;
+  });
+  expect(failed).toMatchObject({ state: 'draft', lines: 0 });
+  expect(failed.failure).toMatchObject({
+    code: 'value-missing',
+    lines: [
+      {
+        ...{ month: '2024-07', policy: '01/2024/NQ-HĐND', people: 2 },
+        line: 'Hỗ trợ theo chuẩn nghèo',
+      },
+    ],
+  });
+  await service.db.query(
+    `insert into rate_value (id, "table", key, unit_id, value, source, valid_from)
+     values ($1, 'rural-poverty-line', '', $2, 1500000, 'Nghị định 07/2021/NĐ-CP', '2022-01-01')`,
+    [randomUUID(), provinceId],
+  );
+  await service.call(stepPayroll, { id, step: 'calculate', ...plain }, maker);
+  await eventually(async () => {
+    const payroll = await service.call(getPayroll, { id }, maker);
+    return payroll.failure === null && payroll.lines >= 2;
+  });
 });

@@ -149,16 +149,26 @@ test('what was paid is reversed only when the month is typed', async () => {
   await waitFor(() => expect(api.lastOf(stepPayroll)).toMatchObject({ step: 'reverse' }));
 });
 
+const missing = {
+  code: 'value-missing' as const,
+  lines: [
+    { month: '2026-09', policy: '01/2024/NQ-HĐND', line: 'Hỗ trợ đóng BHXH tự nguyện', people: 12 },
+  ],
+  detail: 'null value in column "whole"',
+};
+
 test('a run on its way is looked at again until it is calculated; a failure is told in words', async () => {
   let asked = 0;
   api.on(getPayroll, () => {
     asked += 1;
     const draft = { ...run, state: 'draft' as const, calculatedAt: null, items: [], next: [] };
-    return asked < 2 ? draft : { ...draft, failure: 'canceling statement' };
+    return asked < 2 ? draft : { ...draft, failure: missing };
   });
   await opened();
   expect(screen.getByRole('status').textContent).toContain('Đang tính cho 1 xã');
   expect(await screen.findByText('Chưa tính được bảng chi.', {}, { timeout: 4_000 })).toBeTruthy();
+  expect(screen.getByText(/01\/2024\/NQ-HĐND.*BHXH tự nguyện.*12 người/)).toBeTruthy();
+  expect(screen.queryByText(/null value/)).toBeNull();
 });
 
 test('amounts stand by person, an adjustment with its month and cause, and are filtered by the address', async () => {

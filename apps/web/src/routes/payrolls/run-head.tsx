@@ -1,5 +1,8 @@
+import type { PayrollFailure } from '@antt/contracts';
 import { Alert, Progress } from 'antd';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Link } from 'react-router';
+import { formatMonth } from '../../day.ts';
 import { formatMoment } from '../../moment.ts';
 import { Money } from './money.tsx';
 import { isCalculating, type Run } from './use-run.ts';
@@ -20,12 +23,7 @@ export function RunNotices({ run }: { run: Run }) {
           showIcon
           type="error"
           title={<FormattedMessage id="payrolls.failed" />}
-          description={
-            <>
-              <FormattedMessage id="payrolls.failed-note" />
-              <small className="trace">{failure}</small>
-            </>
-          }
+          description={<Failure of={failure} />}
         />
       )}
       {illustrative && (
@@ -47,6 +45,36 @@ export function RunNotices({ run }: { run: Run }) {
           }
         />
       )}
+    </>
+  );
+}
+
+/** Which amounts are missing, or what to tell the administrator. */
+function Failure({ of: { code, lines, detail } }: { of: PayrollFailure }) {
+  if (code === 'failed') {
+    return (
+      <>
+        <FormattedMessage id="payrolls.failed-note" />
+        <small className="trace">{detail}</small>
+      </>
+    );
+  }
+  return (
+    <>
+      <FormattedMessage id="payrolls.value-missing" />
+      <ul className="plain-list">
+        {lines.map(({ month, policy, line, people }) => (
+          <li key={`${policy} ${line}`}>
+            <FormattedMessage
+              id="payrolls.value-missing-line"
+              values={{ month: formatMonth(month), policy, line, people }}
+            />
+          </li>
+        ))}
+      </ul>
+      <Link to="/rate-tables">
+        <FormattedMessage id="page.rate-tables" />
+      </Link>
     </>
   );
 }

@@ -21,7 +21,7 @@ export const isCalculating = ({
   failure,
 }: {
   state: PayrollState;
-  failure: string | null;
+  failure: unknown;
 }) => state === 'draft' && failure === null;
 
 /** A run, looked at again while it is calculated; what was read of it before that is old then. */
