@@ -15,13 +15,13 @@ select a.id, a.month, p.unit_id, 'closed', p.people, p.lines, p.total, 0, p.illu
 insert into payroll_commune (payroll_id, commune_id, month, people, amount)
 select a.id, c.commune_id, a.month, c.people, c.amount
   from again a join payroll_commune c on c.payroll_id = a.old_id;
-insert into payroll_sum (payroll_id, commune_id, item, position, fund, people, lines, amount)
-select a.id, s.commune_id, s.item, s.position, s.fund, s.people, s.lines, s.amount
+insert into payroll_sum (payroll_id, commune_id, item, position, fund, payee, people, lines, amount)
+select a.id, s.commune_id, s.item, s.position, s.fund, s.payee, s.people, s.lines, s.amount
   from again a join payroll_sum s on s.payroll_id = a.old_id;
 insert into payroll_line (payroll_id, person_id, posting_id, team_id, commune_id, position, policy_id, code, item, fund,
-                          month, kind, rate, whole, quantity, days, amount, basis)
+                          month, kind, rate, whole, quantity, days, amount, basis, payee)
 select a.id, l.person_id, l.posting_id, l.team_id, l.commune_id, l.position, l.policy_id, l.code, l.item, l.fund,
-       a.month, l.kind, l.rate, l.whole, l.quantity, l.days, l.amount, l.basis
+       a.month, l.kind, l.rate, l.whole, l.quantity, l.days, l.amount, l.basis, l.payee
   from again a join payroll_line l on l.payroll_id = a.old_id
  order by a.month, l.id;
 commit;

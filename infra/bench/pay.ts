@@ -180,7 +180,7 @@ async function byHand(database: Client): Promise<Hand> {
   const { rowCount } = await database.query(text, [`${first}-01`, rows[0]!.id]);
   const seconds = (performance.now() - began) / 1_000;
   const columns = `person_id, posting_id, team_id, commune_id, position, policy_id, code, item, fund, rate, whole,
-                   quantity, days, amount, basis`;
+                   quantity, days, amount, basis, payee`;
   const difference = await database.query(
     `(select ${columns} from payroll_line except all select ${columns} from line_by_hand) limit 1`,
   );

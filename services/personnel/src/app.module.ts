@@ -30,6 +30,7 @@ import { IssueService } from './issues/issue.service.ts';
 import { ComparisonController } from './people/comparison.controller.ts';
 import { ComparisonService } from './people/comparison.service.ts';
 import { DetailController } from './people/detail.controller.ts';
+import { AccountIndexer } from './people/account-indexer.ts';
 import { DetailService } from './people/detail.service.ts';
 import { PaperFactsService } from './papers/paper-facts.service.ts';
 import { PaperService } from './papers/paper.service.ts';
@@ -144,6 +145,7 @@ import { Module } from '@nestjs/common';
     ClaimService,
     ComparisonService,
     CourseService,
+    AccountIndexer,
     DetailService,
     DutyOrderService,
     EditingService,

@@ -25,6 +25,7 @@ import { Policy70 } from './migrations/70-policy.ts';
 import { Payroll71 } from './migrations/71-payroll.ts';
 import { OtherMoney76 } from './migrations/76-other-money.ts';
 import { PayrollFailure78 } from './migrations/78-payroll-failure.ts';
+import { AccountIndex80 } from './migrations/80-account-index.ts';
 
 /** What the personnel service is made of: its module, tables, migrations and settings. */
 export const personnel: Service = {
@@ -55,6 +56,7 @@ export const personnel: Service = {
     Payroll71,
     OtherMoney76,
     PayrollFailure78,
+    AccountIndex80,
   ],
   settings: personnelSettings,
 };

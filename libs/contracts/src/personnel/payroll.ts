@@ -45,6 +45,7 @@ export const payrollChecks = {
   'over-age-undecided': { severity: 'soft', rule: 'BR-23' },
   'posting-without-decision': { severity: 'hard', rule: 'BR-48' },
   'decision-signed-later': { severity: 'soft', rule: 'BR-48' },
+  'bank-account-shared': { severity: 'soft', rule: 'BR-56' },
   'change-unexplained': { severity: 'soft', rule: 'BR-46' },
   'duty-not-approved': { severity: 'soft', rule: 'BR-53' },
 } as const;

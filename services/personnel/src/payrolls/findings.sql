@@ -14,7 +14,23 @@ serving as materialized (
     join commune c on c.id = tc.commune_id
    where p.valid_from < $3 and (p.valid_to is null or p.valid_to > $2)
 ),
+account as materialized (
+  -- which account of somebody who is paid holds at the end of the month, by what is equal for equal numbers
+  select distinct l.person_id, d.number_index
+    from (select distinct person_id from line) l
+    join person r on r.id = l.person_id or r.merged_into = l.person_id
+    join person_detail d on d.person_id = r.id and d.kind = 'bank-account' and d.withdrawn_at is null
+     and d.valid_from < $3 and (d.valid_to is null or d.valid_to >= $3)
+   where d.number_index is not null
+),
 found (check_code, person_id, detail) as (
+  select 'bank-account-shared', a.person_id,
+         (select string_agg(p.name, ', ' order by p.sort_name)
+            from account b join person p on p.id = b.person_id
+           where b.number_index = a.number_index and b.person_id <> a.person_id)
+    from account a
+   where exists (select from account b where b.number_index = a.number_index and b.person_id <> a.person_id)
+  union all
   select 'member-without-pay', s.person_id, ''
     from serving s
    where s.person_id not in (select person_id from line where kind = 'regular')

@@ -10,12 +10,15 @@ import {
   listPayrolls,
   PolicyDocument,
   type PolicyDocumentInput,
+  recordDetail,
   releasePay,
   stepPayroll,
 } from '@antt/contracts';
 import { eventually, someone, useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { AccountIndexer } from '../people/account-indexer.ts';
+import { Sealer } from '../sealing/sealer.ts';
 import { personnel } from '../service.ts';
 import { monthly, payFixture, policy, type SaidPerson } from './test-pay.ts';
 
@@ -501,4 +504,33 @@ test('an amount that nobody knows stops a run, and is named with its line, its p
     const payroll = await service.call(getPayroll, { id }, maker);
     return payroll.failure === null && payroll.lines >= 2;
   });
+});
+
+test('two people who are paid to one account are named before a run is sent on, however the number is spaced', async () => {
+  const { provinceId, members } = await province([{}, {}, {}]);
+  const account = (personId: string, number: string) =>
+    service.call(recordDetail, {
+      ...{ id: randomUUID(), personId, validFrom: '2024-07-01', validTo: null },
+      content: { kind: 'bank-account', bank: 'Agribank', number },
+    });
+  await account(members[0]!.personId, '2500-205123456');
+  await account(members[1]!.personId, '2500205123456');
+  await account(members[2]!.personId, '2500205999999');
+  // as it was recorded before accounts had an index
+  await service.db.query('update person_detail set number_index = null where person_id = $1', [
+    members[0]!.personId,
+  ]);
+  const sealer = new Sealer({
+    PERSONAL_DATA_KEYS: [Buffer.alloc(32, 'data').toString('base64')],
+    PERSONAL_INDEX_KEY: Buffer.alloc(32, 'index').toString('base64'),
+  } as never);
+  await new AccountIndexer(service.db.manager, sealer).onApplicationBootstrap();
+  const { id } = await run('2024-07', provinceId);
+  await expect(step(id, 'submit')).rejects.toMatchObject({ type: 'payroll-has-findings' });
+  const { findings } = await service.call(getPayrollVariance, { id, limit: 10 }, maker);
+  const shared = findings.find(({ check }) => check === 'bank-account-shared');
+  expect(shared).toMatchObject({ severity: 'soft', people: 2 });
+  expect(shared!.examples.map(({ personId }) => personId).sort()).toEqual(
+    [members[0]!.personId, members[1]!.personId].sort(),
+  );
 });

@@ -10,6 +10,8 @@ export class DetailEntity {
   @Column('text', { nullable: true }) slot!: string | null;
   @Column('jsonb') content!: object;
   @Column('bytea', { nullable: true }) sealed!: Buffer | null;
+  /** Of a bank account: equal for equal numbers. */
+  @Column('bytea', { nullable: true }) numberIndex?: Buffer | null;
   @Column('date') validFrom!: string;
   @Column('date', { nullable: true }) validTo!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) recordedAt?: Date;

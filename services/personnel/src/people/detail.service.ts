@@ -18,6 +18,7 @@ import { currentPrincipal, publish, sameAgain, sql, uuidv7 } from '@antt/service
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Sealer } from '../sealing/sealer.ts';
+import { accountIndex } from './account.rules.ts';
 import { DetailEntity } from './detail.entity.ts';
 import { parted, shownContent, slotOf } from './detail.rules.ts';
 import { permittedOf } from './permitted.ts';
@@ -80,7 +81,8 @@ export class DetailService {
         );
       }
       const sealed = this.sealed(id, content.kind, number);
-      const row = { id, personId, kind: content.kind, slot, content: open, sealed };
+      const numberIndex = this.indexOf(content.kind, number);
+      const row = { id, personId, kind: content.kind, slot, content: open, sealed, numberIndex };
       await tx.insert(DetailEntity, { ...row, validFrom, validTo } as never);
       await publish(tx, detailRecorded, { id, personId, kind: content.kind });
       return this.one(tx, id, personId);
@@ -95,7 +97,8 @@ export class DetailService {
       if (kind !== content.kind) throw problem('person-detail-is-of-another-kind', { id });
       const { open, number } = parted(content);
       const sealed = number === undefined ? former.sealed : this.sealed(id, kind, number);
-      const row = { slot: slotOf(content), content: open, sealed, validFrom, validTo };
+      const numberIndex = number === undefined ? former.numberIndex : this.indexOf(kind, number);
+      const row = { slot: slotOf(content), content: open, sealed, numberIndex, validFrom, validTo };
       await tx.update(DetailEntity, { id }, row as never);
       await publish(tx, detailCorrected, { id, personId, kind, reason });
       return this.one(tx, id, personId);
@@ -174,6 +177,10 @@ export class DetailService {
   // Bound to the detail and not to the person: a merger makes it somebody else's.
   private sealed(id: string, kind: DetailKind, number: string | null): Buffer | null {
     return number === null ? null : this.sealer.seal(number, { personId: id, field: kind });
+  }
+
+  private indexOf(kind: DetailKind, number: string | null): Buffer | null {
+    return kind === 'bank-account' && number ? accountIndex(this.sealer, number) : null;
   }
 
   private opened(id: string, kind: DetailKind, sealed: Buffer | null): string | null {
