@@ -22,7 +22,7 @@ export const peopleRoutes = [
   },
   {
     path: '/settings',
-    lazy: withTexts('people', () => import('./routes/settings/settings-page.tsx')),
+    lazy: withTexts(['people', 'pay'], () => import('./routes/settings/settings-page.tsx')),
   },
   {
     path: '/paper-templates',

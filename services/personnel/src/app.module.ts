@@ -2,6 +2,13 @@ import { AbsenceController } from './absences/absence.controller.ts';
 import { AbsenceService } from './absences/absence.service.ts';
 import { AgeReviewController } from './age-reviews/age-review.controller.ts';
 import { AgeReviewService } from './age-reviews/age-review.service.ts';
+import { BudgetComparisonService } from './budgets/budget-comparison.service.ts';
+import { BudgetController } from './budgets/budget.controller.ts';
+import { BudgetRequestService } from './budgets/budget-request.service.ts';
+import { BudgetService } from './budgets/budget.service.ts';
+import { BudgetSpendingService } from './budgets/budget-spending.service.ts';
+import { BudgetStepService } from './budgets/budget-step.service.ts';
+import { Forecast } from './budgets/forecast.ts';
 import { HolidayController } from './calendar/holiday.controller.ts';
 import { HolidayService } from './calendar/holiday.service.ts';
 import { CertificateController } from './certificates/certificate.controller.ts';
@@ -94,6 +101,7 @@ import { Module } from '@nestjs/common';
     AllowanceTotalController,
     MemberCostController,
     AgeReviewController,
+    BudgetController,
     CertificateController,
     CessationController,
     ClaimController,
@@ -125,6 +133,12 @@ import { Module } from '@nestjs/common';
   providers: [
     AllowanceTotalService,
     MemberCostService,
+    BudgetComparisonService,
+    BudgetRequestService,
+    BudgetService,
+    BudgetSpendingService,
+    BudgetStepService,
+    Forecast,
     PayrollCheckService,
     PayrollLineService,
     PayrollRunner,

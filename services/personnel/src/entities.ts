@@ -1,5 +1,10 @@
 import { AbsenceEntity } from './absences/absence.entity.ts';
 import { AgeReviewEntity } from './age-reviews/age-review.entity.ts';
+import {
+  BudgetEntity,
+  BudgetRequestEntity,
+  BudgetSpendingEntity,
+} from './budgets/budget.entity.ts';
 import { HolidayEntity } from './calendar/holiday.entity.ts';
 import { CertificateEntity } from './certificates/certificate.entity.ts';
 import { CessationEntity } from './cessations/cessation.entity.ts';
@@ -36,6 +41,9 @@ export const entities = [
   AgeReviewEntity,
   ApplicationEntity,
   AttendanceEntity,
+  BudgetEntity,
+  BudgetRequestEntity,
+  BudgetSpendingEntity,
   CertificateEntity,
   CessationEntity,
   ClaimEntity,

@@ -23,6 +23,7 @@ import { ClaimAmount62 } from './migrations/62-claim-amount.ts';
 import { LikelyPair63 } from './migrations/63-likely-pair.ts';
 import { Policy70 } from './migrations/70-policy.ts';
 import { Payroll71 } from './migrations/71-payroll.ts';
+import { Budget72 } from './migrations/72-budget.ts';
 import { OtherMoney76 } from './migrations/76-other-money.ts';
 import { PayrollFailure78 } from './migrations/78-payroll-failure.ts';
 import { AccountIndex80 } from './migrations/80-account-index.ts';
@@ -54,6 +55,7 @@ export const personnel: Service = {
     LikelyPair63,
     Policy70,
     Payroll71,
+    Budget72,
     OtherMoney76,
     PayrollFailure78,
     AccountIndex80,

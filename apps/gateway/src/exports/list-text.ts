@@ -1,3 +1,4 @@
+import { budgetListText } from './budget-text.ts';
 import { payListText } from './pay-list-text.ts';
 
 /** Titles of the lists that can be kept. They are papers of the office: Vietnamese only. */
@@ -5,6 +6,7 @@ export type ListText = { title: string; sheet: string; file: string };
 
 /** By route. A list of the contracts stands here or, with the reason, in `notKept`. */
 export const listText: Readonly<Record<string, ListText>> = {
+  ...budgetListText,
   ...payListText,
   '/coverage': {
     title: 'ĐỘ PHỦ LỰC LƯỢNG THAM GIA BẢO VỆ AN NINH, TRẬT TỰ Ở CƠ SỞ',

@@ -1,3 +1,4 @@
+import { budgetValues } from './budget-text.ts';
 import { payValues } from './pay-value.ts';
 import { personnelValues } from './personnel-value.ts';
 
@@ -37,6 +38,7 @@ const nouns = {
 };
 /** What stands for a code, by route and field or by field. */
 export const valueText: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...budgetValues,
   ...payValues,
   ...personnelValues,
   level: levels,

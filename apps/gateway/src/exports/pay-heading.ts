@@ -1,5 +1,8 @@
+import { budgetHeadings } from './budget-text.ts';
+
 /** Headings of the lists of money, by route and field; null for what says nothing on paper. */
 export const payHeadings: Readonly<Record<string, string | null>> = {
+  ...budgetHeadings,
   '/allowance-totals.amount': 'Số tiền (đồng)',
   '/allowance-totals.item': 'Khoản chi',
   '/allowance-totals.lines': 'Số dòng chi',

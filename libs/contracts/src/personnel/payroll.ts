@@ -1,5 +1,6 @@
 import { event, operation, pageOf, Period, Vnd } from '@antt/kernel';
 import { z } from 'zod';
+import { BudgetGroup, BudgetSource } from './budget.ts';
 import { CommuneRef } from './commune-ref.ts';
 import { PayFund, PayItem, PayPayee } from './policy-document.ts';
 
@@ -48,6 +49,9 @@ export const payrollChecks = {
   'bank-account-shared': { severity: 'soft', rule: 'BR-56' },
   'change-unexplained': { severity: 'soft', rule: 'BR-46' },
   'duty-not-approved': { severity: 'soft', rule: 'BR-53' },
+  /** Soft or hard, as the province has set. */
+  'funds-short': { severity: 'soft', rule: 'F-BUD' },
+  'funds-missing': { severity: 'hard', rule: 'F-BUD' },
 } as const;
 export const PayrollCheck = z.enum(
   Object.keys(payrollChecks) as [keyof typeof payrollChecks, ...(keyof typeof payrollChecks)[]],
@@ -151,6 +155,16 @@ export const stepPayroll = operation('personnel.payroll.step', {
   deadline: 30_000,
 });
 
+/** Money of a unit that does not last for a run: what the run asks, and what is left without it. */
+export const FundsShort = z.object({
+  unit: CommuneRef,
+  group: BudgetGroup,
+  source: BudgetSource,
+  asked: Vnd,
+  left: Vnd,
+});
+export type FundsShort = z.infer<typeof FundsShort>;
+
 export const PayrollFinding = z.object({
   check: PayrollCheck,
   severity: z.enum(['hard', 'soft']),
@@ -159,6 +173,8 @@ export const PayrollFinding = z.object({
   examples: z.array(
     z.object({ personId: z.uuid().nullable(), name: z.string(), detail: z.string() }),
   ),
+  /** Where it is about money: whose is short of how much. */
+  funds: z.array(FundsShort).optional(),
 });
 export type PayrollFinding = z.infer<typeof PayrollFinding>;
 

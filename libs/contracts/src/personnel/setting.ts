@@ -1,5 +1,7 @@
 import { event, operation, pageOf, PlainDate, Validity } from '@antt/kernel';
 import { z } from 'zod';
+import { groupOfItem, RunGroup } from './budget.ts';
+import { PayItem } from './policy-document.ts';
 
 /** A parameter that the law leaves open: what it may be, and what holds where no province has said. */
 type Parameter = { value: z.ZodType; byDefault: unknown; basis: string };
@@ -44,6 +46,14 @@ export const parameters = {
   'remind-days-before': parameter(z.number().int().min(0).max(365), 30, 'law BR-24'),
   /** Months for which a health certificate is good. */
   'health-certificate-months': parameter(z.number().int().min(1).max(60), 12, 'law BR-30'),
+  /** What a run does that asks for more than is left: nothing, it must be answered for, or it is not sent on. */
+  'short-funds': parameter(z.enum(['off', 'warn', 'stop']), 'warn', 'Law 30/2023/QH15 Art. 26'),
+  /** Which item group each kind of payment is planned in; what is not named stays in its own. */
+  'budget-groups': parameter(
+    z.partialRecord(PayItem, RunGroup),
+    groupOfItem,
+    'Law 30/2023/QH15 Art. 26.1',
+  ),
 } as const;
 export const ParameterCode = z.enum(
   Object.keys(parameters) as [keyof typeof parameters, ...(keyof typeof parameters)[]],

@@ -10,6 +10,7 @@ import { daysOf, type Input, type Output, today } from '@antt/kernel';
 import { sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { fundFindings } from '../budgets/fund-finding.ts';
 import { peopleScope } from '../people/person-scope.ts';
 import { PayrollService } from './payroll.service.ts';
 
@@ -80,11 +81,16 @@ export class PayrollCheckService {
     { accept, reason }: { accept: readonly PayrollCheck[]; reason: string },
   ): Promise<void> {
     const all = await this.differences(tx, id, null);
-    const findings = await this.findings(tx, id, null, all);
-    const open = findings.filter(
-      ({ check, severity }) => severity === 'hard' || !accept.includes(check) || reason.length < 5,
-    );
-    if (open.length > 0) throw problem('payroll-has-findings', { id, findings: open });
+    assertAnswered(id, await this.findings(tx, id, null, all), { accept, reason });
+  }
+
+  /** Who approves answers anew for money that does not last. */
+  async assertFunded(
+    tx: EntityManager,
+    id: string,
+    answer: { accept: readonly PayrollCheck[]; reason: string },
+  ): Promise<void> {
+    assertAnswered(id, await fundFindings(tx, id, null), answer);
   }
 
   private differences(
@@ -107,11 +113,23 @@ export class PayrollCheckService {
     );
     const { from, to } = daysOf(month);
     const found: Found[] = await db.query(findingsSql, [id, from, to, scope]);
-    return [...found, ...unexplained(differences)].map((one) => ({
+    const people = [...found, ...unexplained(differences)].map((one) => ({
       ...one,
       severity: payrollChecks[one.check].severity,
     }));
+    return [...people, ...(await fundFindings(db, id, scope))];
   }
+}
+
+function assertAnswered(
+  id: string,
+  findings: readonly PayrollFinding[],
+  { accept, reason }: { accept: readonly PayrollCheck[]; reason: string },
+): void {
+  const open = findings.filter(
+    ({ check, severity }) => severity === 'hard' || !accept.includes(check) || reason.length < 5,
+  );
+  if (open.length > 0) throw problem('payroll-has-findings', { id, findings: open });
 }
 
 const isDifferent = ({ before, now }: Difference) => before !== now;

@@ -11,6 +11,7 @@ import type { Input, Output } from '@antt/kernel';
 import { assertInside, currentPrincipal, publish, uuidv7 } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { lockBudgets } from '../budgets/budget-holder.ts';
 import { PayrollCheckService } from './payroll-check.service.ts';
 import { PayrollRunner } from './payroll-runner.ts';
 import { holdable, isByAnother, moves, needsReason, releasable } from './payroll-step.rules.ts';
@@ -41,6 +42,8 @@ export class PayrollStepService {
         throw problem('payroll-step-needs-a-reason', { id, step });
       }
       if (isByAnother(step, run.state)) await this.assertAnother(tx, id, step);
+      if (step === 'submit' || step === 'approve') await lockBudgets(tx);
+      if (step === 'approve') await this.checks.assertFunded(tx, id, { accept, reason });
       if (step === 'submit') {
         if (outdated) throw problem('payroll-is-outdated', { id });
         await this.assertEarlierSubmitted(tx, run);

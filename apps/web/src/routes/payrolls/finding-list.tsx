@@ -3,6 +3,8 @@ import { Tag } from 'antd';
 import { FormattedMessage, type IntlShape, useIntl } from 'react-intl';
 import type { BrokenRule } from '../../act/broken-rules.tsx';
 import { PlaceLink } from '../../frame/place-link.tsx';
+import { unitName } from '../../unit-name.ts';
+import { moneyText } from './money.tsx';
 
 /** What is found, in words: how many, and what is odd about them. */
 const findingText = (intl: IntlShape, { check, people }: PayrollFinding) =>
@@ -13,7 +15,12 @@ export const findingRules = (intl: IntlShape, findings: readonly PayrollFinding[
   findings.map((finding) => ({
     rule: finding.check,
     severity: finding.severity,
-    told: findingText(intl, finding),
+    told: (
+      <>
+        {findingText(intl, finding)}
+        <FundRows finding={finding} />
+      </>
+    ),
   }));
 
 /** Findings with the first people of each; hard ones come first. */
@@ -41,7 +48,31 @@ export function FindingList({ findings }: { findings: readonly PayrollFinding[] 
           <p className="faint">
             <FormattedMessage id={`payrolls.check-note.${finding.check}`} />
           </p>
-          <Examples finding={finding} />
+          {finding.funds ? <FundRows finding={finding} /> : <Examples finding={finding} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Whose money does not last: what is needed and what is left. */
+function FundRows({ finding: { funds = [] } }: { finding: PayrollFinding }) {
+  const intl = useIntl();
+  if (funds.length === 0) return null;
+  return (
+    <ul className="examples">
+      {funds.map(({ unit, group, source, asked, left }) => (
+        <li key={`${unit.id} ${group} ${source}`}>
+          <FormattedMessage
+            id="payrolls.funds-row"
+            values={{
+              unit: unitName(unit),
+              group: intl.formatMessage({ id: `pay.group.${group}` }),
+              source: intl.formatMessage({ id: `pay.fund.${source}` }),
+              asked: moneyText(intl, asked),
+              left: moneyText(intl, left),
+            }}
+          />
         </li>
       ))}
     </ul>

@@ -33,13 +33,16 @@ export function StepDialog({ run, step, onClose }: Props) {
   const { message } = App.useApp();
   const [form] = Form.useForm<Fields>();
   const take = useCommand(stepPayroll, [getPayroll, listPayrolls, getPayrollVariance]);
-  const submitting = step === 'submit';
+  // Who approves answers for money that does not last, who submits for all that is found.
+  const answering = step === 'submit' || step === 'approve';
   const variance = useAnswer(
     getPayrollVariance,
     { id: run.id, limit: 1 },
-    { enabled: submitting, staleTime: 0 },
+    { enabled: answering, staleTime: 0 },
   );
-  const findings = variance.data?.findings ?? [];
+  const findings = (variance.data?.findings ?? []).filter(
+    ({ check }) => step === 'submit' || isAboutMoney(check),
+  );
   const blocked = findings.some(({ severity }) => severity === 'hard');
   const { needsReason, typed } = needs(run, step);
   const send = ({ reason, accept = [] }: Fields) =>
@@ -50,7 +53,7 @@ export function StepDialog({ run, step, onClose }: Props) {
           void message.success(intl.formatMessage({ id: `payrolls.step-done.${step}` }));
           onClose();
         },
-        onError: () => void (submitting && variance.refetch()),
+        onError: () => void (answering && variance.refetch()),
       },
     );
   return (
@@ -67,7 +70,7 @@ export function StepDialog({ run, step, onClose }: Props) {
             type="primary"
             danger={step === 'reverse'}
             loading={take.isPending}
-            disabled={submitting && (!variance.data || blocked)}
+            disabled={answering && (!variance.data || blocked)}
             onClick={() => form.submit()}
           >
             <FormattedMessage id={`payrolls.step.${step}`} />
@@ -98,12 +101,12 @@ export function StepDialog({ run, step, onClose }: Props) {
           <FormattedMessage id={`payrolls.step-note.${step}`} />
         </p>
         <Form<Fields> form={form} layout="vertical" requiredMark={false} onFinish={send}>
-          {submitting && variance.isPending && <PageSkeleton />}
-          {submitting && (
+          {answering && variance.isPending && <PageSkeleton />}
+          {answering && (
             <BrokenRules
               rules={findingRules(intl, findings)}
-              refused="payrolls.refused"
-              toAccept="payrolls.to-accept"
+              refused={step === 'submit' ? 'payrolls.refused' : 'payrolls.refused-approve'}
+              toAccept={step === 'submit' ? 'payrolls.to-accept' : 'payrolls.to-accept-approve'}
             />
           )}
           {needsReason && (
@@ -126,6 +129,8 @@ export function StepDialog({ run, step, onClose }: Props) {
     </Modal>
   );
 }
+
+const isAboutMoney = (check: PayrollCheck) => check === 'funds-short' || check === 'funds-missing';
 
 /** Back needs a reason; what cannot be undone, or takes back what was paid, is typed. */
 export function needs({ state }: Pick<Run, 'state'>, step: PayrollStep) {

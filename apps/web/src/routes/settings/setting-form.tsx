@@ -1,5 +1,5 @@
 import '../teams/teams.css';
-import { listSettings, setParameter } from '@antt/contracts';
+import { listSettings, type Setting, setParameter } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
 import { App, Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
@@ -11,12 +11,13 @@ import type { ProblemPlaces } from '../../field/field-problem.ts';
 import { UnitField } from '../../field/unit-field.tsx';
 import { newId } from '../../new-id.ts';
 import { useTags } from '../units/tag-text.ts';
+import { GroupsField } from './groups-field.tsx';
 import type { Parameter } from './settings-page.tsx';
 import { choicesOf } from './value-choice.ts';
 
 type Fields = {
   unitId: string;
-  value: number | string[];
+  value: Setting['value'];
   validFrom: PlainDate;
   source: string;
 };
@@ -100,6 +101,8 @@ function SettingForm({ parameter: { code, value }, on, onClose }: Props) {
                 label: intl.formatMessage({ id: `settings.value.${choice}` }),
               }))}
             />
+          ) : code === 'budget-groups' ? (
+            <GroupsField />
           ) : typeof value === 'string' ? (
             <DayField />
           ) : (

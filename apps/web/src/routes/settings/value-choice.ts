@@ -5,6 +5,7 @@ export const choicesOf = {
   'tool-rounding': ['down', 'nearest', 'up'],
   'winter-uniform': ['by-decree', 'always', 'on-need'],
   'council-quorum': ['1/2', '2/3'],
+  'short-funds': ['off', 'warn', 'stop'],
 } as const satisfies Partial<Record<ParameterCode, readonly string[]>>;
 
 type Choice = (typeof choicesOf)[keyof typeof choicesOf][number];
