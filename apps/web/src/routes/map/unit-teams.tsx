@@ -9,7 +9,7 @@ const shown = 200;
 
 /** Teams of a unit on the day: the villages they cover, where they work from, who founded them. */
 export function UnitTeams({ id, on }: { id: string; on: string }) {
-  const teams = useAnswer(listTeams, { on, within: id, limit: shown }, { keep: true });
+  const teams = useAnswer(listTeams, { on, within: id, limit: shown });
   if (teams.isError) {
     return <ProblemPanel problem={teams.error} onRetry={() => void teams.refetch()} />;
   }

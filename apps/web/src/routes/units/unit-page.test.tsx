@@ -7,6 +7,7 @@ import {
   getUnitLineage,
   listFigures,
   listInForce,
+  listPeople,
   listPoints,
   listTags,
   listTeams,
@@ -136,6 +137,35 @@ test('no figure of one day stands under another while that is on its way', async
   globalThis.fetch = jest.fn(() => new Promise(() => {})) as never;
   await act(() => router.navigate(`/units/${id(1)}?on=2025-01-01`));
   expect(screen.queryAllByText(figure)).toEqual([]);
+});
+
+test('lists of teams, people, workplaces and documents say that those of another day are on their way', async () => {
+  const commune = { ...at, at: `/units/${id(2)}?on=2026-08-01` };
+  api
+    .on(getUnit, ({ id: asked }) => ({
+      ...{ id: asked, level: 'commune', kind: 'xã', code: '07531', list: '2025', name: 'Tân Sơn' },
+      ...{ parentId: null, validFrom: '2024-07-01', validTo: null, ancestors: [], figures: [] },
+      ...{ tags: [], point: null, bounds: null },
+    }))
+    .on(listPeople, ({ state }) => ({
+      ...none,
+      total: state === 'serving' ? 24 : 0,
+      totalIsLeast: false,
+    }));
+  const { router } = draw(routes, commune);
+  await screen.findByText(/^24 /);
+  await screen.findByText('Chưa có nơi làm việc.');
+  const answered = globalThis.fetch;
+  const waits = /\/api\/(teams|people|workplaces|instruments)/;
+  globalThis.fetch = ((...asked: Parameters<typeof fetch>) =>
+    waits.test(String(asked[0])) ? new Promise(() => {}) : answered(...asked)) as never;
+  await act(() => router.navigate(`/units/${id(2)}?on=2025-01-01`));
+  for (const title of ['Tổ', 'Thành viên', 'Nơi làm việc', 'Văn bản đang có hiệu lực']) {
+    const heading = await screen.findByRole('heading', { name: title });
+    const part = heading.closest('section')!;
+    expect(part.querySelectorAll('[aria-busy=true]')).toHaveLength(1);
+  }
+  expect(screen.queryByText(/^24 /)).toBeNull();
 });
 
 test('where a unit lies is also said in words, and that its outline is not known', async () => {

@@ -4,13 +4,14 @@ import { useAnswer } from '../../answer.ts';
 import { formatDay, useDay } from '../../day.ts';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
+import { PageSkeleton } from '../../frame/splash.tsx';
 
 /** How many serve in a unit on the day, and how many wait for recognition there. */
 export function UnitPeople({ id }: { id: string }) {
   const { on } = useDay();
   const counted = { on, within: id, limit: 1 };
-  const serving = useAnswer(listPeople, { ...counted, state: 'serving' }, { keep: true });
-  const waiting = useAnswer(listPeople, { ...counted, state: 'candidate' }, { keep: true });
+  const serving = useAnswer(listPeople, { ...counted, state: 'serving' });
+  const waiting = useAnswer(listPeople, { ...counted, state: 'candidate' });
   return (
     <section>
       <h2>
@@ -19,6 +20,7 @@ export function UnitPeople({ id }: { id: string }) {
       {serving.isError && (
         <ProblemPanel problem={serving.error} onRetry={() => void serving.refetch()} />
       )}
+      {serving.isPending && <PageSkeleton />}
       {serving.data && (
         <p>
           <PlaceLink path="/people" search={{ within: id, state: 'serving' }}>

@@ -3,11 +3,12 @@ import { FormattedMessage } from 'react-intl';
 import { useAnswer } from '../../answer.ts';
 import { useDay } from '../../day.ts';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
+import { PageSkeleton } from '../../frame/splash.tsx';
 
 /** Workplaces in a unit on the day, with the teams they serve. */
 export function UnitWorkplaces({ id }: { id: string }) {
   const { on } = useDay();
-  const places = useAnswer(listWorkplaces, { on, within: id, limit: 200 }, { keep: true });
+  const places = useAnswer(listWorkplaces, { on, within: id, limit: 200 });
   return (
     <section>
       <h2>
@@ -16,6 +17,7 @@ export function UnitWorkplaces({ id }: { id: string }) {
       {places.isError && (
         <ProblemPanel problem={places.error} onRetry={() => void places.refetch()} />
       )}
+      {places.isPending && <PageSkeleton />}
       {places.data?.items.length === 0 && (
         <p className="none">
           <FormattedMessage id="unit.workplaces.none" />
