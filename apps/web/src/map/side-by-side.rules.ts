@@ -80,9 +80,9 @@ export function featuresOf(picture: ReorganisationPicture, colours: Map<string, 
   };
 }
 
-/** Where a map of some 800 pixels shows the whole box. */
+/** Where a map of some 800 pixels shows the whole box; of a single point the nearest that is of use. */
 export function cameraOf([west, south, east, north]: [number, number, number, number]) {
-  const span = Math.max(east - west, (north - south) * 1.1);
+  const span = Math.max(east - west, (north - south) * 1.1, 0.008);
   return {
     lat: (south + north) / 2,
     lng: (west + east) / 2,

@@ -190,6 +190,8 @@ export const getReorganisation = operation('organisation.reorganisation.get', {
   output: Reorganisation.extend({
     plan: ReorganisationPlan,
     pictures: Pictures.optional(),
+    /** West, south, east, north of its units before and after; null where none has a place. */
+    bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable(),
     /** Where quotas became due: the lowest unit over all these communes, and the draft begun for them. */
     due: z
       .object({ unit: Named, communes: z.number().int(), draftId: z.uuid().nullable() })

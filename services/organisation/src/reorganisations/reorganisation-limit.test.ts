@@ -290,3 +290,30 @@ test('households that the instrument says go before those that were known for th
   await undo(id);
   expect(await figures()).toMatchObject([{ value: 100, source: 'sổ' }]);
 });
+
+test('where the units of an act lie is told, also of one with too many units for pictures', async () => {
+  const { id, one, two } = await neighbours();
+  const whereOf = async (plan: Plan) => {
+    const applied = await act(plan);
+    return service.call(getReorganisation, { id: applied.id });
+  };
+  const few = await whereOf({ changed: [{ id: one, name: 'Một Mới' }] });
+  expect(few.bounds).toBeNull();
+  await outline(one, '2024-01-01', 106);
+  await outline(two, '2024-01-01', 108);
+  const joined = founded('Mới', id);
+  const merged = await whereOf({
+    founded: [joined],
+    ended: [two],
+    lineage: whole(joined.id, two),
+  });
+  expect(merged.bounds).toEqual([108, 21, 109, 22]);
+  const villages = await Promise.all(
+    Array.from({ length: 81 }, (_, n) => unit('village', `Thôn ${n}`, one)),
+  );
+  const many = await whereOf({
+    changed: villages.map((village, n) => ({ id: village, name: `Thôn Mới ${n}` })),
+  });
+  expect(many.pictures).toBeUndefined();
+  expect(many.bounds).toEqual([106, 21, 107, 22]);
+});

@@ -34,6 +34,7 @@ import { toldOf } from './told.rules.ts';
 
 const lineageSql = sql(import.meta.url, './unit-lineage.sql');
 const followSql = sql(import.meta.url, './follow-units.sql');
+const extentSql = sql(import.meta.url, './act-extent.sql');
 const pictureSql = sql(import.meta.url, './picture.sql');
 const lowestSql = sql(import.meta.url, './lowest-over.sql');
 const listSql = sql(import.meta.url, './list-reorganisations.sql');
@@ -113,7 +114,8 @@ export class ReorganisationService {
     await assertWritable(this.db, found.plan);
     const pictures = found.status === 'applied' ? await picturesOf(this.db, found.plan) : {};
     const act = await reorganisationOf(this.db, found);
-    return { ...act, plan: found.plan, ...pictures, due: await this.dueOf(found) };
+    const bounds = await boundsOf(this.db, found.plan);
+    return { ...act, plan: found.plan, ...pictures, bounds, due: await this.dueOf(found) };
   }
 
   /** Where the province has to decide anew because of the act. */
@@ -164,17 +166,32 @@ export class ReorganisationService {
   }
 }
 
-/** The units of an act on its eve and on its day; of a large one a table says more. */
-async function picturesOf(
-  db: EntityManager,
-  plan: ReorganisationPlan,
-): Promise<{ pictures?: ReorganisationPictures }> {
+/** The units of an act that stood before it, and all of them. */
+function shownOf(plan: ReorganisationPlan) {
   // What only lies below another unit from the day on is seen below it.
   const own = plan.changed.filter(
     ({ id: _, parentId: __, ...said }) => Object.keys(said).length > 0,
   );
   const touched = touchedBy({ ...plan, changed: own });
-  const units = [...touched, ...plan.founded.map(({ id }) => id)];
+  return { touched, units: [...touched, ...plan.founded.map(({ id }) => id)] };
+}
+
+/** Where the units of an act lie, however many they are. */
+async function boundsOf(db: EntityManager, plan: ReorganisationPlan) {
+  const [{ bounds }] = await db.query(extentSql, [
+    addDays(plan.on, -1),
+    plan.on,
+    shownOf(plan).units,
+  ]);
+  return bounds;
+}
+
+/** The units of an act on its eve and on its day; of a large one a table says more. */
+async function picturesOf(
+  db: EntityManager,
+  plan: ReorganisationPlan,
+): Promise<{ pictures?: ReorganisationPictures }> {
+  const { touched, units } = shownOf(plan);
   if (units.length > mostShown) return {};
   const [[eve], [day]] = [
     await db.query(pictureSql, [addDays(plan.on, -1), touched]),

@@ -14,7 +14,7 @@ import { formatDay } from '../../day.ts';
 import { PlaceButton } from '../../frame/place-button.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
-import { boundsOf, cameraOf } from '../../map/side-by-side.rules.ts';
+import { cameraOf } from '../../map/side-by-side.rules.ts';
 import { cameraText } from '../map/map-search.ts';
 import { ActDraft } from './act-draft.tsx';
 import { ActMaps } from './act-maps.tsx';
@@ -66,9 +66,8 @@ function Opened({ act: { id, on, status } }: Pick<Props, 'act'>) {
   if (answer.isError) {
     return <ProblemPanel problem={answer.error} onRetry={() => void answer.refetch()} />;
   }
-  const { pictures } = answer.data;
-  const box = pictures && boundsOf(pictures);
-  const at = box ? cameraText(cameraOf(box)) : undefined;
+  const { pictures, bounds } = answer.data;
+  const at = bounds ? cameraText(cameraOf(bounds)) : undefined;
   return (
     <div className="act-body">
       {undo.isError && <ProblemPanel problem={undo.error} />}

@@ -56,7 +56,7 @@ let api: FakeApi;
 beforeEach(() => {
   api = new FakeApi()
     .on(listReorganisations, () => ({ items: [act], nextCursor: null, total: 1 }))
-    .on(getReorganisation, () => ({ ...act, effects, plan }))
+    .on(getReorganisation, () => ({ ...act, effects, plan, bounds: null }))
     .on(listAreaParts, () => ({ items: [] }));
 });
 
@@ -66,27 +66,8 @@ const opened = async () => {
   await screen.findByText('Thôn Hợp Nhất');
 };
 
-test('the map of an act opens where its units lie', async () => {
-  const square = (west: number) => ({
-    type: 'Polygon' as const,
-    coordinates: [
-      [
-        [west, 21],
-        [west + 0.1, 21],
-        [west + 0.1, 21.1],
-      ],
-    ],
-  });
-  const picture = (west: number) => ({
-    units: [{ ...hop, touched: true, outline: square(west), point: null }],
-    villages: [],
-  });
-  api.on(getReorganisation, () => ({
-    ...act,
-    effects,
-    plan,
-    pictures: { before: picture(106), after: picture(106.1) },
-  }));
+test('the map of an act opens where its units lie, also of one with too many for pictures', async () => {
+  api.on(getReorganisation, () => ({ ...act, effects, plan, bounds: [106, 21, 106.2, 21.1] }));
   draw(routes, { at: '/reorganisations', me: meAs('provincial-administrator') });
   await user.click(await screen.findByRole('button', { name: /Sắp xếp thôn xã Lục Sơn/ }));
   const link = await screen.findByRole('link', { name: /01\/07\/2025/ });
