@@ -8,15 +8,18 @@ type Props = {
   disabled?: boolean;
   onCancel: () => void;
   onSubmit: () => void;
+  /** What else can be done, before the two. */
+  before?: ReactNode;
   /** What the button says that does it. */
   children: ReactNode;
 };
 
 /** The foot of a form beside the page: leave it, or do it. */
 export function DrawerActions(props: Props) {
-  const { pending, danger = false, disabled = false, onCancel, onSubmit, children } = props;
+  const { pending, danger = false, disabled = false, before, onCancel, onSubmit, children } = props;
   return (
     <div className="drawer-actions">
+      {before}
       <Button onClick={onCancel}>
         <FormattedMessage id="action.cancel" />
       </Button>

@@ -65,6 +65,7 @@ export function MapView(props: Props) {
   const [broken, setBroken] = useState<Error | null>(null);
   // The style is made once; another day only changes the tiles' address.
   const [style] = useState(() => styleOf(location.origin, on, fonts));
+  const [page] = useState(() => location.pathname);
 
   useLevel(map, level);
   useDayTiles(map, on, version + renewed);
@@ -150,8 +151,9 @@ export function MapView(props: Props) {
           if (box.current) box.current.dataset.drawn = on;
         }}
         onMoveEnd={({ target }: { target: maplibre.Map }) => {
-          // The first view is not the user's: it stays out of the address.
-          if (!map) return;
+          // The first view is not the user's: it stays out of the address. So does one that settles after
+          // a link was followed: the address is another page's by then.
+          if (!map || location.pathname !== page) return;
           const { lat, lng } = target.getCenter();
           props.onCamera({ lat, lng, zoom: target.getZoom() });
         }}

@@ -23,7 +23,8 @@ type Props<Row> = {
   card?: Pick<ComponentProps<typeof CardList<Row>>, 'title' | 'tag' | 'lines'>;
   /** The row that is open beside the list. */
   chosen?: string | undefined;
-  onOpen: (id: string) => void;
+  /** Without, no row opens anything. */
+  onOpen?: ((id: string) => void) | undefined;
   empty: ReactNode;
 };
 
@@ -32,18 +33,18 @@ export function Listed<Row extends { id: string }>(props: Props<Row>) {
   const { list, label, columns, card, chosen, onOpen, empty } = props;
   const narrow = useNarrow();
   const rows = { label, rows: list.items, idOf: ({ id }: Row) => id };
-  const open = ({ id }: Row) => onOpen(id);
+  const open = onOpen && (({ id }: Row) => onOpen(id));
   return (
     <>
       {list.isError && <ProblemPanel problem={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <PageSkeleton />}
       {list.data !== undefined && list.items.length === 0 && empty}
       {list.items.length > 0 &&
-        (narrow && card ? (
+        (narrow && card && open ? (
           <CardList {...rows} {...card} onOpen={open} />
         ) : (
           <div className="list">
-            <Sheet {...rows} columns={columns} chosen={chosen} onOpen={open} />
+            <Sheet {...rows} columns={columns} chosen={chosen} {...(open && { onOpen: open })} />
           </div>
         ))}
     </>

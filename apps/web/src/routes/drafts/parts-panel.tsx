@@ -10,6 +10,7 @@ import {
 import { Alert, App, Button, Drawer, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { DrawerActions } from '../../act/drawer-actions.tsx';
 import { useAnswer, useCommand } from '../../answer.ts';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
@@ -120,22 +121,23 @@ export function PartsPanel({ draftId, on, row, writable, onClose }: Props) {
       onClose={onClose}
       footer={
         writable && (
-          <div className="drawer-actions">
-            <Button icon={<UndoOutlined aria-hidden />} disabled={past.length === 0} onClick={undo}>
-              <FormattedMessage id="drafts.undo" />
-            </Button>
-            <Button onClick={onClose}>
-              <FormattedMessage id="action.cancel" />
-            </Button>
-            <Button
-              type="primary"
-              loading={save.isPending}
-              disabled={faults.length > 0}
-              onClick={submit}
-            >
-              <FormattedMessage id="action.record" />
-            </Button>
-          </div>
+          <DrawerActions
+            pending={save.isPending}
+            disabled={faults.length > 0}
+            before={
+              <Button
+                icon={<UndoOutlined aria-hidden />}
+                disabled={past.length === 0}
+                onClick={undo}
+              >
+                <FormattedMessage id="drafts.undo" />
+              </Button>
+            }
+            onCancel={onClose}
+            onSubmit={submit}
+          >
+            <FormattedMessage id="action.record" />
+          </DrawerActions>
         )
       }
     >

@@ -9,7 +9,7 @@ import {
 import { beforeEach, expect, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { FakeApi } from '../../test-answers.ts';
+import { FakeApi, refuse } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
 import { Component as SuppliesPage } from './supplies-page.tsx';
 
@@ -78,4 +78,13 @@ test('where nothing was issued the page says so', async () => {
   api.on(listIssues, () => ({ items: [], nextCursor: null, total: 0 }));
   draw(routes, { at: '/supplies?on=2026-08-01', me: meAs('auditor') });
   expect(await screen.findByText('Chưa cấp phát gì.')).toBeTruthy();
+});
+
+test('a list that could not be fetched says so, and is fetched again', async () => {
+  api.on(listIssueNorms, () => refuse('unavailable', 503));
+  draw(routes, { at: '/supplies?on=2026-08-01&view=norms', me: meAs('auditor') });
+  await screen.findByRole('alert');
+  api.on(listIssueNorms, () => ({ items: [norm], nextCursor: null, total: 1 }));
+  await user.click(screen.getByRole('button', { name: 'Thử lại' }));
+  expect(await screen.findByRole('row', { name: /Dùi cui cao su/ })).toBeTruthy();
 });
