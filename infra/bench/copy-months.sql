@@ -18,6 +18,7 @@ select a.id, c.commune_id, a.month, c.people, c.amount
 insert into payroll_sum (payroll_id, commune_id, item, position, fund, payee, people, lines, amount)
 select a.id, s.commune_id, s.item, s.position, s.fund, s.payee, s.people, s.lines, s.amount
   from again a join payroll_sum s on s.payroll_id = a.old_id;
+select sum_provinces(id) from again;
 insert into payroll_line (payroll_id, person_id, posting_id, team_id, commune_id, position, policy_id, code, item, fund,
                           month, kind, rate, whole, quantity, days, amount, basis, payee)
 select a.id, l.person_id, l.posting_id, l.team_id, l.commune_id, l.position, l.policy_id, l.code, l.item, l.fund,

@@ -14,6 +14,7 @@ export type AreaUnit = z.infer<typeof AreaUnit>;
 export const Grant = z.object({
   role: Role,
   areaId: z.uuid(),
+  areaName: z.string(),
   units: z.union([z.literal('all'), z.array(AreaUnit)]),
 });
 export type Grant = z.infer<typeof Grant>;

@@ -13,6 +13,7 @@ import { AttemptsByPlace4 } from './migrations/4-attempts-by-place.ts';
 import { AreaFollow5 } from './migrations/5-area-follow.ts';
 import { AreaPart6 } from './migrations/6-area-part.ts';
 import { Digest7 } from './migrations/7-digest.ts';
+import { AreaName8 } from './migrations/8-area-name.ts';
 import { SessionEntity } from './sessions/session.entity.ts';
 import { TokenEntity } from './tokens/token.entity.ts';
 import { ViewEntity } from './views/view.entity.ts';
@@ -34,7 +35,7 @@ export const identity = {
     TokenEntity,
     ViewEntity,
   ],
-  migrations: [Foundation1, Jobs2, JobFiles3, AttemptsByPlace4, AreaFollow5, AreaPart6, Digest7],
+  migrations: [Foundation1, Jobs2, JobFiles3, AttemptsByPlace4, AreaFollow5, AreaPart6, Digest7, AreaName8],
   settings: identitySettings,
   // Not even the service itself may change what was done.
   afterGrant: ['revoke update, delete, truncate on identity.audit_entry from identity'],

@@ -27,6 +27,7 @@ import { Budget72 } from './migrations/72-budget.ts';
 import { OtherMoney76 } from './migrations/76-other-money.ts';
 import { PayrollFailure78 } from './migrations/78-payroll-failure.ts';
 import { AccountIndex80 } from './migrations/80-account-index.ts';
+import { ProvinceSum81 } from './migrations/81-province-sum.ts';
 
 /** What the personnel service is made of: its module, tables, migrations and settings. */
 export const personnel: Service = {
@@ -59,6 +60,7 @@ export const personnel: Service = {
     OtherMoney76,
     PayrollFailure78,
     AccountIndex80,
+    ProvinceSum81,
   ],
   settings: personnelSettings,
 };

@@ -11,19 +11,24 @@ type Answer = Output<typeof getAllowanceTotals>;
 /** Totals as they were asked for, with the grand total of the answer and the runs that they come from. */
 export function allowanceList(
   list: ExportedList,
-  { rows, total, runs, illustrative }: Answer,
+  { rows, total, runs, version, illustrative }: Answer,
   query: Row,
   lines: string[],
   may: (permission: Permission) => boolean,
 ): List<Row> {
-  const { from, to, status } = query;
+  const { from, to, status, restate } = query;
   const about = [
     ...lines,
     text.months(String(from), String(to)),
     ...(illustrative && !lines.includes(text.illustrative) ? [text.illustrative] : []),
     ...filterLines(list.route, status === undefined ? {} : { status }),
+    ...(restate === undefined ? [] : [text.inUnitsOf(String(restate))]),
+    text.version(version),
     text.runs(
-      runs.map(({ month, state }) => `${formatMonth(month)} (${runStates[state]?.toLowerCase()})`),
+      runs.map(
+        ({ id, month, state }) =>
+          `${formatMonth(month)} (${runStates[state]?.toLowerCase()}, ${id})`,
+      ),
     ),
   ];
   const made = listOf(list, each(rows), about, may);

@@ -144,14 +144,18 @@ test('totals have a column for each thing asked by, the grand total of the answe
     ],
     total: { people: 7, lines: 9, amount: 12_000_000 },
     runs: [{ id, month: '2026-09', state: 'closed' }],
+    version: '0a1b2c3d4e5f',
     illustrative: true,
   }));
-  const book = await bookOf('/allowance-totals.xlsx?from=2026-07&to=2026-09&by=unit,item');
+  const asked = 'from=2026-07&to=2026-09&by=unit,item&restate=2026-09-30';
+  const book = await bookOf(`/allowance-totals.xlsx?${asked}`);
   expect(book.about).toEqual([
     'TỔNG HỢP CHI CHO LỰC LƯỢNG THAM GIA BẢO VỆ AN NINH, TRẬT TỰ Ở CƠ SỞ',
     'Chi từ tháng 07/2026 đến tháng 09/2026',
     'Số liệu minh họa',
-    'Theo các bảng chi: 09/2026 (đã khóa sổ)',
+    'Theo đơn vị hành chính ngày 30/09/2026',
+    'Phiên bản số liệu: 0a1b2c3d4e5f',
+    `Theo các bảng chi: 09/2026 (đã khóa sổ, ${id})`,
   ]);
   expect(book.headings).toEqual([
     ...['STT', 'Đơn vị hành chính', 'Khoản chi', 'Số người', 'Số dòng chi', 'Số tiền (đồng)'],

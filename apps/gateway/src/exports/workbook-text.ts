@@ -21,6 +21,9 @@ export const text = {
     name ? `${name}, thân nhân của ${member}` : `Thân nhân của ${member}`,
   months: (from: string, to: string) =>
     `Chi từ tháng ${formatMonth(from)} đến tháng ${formatMonth(to)}`,
+  /** Money is told in other units than it was paid in. */
+  inUnitsOf: (on: PlainDate) => `Theo đơn vị hành chính ngày ${day(on)}`,
+  version: (version: string) => `Phiên bản số liệu: ${version}`,
   runs: (told: readonly string[]) => `Theo các bảng chi: ${told.join('; ') || 'chưa có'}`,
   first: (count: number, total: number) => `Chỉ gồm ${count} dòng đầu trong số ${total} dòng`,
   asOf: (on: PlainDate) => `Tính đến ngày ${day(on)}`,

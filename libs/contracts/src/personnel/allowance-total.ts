@@ -1,4 +1,4 @@
-import { operation, Period, Vnd } from '@antt/kernel';
+import { operation, Period, PlainDate, Vnd } from '@antt/kernel';
 import { z } from 'zod';
 import { VarianceCause } from './payroll.ts';
 import { PayFund, PayItem, PayPayee } from './policy-document.ts';
@@ -8,13 +8,16 @@ import { Position } from './posting.ts';
 export const TotalDimension = z.enum(['unit', 'month', 'item', 'position', 'source', 'payee']);
 export type TotalDimension = z.infer<typeof TotalDimension>;
 
-/** How wide a unit of reading is. */
-export const TotalLevel = z.enum(['province', 'commune', 'team']);
+/**
+ * How wide a unit of reading is. There are districts until 30 June 2025; an `area` is one that the asker holds a role in.
+ */
+export const TotalLevel = z.enum(['province', 'district', 'commune', 'team', 'area']);
 export type TotalLevel = z.infer<typeof TotalLevel>;
 
 const count = z.int().nonnegative();
 
 export const AllowanceTotal = z.object({
+  /** Null: by something else, or of no unit of that level. */
   unit: z.object({ id: z.uuid(), code: z.string(), name: z.string(), kind: z.string() }).nullable(),
   month: Period.nullable(),
   item: PayItem.nullable(),
@@ -47,6 +50,8 @@ export const getAllowanceTotals = operation('personnel.allowance-total.get', {
     within: z.uuid().optional(),
     level: TotalLevel.default('commune'),
     by: dimensions,
+    /** In the units of this day: money goes where the team, or what became of its villages, lies then. */
+    restate: PlainDate.optional(),
     /** Only runs that are closed or paid, or also those under way. */
     status: z.enum(['closed', 'open', 'all']).default('all'),
   }),
@@ -55,6 +60,8 @@ export const getAllowanceTotals = operation('personnel.allowance-total.get', {
     total: z.object({ people: count, lines: count, amount: Vnd }),
     /** The runs that it comes from. */
     runs: z.array(z.object({ id: z.uuid(), month: Period, state: z.string() })),
+    /** Of the figures: the same as long as none of these runs changes. */
+    version: z.string(),
     illustrative: z.boolean(),
   }),
   deadline: 10_000,

@@ -70,6 +70,7 @@ test('who signs in is known by the access token, with the roles of today', async
       {
         role: 'commune-officer',
         areaId: mine,
+        areaName: `Khu vực ${mine}`,
         units: [{ unitId: commune, from: '2024-01-01', to: null }],
       },
     ],
@@ -79,7 +80,9 @@ test('who signs in is known by the access token, with the roles of today', async
 test('the whole installation is an area without limit', async () => {
   const { username } = await account({}, { role: 'auditor' });
   const principal = await principalOf((await signIn(username)).accessToken);
-  expect(principal.grants).toEqual([{ role: 'auditor', areaId: wholeArea.id, units: 'all' }]);
+  expect(principal.grants).toEqual([
+    { role: 'auditor', areaId: wholeArea.id, areaName: wholeArea.name, units: 'all' },
+  ]);
   const me = await service.call(getMe, {}, principal);
   expect(me).toMatchObject({
     roles: ['auditor'],

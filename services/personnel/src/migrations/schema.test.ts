@@ -75,6 +75,7 @@ const neverReached = [
   'payroll-state-is-known',
   'policy-ends-after-it-began',
   'policy-status-is-known',
+  'province-is-summed-once',
   'rate-value-ends-after-it-began',
 ];
 

@@ -39,6 +39,7 @@ export async function calculate(tx: EntityManager, payrollId: string): Promise<v
   );
   await adjust(tx, payrollId, run);
   await tx.query(sumSql, [payrollId]);
+  await tx.query('select sum_provinces($1)', [payrollId]);
   await tx.query(
     `update payroll set state = 'calculated', failure = null, calculated_at = clock_timestamp(),
             snapshot = $2, illustrative = exists (

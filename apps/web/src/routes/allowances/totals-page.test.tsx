@@ -41,6 +41,7 @@ beforeEach(() => {
             ],
       total: { people: 6, lines: 12, amount: 9_360_000 },
       runs: [{ id: run.id, month: '2026-09', state: 'closed' }],
+      version: '0',
       illustrative: true,
     }))
     .on(listPayrolls, () => ({ items: [paid], nextCursor: null, total: 1 }));
@@ -95,7 +96,13 @@ test('where nothing was paid the page says what to do', async () => {
       illustrative: false,
     }))
     .on(getAllowanceTotals, () => ({
-      ...{ rows: [], total: { people: 0, lines: 0, amount: 0 }, runs: [], illustrative: false },
+      ...{
+        rows: [],
+        total: { people: 0, lines: 0, amount: 0 },
+        runs: [],
+        version: '0',
+        illustrative: false,
+      },
     }));
   draw(routes, { at: '/allowance-totals', me: meAs('auditor') });
   await screen.findByText('Chưa có khoản chi nào trong các tháng này.');

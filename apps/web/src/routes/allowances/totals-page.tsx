@@ -1,7 +1,12 @@
 import '../../list-page.css';
 import '../payrolls/payrolls.css';
 import './totals.css';
-import { getAllowanceChange, getAllowanceTotals, TotalDimension } from '@antt/contracts';
+import {
+  getAllowanceChange,
+  getAllowanceTotals,
+  TotalDimension,
+  type TotalLevel,
+} from '@antt/contracts';
 import { type Period, today } from '@antt/kernel';
 import { Segmented, Spin } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
@@ -43,6 +48,9 @@ export function Component() {
   return <Totals asked={asked} change={change.data} />;
 }
 
+/** Units that the amounts of a run can be filtered by; an area is no unit of theirs. */
+const filtering: readonly TotalLevel[] = ['province', 'commune', 'team'];
+
 const subjects: ReadonlySet<string> = new Set(TotalDimension.options);
 
 type Props = {
@@ -57,9 +65,9 @@ function Totals({ asked, change }: Props) {
   const { search, put } = useAddress();
   const cell = useCell();
   const [sort, setSort] = useState<Sort>({ column: '', down: false });
-  const { from, to, by, level, status } = asked;
+  const { from, to, by, level, status, restate } = asked;
   const map = search.get('view') === 'map';
-  const question = { from, to, within, level, by: by.join(','), status };
+  const question = { from, to, within, level, by: by.join(','), status, restate };
   const totals = useAnswer(getAllowanceTotals, question, { keep: true, enabled: !map });
   const pivot = useMemo(() => pivotOf(totals.data?.rows ?? []), [totals.data]);
   const ofMonth: Omit<Cell, 'filter'> = {
@@ -69,13 +77,15 @@ function Totals({ asked, change }: Props) {
     cell.open({
       ...(month ? { from: month, to: month } : { from, to }),
       status,
-      within: level === 'team' ? within : (line?.unit?.id ?? within),
+      within: level === 'team' || restate ? within : (line?.unit?.id ?? within),
       filter: {
         tab: 'lines',
         item: line?.item ?? undefined,
         position: line?.position ?? undefined,
         fund: line?.source ?? undefined,
-        ...(line?.unit ? { [level === 'team' ? 'team' : 'within']: line.unit.id } : {}),
+        ...(line?.unit && filtering.includes(level) && !restate
+          ? { [level === 'team' ? 'team' : 'within']: line.unit.id }
+          : {}),
       },
     });
   const total = totals.data?.total ?? { people: 0, lines: 0, amount: 0 };

@@ -1,5 +1,6 @@
 import { TotalDimension, TotalLevel } from '@antt/contracts';
-import { Segmented, Select } from 'antd';
+import { today } from '@antt/kernel';
+import { Checkbox, Segmented, Select } from 'antd';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { MonthField } from '../../field/month-field.tsx';
 import { type Asked, Status } from './totals.rules.ts';
@@ -9,7 +10,7 @@ type Props = { asked: Asked; onAsk: (changed: Record<string, string | undefined>
 /** From and to which month, by what, how wide, and which runs count. */
 export function TotalsToolbar({ asked, onAsk }: Props) {
   const intl = useIntl();
-  const { from, to, by, level, status } = asked;
+  const { from, to, by, level, status, restate } = asked;
   const month = (end: 'from' | 'to') => (
     <label className="end-day">
       <span>
@@ -62,6 +63,14 @@ export function TotalsToolbar({ asked, onAsk }: Props) {
         }))}
         onChange={(next) => onAsk({ status: next })}
       />
+      {by.includes('unit') && (
+        <Checkbox
+          checked={restate !== undefined}
+          onChange={({ target }) => onAsk({ restate: target.checked ? today() : undefined })}
+        >
+          <FormattedMessage id="totals.restate" />
+        </Checkbox>
+      )}
     </>
   );
 }

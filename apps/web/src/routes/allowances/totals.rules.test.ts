@@ -20,6 +20,7 @@ const row = (month: string, amount: number): AllowanceTotal => ({
 test('without a question the last month that was paid is asked for', () => {
   expect(readAsked(new URLSearchParams(), '2026-09', '2026-11-05')).toEqual({
     ...{ from: '2026-09', to: '2026-09', by: ['unit'], level: 'commune', status: 'closed' },
+    restate: undefined,
   });
   const nothingPaid = readAsked(new URLSearchParams('by=item,wrong'), null, '2026-11-05');
   expect(nothingPaid).toMatchObject({ to: '2026-10', by: ['item'], status: 'all' });

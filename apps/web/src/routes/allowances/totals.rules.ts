@@ -6,7 +6,7 @@ import {
   TotalDimension,
   TotalLevel,
 } from '@antt/contracts';
-import { Period, type PlainDate } from '@antt/kernel';
+import { Period, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
 import { lastEnded, monthBefore } from '../payrolls/payroll.rules.ts';
 
@@ -20,6 +20,8 @@ export type Asked = {
   by: TotalDimension[];
   level: TotalLevel;
   status: Status;
+  /** In the units of this day. */
+  restate: PlainDate | undefined;
 };
 
 /** The question in the address; without one, the last month that was paid, by commune. */
@@ -41,6 +43,7 @@ export function readAsked(
     by: by.length > 0 ? [...new Set(by)] : ['unit'],
     level: TotalLevel.safeParse(search.get('level')).data ?? 'commune',
     status: Status.safeParse(search.get('status')).data ?? (lastPaid ? 'closed' : 'all'),
+    restate: PlainDate.safeParse(search.get('restate')).data,
   };
 }
 
