@@ -6,8 +6,13 @@ import { payColumns, payTables } from './pay-statement.rules.ts';
 
 const changedSql = sql(import.meta.url, './changed-months.sql');
 
-/** A month that was paid, and whose people have changed since; null: everybody. */
-export type ChangedMonth = { month: Period; people: string[] | null; communes: string[] };
+/** A month that was paid, and of whose people or teams something has changed since; null: all. */
+export type ChangedMonth = {
+  month: Period;
+  people: string[] | null;
+  teams: string[] | null;
+  communes: string[];
+};
 
 /**
  * Differences for months that were paid already: what is owed by what is known now, less what all standing runs
@@ -19,16 +24,17 @@ export async function adjust(
   { month, communes }: { month: Period; communes: readonly string[] },
 ): Promise<void> {
   const changed: ChangedMonth[] = await tx.query(changedSql, [payrollId, daysOf(month).from]);
-  for (const { month: paidMonth, people, communes: paid } of changed) {
-    const question = await payQuestion(tx, paidMonth, paid, people);
+  for (const { month: paidMonth, people, teams, communes: paid } of changed) {
+    const question = { ...(await payQuestion(tx, paidMonth, paid, people)), teams };
     const { text, parameters } = payTables(question);
     const id = parameters.bind(payrollId, 'uuid');
     const own = parameters.bind(communes, 'uuid[]');
     const on = parameters.bind(daysOf(month).to, 'date');
+    const some = parameters.bind(teams, 'uuid[]');
     await tx.query(
       `insert into payroll_line (payroll_id, month, kind, cause, ${payColumns})
        ${text},
-       ${differenceTables({ id, own, on })}
+       ${differenceTables({ id, own, on, some })}
        select ${id}, $1, 'adjustment', cause, ${payColumns} from difference
         order by commune_id, team_id, person_id, code`,
       parameters.values,
@@ -37,53 +43,54 @@ export async function adjust(
 }
 
 /** What an amount is told from others by: of one's own, or about a dossier; out of the area by who is billed. */
-const whose = 'person_id, code, fund, body, about';
+const whose = 'owner, code, fund, body, about';
 
 /**
  * What was paid for the month by standing runs, beside what is owed. A difference belongs to the run that pays
  * where the person is now, or was last; about a dossier, where that was decided.
  */
-function differenceTables({ id, own, on }: { id: string; own: string; on: string }): string {
+function differenceTables({ id, own, on, some }: Record<'id' | 'own' | 'on' | 'some', string>) {
   return `paid_line as materialized (
-    select coalesce(m.survivor, l.person_id) as person_id, l.posting_id, l.team_id, l.commune_id, l.position,
+    select coalesce(m.survivor, l.person_id) as person_id, coalesce(m.survivor, l.person_id, l.team_id) as owner, l.posting_id, l.team_id, l.commune_id, l.position,
            l.policy_id, l.code, l.item, l.fund, l.rate, l.whole, l.quantity, l.days, l.amount, l.id,
            l.payee, coalesce(l.body, '') as body, l.case_id,
-           coalesce(l.case_id, m.survivor, l.person_id) as about,
+           coalesce(l.case_id, m.survivor, l.person_id, l.team_id) as about,
            l.kind = 'regular' as regular
       from payroll_line l
       join payroll p on p.id = l.payroll_id and p.state <> 'reversed' and p.id <> ${id}
       left join merged m on m.id = l.person_id
-     where l.month = $1 and l.person_id is not null
-       and ($4::uuid[] is null or l.person_id = any ($4)
-            or l.person_id in (select id from merged where survivor = any ($4)))),
+     where l.month = $1
+       and case when l.person_id is null then ${some} is null or l.team_id = any (${some})
+                else $4::uuid[] is null or l.person_id = any ($4)
+                  or l.person_id in (select id from merged where survivor = any ($4)) end),
   before as (
-    select distinct on (${whose}) ${whose}, case_id, posting_id, team_id, commune_id, position, policy_id,
+    select distinct on (${whose}) ${whose}, person_id, case_id, posting_id, team_id, commune_id, position, policy_id,
            item, payee, rate, whole, quantity, days, sum(amount) over (partition by ${whose}) as amount
       from paid_line order by ${whose}, id desc),
   after as (
-    select distinct on (${whose}) ${whose}, case_id, posting_id, team_id, commune_id, position, policy_id,
+    select distinct on (${whose}) ${whose}, person_id, case_id, posting_id, team_id, commune_id, position, policy_id,
            item, payee, rate, whole, quantity, sum(days) over same as days, sum(amount) over same as amount, basis
-      from (select person_id, posting_id, team_id, commune_id, position, policy_id, code, item, fund, rate, whole,
+      from (select person_id, coalesce(person_id, team_id) as owner, posting_id, team_id, commune_id, position, policy_id, code, item, fund, rate, whole,
                    quantity, days, amount, basis, payee, case_id, coalesce(body, '') as body,
-                   coalesce(case_id, person_id) as about
-              from pay where person_id is not null) owed_line
+                   coalesce(case_id, person_id, team_id) as about
+              from pay) owed_line
     window same as (partition by ${whose})
      order by ${whose}, days desc),
   difference as (
-    select person_id, coalesce(a.posting_id, b.posting_id) as posting_id, coalesce(a.team_id, b.team_id) as team_id,
+    select coalesce(a.person_id, b.person_id) as person_id, coalesce(a.posting_id, b.posting_id) as posting_id, coalesce(a.team_id, b.team_id) as team_id,
            home.id as commune_id, coalesce(a.position, b.position) as position,
            coalesce(a.policy_id, b.policy_id) as policy_id, code, coalesce(a.item, b.item) as item, fund,
            coalesce(a.rate, b.rate) as rate, coalesce(a.whole, b.whole) as whole,
            coalesce(a.quantity, 0) - coalesce(b.quantity, 0) as quantity,
            coalesce(a.days, b.days)::int as days,
            -- an amount that a missing value leaves unknown stops the run: nobody is asked back what is not known
-           case when a.person_id is null then 0 else a.amount end - coalesce(b.amount, 0) as amount,
+           case when a.owner is null then 0 else a.amount end - coalesce(b.amount, 0) as amount,
            case when coalesce(a.case_id, b.case_id) is not null then 'case'
-                when not exists (select from before o where o.person_id = person_id_of) then 'joined'
-                when not exists (select from after n where n.person_id = person_id_of) then 'left'
+                when not exists (select from before o where o.owner = owner_of) then 'joined'
+                when not exists (select from after n where n.owner = owner_of) then 'left'
                 when is_duty(coalesce(a.item, b.item)) then 'duty'
-                when (select max(n.position) from after n where n.person_id = person_id_of) is distinct from
-                     (select max(o.position) from before o where o.person_id = person_id_of) then 'moved'
+                when (select max(n.position) from after n where n.owner = owner_of) is distinct from
+                     (select max(o.position) from before o where o.owner = owner_of) then 'moved'
                 when a.whole is distinct from b.whole then 'rate'
                 else 'days' end as cause,
            jsonb_build_object('before', coalesce(b.amount, 0), 'after', coalesce(a.amount, 0),
@@ -91,11 +98,14 @@ function differenceTables({ id, own, on }: { id: string; own: string; on: string
            coalesce(a.payee, b.payee) as payee, nullif(body, '') as body, coalesce(a.case_id, b.case_id) as case_id
       from after a
       full join before b using (${whose})
-      cross join lateral (select person_id as person_id_of) same
+      cross join lateral (select owner as owner_of) same
       left join lateral (
-        select t.team_id from posting t where t.person_id = person_id_of and t.valid_from < ${on}
-         order by t.valid_from desc limit 1) last on true
-      -- where the person is now, or was last; of a commune that has ended, where its villages lie since
+        (select t.team_id from posting t where t.person_id = owner_of and t.valid_from < ${on}
+          order by t.valid_from desc limit 1)
+        union all
+        select coalesce(a.team_id, b.team_id) where coalesce(a.person_id, b.person_id) is null
+        limit 1) last on true
+      -- where the person or the team is now, or was last; of a commune that has ended, where its villages lie since
       left join lateral team_place(last.team_id, ${on}::date - 1) place on true
       left join lateral (
         select commune_since(coalesce(a.commune_id, b.commune_id), ${on}::date - 1) as id
@@ -109,7 +119,7 @@ function differenceTables({ id, own, on }: { id: string; own: string; on: string
            and (p.valid_to is null or p.valid_to >= ${on})
          where v.team_id = last.team_id
          limit 1) home on true
-     where case when a.person_id is null then b.amount <> 0
+     where case when a.owner is null then b.amount <> 0
                 when a.amount is null then true else a.amount <> coalesce(b.amount, 0) end
        and home.id = any (${own}))`;
 }

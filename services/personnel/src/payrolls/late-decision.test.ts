@@ -1,4 +1,4 @@
-import { PolicyDocument } from '@antt/contracts';
+import { PolicyDocument, type PolicyDocumentInput } from '@antt/contracts';
 import { addDays, type Period } from '@antt/kernel';
 import { useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
@@ -13,22 +13,31 @@ const { unit, place, team, serving, owed } = payFixture(service);
 
 const months: Period[] = ['2024-08', '2024-09', '2024-10', '2024-11', '2024-12'];
 
-/** What may come late: somebody joins, leaves, gets another title, goes to another commune, on whatever day. */
+/** What may come late: a team is founded, somebody joins, leaves, gets another title, goes to another commune, on whatever day. */
 const change = fc.record({
-  what: fc.constantFrom('join', 'leave', 'title', 'commune', 'rate', 'nothing'),
+  what: fc.constantFrom('join', 'leave', 'title', 'commune', 'rate', 'team', 'nothing'),
   who: fc.nat(20),
   day: fc.integer({ min: 0, max: 150 }).map((n) => addDays('2024-08-01', n)),
 });
 const histories = fc.array(fc.array(change, { maxLength: 3 }), { minLength: 5, maxLength: 5 });
+
+/** Money of the team itself, in whole đồng. */
+const ofTeam = (vnd: number): PolicyDocumentInput['lines'][number] => ({
+  ...{ code: 'operation', item: 'team-operation', label: 'Hoạt động của Tổ' },
+  ...{ basis: { per: 'team-month' }, rates: [{ value: { vnd: Math.round(vnd) } }] },
+});
 
 async function province() {
   const provinceId = await unit('province', 'Bắc Giang');
   const communes = [await place(50, provinceId), await place(50, provinceId)];
   const documents = [1_000_003, 1_200_000].map((vnd, n) =>
     PolicyDocument.parse(
-      policy([monthly({ leader: vnd + 300_000, deputy: vnd + 100_000, ordinary: vnd })], {
-        proration: n === 0 ? 'calendar-days' : 'half-month',
-      }),
+      policy(
+        [monthly({ leader: vnd + 300_000, deputy: vnd + 100_000, ordinary: vnd }), ofTeam(vnd / 4)],
+        {
+          proration: n === 0 ? 'calendar-days' : 'half-month',
+        },
+      ),
     ),
   );
   const [first] = documents;
@@ -46,6 +55,8 @@ type World = Awaited<ReturnType<typeof province>>;
 async function apply(world: World, { what, who, day }: { what: string; who: number; day: string }) {
   const [here, there] = world.communes as [(typeof world.communes)[0], (typeof world.communes)[0]];
   if (what === 'join') return void (await serving(who % 2 ? here : there, { from: day }));
+  if (what === 'team')
+    return void (await team([(who % 2 ? here : there).villageId], { from: day }));
   if (what === 'rate') {
     const [known] = await service.db.query('select valid_to from policy where id = $1', [
       world.policyId,
@@ -114,10 +125,10 @@ test('whatever comes late, in whatever order: paid and differences together are 
         await close(month, world);
       }
       for (const month of months) {
-        const paid: { personId: string; amount: number }[] = await service.db.query(
-          `select person_id as "personId", sum(l.amount)::bigint as amount
+        const paid: { owner: string; amount: number }[] = await service.db.query(
+          `select coalesce(person_id, l.team_id) as owner, sum(l.amount)::bigint as amount
              from payroll_line l join payroll_commune c on c.payroll_id = l.payroll_id and c.commune_id = $2
-            where l.month = $1 group by person_id having sum(l.amount) <> 0`,
+            where l.month = $1 group by 1 having sum(l.amount) <> 0`,
           [`${month}-01`, ids[0]],
         );
         const right = new Map<string, number>();
@@ -126,10 +137,11 @@ test('whatever comes late, in whatever order: paid and differences together are 
             where status = 'adopted' and units = $1`,
           [[world.provinceId]],
         );
-        for (const { personId, amount } of await owed(month, ids, policies)) {
-          right.set(personId!, (right.get(personId!) ?? 0) + amount!);
+        for (const { personId, teamId, amount } of await owed(month, ids, policies)) {
+          const owner = personId ?? teamId;
+          right.set(owner, (right.get(owner) ?? 0) + amount!);
         }
-        expect(Object.fromEntries(paid.map(({ personId, amount }) => [personId, amount]))).toEqual(
+        expect(Object.fromEntries(paid.map(({ owner, amount }) => [owner, amount]))).toEqual(
           Object.fromEntries(right),
         );
       }

@@ -32,6 +32,8 @@ export type PayQuestion = {
   communes: readonly string[];
   /** Null: everybody. */
   people: readonly string[] | null;
+  /** Whose own money is asked about beside some people; left out: none of theirs. */
+  teams?: readonly string[] | null;
   /** Instead of the service on record, one member of each position in each team. */
   norm?: boolean;
   policies: readonly AppliedPolicy[];
@@ -110,7 +112,7 @@ function cutsOf({ first, next, policies, rates }: PayQuestion): PlainDate[] {
 function policyTables(
   n: number,
   { document, units, validFrom, validTo }: AppliedPolicy,
-  { month, norm = false }: PayQuestion,
+  { month, norm = false, teams = null }: PayQuestion,
   reader: PayReader,
 ): { tables: string[]; owed: string[] } {
   const monthNumber = Number(month.slice(5));
@@ -158,7 +160,7 @@ function policyTables(
     ...monthPay(n, computed, document, tables, monthNumber),
     ...dutyPay(n, computed, document, reader, tables),
   ];
-  const team = teamTable(n, document, { days, monthNumber, norm }, reader);
+  const team = teamTable(n, document, { days, monthNumber, norm, teams }, reader);
   if (team) owed.push(team);
   return { tables, owed };
 }

@@ -55,9 +55,10 @@ export class PayrollStepService {
         await tx.query('update payroll_commune set live = false where payroll_id = $1', [id]);
         // what it paid is owed again: later runs that counted it reckon anew
         await tx.query(
-          `insert into pay_change (person_id, from_day, to_day)
-           select distinct person_id, month, (month + interval '1 month')::date from payroll_line
-            where payroll_id = $1 and person_id is not null`,
+          `insert into pay_change (person_id, team_id, from_day, to_day)
+           select distinct person_id, case when person_id is null then team_id end, month,
+                  (month + interval '1 month')::date
+             from payroll_line where payroll_id = $1`,
           [id],
         );
       }

@@ -3,6 +3,14 @@ import { rounded, valueOf } from './amount.rules.ts';
 import type { PayReader } from './pay-reader.rules.ts';
 import { placeFacts, placeTable } from './piece-tables.rules.ts';
 
+type TeamsAsked = {
+  days: readonly string[];
+  monthNumber: number;
+  norm: boolean;
+  /** Null: all where everybody is asked about, else none. */
+  teams: readonly string[] | null;
+};
+
 /**
  * Money of the teams themselves (policy shape 55): a team that stands on any day of the month is paid the whole
  * month, where it stood last.
@@ -10,7 +18,7 @@ import { placeFacts, placeTable } from './piece-tables.rules.ts';
 export function teamTable(
   n: number,
   document: PolicyDocument,
-  { days, monthNumber, norm }: { days: readonly string[]; monthNumber: number; norm: boolean },
+  { days, monthNumber, norm, teams }: TeamsAsked,
   reader: PayReader,
 ): string | null {
   const lines = document.lines.flatMap((line, index) => {
@@ -28,6 +36,7 @@ export function teamTable(
     const amounts = line.rates.map((each, r) => `when ${r + 1} then ${valueOf(each, [], reader)}`);
     return `(${no}, ${rate}, ${rounded(`(case ${rate} ${amounts.join(' ')} end)`, line)}::bigint)`;
   });
+  const asked = teams ? `p.team_id = any (${reader.bind(teams, 'uuid[]')})` : '$4::uuid[] is null';
   const facts = new Set(placeFacts.filter((fact) => reader.facts.has(fact)));
   return `select null::uuid as person_id, null::uuid as posting_id, p.team_id, p.commune_id,
        null::text as position, ${n} as policy, v.line, v.rate, v.whole, 1::numeric as quantity,
@@ -42,5 +51,5 @@ export function teamTable(
          order by c.team_id, c.valid_from desc) standing`,
     )}) p
     cross join lateral (values ${rows.join(', ')}) v (line, rate, whole)
-   where v.whole > 0 and $4::uuid[] is null and ${days.join(' and ')}`;
+   where v.whole > 0 and ${asked} and ${days.join(' and ')}`;
 }
