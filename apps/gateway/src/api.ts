@@ -17,6 +17,7 @@ import { OgcRoutes } from './ogc/ogc.routes.ts';
 import { OperationRoutes } from './operations/operation.routes.ts';
 import { PaperTemplateRoutes } from './papers/paper-template.routes.ts';
 import { PaperRoutes } from './papers/paper.routes.ts';
+import { PaymentRoutes } from './payments/payment.routes.ts';
 import { assertAllowIsSaid, authorise } from './principals/authorisation.ts';
 import { PrincipalService } from './principals/principal.service.ts';
 import { SessionRoutes } from './sessions/session.routes.ts';
@@ -38,6 +39,7 @@ export class Api {
     private readonly exports: ExportRoutes,
     private readonly mapPaper: MapPaperRoutes,
     private readonly papers: PaperRoutes,
+    private readonly payments: PaymentRoutes,
     private readonly paperTemplates: PaperTemplateRoutes,
     private readonly ogc: OgcRoutes,
     private readonly page: ApiPageRoutes,
@@ -64,6 +66,7 @@ export class Api {
       this.exports,
       this.mapPaper,
       this.papers,
+      this.payments,
       this.ogc,
     ]) {
       part.register(api);

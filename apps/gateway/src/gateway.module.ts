@@ -15,6 +15,7 @@ import { OgcRoutes } from './ogc/ogc.routes.ts';
 import { OperationRoutes } from './operations/operation.routes.ts';
 import { PaperTemplateRoutes } from './papers/paper-template.routes.ts';
 import { PaperRoutes } from './papers/paper.routes.ts';
+import { PaymentRoutes } from './payments/payment.routes.ts';
 import { PrincipalService } from './principals/principal.service.ts';
 import { SessionRoutes } from './sessions/session.routes.ts';
 import { TileRoutes } from './tiles/tile.routes.ts';
@@ -36,6 +37,7 @@ import { WebRoutes } from './web/web.routes.ts';
     OperationRoutes,
     PaperTemplateRoutes,
     PaperRoutes,
+    PaymentRoutes,
     PrincipalService,
     SessionRoutes,
     TileRoutes,

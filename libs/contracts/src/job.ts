@@ -13,6 +13,7 @@ export const importKinds = {
   consolidations: 'organisation',
   accounts: 'identity',
   roster: 'personnel',
+  'payment-results': 'personnel',
 } as const;
 export const ImportKind = z.enum(
   Object.keys(importKinds) as [keyof typeof importKinds, ...(keyof typeof importKinds)[]],

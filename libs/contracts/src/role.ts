@@ -46,6 +46,7 @@ export const Permission = z.enum([
   'budget.write',
   'budget.appraise',
   'budget.approve',
+  'bank-file.read',
   'account.read',
   'account.write',
   'audit.read',
@@ -118,6 +119,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'budget.write',
     'budget.appraise',
     'budget.approve',
+    'bank-file.read',
   ],
   'commune-officer': [
     ...reading,

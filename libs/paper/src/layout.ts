@@ -29,6 +29,8 @@ export type Style = {
   indent?: boolean;
   before?: number;
   after?: number;
+  /** Begins a page. */
+  newPage?: boolean;
 };
 
 const runOf = (text: string, { bold, italics, size = 28 }: Style) =>
@@ -43,6 +45,7 @@ export function line(text: string | [string, string], style: Style = {}): Paragr
   return new Paragraph({
     children: runs,
     alignment: style.align ?? 'both',
+    pageBreakBefore: style.newPage ?? false,
     spacing: { before: style.before ?? 0, after: style.after ?? 0, line: 276 },
     ...(style.indent ? { indent: { firstLine: mm(10) } } : {}),
   });

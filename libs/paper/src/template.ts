@@ -49,11 +49,19 @@ export function tagsOf(template: Uint8Array): string[] {
   return [...found];
 }
 
+/** Papers that say the same are the same bytes: no clock stands in them. */
+const epoch = '2024-07-01T00:00:00Z';
+const momentsOf = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu;
+
 /** The paper; a tag without a value is left as dots to be written in by hand. */
 export function fillTemplate(template: Uint8Array, values: TemplateValues): Buffer {
   const paper = open(template);
   paper.render(values);
-  return paper.getZip().generate({ type: 'nodebuffer', compression: 'DEFLATE' });
+  const zip = paper.getZip() as PizZip;
+  const core = zip.file('docProps/core.xml')?.asText();
+  if (core !== undefined) zip.file('docProps/core.xml', core.replace(momentsOf, `$1${epoch}`));
+  for (const entry of Object.values(zip.files)) entry.date = new Date(epoch);
+  return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' });
 }
 
 const dots = '……………';

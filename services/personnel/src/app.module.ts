@@ -83,6 +83,10 @@ import { PayrollLineService } from './payrolls/payroll-line.service.ts';
 import { PayrollRunner } from './payrolls/payroll-runner.ts';
 import { PayrollService } from './payrolls/payroll.service.ts';
 import { PayrollStepService } from './payrolls/payroll-step.service.ts';
+import { PayPaperService } from './payments/pay-paper.service.ts';
+import { PaymentBatchService } from './payments/payment-batch.service.ts';
+import { PaymentController } from './payments/payment.controller.ts';
+import { PaymentService } from './payments/payment.service.ts';
 import { PolicyController } from './policies/policy.controller.ts';
 import { PolicyService } from './policies/policy.service.ts';
 import { SimulationService } from './policies/simulation.service.ts';
@@ -114,6 +118,7 @@ import { Module } from '@nestjs/common';
     HolidayController,
     IssueController,
     PaperController,
+    PaymentController,
     PayrollController,
     PersonController,
     PersonFileController,
@@ -139,6 +144,9 @@ import { Module } from '@nestjs/common';
     BudgetSpendingService,
     BudgetStepService,
     Forecast,
+    PayPaperService,
+    PaymentBatchService,
+    PaymentService,
     PayrollCheckService,
     PayrollLineService,
     PayrollRunner,

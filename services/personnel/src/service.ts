@@ -28,6 +28,8 @@ import { OtherMoney76 } from './migrations/76-other-money.ts';
 import { PayrollFailure78 } from './migrations/78-payroll-failure.ts';
 import { AccountIndex80 } from './migrations/80-account-index.ts';
 import { ProvinceSum81 } from './migrations/81-province-sum.ts';
+import { Payment74 } from './migrations/74-payment.ts';
+import { PayChannel75 } from './migrations/75-pay-channel.ts';
 
 /** What the personnel service is made of: its module, tables, migrations and settings. */
 export const personnel: Service = {
@@ -61,6 +63,8 @@ export const personnel: Service = {
     PayrollFailure78,
     AccountIndex80,
     ProvinceSum81,
+    Payment74,
+    PayChannel75,
   ],
   settings: personnelSettings,
 };

@@ -1,6 +1,13 @@
 import { compareQuotas, PaperTemplate } from '@antt/contracts';
 import { z } from 'zod';
 import { docx, xlsx } from '../imports/stored-file.ts';
+import {
+  AnnexQuestion,
+  BundleReason,
+  ListQuestion,
+  RevealReason,
+  SlipQuestion,
+} from '../payments/payment.routes.ts';
 import { PaperQuestion, PaymentQuestion } from '../papers/paper.routes.ts';
 import { TemplateAddress, TemplateQuestion } from '../papers/paper-template.routes.ts';
 import type { HandWritten } from './hand-written.ts';
@@ -63,5 +70,59 @@ export const papers: readonly HandWritten[] = [
     query: PaymentQuestion.omit({ id: true }),
     status: 200,
     answer: { type: xlsx },
+  },
+  {
+    method: 'get',
+    path: '/payrolls/{id}/payslips.docx',
+    tag: 'personnel',
+    summary: 'Payslips of an approved run, of a person or of a commune',
+    query: SlipQuestion,
+    status: 200,
+    answer: { type: docx },
+  },
+  {
+    method: 'get',
+    path: '/payrolls/{id}/batches/{number}/list.xlsx',
+    tag: 'personnel',
+    summary: 'The payment list of a batch, of a commune or of all of them',
+    query: ListQuestion,
+    status: 200,
+    answer: { type: xlsx },
+  },
+  {
+    method: 'get',
+    path: '/payrolls/{id}/batches/{number}/treasury.xlsx',
+    tag: 'personnel',
+    summary: 'What a batch takes from which fund for what, by commune',
+    status: 200,
+    answer: { type: xlsx },
+  },
+  {
+    method: 'get',
+    path: '/payrolls/{id}/batches/{number}/annex.docx',
+    tag: 'personnel',
+    summary: 'The annex of a commune’s decision to pay',
+    query: AnnexQuestion,
+    status: 200,
+    answer: { type: docx },
+  },
+  {
+    method: 'post',
+    path: '/payrolls/{id}/batches/{number}/bank-file.csv',
+    tag: 'personnel',
+    summary: 'Orders to banks with account numbers in full; the reason goes into the audit log',
+    body: { type: 'application/json', schema: RevealReason },
+    status: 200,
+    answer: { type: 'text/csv' },
+  },
+  {
+    method: 'post',
+    path: '/payrolls/{id}/batches/{number}/bundle.zip',
+    tag: 'personnel',
+    summary:
+      'All files of a batch with their hashes and sums; the bank’s among them where a reason is given',
+    body: { type: 'application/json', schema: BundleReason },
+    status: 200,
+    answer: { type: 'application/zip' },
   },
 ];

@@ -47,7 +47,7 @@ const passing = new Set(['deadline-exceeded', 'service-unavailable', 'try-again'
  * Of a file that has begun a page may come late: a busy service is asked again. What still fails breaks the
  * connection off, so that no program takes what has come for the whole.
  */
-async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+export async function patiently<T>(ask: () => Promise<T>): Promise<T> {
   for (let n = 0; ; n += 1) {
     try {
       return await ask();

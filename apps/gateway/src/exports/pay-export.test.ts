@@ -1,6 +1,7 @@
 import {
   getAllowanceTotals,
   getPayrollVariance,
+  listPayments,
   listPayrollLines,
   listPayrolls,
   listPolicies,
@@ -64,6 +65,20 @@ const cases: [string, string, Operation, object, object][] = [
       'Tổng tiền (đồng)': 9_360_000,
       'Trong đó truy lĩnh, truy thu (đồng)': -120_000,
       'Số liệu minh họa': 'Có',
+    },
+  ],
+  [
+    'payments tell by what way, how they stand and where a failed one was issued anew',
+    `/payrolls/${id}/payments.xlsx?state=failed`,
+    listPayments,
+    rows.payment,
+    {
+      'Mã chi': 'ANTT000000007',
+      'Họ và tên, Tổ': person.name,
+      'Hình thức chi': 'Chuyển khoản',
+      'Số tài khoản (đã che)': '•••••••••2233',
+      'Kết quả': 'Không thành công',
+      'Chi lại ở đợt': 3,
     },
   ],
   [

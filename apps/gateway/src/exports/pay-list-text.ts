@@ -13,6 +13,11 @@ export const payListText: Readonly<Record<string, ListText>> = {
     sheet: 'Chi tiết',
     file: 'chi-tiet-bang-chi',
   },
+  '/payrolls/:id/payments': {
+    title: 'CÁC KHOẢN CHI CỦA BẢNG CHI VÀ KẾT QUẢ',
+    sheet: 'Chi trả',
+    file: 'ket-qua-chi',
+  },
   '/payrolls/:id/variance': {
     title: 'NGƯỜI, TỔ CÓ SỐ TIỀN KHÁC THÁNG TRƯỚC',
     sheet: 'Biến động',

@@ -1,3 +1,10 @@
+import {
+  causeNames as causes,
+  channelNames,
+  fundNames as funds,
+  positionNames,
+} from '@antt/contracts/text/pay.vi';
+
 export const payItemNames = {
   'monthly-support': 'Hỗ trợ thường xuyên hằng tháng',
   'position-supplement': 'Hỗ trợ thêm theo chức danh',
@@ -25,30 +32,12 @@ export const payItemNames = {
   severance: 'Trợ cấp thôi việc một lần',
   'team-operation': 'Kinh phí hoạt động của Tổ',
 };
-const funds = {
-  province: 'Ngân sách cấp tỉnh',
-  commune: 'Ngân sách cấp xã',
-  state: 'Ngân sách trung ương',
-  'mobilising-body': 'Cơ quan điều động, huy động',
-};
 const payees = {
   person: 'Thành viên',
   relative: 'Thân nhân',
   insurer: 'Cơ quan bảo hiểm',
   team: 'Tổ',
 };
-const causes = {
-  joined: 'Mới tham gia',
-  left: 'Thôi tham gia',
-  moved: 'Chuyển Tổ hoặc địa bàn',
-  rate: 'Đổi mức chi',
-  days: 'Khác số ngày tính',
-  duty: 'Khác số ca trực',
-  'late-decision': 'Quyết định đến sau',
-  case: 'Giải quyết hồ sơ',
-  unexplained: 'Chưa rõ nguyên nhân',
-};
-export const positionNames = { leader: 'Tổ trưởng', deputy: 'Tổ phó', ordinary: 'Tổ viên' };
 export const runStates: Readonly<Record<string, string>> = {
   draft: 'Đang tính',
   calculated: 'Đã tính',
@@ -71,6 +60,16 @@ export const payValues: Readonly<Record<string, Readonly<Record<string, string>>
     all: 'Cả đã chi và đang làm',
   },
   '/payrolls.state': runStates,
+  '/payrolls/:id/payments.channel': channelNames,
+  '/payrolls/:id/payments.payee': payees,
+  '/payrolls/:id/payments.position': positionNames,
+  '/payrolls/:id/payments.state': {
+    issued: 'Đã lập, chờ kết quả',
+    paid: 'Đã chi',
+    failed: 'Không thành công',
+    left: 'Không chi',
+    withdrawn: 'Đã rút',
+  },
   '/payrolls/:id/lines.cause': causes,
   '/payrolls/:id/lines.fund': funds,
   '/payrolls/:id/lines.item': payItemNames,

@@ -76,6 +76,7 @@ export const told = {
     service: 'Tham gia lực lượng trước đây',
     kin: 'Người thân',
     'other-title': 'Kiêm nhiệm',
+    'pay-channel': 'Hình thức nhận tiền',
   },
   registrations: { permanent: 'Thường trú', temporary: 'Tạm trú' },
   schemes: { social: 'Bảo hiểm xã hội', health: 'Bảo hiểm y tế' },

@@ -20,6 +20,14 @@ export const payLine = {
   ...{ quantity: 0.5, rate: 1_600_000, amount: -800_000, cause: 'late-decision' },
   ...{ payee: 'person', payeeName: '', body: null, caseId: null },
 };
+export const payment = {
+  ...{ id, payrollId: id, batchId: id, batch: 2, key: 'ANTT000000007', personId, teamId: id },
+  payee: 'person',
+  ...{ name: person.name, teamName: 'Tổ số 1', commune, position: 'leader', amount: 1_600_000 },
+  ...{ channel: 'bank', bank: 'Agribank', account: '•••••••••2233', state: 'failed' },
+  ...{ reason: 'Sai số tài khoản', settledBy: 'taichinh', settledAt: '2026-10-05T01:00:00Z' },
+  again: 3,
+};
 export const difference = {
   ...{
     personId,

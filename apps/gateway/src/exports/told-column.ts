@@ -9,6 +9,7 @@ import type {
   PersonRow,
   RecruitmentRow,
 } from '@antt/contracts';
+import { channelNames } from '@antt/contracts/text/pay.vi';
 import { addDays, type Output } from '@antt/kernel';
 import { told } from './personnel-value.ts';
 import { valueText } from './list-value.ts';
@@ -70,6 +71,8 @@ function content(content: PersonDetail['content']): string {
       ]);
     case 'kin':
       return lines([`${content.relation}: ${content.name}`, content.phone]);
+    case 'pay-channel':
+      return channelNames[content.channel];
     case 'other-title':
       return lines([content.title, content.paid && 'có phụ cấp, hỗ trợ hằng tháng từ ngân sách']);
   }

@@ -1,4 +1,5 @@
 import type { PlainDate } from '@antt/kernel';
+import type { stream as excelStream } from 'exceljs';
 import { PassThrough } from 'node:stream';
 import { clockOf } from './workbook-text.ts';
 
@@ -24,6 +25,8 @@ export type List<Row> = {
   totals?: Row[];
   /** Lines below the list, told once its rows are written: the sum in words, who signs. */
   footer?: () => string[][];
+  /** When it was made, for files that are the same bytes whenever they are written; left out: now. */
+  at?: string;
 };
 
 /** Rows written between two turns of the event loop. */
@@ -42,12 +45,14 @@ export function streamWorkbook<Row>(list: List<Row>): PassThrough {
 }
 
 async function write<Row>(
-  { sheet: name, lines, columns, rows, totals = [], footer }: List<Row>,
+  { sheet: name, lines, columns, rows, totals = [], footer, at }: List<Row>,
   stream: PassThrough,
 ): Promise<void> {
   // A heavy library that few requests need.
   const { default: excel } = await import('exceljs');
-  const book = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
+  const { WorkbookWriter } = excel.stream.xlsx;
+  const Timed = at ? timed(WorkbookWriter, new Date(at)) : WorkbookWriter;
+  const book = new Timed({ stream, useStyles: true, ...(at && { created: new Date(at) }) });
   const heading = lines.length + 2;
   const sheet = book.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: heading, xSplit: 3 }],
@@ -109,6 +114,22 @@ async function write<Row>(
     row.commit();
   }
   await book.commit();
+}
+
+type Zip = { append: (source: unknown, entry: { name: string; date?: Date }) => unknown };
+type Writer = new (options: object) => excelStream.xlsx.WorkbookWriter;
+
+/** A writer that takes no time from the clock, neither for the file nor for the archive that it is. */
+function timed(Base: Writer, at: Date): Writer {
+  return class extends Base {
+    /** The first that the library's constructor adds: before any entry has its time. */
+    override addThemes(): Promise<void> {
+      const { zip } = this as unknown as { zip: Zip };
+      const append = zip.append.bind(zip);
+      zip.append = (source, entry) => append(source, { ...entry, date: at });
+      return super.addThemes();
+    }
+  };
 }
 
 /** Some words over the width of the sheet, each at the beginning of its share. */

@@ -13,6 +13,7 @@ export const permissionOfKind: Readonly<Record<ImportKind, Permission>> = {
   consolidations: 'team.write',
   accounts: 'account.write',
   roster: 'posting.write',
+  'payment-results': 'payroll.write',
 };
 
 /** What the address says about an upload. */

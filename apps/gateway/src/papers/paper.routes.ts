@@ -21,7 +21,7 @@ import { attachment, docx, sendOnce, xlsx } from '../imports/stored-file.ts';
 import { refusal } from '../principals/authorisation.rules.ts';
 import { contextOf, signedIn } from '../request.ts';
 import { comparisonList } from './comparison-list.ts';
-import { paymentList } from './payment-list.ts';
+import { runList } from './payment-list.ts';
 
 export const PaperQuestion = z.strictObject({ on: PlainDate });
 export const PaymentQuestion = z.strictObject({ id: z.uuid(), within: z.uuid().optional() });
@@ -94,14 +94,16 @@ export class PaperRoutes {
     const context = contextOf(request);
     const { id, within } = asked.data;
     const run = await this.client.call(getPayroll, { id }, context);
-    // Asked for page by page while the file is written: a province's list never lies in memory.
+    // Asked for page by page while the file is written: a province's list never lies in memory. All pages are of
+    // one calculation: a run that is calculated again meanwhile breaks the file off.
+    const seen = run.calculatedAt ? { seen: run.calculatedAt } : {};
     const pages = (cursor: string | undefined) =>
       this.client.call(
         listPayrollLines,
-        { id, limit: 1000, ...(within && { within }), ...(cursor && { cursor }) },
+        { id, limit: 1000, ...seen, ...(within && { within }), ...(cursor && { cursor }) },
         { ...context, deadline: Date.now() + 30_000 },
       );
-    const list = await paymentList(run, pages, within !== undefined);
+    const list = await runList(run, pages, within !== undefined);
     return reply
       .header('content-type', xlsx)
       .header('content-disposition', attachment(`chi-tra-${run.month}.xlsx`))

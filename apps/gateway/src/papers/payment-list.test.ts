@@ -1,6 +1,6 @@
 import type { PayrollLine } from '@antt/contracts';
 import { expect, test } from '@jest/globals';
-import { paymentList } from './payment-list.ts';
+import { runList } from './payment-list.ts';
 
 const commune = { id: 'c', kind: 'xã', name: 'Tân Lập' };
 const lineOf = (said: Partial<PayrollLine>): PayrollLine => ({
@@ -25,7 +25,7 @@ const run = {
 } as never;
 
 async function read(pages: PayrollLine[][]) {
-  const list = await paymentList(run, async (cursor) => {
+  const list = await runList(run, async (cursor) => {
     const n = Number(cursor ?? 0);
     const nextCursor = n + 1 < pages.length ? String(n + 1) : null;
     return { items: pages[n]!, nextCursor, total: 0, amount: 0 };

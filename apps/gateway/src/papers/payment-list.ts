@@ -1,6 +1,14 @@
-import type { getPayroll, listPayrollLines, PayrollLine } from '@antt/contracts';
-import { type Output, vndInWords } from '@antt/kernel';
-import { payItemNames, positionNames } from '../exports/pay-value.ts';
+import type {
+  CommuneRef,
+  getPayroll,
+  listPayrollLines,
+  Payee,
+  PayItem,
+  PayrollLine,
+} from '@antt/contracts';
+import { channelNames, positionNames } from '@antt/contracts/text/pay.vi';
+import { type Output, type Period, vndInWords } from '@antt/kernel';
+import { payItemNames } from '../exports/pay-value.ts';
 import type { Column, List } from '../exports/workbook.ts';
 import { formatMonth, text } from '../exports/workbook-text.ts';
 
@@ -8,51 +16,47 @@ type Run = Output<typeof getPayroll>;
 type Page = Output<typeof listPayrollLines>;
 type Pages = (cursor: string | undefined) => Promise<Page>;
 
-/** Somebody, who survives them or a team, with what they are paid in the run. */
-type Payee = { key: string; lines: PayrollLine[] };
-/** What the list pays to nobody on it. */
-type Aside = { insurer: number; bodies: number };
+/** Somebody (or a team) with what they are paid. */
+export type Paid = Pick<Payee, 'name' | 'teamName' | 'commune' | 'position' | 'lines'> & {
+  held: boolean;
+  channel?: Payee['channel'];
+};
+
+/** What stands above a list. */
+export type ListHead = {
+  month: Period;
+  place: CommuneRef;
+  marks: readonly string[];
+  items: readonly PayItem[];
+  /** One commune: its name stands above and not in each line. */
+  isOne: boolean;
+  at?: string;
+};
 
 /** What may be paid by; any other list says so in its head. */
 const standing: readonly string[] = ['approved', 'paid', 'closed'];
 
-const isHeld = (lines: readonly PayrollLine[]) => lines.some(({ held }) => held);
+const sumOf = (lines: Paid['lines']) => lines.reduce((sum, { amount }) => sum + amount, 0);
+export const placeName = ({ kind, name }: CommuneRef) => `${kind} ${name}`;
+export const dong = (amount: number) => `${amount.toLocaleString('vi-VN')} đồng`;
 
-/** Money that somebody signs for: not what goes to the insurance, nor what another body pays (law BR-54, BR-98). */
-const isSignedFor = ({ payee, fund }: PayrollLine) =>
-  payee !== 'insurer' && fund !== 'mobilising-body';
-
-function nameOf({ payee, payeeName, personName, teamName }: PayrollLine): string {
-  if (payee === 'relative') return text.relative(payeeName, personName);
-  return personName || teamName;
-}
-
-/** Of a team's own money there is none. */
-function positionOf(lines: readonly PayrollLine[]): string | null {
-  const position = lines.find((line) => line.position !== null)?.position;
-  return position ? positionNames[position] : null;
-}
-
-const sumOf = (lines: readonly PayrollLine[]) => lines.reduce((sum, { amount }) => sum + amount, 0);
+/** Who signs a list of money. */
+export const signatures = [
+  ['NGƯỜI LẬP BIỂU', 'KẾ TOÁN', 'THỦ TRƯỞNG ĐƠN VỊ'],
+  ['(Ký, ghi rõ họ tên)', '(Ký, ghi rõ họ tên)', '(Ký tên, đóng dấu)'],
+];
 
 /**
  * The customary list: a line for each person with the amounts by item, differences for earlier months, the
  * total and room for a signature; below it the sum in words and who signs.
  */
-export async function paymentList(run: Run, pages: Pages, isPart = false): Promise<List<Payee>> {
-  const first = await pages(undefined);
+export function paymentList(
+  { month, place, marks, items, isOne, at }: ListHead,
+  rows: Iterable<Paid> | AsyncIterable<Paid>,
+  footer: () => readonly string[] = () => [],
+): List<Paid> {
   let [total, held] = [0, 0];
-  const aside: Aside = { insurer: 0, bodies: 0 };
-  const [line] = first.items;
-  const place = isPart && line ? `${line.commune.kind} ${line.commune.name}` : null;
-  const items = [
-    ...new Set(
-      run.items
-        .filter(({ payee, fund }) => payee !== 'insurer' && fund !== 'mobilising-body')
-        .map(({ item }) => item),
-    ),
-  ];
-  const regular = items.map((item): Column<Payee> => ({
+  const regular = items.map((item): Column<Paid> => ({
     heading: payItemNames[item],
     width: 16,
     cell: ({ lines }) =>
@@ -60,33 +64,25 @@ export async function paymentList(run: Run, pages: Pages, isPart = false): Promi
   }));
   return {
     sheet: 'Danh sách chi trả',
+    ...(at === undefined ? {} : { at }),
     lines: [
-      `DANH SÁCH CHI TRẢ CHẾ ĐỘ THÁNG ${formatMonth(run.month)}`,
+      `DANH SÁCH CHI TRẢ CHẾ ĐỘ THÁNG ${formatMonth(month)}`,
       'Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở',
-      ...(run.illustrative ? [text.illustrative] : []),
-      ...(standing.includes(run.state)
-        ? []
-        : [run.state === 'reversed' ? 'ĐÃ HỦY' : 'BẢN NHÁP, CHƯA DUYỆT']),
-      text.place(place ?? `${run.unit.kind} ${run.unit.name}`),
+      ...marks,
+      text.place(placeName(place)),
     ],
     columns: [
       { heading: text.number, width: 6, cell: (_, n) => n },
-      {
-        heading: 'Họ và tên',
-        width: 26,
-        cell: ({ lines: [line] }) => nameOf(line!),
-      },
+      { heading: 'Họ và tên', width: 26, cell: ({ name }) => name },
       {
         heading: 'Chức danh',
         width: 12,
-        cell: ({ lines }) => positionOf(lines),
+        cell: ({ position }) => (position ? positionNames[position] : null),
       },
-      { heading: 'Tổ', width: 30, cell: ({ lines: [line] }) => line!.teamName },
-      {
-        heading: 'Xã, phường',
-        width: 18,
-        cell: ({ lines: [line] }) => `${line!.commune.kind} ${line!.commune.name}`,
-      },
+      { heading: 'Tổ', width: 30, cell: ({ teamName }) => teamName },
+      ...(isOne
+        ? []
+        : [{ heading: 'Xã, phường', width: 18, cell: ({ commune }: Paid) => placeName(commune) }]),
       ...regular,
       {
         heading: 'Truy lĩnh, thu hồi',
@@ -96,43 +92,80 @@ export async function paymentList(run: Run, pages: Pages, isPart = false): Promi
       {
         heading: 'Tổng cộng',
         width: 16,
-        cell: ({ lines }) => {
+        cell: ({ lines, held: isHeld }) => {
           const sum = sumOf(lines);
-          if (isHeld(lines)) held += sum;
+          if (isHeld) held += sum;
           else total += sum;
           return sum;
         },
       },
       {
         heading: 'Ký nhận',
-        width: 16,
-        cell: ({ lines }) => (isHeld(lines) ? 'Tạm giữ' : null),
+        width: 18,
+        cell: ({ held: isHeld, channel }) =>
+          isHeld ? 'Tạm giữ' : channel && channel !== 'office' ? channelNames[channel] : null,
       },
     ],
-    rows: payees(first, pages, aside),
+    rows,
     footer: () => [
       [],
-      [`Tổng số tiền được chi: ${total.toLocaleString('vi-VN')} đồng`],
+      [`Tổng số tiền được chi: ${dong(total)}`],
       [`Bằng chữ: ${vndInWords(total)}`],
-      ...(held === 0 ? [] : [[`Tạm giữ, chưa chi: ${held.toLocaleString('vi-VN')} đồng`]]),
-      ...(aside.insurer === 0
-        ? []
-        : [[`Nộp cơ quan bảo hiểm, không chi trên danh sách: ${dong(aside.insurer)}`]]),
-      ...(aside.bodies === 0
-        ? []
-        : [[`Cơ quan điều động, huy động chi, không chi trên danh sách: ${dong(aside.bodies)}`]]),
+      ...(held === 0 ? [] : [[`Tạm giữ, chưa chi: ${dong(held)}`]]),
+      ...footer().map((line) => [line]),
       [],
-      ['NGƯỜI LẬP BIỂU', 'KẾ TOÁN', 'THỦ TRƯỞNG ĐƠN VỊ'],
-      ['(Ký, ghi rõ họ tên)', '(Ký, ghi rõ họ tên)', '(Ký tên, đóng dấu)'],
+      ...signatures,
     ],
   };
 }
 
-const dong = (amount: number) => `${amount.toLocaleString('vi-VN')} đồng`;
+/** Money that somebody signs for: not what goes to the insurance, nor what another body pays (law BR-54, BR-98). */
+const isSignedFor = ({ payee, fund }: Pick<PayrollLine, 'payee' | 'fund'>) =>
+  payee !== 'insurer' && fund !== 'mobilising-body';
+
+function nameOf({ payee, payeeName, personName, teamName }: PayrollLine): string {
+  if (payee === 'relative') return text.relative(payeeName, personName);
+  return personName || teamName;
+}
+
+/** What the list pays to nobody on it. */
+export function asideLines({ insurer, bodies }: { insurer: number; bodies: number }): string[] {
+  return [
+    ...(insurer === 0 ? [] : [`Nộp cơ quan bảo hiểm, không chi trên danh sách: ${dong(insurer)}`]),
+    ...(bodies === 0
+      ? []
+      : [`Cơ quan điều động, huy động chi, không chi trên danh sách: ${dong(bodies)}`]),
+  ];
+}
+
+/** The list of a whole run, or of one commune of it, as its lines stand now. */
+export async function runList(run: Run, pages: Pages, isPart = false): Promise<List<Paid>> {
+  const first = await pages(undefined);
+  const [line] = first.items;
+  const stands = standing.includes(run.state);
+  const head = {
+    month: run.month,
+    place: isPart && line ? line.commune : run.unit,
+    items: [...new Set(run.items.filter(isSignedFor).map(({ item }) => item))],
+    isOne: false,
+    marks: [
+      ...(run.illustrative ? [text.illustrative] : []),
+      ...(stands ? [] : [run.state === 'reversed' ? 'ĐÃ HỦY' : 'BẢN NHÁP, CHƯA DUYỆT']),
+    ],
+  };
+  const aside = { insurer: 0, bodies: 0 };
+  return paymentList(head, payees(first, pages, aside), () => asideLines(aside));
+}
+
+type Open = Paid & { key: string };
 
 /** Lines come in the order of commune, team and person: those of one payee follow each other. */
-async function* payees(first: Page, pages: Pages, aside: Aside): AsyncIterable<Payee> {
-  let open: Payee[] = [];
+async function* payees(
+  first: Page,
+  pages: Pages,
+  aside: { insurer: number; bodies: number },
+): AsyncIterable<Paid> {
+  let open: Open[] = [];
   let page = first;
   for (;;) {
     for (const line of page.items) {
@@ -140,6 +173,7 @@ async function* payees(first: Page, pages: Pages, aside: Aside): AsyncIterable<P
         aside[line.payee === 'insurer' ? 'insurer' : 'bodies'] += line.amount;
         continue;
       }
+      const { teamName, commune, position, held } = line;
       const owner = line.personId ?? line.teamId!;
       if (open.some(({ key }) => !key.startsWith(owner))) {
         yield* open;
@@ -147,9 +181,14 @@ async function* payees(first: Page, pages: Pages, aside: Aside): AsyncIterable<P
       }
       // who survives somebody signs apart from what that person was still owed
       const key = line.payee === 'relative' ? `${owner} ${line.payeeName}` : owner;
-      const payee = open.find((one) => one.key === key);
-      if (payee) payee.lines.push(line);
-      else open.push({ key, lines: [line] });
+      let payee = open.find((one) => one.key === key);
+      if (!payee) {
+        payee = { key, name: nameOf(line), teamName, commune, position, held, lines: [] };
+        open.push(payee);
+      }
+      payee.position ??= position;
+      payee.held ||= held;
+      payee.lines.push(line);
     }
     if (!page.nextCursor) break;
     page = await pages(page.nextCursor);

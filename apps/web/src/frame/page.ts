@@ -274,7 +274,7 @@ export const pages: Page[] = [
     path: '/imports',
     title: 'page.imports',
     icon: CloudUploadOutlined,
-    allow: ['unit.write', 'quota.write', 'team.write', 'workplace.write', 'account.write'],
+    allow: ['unit.write', 'quota.write', 'team.write', 'account.write', 'payroll.write'],
     phoneGroup: 'page.administration',
   },
   {

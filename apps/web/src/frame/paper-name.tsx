@@ -3,13 +3,11 @@ import { FormattedMessage } from 'react-intl';
 
 /** "Mẫu 04 · Biên bản kết quả xét tuyển" */
 export function PaperName({ kind }: { kind: PaperKind }) {
-  return (
-    <FormattedMessage
-      id="forms.form"
-      values={{
-        number: paperKinds[kind].form,
-        name: <FormattedMessage id={`forms.kind.${kind}`} />,
-      }}
-    />
+  const name = <FormattedMessage id={`forms.kind.${kind}`} />;
+  const { form } = paperKinds[kind];
+  return form === null ? (
+    name
+  ) : (
+    <FormattedMessage id="forms.form" values={{ number: form, name }} />
   );
 }

@@ -2,6 +2,7 @@ import { event, operation, pageOf, PlainDate, Vnd } from '@antt/kernel';
 import { z } from 'zod';
 import { CommuneRef } from './commune-ref.ts';
 import { Decision, DecisionRef } from './decision.ts';
+import { PaymentChannel } from './payment-channel.ts';
 import { FormerForce } from './person-detail.ts';
 
 const text = (longest: number) => z.string().trim().max(longest);
@@ -47,7 +48,7 @@ const facts = {
   papers: z.array(ClaimPaper).max(10),
   receivedOn: PlainDate,
   /** Law BR-83. */
-  channel: z.enum(['bank', 'post', 'office']),
+  channel: PaymentChannel,
 };
 
 export const Claim = z.object({

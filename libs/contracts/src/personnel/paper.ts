@@ -9,12 +9,13 @@ export const paperSubjects = {
   recruitment: 'recruitment.read',
   cessation: 'person-profile.read',
   team: 'team.read',
+  pay: 'payroll.read',
 } as const satisfies Record<string, Permission>;
 export type PaperSubject = keyof typeof paperSubjects;
 
 /**
  * Forms 01 to 08 of Circular 14/2024/TT-BCA (law.md §3.2) by number, and what each is about; Form 08 is four
- * decisions. To add a paper: a line here, its delivered wording in
+ * decisions. Papers of pay have no form of that circular. To add a paper: a line here, its delivered wording in
  * `services/personnel/src/papers/delivered`.
  */
 export const paperKinds = {
@@ -29,11 +30,19 @@ export const paperKinds = {
   'recognition-decision': { form: '08', of: 'recruitment' },
   'dissolution-decision': { form: '08', of: 'team' },
   'cessation-decision': { form: '08', of: 'cessation' },
-} as const satisfies Record<string, { form: string; of: PaperSubject }>;
+  payslip: { form: null, of: 'pay' },
+  'payment-annex': { form: null, of: 'pay' },
+} as const satisfies Record<string, { form: string | null; of: PaperSubject }>;
 export const PaperKind = z.enum(
   Object.keys(paperKinds) as [keyof typeof paperKinds, ...(keyof typeof paperKinds)[]],
 );
 export type PaperKind = z.infer<typeof PaperKind>;
+/** Papers of pay, which are made for a run (`pay-paper.ts`). */
+export const PayPaperKind = PaperKind.extract(['payslip', 'payment-annex']);
+export type PayPaperKind = z.infer<typeof PayPaperKind>;
+/** Papers about one thing. */
+export const FormKind = PaperKind.exclude(PayPaperKind.options);
+export type FormKind = z.infer<typeof FormKind>;
 
 /** Bytes of a template at most. */
 export const templateLimit = 2 * 1024 * 1024;
@@ -86,7 +95,7 @@ export const openPaperTemplate = operation('personnel.paper-template.open', {
 export const makePaper = operation('personnel.paper.make', {
   allow: 'signed-in',
   summary: 'A form of Circular 14/2024/TT-BCA filled in, put into the object store for an answer',
-  input: z.strictObject({ kind: PaperKind, of: z.uuid(), on: PlainDate }),
+  input: z.strictObject({ kind: FormKind, of: z.uuid(), on: PlainDate }),
   output: z.object({ file: StoredFile }),
   deadline: 15_000,
 });

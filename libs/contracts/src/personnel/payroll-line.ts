@@ -63,6 +63,8 @@ export const listPayrollLines = operation('personnel.payroll.lines', {
     kind: PayrollLineKind.optional(),
     q: z.string().trim().max(100).optional(),
     cursor: z.string().max(400).optional(),
+    /** The `calculatedAt` of the run that earlier pages came from; refused when it was calculated again. */
+    seen: z.string().max(40).optional(),
     limit: z.coerce.number().int().min(1).max(1000).default(200),
   }),
   output: pageOf(PayrollLine).extend({ amount: Vnd }),

@@ -1,6 +1,7 @@
 import { event, operation, PlainDate, Validity, Vnd } from '@antt/kernel';
 import { z } from 'zod';
 import type { Permission } from '../role.ts';
+import { PaymentChannel } from './payment-channel.ts';
 
 /**
  * What is recorded of a person for days, and who may read it (one of the permissions suffices). `reveal` is
@@ -13,6 +14,7 @@ export const detailKinds = {
   service: { read: ['person-profile.read', 'bank-account.read'], reveal: null },
   kin: { read: ['person-profile.read'], reveal: null },
   'other-title': { read: ['person-profile.read', 'bank-account.read'], reveal: null },
+  'pay-channel': { read: ['person-profile.read', 'bank-account.read'], reveal: null },
 } as const satisfies Record<string, { read: Permission[]; reveal: Permission | null }>;
 export const DetailKind = z.enum(
   Object.keys(detailKinds) as [keyof typeof detailKinds, ...(keyof typeof detailKinds)[]],
@@ -71,6 +73,8 @@ function contents<N extends z.ZodType, O extends z.ZodType>(number: N, optionalN
       /** Is it paid month by month from the State budget? */
       paid: z.boolean(),
     }),
+    /** How pay reaches them; left out: by bank where an account is recorded, else at the office. */
+    z.strictObject({ kind: z.literal('pay-channel'), channel: PaymentChannel }),
   ]);
 }
 

@@ -2,6 +2,7 @@ import { event, operation, pageOf, PlainDate, Validity } from '@antt/kernel';
 import { z } from 'zod';
 import { groupOfItem, RunGroup } from './budget.ts';
 import { PayItem } from './policy-document.ts';
+import { BankColumn } from './payment-file.ts';
 
 /** A parameter that the law leaves open: what it may be, and what holds where no province has said. */
 type Parameter = { value: z.ZodType; byDefault: unknown; basis: string };
@@ -54,6 +55,32 @@ export const parameters = {
     groupOfItem,
     'Law 30/2023/QH15 Art. 26.1',
   ),
+  /** What the file for the bank says of each payment, in this order; the key is what its result is read by. */
+  'bank-file-columns': parameter(
+    z
+      .array(BankColumn)
+      .min(1)
+      .max(BankColumn.options.length)
+      .refine((columns) => new Set(columns).size === columns.length)
+      .refine((columns) =>
+        (['key', 'account', 'amount'] as const).every((one) => columns.includes(one)),
+      ),
+    ['number', 'key', 'plain-name', 'account', 'bank', 'amount', 'content'],
+    'law BR-83',
+  ),
+  /** What a transfer says; {month} becomes the month of the run. Banks take plain letters. */
+  'bank-transfer-content': parameter(
+    z
+      .string()
+      .trim()
+      .min(1)
+      .max(120)
+      .regex(/^[ -~]+$/),
+    'Chi tra che do luc luong ANTT co so thang {month}',
+    'law BR-83',
+  ),
+  /** Is a run closed only when of each payment it is known what came of it? */
+  'results-before-closing': parameter(z.boolean(), false, 'law BR-46'),
 } as const;
 export const ParameterCode = z.enum(
   Object.keys(parameters) as [keyof typeof parameters, ...(keyof typeof parameters)[]],

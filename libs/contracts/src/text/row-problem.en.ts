@@ -112,6 +112,20 @@ export const rowProblemText = {
     '“{unit}” (code {unitCode}) names no unit over it. Fill in the column “parent_code”.',
   'parent-unknown':
     '“{unit}” (code {unitCode}): no unit over it with code {parent}, neither in the file nor in the list of that day. Check the parent code and the list.',
+  'payment-amount-differs':
+    'Payment {value} (month {month}, batch {batch}) was issued with {issued, number} đồng, but the file says {found, number} đồng. Ask the bank; if the file is wrong, correct the amount and send it again.',
+  'payment-is-failed':
+    'Payment {value} (month {month}, batch {batch}) is recorded as failed, and the file says it was paid. Ask the bank; if it was paid, say so on the run’s Payments tab (before it is issued anew), then leave this line out.',
+  'payment-is-left':
+    'It was decided not to pay {value} (month {month}, batch {batch}). Ask the bank and leave this line out.',
+  'payment-is-paid':
+    'Payment {value} (month {month}, batch {batch}) is recorded as paid, and the file says it failed. If the bank returned the money, say so with the reason on the run’s Payments tab, then leave this line out.',
+  'payment-is-withdrawn':
+    'Payment {value} (month {month}, batch {batch}) was taken out before it was paid. Ask the bank: if the money has gone, it must be recovered; leave this line out and send the file again.',
+  'payment-key-unknown':
+    'No payment within your area has the key “{value}”. Use the keys in the column “Mã chi” of the file that was sent to the bank.',
+  'payment-reason-missing':
+    'This payment failed, but the file does not say why. The column “Lý do” may be filled in.',
   'reorganisation-follows-largest-share':
     '“{unit}” could belong to {count, number} new units and follows the largest part. Check it after the reorganisation.',
   'role-beyond-own-area':

@@ -105,6 +105,20 @@ export const rowProblemText = {
     '“{unit}” (mã {unitCode}) chưa có mã đơn vị cấp trên. Hãy điền cột “Mã cấp trên”.',
   'parent-unknown':
     '“{unit}” (mã {unitCode}): không tìm thấy đơn vị cấp trên có mã {parent} trong tệp hoặc trong danh mục của ngày áp dụng. Hãy kiểm tra mã cấp trên và danh mục.',
+  'payment-amount-differs':
+    'Mã chi {value} (tháng {month}, đợt {batch}) đã lập {issued, number} đồng, nhưng tệp ghi {found, number} đồng. Hãy đối chiếu với ngân hàng; nếu tệp sai, sửa số tiền rồi gửi lại.',
+  'payment-is-failed':
+    'Mã chi {value} (tháng {month}, đợt {batch}) đã ghi nhận chi không thành công, nay tệp báo thành công. Hãy xác minh với ngân hàng; nếu đúng là đã chi, ghi nhận ở mục Chi trả của bảng chi (chưa lập đợt chi lại) rồi bỏ dòng này.',
+  'payment-is-left':
+    'Mã chi {value} (tháng {month}, đợt {batch}) đã được quyết định không chi. Hãy xác minh với ngân hàng và bỏ dòng này.',
+  'payment-is-paid':
+    'Mã chi {value} (tháng {month}, đợt {batch}) đã ghi nhận chi thành công, nay tệp báo không thành công. Nếu ngân hàng hoàn trả tiền, hãy ghi nhận ở mục Chi trả của bảng chi kèm lý do, rồi bỏ dòng này.',
+  'payment-is-withdrawn':
+    'Mã chi {value} (tháng {month}, đợt {batch}) đã được rút trước khi chi. Hãy xác minh với ngân hàng: nếu tiền đã chuyển thì phải thu hồi; bỏ dòng này rồi gửi lại.',
+  'payment-key-unknown':
+    'Không có khoản chi nào mang mã “{value}” trong phạm vi của bạn. Hãy dùng mã ở cột “Mã chi” của tệp đã gửi ngân hàng.',
+  'payment-reason-missing':
+    'Khoản chi không thành công nhưng tệp không nêu lý do. Có thể bổ sung cột “Lý do”.',
   'reorganisation-follows-largest-share':
     '“{unit}” có thể thuộc {count, number} đơn vị mới nên được xếp theo phần lớn nhất. Hãy kiểm tra lại sau khi sắp xếp.',
   'role-beyond-own-area':

@@ -2,13 +2,16 @@ import type { Position } from '@antt/contracts';
 import { openDay, shortDay } from '@antt/paper/words';
 import type { PaperFacts, PaperPerson } from './paper-facts.ts';
 
+/** Where and when a paper is made. */
+export type PaperPlace = Pick<PaperFacts, 'on' | 'commune' | 'above'>;
+
 type Text<Of> = { tag: string; text: (of: Of) => string | null | undefined };
 
 const named = ({ kind, name }: { kind: string; name: string }) => `${kind} ${name}`;
-const over = ({ above }: PaperFacts) => above.at(-1);
+const over = ({ above }: PaperPlace) => above.at(-1);
 
 /** Where and when, on every paper; the day is written in by hand when it is signed. */
-export const placeTags: Text<PaperFacts>[] = [
+export const placeTags: Text<PaperPlace>[] = [
   { tag: 'xã', text: ({ commune }) => named(commune) },
   { tag: 'xã viết hoa', text: ({ commune }) => named(commune).toUpperCase() },
   { tag: 'địa danh', text: ({ commune }) => commune.name },

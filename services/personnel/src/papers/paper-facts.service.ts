@@ -38,7 +38,7 @@ export class PaperFactsService {
   ) {}
 
   async facts({ kind, of, on }: Input<typeof makePaper>): Promise<PaperFacts> {
-    const subject: PaperSubject = paperKinds[kind].of;
+    const subject: Exclude<PaperSubject, 'pay'> = paperKinds[kind].of;
     const permission = paperSubjects[subject];
     if (!holds(currentPrincipal(), permission)) throw problem('not-allowed', { permission });
     const { communeId, personIds, recruitmentId, teamIds, ...about } = await this[subject](of, on);
@@ -130,7 +130,8 @@ const withheld = {
   residentSince: null,
 };
 
-async function unitsOver(db: EntityManager, unitId: string, on: PlainDate) {
+/** A unit of a day and those over it, the nearest first. */
+export async function unitsOver(db: EntityManager, unitId: string, on: PlainDate) {
   const rows: PaperFacts['commune'][] = await db.query(
     `select v.unit_id as id, v.kind, v.name
        from unit_above($1, $2) a

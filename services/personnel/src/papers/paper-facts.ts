@@ -1,4 +1,4 @@
-import type { Cessation, CommuneRef, PaperKind, Position, Recruitment, Sex } from '@antt/contracts';
+import type { Cessation, CommuneRef, FormKind, Position, Recruitment, Sex } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
 
 /** Somebody on a paper. The citizen ID is on none of them: it is written in by hand (law BR-31). */
@@ -24,7 +24,7 @@ export type PaperTeam = { name: string; villages: string[]; members: number };
 
 /** What the papers about one subject say, before it is put into words. */
 export type PaperFacts = {
-  kind: PaperKind;
+  kind: FormKind;
   on: PlainDate;
   commune: CommuneRef;
   /** Units over the commune, the nearest first. */

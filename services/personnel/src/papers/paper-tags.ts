@@ -1,8 +1,9 @@
-import { type PaperKind, paperKinds, type PaperSubject } from '@antt/contracts';
+import { FormKind, type PaperKind, paperKinds, type PaperSubject } from '@antt/contracts';
 import type { TemplateValues } from '@antt/paper';
 import { cessationTags } from './cessation-tags.ts';
 import { personTags, placeTags } from './common-tags.ts';
 import type { PaperFacts } from './paper-facts.ts';
+import { payTags } from './pay-tags.ts';
 import { recruitmentTags } from './recruitment-tags.ts';
 import { filled, type Tag } from './tag.ts';
 import { teamTags } from './team-tags.ts';
@@ -12,7 +13,7 @@ const firstPerson = personTags.map((one): Tag<PaperFacts> => ({
   text: ({ people: [person] }) => person && one.text(person),
 }));
 
-const bySubject: Record<PaperSubject, Tag<PaperFacts>[]> = {
+const bySubject: Record<Exclude<PaperSubject, 'pay'>, Tag<PaperFacts>[]> = {
   application: [...placeTags, ...firstPerson, ...recruitmentTags],
   recruitment: [...placeTags, ...recruitmentTags, ...teamTags],
   cessation: [...placeTags, ...firstPerson, ...cessationTags],
@@ -20,8 +21,11 @@ const bySubject: Record<PaperSubject, Tag<PaperFacts>[]> = {
 };
 
 /** What a template of the kind may name. */
-export const tagsOfKind = (kind: PaperKind): Tag<PaperFacts>[] => bySubject[paperKinds[kind].of];
+export function tagsOfKind(kind: PaperKind): readonly Tag<never>[] {
+  const form = FormKind.safeParse(kind);
+  return form.success ? bySubject[paperKinds[form.data].of] : payTags;
+}
 
 /** What the paper says, by tag. */
 export const valuesOf = (facts: PaperFacts): TemplateValues =>
-  filled(tagsOfKind(facts.kind), facts);
+  filled(bySubject[paperKinds[facts.kind].of], facts);

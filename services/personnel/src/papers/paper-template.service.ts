@@ -109,7 +109,7 @@ export class PaperTemplateService {
     if (found) return found;
     const { deliveredTemplate } = await import('./word.ts');
     return {
-      name: `mau-${paperKinds[kind].form}-${kind}.docx`,
+      name: `${['mau', paperKinds[kind].form, kind].filter(Boolean).join('-')}.docx`,
       content: await deliveredTemplate(kind),
     };
   }

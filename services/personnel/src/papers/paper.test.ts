@@ -4,6 +4,7 @@ import {
   listPaperTemplates,
   makePaper,
   openPaperTemplate,
+  type FormKind,
   PaperKind,
   proposeCessation,
 } from '@antt/contracts';
@@ -27,12 +28,7 @@ async function textOf(paper: Uint8Array): Promise<string> {
   return xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '');
 }
 
-async function paper(
-  kind: PaperKind,
-  of: string,
-  on = '2026-04-01',
-  asker = service.administrator,
-) {
+async function paper(kind: FormKind, of: string, on = '2026-04-01', asker = service.administrator) {
   const { file } = await service.call(makePaper, { kind, of, on }, asker);
   return textOf(await service.files.read(file));
 }

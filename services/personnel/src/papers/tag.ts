@@ -10,7 +10,7 @@ export type Tag<Of> =
 export function rowsOf<Of, Row>(tag: string, rows: (of: Of) => Row[], tags: Tag<Row>[]): Tag<Of> {
   return {
     tag,
-    names: ['stt', ...tags.map((one) => one.tag)],
+    names: ['stt', ...tags.flatMap((one) => [one.tag, ...('names' in one ? one.names : [])])],
     rows: (of) => rows(of).map((row, n) => ({ stt: String(n + 1), ...filled(tags, row) })),
   };
 }

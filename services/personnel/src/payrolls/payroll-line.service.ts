@@ -39,8 +39,8 @@ export class PayrollLineService {
   ) {}
 
   async list(question: Input<typeof listPayrollLines>): Promise<Output<typeof listPayrollLines>> {
-    const { id, within, personId, teamId, position, item, fund, payee, kind, q, cursor, limit } =
-      question;
+    const { id, within, personId, teamId, position, item, fund, payee, kind, q } = question;
+    const { cursor, seen, limit } = question;
     await this.payrolls.find(id);
     const rows: Row[] = await this.db.query(listSql, [
       id,
@@ -58,6 +58,11 @@ export class PayrollLineService {
       fund ?? null,
       payee ?? null,
     ]);
+    if (seen !== undefined) {
+      // Looked at after the rows: all of them are of one calculation, or the file stops here.
+      const { calculatedAt } = await this.payrolls.find(id);
+      if (calculatedAt !== seen) throw problem('payroll-was-calculated-again', { id });
+    }
     return {
       items: rows.map(plain),
       nextCursor: rows.length === limit ? rows.at(-1)!.sortKey : null,

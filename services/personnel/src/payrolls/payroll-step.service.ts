@@ -7,11 +7,13 @@ import {
   type releasePay,
   type stepPayroll,
 } from '@antt/contracts';
-import type { Input, Output } from '@antt/kernel';
+import { daysOf, type Input, type Output } from '@antt/kernel';
 import { assertInside, currentPrincipal, publish, uuidv7 } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { lockBudgets } from '../budgets/budget-holder.ts';
+import { PaymentBatchService } from '../payments/payment-batch.service.ts';
+import { parameterOf } from '../settings/parameter-of.ts';
 import { PayrollCheckService } from './payroll-check.service.ts';
 import { PayrollRunner } from './payroll-runner.ts';
 import { holdable, isByAnother, moves, needsReason, releasable } from './payroll-step.rules.ts';
@@ -26,6 +28,7 @@ export class PayrollStepService {
     private readonly payrolls: PayrollService,
     private readonly checks: PayrollCheckService,
     private readonly runner: PayrollRunner,
+    private readonly batches: PaymentBatchService,
   ) {}
 
   async step(command: Input<typeof stepPayroll>): Promise<Payroll> {
@@ -50,6 +53,11 @@ export class PayrollStepService {
         await this.checks.assertAccepted(tx, id, { accept, reason });
       }
       if (step === 'reverse') await this.assertLast(tx, run);
+      if (step === 'close') {
+        const { from: day } = daysOf(run.month.slice(0, 7));
+        const strictly = await parameterOf(tx, 'results-before-closing', run.unitId, day);
+        await this.batches.assertSettled(tx, id, strictly);
+      }
       await tx.update(PayrollEntity, { id }, { state: to, failure: null });
       if (step === 'reverse') {
         await tx.query('update payroll_commune set live = false where payroll_id = $1', [id]);
@@ -62,6 +70,9 @@ export class PayrollStepService {
           [id],
         );
       }
+      // What is approved is issued with it: the files are there before anything is marked as paid.
+      if (step === 'approve') await this.batches.issueFirst(tx, id, uuidv7());
+      if (step === 'return' || step === 'reverse') await this.batches.withdraw(tx, id, reason);
       const { accountId, username } = currentPrincipal();
       await tx.query(
         `insert into payroll_act (id, payroll_id, step, account_id, by, reason, accepted)
@@ -99,6 +110,7 @@ export class PayrollStepService {
         [id, personId],
       );
       if (lines === 0) throw problem('payroll-person-not-found', { id, personId });
+      if (held) await this.batches.takeOut(tx, id, personId, reason);
       const { username } = currentPrincipal();
       await tx.query(
         held

@@ -6,10 +6,7 @@ import {
   getPayroll,
   getPayrollVariance,
   holdPay,
-  listPayrollLines,
   listPayrolls,
-  PolicyDocument,
-  type PolicyDocumentInput,
   recordDetail,
   releasePay,
   stepPayroll,
@@ -20,72 +17,12 @@ import { randomUUID } from 'node:crypto';
 import { AccountIndexer } from '../people/account-indexer.ts';
 import { Sealer } from '../sealing/sealer.ts';
 import { personnel } from '../service.ts';
-import { monthly, payFixture, policy, type SaidPerson } from './test-pay.ts';
+import { monthly, policy } from './test-pay.ts';
+import { amounts, checker, maker, payRuns, plain } from './test-run.ts';
 
 const service = useService(personnel);
-const { unit, place, team, serving, quota } = payFixture(service);
-
-const maker = someone('finance-officer');
-const checker = someone('finance-officer');
-const amounts = { leader: 1_500_000, deputy: 1_400_000, ordinary: 1_200_000 };
-
-/** A province with a commune and people in its team, paid by a policy of its own. */
-async function province(
-  people: SaidPerson[],
-  document: PolicyDocumentInput = policy([monthly(amounts)]),
-) {
-  const provinceId = await unit('province', 'Bắc Giang');
-  const here = await place(50, provinceId);
-  const members = [];
-  for (const said of people) members.push(await serving(here, said));
-  const policyId = await adopted(document, [provinceId]);
-  return { provinceId, ...here, members, policyId };
-}
-
-async function adopted(document: PolicyDocumentInput, units: string[], from = '2024-07-01') {
-  const id = randomUUID();
-  await service.db.query(
-    `insert into policy (id, instrument_id, instrument, units, status, valid_from, document, adopted_by)
-     values ($1, $1, $2, $3, 'adopted', $4, $5, 'test')`,
-    [
-      id,
-      JSON.stringify({
-        id,
-        number: '01/2024/NQ-HĐND',
-        issuer: 'HĐND tỉnh',
-        signedOn: '2024-06-01',
-      }),
-      ...[units, from, JSON.stringify(PolicyDocument.parse(document))],
-    ],
-  );
-  return id;
-}
-
-async function run(month: string, within: string, as = maker) {
-  const id = randomUUID();
-  await service.call(createPayroll, { id, month, within }, as);
-  return eventually(async () => {
-    const payroll = await service.call(getPayroll, { id }, as);
-    if (payroll.failure) throw new Error(payroll.failure.detail);
-    return payroll.state === 'calculated' ? payroll : null;
-  });
-}
-
-const plain = { reason: '', accept: [] };
-const step = (id: string, name: 'submit' | 'approve' | 'pay' | 'close', as = maker) =>
-  service.call(stepPayroll, { id, step: name, ...plain }, as);
-
-async function pay(month: string, within: string) {
-  const { id } = await run(month, within);
-  await step(id, 'submit');
-  await step(id, 'approve', checker);
-  await step(id, 'pay');
-  await step(id, 'close', checker);
-  return id;
-}
-
-const linesOf = async (id: string) =>
-  (await service.call(listPayrollLines, { id, limit: 1000 }, maker)).items;
+const { unit, place, team, serving, quota, adopted, province, run, step, pay, linesOf } =
+  payRuns(service);
 
 test('a month goes from calculation to closing, and who submits never approves', async () => {
   const { provinceId } = await province([{ position: 'leader' }, {}]);

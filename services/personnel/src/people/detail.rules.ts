@@ -14,6 +14,8 @@ export function slotOf(content: CorrectedContent): string | null {
       return content.force;
     case 'other-title':
       return 'title';
+    case 'pay-channel':
+      return 'channel';
     case 'kin':
       return null;
   }

@@ -50,6 +50,7 @@ export const kinds: Readonly<Record<ImportKind, KindOfFile>> = {
   },
   accounts: { permission: 'account.write', options: [], required: [], accept: tables },
   roster: { permission: 'posting.write', options: [], required: [], accept: tables },
+  'payment-results': { permission: 'payroll.write', options: [], required: [], accept: tables },
 };
 
 /** The largest file the gateway takes. */

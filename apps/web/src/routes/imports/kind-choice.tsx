@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  BankOutlined,
   BranchesOutlined,
   EnvironmentOutlined,
   GatewayOutlined,
@@ -23,6 +24,7 @@ export const kindIcons: Readonly<Record<ImportKind, ComponentType<{ 'aria-hidden
   consolidations: MergeCellsOutlined,
   accounts: UserAddOutlined,
   roster: TeamOutlined,
+  'payment-results': BankOutlined,
 };
 
 type Props = { kinds: ImportKind[]; chosen: ImportKind; onChoose: (kind: ImportKind) => void };

@@ -128,6 +128,11 @@ const tables: Readonly<Record<Exclude<ImportKind, 'boundaries' | 'roster'>, read
         ...['15/QĐ-UBND', '12/10/2026', '2', '1', 'một người xin thôi'],
       ],
     ],
+    'payment-results': [
+      ['Mã chi', 'Số tiền', 'Kết quả', 'Lý do'],
+      ['ANTT000000001', '1200000', 'Thành công', ''],
+      ['ANTT000000002', '1200000', 'Thất bại', 'Sai số tài khoản'],
+    ],
     accounts: [
       ['Tên đăng nhập', 'Họ và tên', 'Vai trò', 'Khu vực', 'Từ ngày', 'Đến ngày', 'Điện thoại'],
       [
@@ -188,6 +193,7 @@ export function templateOf(kind: Exclude<ImportKind, 'roster'>): {
 }
 
 const names = {
+  'payment-results': 'mau-ket-qua-chi.csv',
   units: 'mau-don-vi.csv',
   quotas: 'mau-phu-luc-chi-tieu.csv',
   teams: 'mau-to-bao-ve.csv',

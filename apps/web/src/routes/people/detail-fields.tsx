@@ -1,4 +1,4 @@
-import { type DetailKind, FormerForce, getUnit } from '@antt/contracts';
+import { type DetailKind, FormerForce, getUnit, PaymentChannel } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
 import { Checkbox, Form, Input, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
@@ -30,6 +30,17 @@ export function DetailFields({ kind, on, isNew, masked }: Props) {
             </Checkbox>
           </Form.Item>
         </>
+      );
+    case 'pay-channel':
+      return (
+        <Form.Item name={['content', 'channel']} label={<FormattedMessage id="records.channel" />}>
+          <Radio.Group
+            options={PaymentChannel.options.map((value) => ({
+              value,
+              label: <FormattedMessage id={`records.channel.${value}`} />,
+            }))}
+          />
+        </Form.Item>
       );
     case 'residence':
       return <ResidenceFields on={on} />;

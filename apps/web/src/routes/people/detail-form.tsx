@@ -39,6 +39,7 @@ const blank: Partial<Record<DetailKind, object>> = {
   residence: { registration: 'permanent' },
   insurance: { scheme: 'health', cover: 'own' },
   'other-title': { paid: true },
+  'pay-channel': { channel: 'office' },
 };
 
 type Props = {

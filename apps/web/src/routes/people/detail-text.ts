@@ -39,6 +39,8 @@ export function useDetailText(): (content: ShownContent) => [string, string] {
       }
       case 'kin':
         return [content.name, joined(content.relation, content.phone)];
+      case 'pay-channel':
+        return [intl.formatMessage({ id: `records.channel.${content.channel}` }), ''];
       case 'other-title':
         return [
           content.title,

@@ -14,6 +14,7 @@ import { WithdrawDetailForm } from './withdraw-detail-form.tsx';
 const kinds: DetailKind[] = [
   'residence',
   'bank-account',
+  'pay-channel',
   'insurance',
   'service',
   'other-title',

@@ -13,7 +13,7 @@ import { newId } from '../../new-id.ts';
 import { useTags } from '../units/tag-text.ts';
 import { GroupsField } from './groups-field.tsx';
 import type { Parameter } from './settings-page.tsx';
-import { choicesOf } from './value-choice.ts';
+import { choicesOf, severalOf, texts } from './value-choice.ts';
 
 type Fields = {
   unitId: string;
@@ -103,6 +103,16 @@ function SettingForm({ parameter: { code, value }, on, onClose }: Props) {
             />
           ) : code === 'budget-groups' ? (
             <GroupsField />
+          ) : code in severalOf ? (
+            <Select
+              mode="multiple"
+              options={severalOf[code as keyof typeof severalOf].map((choice) => ({
+                value: choice,
+                label: intl.formatMessage({ id: `settings.value.${choice}` }),
+              }))}
+            />
+          ) : texts.includes(code) ? (
+            <Input maxLength={120} />
           ) : typeof value === 'string' ? (
             <DayField />
           ) : (

@@ -12,7 +12,11 @@ export function useValueText() {
   const { nameOf } = useTags();
   return (value: unknown): string => {
     if (typeof value === 'number') return intl.formatNumber(value);
-    if (Array.isArray(value)) return value.map((one) => nameOf(String(one))).join(', ') || '–';
+    const named = (one: unknown) => {
+      const choice = choiceText(one);
+      return choice ? intl.formatMessage({ id: choice }) : nameOf(String(one));
+    };
+    if (Array.isArray(value)) return value.map(named).join(', ') || '–';
     if (typeof value === 'boolean') return intl.formatMessage({ id: `settings.value.${value}` });
     if (typeof value === 'object' && value !== null) {
       const moved = PayItem.options.filter((item) => {

@@ -10,6 +10,7 @@ import {
   recognitionDecision,
 } from './decisions.ts';
 import { leaderList, memberList } from './lists.ts';
+import { paymentAnnex, payslip } from './pay.ts';
 
 /** Wordings as delivered: by title and content of Circular 14/2024/TT-BCA; a province puts its own in their place. */
 const delivered: Record<PaperKind, () => Sheets[]> = {
@@ -24,6 +25,8 @@ const delivered: Record<PaperKind, () => Sheets[]> = {
   'recognition-decision': recognitionDecision,
   'dissolution-decision': dissolutionDecision,
   'cessation-decision': cessationDecision,
+  payslip,
+  'payment-annex': paymentAnnex,
 };
 
 const made = new Map<PaperKind, Promise<Buffer>>();

@@ -1,0 +1,53 @@
+-- What a run owes whom, held money aside, and no standing payment covers: a row for each commune, owner and payee.
+-- The State's share of insurance and what another body pays go to nobody here (law BR-54, BR-98).
+-- Begins the statements that need it. $1 run, $2 day
+with owed as materialized (
+  select l.commune_id, l.person_id, coalesce(l.person_id, l.team_id) as owner_id, l.payee,
+         (array_agg(l.team_id order by l.kind <> 'regular', l.id desc))[1] as team_id,
+         (array_agg(l.position order by l.kind <> 'regular', l.id desc) filter (where l.position is not null))[1] as position,
+         sum(l.amount)::bigint as amount
+    from payroll_line l
+   where l.payroll_id = $1 and l.payee <> 'insurer' and l.fund <> 'mobilising-body'
+     and not (l.payee in ('person', 'relative') and exists (
+           select from payroll_hold h
+            where h.payroll_id = l.payroll_id and h.person_id = l.person_id and h.released_at is null))
+   group by l.commune_id, l.person_id, coalesce(l.person_id, l.team_id), l.payee
+  having sum(l.amount) <> 0
+),
+open as materialized (
+  select o.* from owed o
+    left join payment y on y.payroll_id = $1 and y.commune_id = o.commune_id and y.payee = o.payee
+     and coalesce(y.person_id, y.team_id) = o.owner_id and y.state in ('issued', 'paid', 'left')
+   where y.id is null
+),
+placed as (
+  select o.*, a.id as detail_id, a.bank, a.sealed,
+         case when o.amount < 0 or o.payee <> 'person' then 'office'
+              when c.channel in ('post', 'office') then c.channel
+              when a.id is not null then 'bank'
+              else 'office' end as channel
+    from open o
+    left join lateral (
+      select e.id, e.content ->> 'bank' as bank, e.sealed
+        from person_records(o.person_id) r
+        join person_detail e on e.person_id = r.id and e.kind = 'bank-account' and e.withdrawn_at is null
+         and e.sealed is not null and e.valid_from <= $2 and (e.valid_to is null or e.valid_to > $2)
+       order by r.steps, e.valid_from desc limit 1) a on o.payee = 'person'
+    left join lateral (
+      select e.content ->> 'channel' as channel
+        from person_records(o.person_id) r
+        join person_detail e on e.person_id = r.id and e.kind = 'pay-channel' and e.withdrawn_at is null
+         and e.valid_from <= $2 and (e.valid_to is null or e.valid_to > $2)
+       order by r.steps, e.valid_from desc limit 1) c on o.payee = 'person'
+),
+due as (
+  select w.commune_id, w.person_id, w.owner_id, w.payee, w.team_id, w.position, w.amount, w.channel,
+         case when w.channel = 'bank' then w.detail_id end as detail_id,
+         case when w.channel = 'bank' then w.bank else '' end as bank,
+         case when w.channel = 'bank' then w.sealed end as account,
+         case when w.payee = 'relative' then 'Thân nhân của ' || p.name else coalesce(p.name, t.name, '') end as name,
+         coalesce(t.name, '') as team_name, p.sort_name
+    from placed w
+    left join person p on p.id = w.person_id
+    left join team t on t.id = w.team_id
+)

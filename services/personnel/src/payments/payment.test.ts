@@ -1,0 +1,450 @@
+import {
+  getPayroll,
+  getPaymentBatch,
+  holdPay,
+  issuePayments,
+  keepPaymentFiles,
+  listPayees,
+  listPaymentBatches,
+  listPayments,
+  listPayrollLines,
+  makePayPaper,
+  recordDetail,
+  releasePay,
+  revealPayments,
+  setParameter,
+  settlePayment,
+  stepPayroll,
+} from '@antt/contracts';
+import { readArchive } from '@antt/reading/archive';
+import { eventually, someone, useService } from '@antt/testing';
+import type { Input } from '@antt/kernel';
+import { expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { monthly, policy } from '../payrolls/test-pay.ts';
+import { amounts, checker, maker, payRuns, plain } from '../payrolls/test-run.ts';
+import { personnel } from '../service.ts';
+import { results } from './test-result.ts';
+
+const service = useService(personnel);
+const { unit, place, serving, adopted, province, run, step, approved, pay } = payRuns(service);
+const take = results(service, maker);
+
+async function account(personId: string, number: string, validFrom = '2024-07-01') {
+  const content = { kind: 'bank-account', bank: 'Agribank', number } as const;
+  const detail = { id: randomUUID(), personId, content, validFrom, validTo: null };
+  await service.call(recordDetail, detail);
+}
+
+const batches = (id: string) => service.call(listPaymentBatches, { id }, maker);
+const payments = async (id: string, asked: object = {}, as = maker) =>
+  (await service.call(listPayments, { id, limit: 500, ...asked }, as)).items;
+const issue = (id: string, only?: string[]) =>
+  service.call(issuePayments, { id, batchId: randomUUID(), ...(only && { only }) }, maker);
+const reason = 'Ngân hàng báo sai số tài khoản';
+const settle = (id: string, outcome: 'paid' | 'failed' | 'left') =>
+  service.call(settlePayment, { id, outcome, reason }, maker);
+
+const teamMoney = {
+  ...{ code: 'team', item: 'team-operation' as const, label: 'Hoạt động Tổ' },
+  ...{ basis: { per: 'team-month' as const }, rates: [{ value: { vnd: 200_000 } }] },
+};
+
+test('approval issues a payment to each person and team, by bank where an account is recorded', async () => {
+  const here = await province([{ position: 'leader' }, {}], policy([monthly(amounts), teamMoney]));
+  const [leader] = here.members;
+  await account(leader!.personId, '2600205112233');
+  const { id, total } = await run('2024-07', here.provinceId);
+  await step(id, 'submit');
+  expect((await batches(id)).items).toEqual([]);
+  await step(id, 'approve', checker);
+  const { items, due, sums } = await batches(id);
+  expect(items).toMatchObject([
+    { number: 1, withdrawn: false, filesAt: null, issued: { payments: 3, amount: total } },
+  ]);
+  expect(due).toEqual([]);
+  expect(sums).toMatchObject({ lines: total, issued: { amount: total }, held: { amount: 0 } });
+  const issued = await payments(id);
+  expect(issued).toMatchObject([
+    { personId: leader!.personId, channel: 'bank', account: '•••••••••2233', amount: 1_500_000 },
+    { channel: 'office', account: null, amount: 1_200_000 },
+    { personId: null, channel: 'office', amount: 200_000, teamId: here.teamId },
+  ]);
+  expect(new Set(issued.map(({ key }) => key)).size).toBe(3);
+});
+
+test('who is paid by post or at the office although there is an account says so in the record', async () => {
+  const here = await province([{}]);
+  const { personId } = here.members[0]!;
+  await account(personId, '2600205112233');
+  const content = { kind: 'pay-channel', channel: 'post' } as const;
+  const dated = { validFrom: '2024-07-01', validTo: null };
+  await service.call(recordDetail, { id: randomUUID(), personId, content, ...dated });
+  const id = await approved('2024-07', here.provinceId);
+  expect(await payments(id)).toMatchObject([{ channel: 'post', account: null, bank: '' }]);
+});
+
+test('what was issued is never changed, doubled or forgotten, whoever writes', async () => {
+  const here = await province([{}]);
+  const id = await approved('2024-07', here.provinceId);
+  const refused = (constraint: string) => ({ driverError: { constraint } });
+  await expect(
+    service.db.query('update payment set amount = 1 where payroll_id = $1', [id]),
+  ).rejects.toMatchObject(refused('issued_payment_is_final'));
+  await expect(
+    service.db.query('delete from payment where payroll_id = $1', [id]),
+  ).rejects.toMatchObject(refused('issued_payment_is_final'));
+  await expect(
+    service.db.query(
+      `insert into payment (payroll_id, batch_id, commune_id, team_id, person_id, payee, name, team_name, amount, channel)
+       select payroll_id, batch_id, commune_id, team_id, person_id, payee, name, team_name, amount, channel
+         from payment where payroll_id = $1`,
+      [id],
+    ),
+  ).rejects.toMatchObject(refused('pay_is_issued_once'));
+});
+
+test('money that is released after the run was paid is paid by a later batch, once', async () => {
+  const here = await province([{}, {}]);
+  const { personId } = here.members[0]!;
+  const { id } = await run('2024-07', here.provinceId);
+  await service.call(holdPay, { id, personId, reason: 'Chờ xác minh tài khoản' }, maker);
+  await step(id, 'submit');
+  await step(id, 'approve', checker);
+  expect((await batches(id)).sums).toMatchObject({
+    lines: 2_400_000,
+    issued: { payments: 1, amount: 1_200_000 },
+    held: { payments: 1, amount: 1_200_000 },
+  });
+  await step(id, 'pay');
+  await step(id, 'close', checker);
+  await expect(issue(id)).rejects.toMatchObject({ type: 'payment-batch-is-empty' });
+  await service.call(releasePay, { id, personId, reason: 'Đã xác minh' }, maker);
+  expect((await batches(id)).due).toMatchObject([{ ownerId: personId, why: 'released' }]);
+  const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => issue(id)));
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  const all = await payments(id);
+  expect(all.map(({ batch, amount }) => [batch, amount])).toEqual([
+    [1, 1_200_000],
+    [2, 1_200_000],
+  ]);
+  expect((await batches(id)).sums).toMatchObject({ due: { amount: 0 }, held: { amount: 0 } });
+});
+
+test('a failed payment is issued anew to the corrected account, and paid', async () => {
+  const here = await province([{}, {}]);
+  const [one, two] = here.members.map(({ personId }) => personId);
+  await account(one!, '2600205112233');
+  await account(two!, '2600205114444');
+  const id = await approved('2024-07', here.provinceId);
+  const [first, second] = await payments(id);
+  const rows = [
+    { key: first!.key, amount: first!.amount, status: 'Thất bại', reason: 'Sai số tài khoản' },
+    { key: second!.key, amount: second!.amount, status: 'Thành công' },
+  ];
+  expect(await take(rows, { dryRun: true })).toMatchObject({
+    status: 'succeeded',
+    counts: { read: 2, paid: 1, failed: 1, unchanged: 0 },
+  });
+  expect((await payments(id)).map(({ state }) => state)).toEqual(['issued', 'issued']);
+  expect(await take(rows)).toMatchObject({ counts: { paid: 1, failed: 1 } });
+  expect(await take(rows)).toMatchObject({ counts: { paid: 0, failed: 0, unchanged: 2 } });
+  await step(id, 'pay');
+  await expect(step(id, 'close', checker)).rejects.toMatchObject({
+    type: 'payroll-has-open-payments',
+    body: { failed: 1 },
+  });
+  expect((await batches(id)).due).toMatchObject([
+    { why: 'failed', reason: 'Sai số tài khoản', changed: false },
+  ]);
+  await account(first!.personId!, '9900112233', '2024-08-01');
+  expect((await batches(id)).due).toMatchObject([{ changed: true }]);
+  const batch = await issue(id);
+  expect(batch).toMatchObject({ number: 2, issued: { payments: 1, amount: 1_200_000 } });
+  const again = (await payments(id, { batch: 2 }))[0]!;
+  expect(again).toMatchObject({ account: '••••••2233', state: 'issued' });
+  expect((await payments(id, { batch: 1 }))[0]).toMatchObject({ state: 'failed', again: 2 });
+  await take([{ key: again.key, amount: again.amount, status: 'Đã ghi có' }]);
+  await step(id, 'close', checker);
+  const { sums } = await batches(id);
+  expect(sums).toMatchObject({ lines: 2_400_000, paid: { payments: 2, amount: 2_400_000 } });
+});
+
+test('a result is taken whole or not at all: each line that cannot be is named', async () => {
+  const here = await province([{}, {}]);
+  const id = await approved('2024-07', here.provinceId);
+  const [one, two] = await payments(id);
+  const good = { key: one!.key, amount: one!.amount, status: 'Thành công' };
+  const job = await take([
+    good,
+    { key: 'ANTT999999999', amount: 1, status: 'Thành công' },
+    { key: 'xyz', amount: 1, status: 'Thành công' },
+    { key: two!.key, amount: 5, status: 'Thành công' },
+  ]);
+  expect(job.status).toBe('rejected');
+  expect(job.problems.map(({ code, at }) => `${at} ${code}`).sort()).toEqual([
+    'A3 payment-key-unknown',
+    'A4 payment-key-unknown',
+    'A5 payment-amount-differs',
+  ]);
+  expect(job.problems).toContainEqual(
+    expect.objectContaining({ value: two!.key, found: 5, issued: 1_200_000 }),
+  );
+  const doubled = await take([good, good]);
+  expect(doubled.problems).toMatchObject([{ code: 'value-twice' }]);
+  expect((await payments(id)).every(({ state }) => state === 'issued')).toBe(true);
+  await take([good]);
+  const turned = await take([{ ...good, status: 'Từ chối', reason: 'Hoàn trả' }]);
+  expect(turned.problems).toMatchObject([{ code: 'payment-is-paid', batch: 1, month: '2024-07' }]);
+});
+
+test('two who upload the same result at once settle each payment once', async () => {
+  const here = await province([{}, {}, {}]);
+  const id = await approved('2024-07', here.provinceId);
+  const rows = (await payments(id)).map(({ key, amount }) => ({ key, amount, status: 'OK' }));
+  const jobs = await Promise.all([take(rows), take(rows, { as: checker })]);
+  expect(jobs.map(({ status }) => status)).toEqual(['succeeded', 'succeeded']);
+  const paid = jobs.reduce((sum, { counts }) => sum + counts.paid!, 0);
+  expect(paid).toBe(3);
+});
+
+test('a run waits for what came of each payment where the province has set so', async () => {
+  const here = await province([{}]);
+  await service.call(setParameter, {
+    ...{ id: randomUUID(), code: 'results-before-closing', unitId: here.provinceId, value: true },
+    ...{ validFrom: '2024-07-01', source: 'Công văn 12/STC' },
+  });
+  const id = await approved('2024-07', here.provinceId);
+  await step(id, 'pay');
+  await expect(step(id, 'close', checker)).rejects.toMatchObject({
+    type: 'payroll-has-open-payments',
+    body: { waiting: 1, failed: 0 },
+  });
+  const [payment] = await payments(id);
+  await settle(payment!.id, 'left');
+  expect(await step(id, 'close', checker)).toMatchObject({ state: 'closed' });
+  expect((await batches(id)).sums).toMatchObject({ left: { amount: 1_200_000 } });
+});
+
+test('holding pay takes it out of a batch until its files are made', async () => {
+  const here = await province([{}, {}]);
+  const [one, two] = here.members.map(({ personId }) => personId);
+  const id = await approved('2024-07', here.provinceId);
+  const hold = (personId: string) =>
+    service.call(holdPay, { id, personId, reason: 'Chờ xác minh' }, maker);
+  await hold(one!);
+  const [batch] = (await batches(id)).items;
+  expect(batch).toMatchObject({ issued: { payments: 1 } });
+  const file = { name: 'ds.xlsx', bytes: 3, sha256: 'a'.repeat(64), rows: 1, amount: 1_200_000 };
+  const kept = await service.call(keepPaymentFiles, { batchId: batch!.id, files: [file] }, maker);
+  expect(kept).toMatchObject({ files: [{ same: true }] });
+  const other = { ...file, sha256: 'b'.repeat(64) };
+  const later = await service.call(keepPaymentFiles, { batchId: batch!.id, files: [other] }, maker);
+  expect(later).toMatchObject({ madeAt: kept.madeAt, files: [{ same: false }] });
+  await expect(hold(two!)).rejects.toMatchObject({ type: 'payment-batch-was-sent' });
+  await service.call(releasePay, { id, personId: one!, reason: 'Đã xác minh' }, maker);
+  expect(await issue(id)).toMatchObject({ number: 2, issued: { payments: 1 } });
+});
+
+test('a run that is sent back withdraws its payments, and approval issues them anew', async () => {
+  const here = await province([{}]);
+  const id = await approved('2024-07', here.provinceId);
+  await service.call(
+    stepPayroll,
+    { id, step: 'return', ...plain, reason: 'Sai nguồn kinh phí' },
+    checker,
+  );
+  expect(await payments(id)).toMatchObject([{ state: 'withdrawn', batch: 1 }]);
+  const [old] = (await batches(id)).items;
+  expect(old).toMatchObject({ withdrawn: true });
+  await expect(
+    service.call(getPaymentBatch, { payrollId: id, number: 1 }, maker),
+  ).rejects.toMatchObject({ type: 'payment-batch-is-withdrawn' });
+  await step(id, 'submit');
+  await step(id, 'approve', checker);
+  expect(await payments(id, { state: 'issued' })).toMatchObject([{ batch: 2 }]);
+});
+
+test('who owes more than is due is no order to a bank but a sum to recover', async () => {
+  const here = await province([{}, {}]);
+  await account(here.members[0]!.personId, '2600205112233');
+  await pay('2024-07', here.provinceId);
+  await service.db.query('update posting set valid_to = $2 where id = $1', [
+    here.members[0]!.postingId,
+    '2024-07-16',
+  ]);
+  const id = await approved('2024-08', here.provinceId);
+  const [recovery] = await payments(id, { personId: here.members[0]!.personId });
+  expect(recovery).toMatchObject({ amount: -619_355, channel: 'office', state: 'issued' });
+  const { items, sums } = await batches(id);
+  expect(items).toMatchObject([
+    {
+      issued: { payments: 1, amount: 1_200_000 },
+      recoveries: { payments: 1, amount: -619_355 },
+    },
+  ]);
+  expect(sums.lines).toBe(sums.issued.amount + sums.recoveries.amount);
+  await settle(recovery!.id, 'paid');
+});
+
+test('whatever is read of a batch ties out with its lines: lists, summary, bank file', async () => {
+  const provinceId = await unit('province', 'Bắc Giang');
+  const [one, two] = [await place(50, provinceId), await place(50, provinceId)];
+  const leader = await serving(one, { position: 'leader' });
+  await serving(one);
+  const third = await serving(two);
+  await account(leader.personId, '2600205112233');
+  await account(third.personId, '2600205114444');
+  await adopted(policy([monthly(amounts), { ...teamMoney, fund: 'commune' as const }]), [
+    provinceId,
+  ]);
+  const id = await approved('2024-07', provinceId);
+  const answer = await service.call(getPaymentBatch, { payrollId: id, number: 1 }, maker);
+  const total = 1_500_000 + 2 * 1_200_000 + 2 * 200_000;
+  expect(answer.lines).toBe(total);
+  expect(answer.batch.issued.amount).toBe(total);
+  for (const { commune, issued, cells } of answer.communes) {
+    expect(cells.reduce((sum, { amount }) => sum + amount, 0)).toBe(issued.amount);
+    const asked = { batchId: answer.batch.id, communeId: commune.id, limit: 1 };
+    let [sum, cursor]: [number, string | null] = [0, null];
+    do {
+      const more: { cursor?: string } = cursor ? { cursor } : {};
+      const page = await service.call(listPayees, { ...asked, ...more }, maker);
+      for (const { amount, lines } of page.items) {
+        sum += amount;
+        expect(lines.reduce((all, line) => all + line.amount, 0)).toBe(amount);
+      }
+      cursor = page.nextCursor;
+    } while (cursor);
+    expect(sum).toBe(issued.amount);
+  }
+  const bank = await service.call(
+    revealPayments,
+    { batchId: answer.batch.id, reason: 'Lập tệp gửi ngân hàng', limit: 100 },
+    maker,
+  );
+  expect(bank.items.map(({ account: number, amount }) => [number, amount])).toEqual(
+    expect.arrayContaining([
+      ['2600205112233', 1_500_000],
+      ['2600205114444', 1_200_000],
+    ]),
+  );
+  expect(bank.content).toBe('Chi tra che do luc luong ANTT co so thang 07/2024');
+  const byBank = answer.batch.byChannel.find(({ channel }) => channel === 'bank');
+  expect(bank.items.reduce((sum, { amount }) => sum + amount, 0)).toBe(byBank!.amount);
+});
+
+test('what goes to the insurance is in no payment, and still in the sum of the lines', async () => {
+  const insurance = {
+    ...{ code: 'si', item: 'social-insurance' as const, label: 'Hỗ trợ đóng BHXH' },
+    ...{ payee: 'insurer' as const, rates: [{ value: { vnd: 66_000 } }] },
+  };
+  const here = await province([{}], policy([monthly(amounts), insurance]));
+  const id = await approved('2024-07', here.provinceId);
+  expect(await payments(id)).toMatchObject([{ amount: 1_200_000, payee: 'person' }]);
+  const { sums } = await batches(id);
+  expect(sums).toMatchObject({ lines: 1_266_000, insurer: 66_000, issued: { amount: 1_200_000 } });
+});
+
+test('account numbers of a batch are told to who may, with the reason, and stand in no table and fact', async () => {
+  const here = await province([{}]);
+  await account(here.members[0]!.personId, '2600205119876');
+  const id = await approved('2024-07', here.provinceId);
+  const [batch] = (await batches(id)).items;
+  const asked = { batchId: batch!.id, reason: 'Lập tệp gửi ngân hàng', limit: 100 };
+  const [shown] = await payments(id, {}, someone('auditor'));
+  expect(shown).toMatchObject({ bank: 'Agribank', account: null });
+  await service.call(revealPayments, asked, maker);
+  const [{ kept }] = await service.db.query(
+    `select (select string_agg(t::text, '') from payment t) || (select string_agg(t::text, '') from outbox t) as kept`,
+  );
+  expect(kept).not.toContain('2600205119876');
+  const facts = await service.db.query(
+    `select payload from outbox where subject like '%payments-revealed%' order by id`,
+  );
+  expect(facts.at(-1).payload).toMatchObject({ id: batch!.id, payments: 1, reason: asked.reason });
+});
+
+test('payments of another province are not there, and an officer of a commune sees its own only', async () => {
+  const provinceId = await unit('province', 'Bắc Giang');
+  const [one, two] = [await place(50, provinceId), await place(50, provinceId)];
+  await serving(one);
+  await serving(two);
+  await adopted(policy([monthly(amounts)]), [provinceId]);
+  const id = await approved('2024-07', provinceId);
+  const [payment] = await payments(id);
+  const [batch] = (await batches(id)).items;
+  const stranger = someone('finance-officer', [await unit('province', 'Khác')]);
+  await expect(payments(id, {}, stranger)).rejects.toMatchObject({ type: 'payroll-not-found' });
+  await expect(
+    service.call(settlePayment, { id: payment!.id, outcome: 'paid', reason }, stranger),
+  ).rejects.toMatchObject({ type: 'payment-not-found' });
+  const batchId = batch!.id;
+  for (const asked of [
+    service.call(revealPayments, { batchId, reason, limit: 10 }, stranger),
+    service.call(listPayees, { batchId, limit: 10 }, stranger),
+  ]) {
+    await expect(asked).rejects.toMatchObject({ type: 'payment-batch-not-found' });
+  }
+  const key = payment!.key;
+  const foreign = await take([{ key, amount: payment!.amount, status: 'OK' }], { as: stranger });
+  expect(foreign.problems).toMatchObject([{ code: 'payment-key-unknown' }]);
+  const officer = someone('commune-officer', [one.communeId]);
+  expect(await payments(id, {}, officer)).toHaveLength(1);
+  const seen = await service.call(listPaymentBatches, { id }, officer);
+  expect(seen).toMatchObject({ whole: false, sums: { lines: 1_200_000 } });
+  const local = someone('finance-officer', [one.communeId]);
+  await expect(
+    service.call(issuePayments, { id, batchId: randomUUID() }, local),
+  ).rejects.toMatchObject({ type: 'outside-area' });
+});
+
+test('a list of lines never goes on across two calculations', async () => {
+  const here = await province([{}]);
+  const { id, calculatedAt } = await run('2024-07', here.provinceId);
+  const asked = { id, limit: 1000, seen: calculatedAt! };
+  expect((await service.call(listPayrollLines, asked, maker)).items).toHaveLength(1);
+  await service.call(stepPayroll, { id, step: 'calculate', ...plain }, maker);
+  await eventually(async () => {
+    const again = await service.call(getPayroll, { id }, maker);
+    return again.calculatedAt !== calculatedAt;
+  });
+  await expect(service.call(listPayrollLines, asked, maker)).rejects.toMatchObject({
+    type: 'payroll-was-calculated-again',
+  });
+});
+
+/** What a paper reads as. */
+async function paper(asked: Input<typeof makePayPaper>) {
+  const { file } = await service.call(makePayPaper, asked, maker);
+  const parts = await readArchive(await service.files.read(file), (name) =>
+    name.startsWith('word/document'),
+  );
+  const xml = new TextDecoder().decode(parts.get('word/document.xml'));
+  return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, said]) => said!).join(' ');
+}
+
+test('a payslip says line by line how much, how it was reckoned and on what it rests', async () => {
+  const here = await province([{ position: 'leader' }, { from: '2024-07-16' }]);
+  await account(here.members[0]!.personId, '2600205112233');
+  const { id } = await run('2024-07', here.provinceId);
+  const own = { kind: 'payslip', payrollId: id, personId: here.members[0]!.personId } as const;
+  await expect(paper(own)).rejects.toMatchObject({ type: 'payroll-is-not-approved' });
+  await step(id, 'submit');
+  await step(id, 'approve', checker);
+  const slip = await paper(own);
+  expect(slip).toContain('Tháng 07/2024');
+  expect(slip).toContain('1.500.000 đồng/tháng');
+  expect(slip).toContain('Văn bản số 01/2024/NQ-HĐND');
+  expect(slip).toContain('Bằng chữ: Một triệu năm trăm nghìn đồng');
+  expect(slip).toContain('Chuyển khoản, Agribank');
+  expect(slip).not.toContain('2233');
+  expect(slip).toContain('SỐ LIỆU MINH HỌA');
+  const all = await paper({ kind: 'payslip', payrollId: id, communeId: here.communeId });
+  expect(all.split('PHIẾU CHI TRẢ CHẾ ĐỘ')).toHaveLength(3);
+  expect(all).toContain('16 ngày, mức 1.200.000 đồng/tháng');
+  const annex = await paper({
+    ...{ kind: 'payment-annex', payrollId: id, batch: 1, communeId: here.communeId },
+  });
+  expect(annex).toContain('Tổng cộng: 02 người nhận, 2.119.355 đồng');
+});

@@ -1,0 +1,34 @@
+-- How all money of a run ties out: lines = insurer + bodies + paid + issued + left + recoveries + due + held; what is due is
+-- asked for apart. $1 run, $2 communes (null = all)
+with line as (
+  select l.amount, l.person_id,
+         case when l.payee = 'insurer' then 'insurer'
+              when l.fund = 'mobilising-body' then 'bodies'
+              when l.payee in ('person', 'relative') and exists (
+                select from payroll_hold h
+                 where h.payroll_id = l.payroll_id and h.person_id = l.person_id and h.released_at is null) then 'held'
+              end as aside
+    from payroll_line l
+   where l.payroll_id = $1 and ($2::uuid[] is null or l.commune_id = any ($2))
+),
+summed as (
+  select coalesce(sum(amount), 0)::bigint as lines,
+         coalesce(sum(amount) filter (where aside = 'insurer'), 0)::bigint as insurer,
+         coalesce(sum(amount) filter (where aside = 'bodies'), 0)::bigint as bodies,
+         json_build_object('payments', count(distinct person_id) filter (where aside = 'held'),
+           'amount', coalesce(sum(amount) filter (where aside = 'held'), 0)) as held
+    from line
+),
+paid as (
+  select json_build_object('payments', count(*) filter (where amount > 0 and state = 'paid'),
+           'amount', coalesce(sum(amount) filter (where amount > 0 and state = 'paid'), 0)) as paid,
+         json_build_object('payments', count(*) filter (where amount > 0 and state = 'issued'),
+           'amount', coalesce(sum(amount) filter (where amount > 0 and state = 'issued'), 0)) as issued,
+         json_build_object('payments', count(*) filter (where amount > 0 and state = 'left'),
+           'amount', coalesce(sum(amount) filter (where amount > 0 and state = 'left'), 0)) as left,
+         json_build_object('payments', count(*) filter (where amount < 0),
+           'amount', coalesce(sum(amount) filter (where amount < 0), 0)) as recoveries
+    from payment
+   where payroll_id = $1 and state in ('issued', 'paid', 'left') and ($2::uuid[] is null or commune_id = any ($2))
+)
+select * from summed, paid
