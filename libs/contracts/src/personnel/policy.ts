@@ -50,6 +50,7 @@ export const PolicyFault = z.object({
     'item-paid-twice',
     'not-confirmed',
     'never-applies',
+    'tag-unknown',
     'basis-does-not-fit',
     'days-empty',
     'within-month',

@@ -12,10 +12,17 @@ import { ofPerson, usedBy } from '../payrolls/amount.rules.ts';
 /** Which rows of a table hold on a day: `base-wage`, `regional-minimum-wage 3`. */
 export type KnownRates = ReadonlySet<string>;
 
+type Known = {
+  rates: KnownRates;
+  /** The vocabulary of tags. */
+  tags: ReadonlySet<string>;
+  validFrom: PlainDate;
+};
+
 /** What in a document stands against its adoption, with its place. */
 export function faultsOf(
   document: PolicyDocument,
-  { rates, validFrom }: { rates: KnownRates; validFrom: PlainDate },
+  { rates, tags, validFrom }: Known,
 ): PolicyFault[] {
   const faults: PolicyFault[] = [];
   const fault = (code: PolicyFault['code'], path: string, about = '') =>
@@ -39,6 +46,11 @@ export function faultsOf(
         fault('basis-does-not-fit', at, code);
       }
     }
+    line.shares.forEach(({ when }, n) => {
+      for (const tag of tagsOf(when)) {
+        if (!tags.has(tag)) fault('tag-unknown', `${at}.shares.${n}.when`, tag);
+      }
+    });
     line.rates.forEach((rate, n) => {
       const path = `${at}.rates.${n}`;
       const { value, when } = rate;
@@ -52,6 +64,9 @@ export function faultsOf(
       }
       if (!ofPerson(line.basis) && asksOfPerson(when) && line.basis.per.startsWith('team')) {
         fault('basis-does-not-fit', `${path}.when`, line.basis.per);
+      }
+      for (const tag of tagsOf(when)) {
+        if (!tags.has(tag)) fault('tag-unknown', `${path}.when`, tag);
       }
       const { from, to } = when.days ?? {};
       if (from && to && to <= from) fault('days-empty', `${path}.when.days`, to);
@@ -91,6 +106,11 @@ export function valuesOf(document: PolicyDocument): { path: string; value: unkno
 function deciding({ proration, absences, exclusive }: PolicyDocument, line: PayLine) {
   const { code, item, fund, basis, cap, round, shares, includes } = line;
   return { proration, absences, exclusive, code, item, fund, basis, cap, round, shares, includes };
+}
+
+/** A tag that nothing can bear would never be met, or always where it is excluded. */
+function tagsOf({ tags = [], anyTag = [], withoutTags = [] }: PayCondition): string[] {
+  return [...tags, ...anyTag, ...withoutTags];
 }
 
 /** The person's own row may be any; only that some row is there is asked. */

@@ -5,6 +5,7 @@ import {
   getInstrument,
   type getPolicy,
   type listPolicies,
+  listTags,
   type Policy,
   policyAdopted,
   policyChanged,
@@ -35,6 +36,7 @@ import { peopleScope } from '../people/person-scope.ts';
 import { knownRates, ratesOf } from '../rate-tables/rates-of.ts';
 import { confirmed, standing, unconfirmed } from './confirmation.ts';
 import { faultsOf, valuesOf } from './policy-fault.rules.ts';
+import { paidTwice } from './paid-twice.ts';
 import { PolicyEntity } from './policy.entity.ts';
 
 const listSql = sql(import.meta.url, './list-policies.sql');
@@ -236,7 +238,12 @@ export class PolicyService {
     validFrom: PlainDate,
   ): Promise<PolicyFault[]> {
     const rates = await ratesOf(db, validFrom, addDays(validFrom, 1));
-    return faultsOf(document, { rates: knownRates(rates, validFrom), validFrom });
+    const { items: tags } = await this.client.call(listTags, {});
+    return faultsOf(document, {
+      rates: knownRates(rates, validFrom),
+      tags: new Set(tags.map(({ code }) => code)),
+      validFrom,
+    });
   }
 }
 
@@ -267,33 +274,4 @@ async function assertUnits(
 ): Promise<void> {
   if (units.length === 0) assertEverywhere('policy.write', on);
   else await assertInside(tx, 'policy.write', [...units], on);
-}
-
-/** Another adopted policy that pays the same item in the same place from the day on. */
-async function paidTwice(
-  tx: EntityManager,
-  { id, units, document }: Policy,
-  from: PlainDate,
-): Promise<PolicyFault[]> {
-  const others: { number: string; items: string[] }[] = await tx.query(
-    `select p.instrument ->> 'number' as number,
-            array(select distinct line ->> 'item' from jsonb_array_elements(p.document -> 'lines') line) as items
-       from policy p
-      where p.id <> $1 and p.status = 'adopted' and (p.valid_to is null or p.valid_to > $2)
-        and ($3::uuid[] = '{}' or p.units = '{}' or exists (
-              select id from policy_reach($3, $2, $2::date + 1) intersect select id from policy_reach(p.units, $2, $2::date + 1))
-             or $3::uuid[] && p.units
-             or exists (select id from policy_team($3, $2, $2::date + 1)
-                        intersect select id from policy_team(p.units, $2, $2::date + 1)))`,
-    [id, from, units],
-  );
-  return document.lines.flatMap(({ item }, index) =>
-    others
-      .filter(({ items }) => items.includes(item))
-      .map(({ number }) => ({
-        code: 'item-paid-twice' as const,
-        path: `lines.${index}.item`,
-        about: number,
-      })),
-  );
 }

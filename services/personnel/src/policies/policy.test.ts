@@ -6,6 +6,7 @@ import {
   getPolicy,
   listPolicies,
   listPolicyTemplates,
+  listTags,
   placedRates,
   PolicyDocument,
   type PolicyDocumentInput,
@@ -24,6 +25,10 @@ import { personnel } from '../service.ts';
 const service = useService(personnel);
 const { unit, place, serving } = payFixture(service);
 const finance = someone('finance-officer');
+const vocabulary = {
+  ...{ code: 'border', name: 'Biên giới', nameEn: 'Border', family: null },
+  levels: ['village' as const],
+};
 const papers = new Map<string, { files: number; status: 'draft' | 'final' }>();
 
 let connection: Awaited<ReturnType<typeof connectBus>>;
@@ -31,6 +36,7 @@ afterAll(() => connection.close());
 beforeAll(async () => {
   connection = await connectBus(service.bus.url, 'organisation');
   const organisation = new StandIn(connection);
+  organisation.answer(listTags, () => ({ items: [vocabulary], nextCursor: null, total: 1 }));
   organisation.answer(getInstrument, ({ id }) => {
     const { files, status } = papers.get(id)!;
     const nothing = {
@@ -172,6 +178,19 @@ test.each<[string, PolicyDocumentInput, object]>([
     'a rate behind one that always applies',
     policy([{ ...monthly(0), rates: [{ value: { vnd: 1 } }, { value: { vnd: 2 } }] }]),
     { code: 'never-applies', path: 'lines.0.rates.1' },
+  ],
+  [
+    'a tag that is in no vocabulary',
+    policy([
+      {
+        ...monthly(0),
+        rates: [
+          { when: { tags: ['border'] }, value: { vnd: 1 } },
+          { when: { anyTag: ['border', 'bien-gioi'] }, value: { vnd: 2 } },
+        ],
+      },
+    ]),
+    { code: 'tag-unknown', path: 'lines.0.rates.1.when', about: 'bien-gioi' },
   ],
   [
     'a cap on what is paid by the month',
