@@ -138,6 +138,27 @@ test('rules that were adopted for a month to come are forecast, and a new decisi
   });
 });
 
+test('what is known to begin or end within the year is forecast from its day, whatever it is', async () => {
+  const step = { days: { from: `${month(5)}-01`, to: `${month(11)}-01` } };
+  const bonus = { code: 'bonus', item: 'area-supplement', label: 'Phụ cấp' } as const;
+  const line = { ...bonus, rates: [{ when: step, value: { vnd: 100_000 } }] };
+  const absences = { suspension: false, leave: false };
+  const document = policy([monthly(million), line], { absences });
+  const { provinceId, communes } = await province([1], { document });
+  const leaving = await serving(communes[0]!, { to: `${month(9)}-01` });
+  expect((await compared(thisYear, provinceId)).items[0]).toMatchObject({
+    forecast: (12 + 8) * million + (6 + 4) * 100_000,
+  });
+  await service.db.query(
+    `insert into absence (id, person_id, kind, valid_from, valid_to, reason)
+     values ($1, $2, 'leave', $3, $4, 'việc riêng')`,
+    [randomUUID(), leaving.personId, `${month(3)}-01`, `${month(4)}-01`],
+  );
+  expect((await compared(thisYear, provinceId)).items[0]).toMatchObject({
+    forecast: (12 + 7) * million + (6 + 4) * 100_000,
+  });
+});
+
 test('a year that is over is not forecast', async () => {
   const { provinceId } = await province([1], { said: { from: '2024-07-01' } });
   await paid('2024-07', provinceId);

@@ -1,11 +1,13 @@
 import type { PayFund, PayItem } from '@antt/contracts';
-import { type Period, today } from '@antt/kernel';
+import { type Period, type PlainDate, today } from '@antt/kernel';
 import { sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { payQuestion } from '../payrolls/pay-question.ts';
+import { payQuestion, policiesOf } from '../payrolls/pay-question.ts';
 import { payTables } from '../payrolls/pay-statement.rules.ts';
+import { daysNamed, movesWithTime } from './steady.rules.ts';
 
+const lastKnownDaySql = sql(import.meta.url, './last-known-day.sql');
 const unsentSql = sql(import.meta.url, './unsent-months.sql');
 const usualDutySql = sql(import.meta.url, './usual-duty.sql');
 
@@ -36,8 +38,13 @@ export class Forecast {
     ]);
     const ahead: Ahead[] = [];
     let illustrative = false;
+    const settled = await this.settledFrom(year, open);
+    const alike = new Map<string, Kept>();
     for (const { month: each, communes } of open) {
-      const cost = await this.ofMonth(each, communes);
+      const isSettled = settled !== null && `${each}-01` >= settled;
+      const key = communes.join();
+      const cost = (isSettled && alike.get(key)) || (await this.ofMonth(each, communes));
+      if (isSettled) alike.set(key, cost);
       illustrative ||= cost.illustrative;
       // Duty of a month to come is not served yet: it will cost what it usually costs.
       const isToCome = each > month;
@@ -45,6 +52,22 @@ export class Forecast {
       if (isToCome) ahead.push(...(await this.db.query(usualDutySql, [communes, `${month}-01`])));
     }
     return { months: open.map((one) => one.month), ahead, illustrative };
+  }
+
+  /** From this day on nothing is known to change to the end of the year: one month costs what the next does. */
+  private async settledFrom(
+    year: number,
+    open: readonly { month: Period; communes: string[] }[],
+  ): Promise<PlainDate | null> {
+    const [first] = open;
+    if (!first) return null;
+    const [from, to] = [`${first.month}-01`, `${year + 1}-01-01`];
+    const communes = [...new Set(open.flatMap((one) => one.communes))];
+    const documents = (await policiesOf(this.db, from, to, communes)).map((one) => one.document);
+    if (documents.some(movesWithTime)) return null;
+    const [{ day }] = await this.db.query(lastKnownDaySql, [from, to]);
+    const named = documents.flatMap(daysNamed).filter((one) => one < to);
+    return [from, day ?? from, ...named].toSorted().at(-1)!;
   }
 
   private async ofMonth(month: Period, communes: string[]): Promise<Kept> {
