@@ -74,7 +74,7 @@ export async function loadPay(
     };
     const steps: [string, DemoClient, object][] = [
       ['submit', maker, answered],
-      ['approve', checker, {}],
+      ['approve', checker, answered],
       ['pay', maker, {}],
       ['close', checker, {}],
     ];

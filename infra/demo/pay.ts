@@ -59,7 +59,7 @@ export function payMonths(on: PlainDate): Period[] {
 }
 
 /** A page that says what it stands for: a text to compare with must be there (invented, as all of the demo). */
-export function paperOf({ number, title }: PayResolution): Uint8Array {
+export function paperOf({ number, title }: Pick<PayResolution, 'number' | 'title'>): Uint8Array {
   const plain = (text: string) =>
     text
       .normalize('NFD')

@@ -53,6 +53,13 @@ export const peopleRoutes = [
     lazy: withTexts(['pay', 'payrolls'], () => import('./routes/allowances/totals-page.tsx')),
   },
   {
+    path: '/budgets',
+    lazy: withTexts(
+      ['pay', 'payrolls', 'budgets'],
+      () => import('./routes/budgets/budgets-page.tsx'),
+    ),
+  },
+  {
     path: '/supervisions',
     lazy: withTexts(
       ['people', 'membership', 'supervisions'],

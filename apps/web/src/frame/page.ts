@@ -1,7 +1,6 @@
 import {
   ApartmentOutlined,
   AuditOutlined,
-  BankOutlined,
   BarChartOutlined,
   BranchesOutlined,
   CalculatorOutlined,
@@ -16,14 +15,12 @@ import {
   FileTextOutlined,
   FileWordOutlined,
   FormOutlined,
-  FundOutlined,
   HomeOutlined,
   InboxOutlined,
   IssuesCloseOutlined,
   MedicineBoxOutlined,
   MergeCellsOutlined,
   PauseCircleOutlined,
-  PercentageOutlined,
   ReadOutlined,
   SafetyOutlined,
   ScheduleOutlined,
@@ -33,11 +30,11 @@ import {
   TeamOutlined,
   ToolOutlined,
   UserDeleteOutlined,
-  WalletOutlined,
 } from '@ant-design/icons';
 import type { Permission } from '@antt/contracts';
 import type { ComponentType } from 'react';
 import type { MessageId } from '../i18n/message.ts';
+import { payPages } from './pay-page.ts';
 
 export type Page = {
   path: string;
@@ -242,34 +239,7 @@ export const pages: Page[] = [
     allow: ['setting.write', 'recruitment.read'],
     group: 'page.personnel',
   },
-  {
-    path: '/payrolls',
-    title: 'page.payrolls',
-    icon: WalletOutlined,
-    allow: ['payroll.read'],
-    group: 'page.pay',
-  },
-  {
-    path: '/allowance-totals',
-    title: 'page.allowance-totals',
-    icon: FundOutlined,
-    allow: ['payroll.read'],
-    group: 'page.pay',
-  },
-  {
-    path: '/policies',
-    title: 'page.policies',
-    icon: BankOutlined,
-    allow: ['policy.read'],
-    group: 'page.pay',
-  },
-  {
-    path: '/rate-tables',
-    title: 'page.rate-tables',
-    icon: PercentageOutlined,
-    allow: ['policy.read'],
-    group: 'page.pay',
-  },
+  ...payPages,
   {
     path: '/imports',
     title: 'page.imports',

@@ -16,6 +16,7 @@ import type coverage from './coverage.vi.json';
 import type duties from './duties.vi.json';
 import type people from './people.vi.json';
 import type pay from './pay.vi.json';
+import type budgets from './budgets.vi.json';
 import type payrolls from './payrolls.vi.json';
 import type policies from './policies.vi.json';
 import type records from './records.vi.json';
@@ -42,6 +43,7 @@ export type MessageId =
   | keyof typeof coverage
   | keyof typeof duties
   | keyof typeof pay
+  | keyof typeof budgets
   | keyof typeof payrolls
   | keyof typeof people
   | keyof typeof policies

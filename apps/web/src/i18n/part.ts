@@ -27,6 +27,10 @@ export const parts = {
     vi: () => import('./duties.vi.json', { with: { type: 'json' } }),
     en: () => import('./duties.en.json', { with: { type: 'json' } }),
   },
+  budgets: {
+    vi: () => import('./budgets.vi.json', { with: { type: 'json' } }),
+    en: () => import('./budgets.en.json', { with: { type: 'json' } }),
+  },
   claims: {
     vi: () => import('./claims.vi.json', { with: { type: 'json' } }),
     en: () => import('./claims.en.json', { with: { type: 'json' } }),

@@ -1,0 +1,107 @@
+import type { BudgetComparison } from '@antt/contracts';
+import { Tag } from 'antd';
+import { FormattedMessage, type IntlShape } from 'react-intl';
+import type { MessageId } from '../../i18n/message.ts';
+import type { Column } from '../../sheet/column.ts';
+import { unitName } from '../../unit-name.ts';
+import { Money, orNone } from '../payrolls/money.tsx';
+import { BudgetBar } from './budget-bar.tsx';
+import type { Figures, Sums } from './budget.rules.ts';
+
+const money = ['allocated', 'paid', 'committed', 'forecast', 'remaining', 'shortfall'] as const;
+
+/** Nothing is a dash where a column of noughts would hide what is there. */
+const shownAs = (name: (typeof money)[number], amount: number) =>
+  name === 'committed' || name === 'shortfall' ? orNone(amount) : amount;
+
+const isWrong = (name: (typeof money)[number], amount: number) =>
+  (name === 'remaining' && amount < 0) || (name === 'shortfall' && amount > 0);
+
+/** The figures of a row, and the bar. */
+function figureColumns<Row extends Figures>(intl: IntlShape, total: Figures): Column<Row>[] {
+  return [
+    {
+      id: 'bar',
+      title: intl.formatMessage({ id: 'budgets.how-far' }),
+      width: 150,
+      cell: (row) => <BudgetBar figures={row} />,
+    },
+    ...money.map((name): Column<Row> => ({
+      id: name,
+      title: intl.formatMessage({ id: `budgets.${name}` }),
+      align: 'end',
+      width: 148,
+      cell: (row) => (
+        <span className="figure" data-wrong={isWrong(name, row[name]) || undefined}>
+          <Money amount={shownAs(name, row[name])} />
+        </span>
+      ),
+      order: (row) => row[name],
+      text: (row) => row[name],
+      total: <Money amount={shownAs(name, total[name])} />,
+    })),
+  ];
+}
+
+/** One line for each item group. */
+export function groupColumns(intl: IntlShape, total: Figures): Column<Sums>[] {
+  const name = ({ group }: Sums) => intl.formatMessage({ id: `pay.group.${group}` });
+  return [
+    {
+      id: 'group',
+      title: intl.formatMessage({ id: 'budgets.group' }),
+      width: 260,
+      cell: name,
+      order: name,
+      text: name,
+      total: intl.formatMessage({ id: 'payrolls.sum' }),
+    },
+    ...figureColumns<Sums>(intl, total),
+  ];
+}
+
+/** One line for each unit, item group and source. */
+export function unitColumns(intl: IntlShape, total: Figures): Column<BudgetComparison>[] {
+  const title = (id: MessageId) => intl.formatMessage({ id });
+  return [
+    {
+      id: 'unit',
+      title: title('budgets.unit'),
+      width: 190,
+      cell: ({ unit, held }) => (
+        <>
+          {unitName(unit)} {held !== 'own' && <HeldTag held={held} />}
+        </>
+      ),
+      order: ({ unit }) => unitName(unit),
+      text: ({ unit }) => unitName(unit),
+      total: title('payrolls.sum'),
+    },
+    {
+      id: 'group',
+      title: title('budgets.group'),
+      width: 220,
+      cell: ({ group }) => title(`pay.group.${group}`),
+      order: ({ group }) => title(`pay.group.${group}`),
+      text: ({ group }) => title(`pay.group.${group}`),
+    },
+    {
+      id: 'source',
+      title: title('budgets.source'),
+      width: 150,
+      cell: ({ source }) => title(`pay.fund.${source}`),
+      order: ({ source }) => title(`pay.fund.${source}`),
+      text: ({ source }) => title(`pay.fund.${source}`),
+    },
+    ...figureColumns<BudgetComparison>(intl, total),
+  ];
+}
+
+/** Nobody was given money for it, or a unit above was. */
+export function HeldTag({ held }: { held: 'above' | 'none' }) {
+  return (
+    <Tag className="pay-tag" data-stage={held === 'none' ? 'due' : 'open'}>
+      <FormattedMessage id={`budgets.held.${held}`} />
+    </Tag>
+  );
+}
