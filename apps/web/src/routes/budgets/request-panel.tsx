@@ -1,7 +1,7 @@
 import { type BudgetRequest, type BudgetRequestStep, getBudgetRequest } from '@antt/contracts';
 import { Button, Drawer, Tag } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
 import { useAnswer } from '../../answer.ts';
 import { formatDay } from '../../day.ts';
 import { PlaceLink } from '../../frame/place-link.tsx';
@@ -138,44 +138,35 @@ function Content({ request }: { request: BudgetRequest }) {
 
 const columns = ['amount', 'appraised', 'approved', 'allocated', 'spent', 'returned'] as const;
 
-/** Lines as a table: what was asked and what became of it, as far as it came. */
+/** Each line: what was asked, and what became of it, as far as it came. */
 function Needs({ request: { lines } }: { request: BudgetRequest }) {
-  const intl = useIntl();
-  const shown = columns.filter((name) => lines.some((line) => line[name] !== null));
   return (
-    <div className="plain-table">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">
-              <FormattedMessage id="budgets.group" />
-            </th>
-            {shown.map((name) => (
-              <th key={name} scope="col" className="end">
-                <FormattedMessage id={`budgets.line.${name}`} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={`${line.group} ${line.source}`}>
-              <th scope="row">
-                {intl.formatMessage({ id: `pay.group.${line.group}` })}
-                <small>
-                  {intl.formatMessage({ id: `pay.fund.${line.source}` })}
-                  {line.reason && ` · ${line.reason}`}
-                </small>
-              </th>
-              {shown.map((name) => (
-                <td key={name} className="end">
-                  <Money amount={line[name]} />
-                </td>
+    <ul className="budget-rows">
+      {lines.map((line) => (
+        <li key={`${line.group} ${line.source}`}>
+          <b>
+            <FormattedMessage id={`pay.group.${line.group}`} />
+          </b>
+          <small>
+            <FormattedMessage id={`pay.fund.${line.source}`} />
+            {line.reason && ` · ${line.reason}`}
+          </small>
+          <dl>
+            {columns
+              .filter((name) => line[name] !== null)
+              .map((name) => (
+                <div key={name}>
+                  <dt>
+                    <FormattedMessage id={`budgets.line.${name}`} />
+                  </dt>
+                  <dd>
+                    <Money amount={line[name]} />
+                  </dd>
+                </div>
               ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </dl>
+        </li>
+      ))}
+    </ul>
   );
 }
