@@ -66,6 +66,10 @@ import { importJobs } from './rosters/import.module.ts';
 import { SealingModule } from './sealing/sealing.module.ts';
 import { SettingController } from './settings/setting.controller.ts';
 import { SettingService } from './settings/setting.service.ts';
+import { MobilisationBillController } from './mobilisation-bills/mobilisation-bill.controller.ts';
+import { MobilisationBillService } from './mobilisation-bills/mobilisation-bill.service.ts';
+import { CasePriceService } from './cases/case-price.service.ts';
+import { SeveranceController } from './severances/severance.controller.ts';
 import { SeveranceService } from './severances/severance.service.ts';
 import { StatisticsController } from './statistics/statistics.controller.ts';
 import { StatisticsService } from './statistics/statistics.service.ts';
@@ -117,6 +121,7 @@ import { Module } from '@nestjs/common';
     EditingController,
     HolidayController,
     IssueController,
+    MobilisationBillController,
     PaperController,
     PaymentController,
     PayrollController,
@@ -130,6 +135,7 @@ import { Module } from '@nestjs/common';
     ReminderController,
     RemovalController,
     SettingController,
+    SeveranceController,
     StatisticsController,
     SupervisionController,
     TeamMoveController,
@@ -160,6 +166,8 @@ import { Module } from '@nestjs/common';
     AgeReviewService,
     ApplicationService,
     BasisSeal,
+    CasePriceService,
+    MobilisationBillService,
     CertificateService,
     CessationFacts,
     CessationService,

@@ -11,6 +11,7 @@ import { CessationEntity } from './cessations/cessation.entity.ts';
 import { ClaimEntity } from './claims/claim.entity.ts';
 import { AttendanceEntity, CourseEntity, TrainingDayEntity } from './courses/course.entity.ts';
 import { DecisionEntity } from './decisions/decision.entity.ts';
+import { SeveranceEntity } from './severances/severance.entity.ts';
 import { ShiftEntity } from './duties/shift.entity.ts';
 import { PersonFileEntity } from './files/person-file.entity.ts';
 import { IssueEntity, IssueNormEntity, IssueReturnEntity } from './issues/issue.entity.ts';
@@ -69,6 +70,7 @@ export const entities = [
   ReminderEntity,
   RemovalEntity,
   SettingEntity,
+  SeveranceEntity,
   ShiftEntity,
   SupervisionEntity,
   TeamMoveEntity,

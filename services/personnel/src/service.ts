@@ -30,6 +30,7 @@ import { AccountIndex80 } from './migrations/80-account-index.ts';
 import { ProvinceSum81 } from './migrations/81-province-sum.ts';
 import { Payment74 } from './migrations/74-payment.ts';
 import { PayChannel75 } from './migrations/75-pay-channel.ts';
+import { Case77 } from './migrations/77-case.ts';
 
 /** What the personnel service is made of: its module, tables, migrations and settings. */
 export const personnel: Service = {
@@ -65,6 +66,7 @@ export const personnel: Service = {
     ProvinceSum81,
     Payment74,
     PayChannel75,
+    Case77,
   ],
   settings: personnelSettings,
 };

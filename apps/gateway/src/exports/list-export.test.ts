@@ -307,7 +307,8 @@ function leastQuestion(operation: Operation, route: string): URLSearchParams {
   };
   const asked = required.filter((name) => !route.includes(`/:${name}`));
   // Money is told by months.
-  const told = (text: string) => (route === '/allowance-totals' ? text.slice(0, 7) : text);
+  const byMonths = ['/allowance-totals', '/mobilisation-bills'];
+  const told = (text: string) => (byMonths.includes(route) ? text.slice(0, 7) : text);
   return new URLSearchParams(asked.map((name) => [name, told(samples[name] ?? '2025-07-01')]));
 }
 

@@ -220,6 +220,16 @@ export const listText: Readonly<Record<string, ListText>> = {
     sheet: 'Đề nghị chế độ',
     file: 'de-nghi-che-do',
   },
+  '/severances': {
+    title: 'DANH SÁCH HỒ SƠ TRỢ CẤP THÔI VIỆC CỦA LỰC LƯỢNG TRƯỚC ĐÂY',
+    sheet: 'Trợ cấp thôi việc',
+    file: 'tro-cap-thoi-viec',
+  },
+  '/mobilisation-bills': {
+    title: 'BẢNG KÊ KINH PHÍ DO CƠ QUAN ĐIỀU ĐỘNG, HUY ĐỘNG CHI TRẢ',
+    sheet: 'Bảng kê',
+    file: 'bang-ke-dieu-dong',
+  },
   '/duty-orders': {
     title: 'DANH SÁCH LỆNH, PHÂN CÔNG NHIỆM VỤ',
     sheet: 'Lệnh, phân công',

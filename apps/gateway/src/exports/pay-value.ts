@@ -38,6 +38,11 @@ const payees = {
   insurer: 'Cơ quan bảo hiểm',
   team: 'Tổ',
 };
+const kinds = {
+  regular: 'Trong tháng',
+  adjustment: 'Truy lĩnh, truy thu',
+  case: 'Theo hồ sơ',
+};
 export const runStates: Readonly<Record<string, string>> = {
   draft: 'Đang tính',
   calculated: 'Đã tính',
@@ -59,6 +64,9 @@ export const payValues: Readonly<Record<string, Readonly<Record<string, string>>
     open: 'Đang làm',
     all: 'Cả đã chi và đang làm',
   },
+  '/mobilisation-bills.kind': kinds,
+  '/mobilisation-bills.position': positionNames,
+  '/mobilisation-bills.state': runStates,
   '/payrolls.state': runStates,
   '/payrolls/:id/payments.channel': channelNames,
   '/payrolls/:id/payments.payee': payees,
@@ -73,11 +81,7 @@ export const payValues: Readonly<Record<string, Readonly<Record<string, string>>
   '/payrolls/:id/lines.cause': causes,
   '/payrolls/:id/lines.fund': funds,
   '/payrolls/:id/lines.item': payItemNames,
-  '/payrolls/:id/lines.kind': {
-    regular: 'Trong tháng',
-    adjustment: 'Truy lĩnh, truy thu',
-    case: 'Theo hồ sơ',
-  },
+  '/payrolls/:id/lines.kind': kinds,
   '/payrolls/:id/lines.payee': payees,
   '/payrolls/:id/lines.position': positionNames,
   '/payrolls/:id/variance.cause': causes,

@@ -208,6 +208,18 @@ export const personnelValues: Readonly<Record<string, Readonly<Record<string, st
     granted: 'Được hưởng',
     refused: 'Không được hưởng',
   },
+  '/severances.forces': told.forces,
+  '/severances.ground': {
+    reorganised: 'Do kiện toàn lực lượng',
+    'good-reason': 'Lý do chính đáng',
+    'own-accord': 'Tự ý nghỉ',
+    dismissed: 'Bị buộc thôi',
+  },
+  '/severances.state': {
+    deciding: 'Chờ quyết định',
+    granted: 'Được hưởng',
+    refused: 'Không được hưởng',
+  },
   '/duty-orders.kind': { assignment: 'Phân công', mobilisation: 'Điều động' },
   '/people/:id/details.kind': told.details,
   '/people/:personId/comparisons.judgement': {

@@ -1,5 +1,6 @@
 import { event, operation, pageOf, PlainDate, Vnd } from '@antt/kernel';
 import { z } from 'zod';
+import { CasePrice } from './case-price.ts';
 import { CommuneRef } from './commune-ref.ts';
 import { Decision, DecisionRef } from './decision.ts';
 import { PaymentChannel } from './payment-channel.ts';
@@ -36,6 +37,19 @@ export const ClaimTerm = z.object({
 });
 export type ClaimTerm = z.infer<typeof ClaimTerm>;
 
+/** What the amount is told by; the papers say it, or the appraisal. Null is not known yet. */
+export const ClaimMeasure = z.object({
+  /** Đồng, by the receipts (Decree 40/2024 Art. 5.3). */
+  treatmentCost: Vnd.nonnegative().max(10_000_000_000).nullable(),
+  /** Days in hospital until discharged. */
+  treatmentDays: z.int().min(0).max(3_650).nullable(),
+  /** Points of lost working capacity by the medical assessment council (Law 30/2023/QH15 Art. 24.3). */
+  lostPercent: z.int().min(0).max(100).nullable(),
+  /** Who survives the dead and is paid. */
+  beneficiary: text(200),
+});
+export type ClaimMeasure = z.infer<typeof ClaimMeasure>;
+
 const facts = {
   id: z.uuid(),
   personId: z.uuid(),
@@ -53,6 +67,7 @@ const facts = {
 
 export const Claim = z.object({
   ...facts,
+  ...ClaimMeasure.shape,
   personName: z.string(),
   communeId: z.uuid(),
   commune: CommuneRef.nullable(),
@@ -95,6 +110,7 @@ export const receiveClaim = operation('personnel.claim.receive', {
   summary: 'Receive a claim; it rests on a record of duty at that moment',
   input: z.strictObject({
     ...facts,
+    ...ClaimMeasure.partial().shape,
     shiftId: facts.shiftId.default(null),
     orderId: facts.orderId.default(null),
     exclusions: facts.exclusions.default([]),
@@ -113,15 +129,19 @@ export const addClaimPapers = operation('personnel.claim.complete', {
 export const appraiseClaim = operation('personnel.claim.appraise', {
   http: 'POST /claims/:id/appraisals',
   allow: 'claim.write',
-  summary: 'Record the appraisal of a complete claim',
-  input: z.strictObject({ id: z.uuid(), on: PlainDate, report: text(2000).min(1) }),
+  summary: 'Record the appraisal of a complete claim, and what it found the amount to be told by',
+  input: z.strictObject({
+    ...{ id: z.uuid(), on: PlainDate, report: text(2000).min(1) },
+    ...ClaimMeasure.partial().shape,
+  }),
   output: Claim,
 });
 
 export const decideClaim = operation('personnel.claim.decide', {
   http: 'POST /claims/:id/decisions',
   allow: 'claim.write',
-  summary: 'Record the decision of the commune; a refusal has written reasons',
+  summary:
+    'Record the decision of the commune; a refusal has written reasons, and an amount that differs from the priced one',
   input: z.strictObject({
     id: z.uuid(),
     outcome: z.enum(['granted', 'refused']),
@@ -129,6 +149,24 @@ export const decideClaim = operation('personnel.claim.decide', {
     amount: Vnd.min(1).nullish(),
     reasons: text(2000).default(''),
   }),
+  output: Claim,
+});
+
+/** By the policies in force; as granted once it is. */
+export const getClaimPrice = operation('personnel.claim.price', {
+  http: 'GET /claims/:id/price',
+  allow: 'claim.read',
+  summary: 'What a claim comes to, line by line, and by which runs it was paid',
+  input: z.strictObject({ id: z.uuid(), on: PlainDate }),
+  output: CasePrice,
+  deadline: 5_000,
+});
+
+export const takeBackClaim = operation('personnel.claim.take-back', {
+  http: 'POST /claims/:id/taking-backs',
+  allow: 'claim.write',
+  summary: 'Take back a decision that was recorded by mistake; what was paid becomes a difference',
+  input: z.strictObject({ id: z.uuid(), reason: text(500).min(5) }),
   output: Claim,
 });
 
@@ -162,4 +200,8 @@ export const claimAppraised = event('personnel.claim-appraised.v1', z.object(abo
 export const claimDecided = event(
   'personnel.claim-decided.v1',
   z.object({ ...about, outcome: z.string(), decisionId: z.uuid() }),
+);
+export const claimTakenBack = event(
+  'personnel.claim-taken-back.v1',
+  z.object({ ...about, reason: z.string() }),
 );

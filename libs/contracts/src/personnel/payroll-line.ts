@@ -1,5 +1,6 @@
 import { operation, pageOf, Period, PlainDate, Vnd } from '@antt/kernel';
 import { z } from 'zod';
+import { CountedService } from './case-price.ts';
 import { CommuneRef } from './commune-ref.ts';
 import { VarianceCause } from './payroll.ts';
 import { PayFund, PayItem, PayPayee } from './policy-document.ts';
@@ -111,6 +112,18 @@ export const LineExplanation = z.object({
   values: z.array(
     z.object({ table: z.string(), key: z.string(), value: z.string(), source: z.string() }),
   ),
+  /** The decided dossier behind it; of severance the service that was counted. */
+  dossier: z
+    .object({
+      id: z.uuid(),
+      about: z.enum(['treatment', 'disability', 'death', 'severance']),
+      decision: z.object({ number: z.string(), signedOn: PlainDate }).nullable(),
+      service: CountedService.nullable(),
+      /** Why another amount was granted than the priced one, which was this. */
+      reason: z.string(),
+      expected: Vnd.nullable(),
+    })
+    .nullable(),
   /** Of an adjustment: what was paid for the month, and what is right. */
   before: Vnd.nullable(),
   after: Vnd.nullable(),

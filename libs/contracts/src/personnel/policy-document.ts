@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { CriteriaSource } from '../organisation/criteria-document.ts';
 import { Certainty } from '../organisation/criteria-rule.ts';
 import { UnitKind } from '../organisation/unit.ts';
+import { PayBasis } from './pay-basis.ts';
+import { FormerForce } from './person-detail.ts';
 import { Education } from './person.ts';
 import { Position } from './posting.ts';
 import { RateTableName, rateTables } from './rate-table.ts';
@@ -75,7 +77,7 @@ export const PayCondition = z
     healthInsurance: cover.optional(),
     /** Holds another title that the State budget pays for month by month (kiêm nhiệm). */
     concurrent: z.boolean().optional(),
-    /** Full months since the first recognition. */
+    /** Full months since the first recognition; of severance, of service in the former forces. */
     monthsServed: z
       .strictObject({ from: z.int().min(0).optional(), below: z.int().min(1).optional() })
       .optional(),
@@ -83,6 +85,8 @@ export const PayCondition = z
     days: z.strictObject({ from: PlainDate.optional(), to: PlainDate.optional() }).optional(),
     /** Hazard grade named in the mobilisation order (Decree 190/2026/NĐ-CP Art. 3.2; law BR-98). */
     hazardGrades: z.array(z.int().min(1).max(3)).max(3).optional(),
+    /** Former forces that severance is asked for; it is for no other. */
+    forces: z.array(FormerForce).max(4).optional(),
   })
   .meta({ id: 'PayCondition' });
 export type PayCondition = z.infer<typeof PayCondition>;
@@ -127,6 +131,8 @@ export const PayValue = z.union([
     .refine(({ of }) => of.filter(({ table }) => rateTables[table].measure === 'vnd').length <= 1, {
       message: 'one-amount-at-most',
     }),
+  /** `times` × what a dossier says of the person: the allowance in the former force, the cost of treatment. */
+  z.strictObject({ times: decimal, ofOwn: z.enum(['former-allowance', 'treatment-cost']) }),
   /** What is missing up to the allowance of the former force, after these lines. */
   z.strictObject({ upTo: z.literal('former-allowance'), after: z.array(code).min(1).max(10) }),
   z.strictObject({ unknown: words.min(1) }),
@@ -141,51 +147,6 @@ export const PayRate = z.strictObject({
   note: words.default(''),
 });
 export type PayRate = z.infer<typeof PayRate>;
-
-const dutyHours = z.number().min(0).max(24);
-
-/** What a line counts. */
-export const PayBasis = z.discriminatedUnion('per', [
-  z.strictObject({ per: z.literal('month'), prorated: z.boolean().default(true) }),
-  /** Once a year; who begins later in the year is paid the months that are left, or nothing. */
-  z.strictObject({
-    per: z.literal('year'),
-    paidIn: z.int().min(1).max(12),
-    newcomers: z.enum(['months-left', 'whole', 'nothing']).default('months-left'),
-  }),
-  /** By the night or day of approved duty (Art. 23.2; law BR-52, BR-53). */
-  z.strictObject({
-    per: z.literal('duty'),
-    duty: z.enum(['night', 'rest-day', 'holiday', 'heavy', 'working-day', 'any-day']),
-    /** Fewest hours of the night (22:00 to 06:00) or day. */
-    leastHours: dutyHours.default(0),
-    /** Do hours from 22:00 to 06:00 count for a day? Else they are the night's alone, which has its own line. */
-    nightHours: z.boolean().default(false),
-    /** Only under an order or plan. */
-    needsOrder: z.boolean().default(true),
-    outOfArea: z.boolean().default(false),
-  }),
-  /** By the day of training (Art. 23.2.a). */
-  z.strictObject({ per: z.literal('training-day') }),
-  /** By the team, not by the person. */
-  z.strictObject({ per: z.literal('team-month') }),
-  z.strictObject({ per: z.literal('team-year'), paidIn: z.int().min(1).max(12) }),
-  /** Once, when a dossier is granted; `per-percent` counts points of lost capacity above `above`. */
-  z.strictObject({
-    per: z.literal('case'),
-    event: z.enum(['treatment', 'treatment-day', 'disability', 'disability-percent', 'death']),
-    /** Points of lost capacity that the first lump covers. */
-    above: z.int().min(0).max(100).default(0),
-  }),
-  /** By the year of service in a former force (law BR-57, BR-104). */
-  z.strictObject({
-    per: z.literal('service-year'),
-    mostMonths: z.number().positive().optional(),
-    leastYears: z.number().min(0).default(0),
-    allowance: z.enum(['last', 'highest']).default('last'),
-  }),
-]);
-export type PayBasis = z.infer<typeof PayBasis>;
 
 /** One kind of payment: what it counts, its rates, its caps. */
 export const PayLine = z

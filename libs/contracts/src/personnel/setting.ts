@@ -21,6 +21,10 @@ export const parameters = {
   'least-members-per-team': parameter(z.number().int().min(1).max(20), 3, 'law BR-17'),
   /** From which day of receipt a claim is dealt with by the commune alone (MPS Decision 8211/QĐ-BCA of 2025). */
   'claims-by-commune-from': parameter(PlainDate, '2025-07-01', 'law BR-82'),
+  /** The policy and values of which day tell a claim: of the harm, or of the decision (policy shape 53). */
+  'claim-priced-on': parameter(z.enum(['event', 'decision']), 'event', 'Law 30 Art. 24.3'),
+  /** The same of severance: resolutions of later months pay who left before them. */
+  'severance-priced-on': parameter(z.enum(['event', 'decision']), 'decision', 'law BR-57'),
   /** Marks of a commune where primary school is enough. */
   'special-area-tags': parameter(
     z.array(z.string().min(1).max(60)).max(20),

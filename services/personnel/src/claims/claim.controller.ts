@@ -2,22 +2,19 @@ import {
   addClaimPapers,
   appraiseClaim,
   decideClaim,
-  getServiceYears,
+  getClaimPrice,
   listClaims,
   receiveClaim,
+  takeBackClaim,
 } from '@antt/contracts';
 import type { Input } from '@antt/kernel';
 import { Handles } from '@antt/service-kit';
 import { Controller } from '@nestjs/common';
-import { SeveranceService } from '../severances/severance.service.ts';
 import { ClaimService } from './claim.service.ts';
 
 @Controller()
 export class ClaimController {
-  constructor(
-    private readonly claims: ClaimService,
-    private readonly severances: SeveranceService,
-  ) {}
+  constructor(private readonly claims: ClaimService) {}
 
   @Handles(listClaims)
   list(question: Input<typeof listClaims>) {
@@ -44,8 +41,13 @@ export class ClaimController {
     return this.claims.decide(command);
   }
 
-  @Handles(getServiceYears)
-  serviceYears(question: Input<typeof getServiceYears>) {
-    return this.severances.years(question);
+  @Handles(getClaimPrice)
+  price(question: Input<typeof getClaimPrice>) {
+    return this.claims.price(question);
+  }
+
+  @Handles(takeBackClaim)
+  takeBack(command: Input<typeof takeBackClaim>) {
+    return this.claims.takeBack(command);
   }
 }

@@ -25,4 +25,9 @@ export class ClaimEntity {
   /** In đồng. */
   @Column('bigint', { nullable: true }) amount?: number | null;
   @Column('text', { default: '' }) reasons?: string;
+  /** In đồng. */
+  @Column('bigint', { nullable: true }) treatmentCost?: number | null;
+  @Column('int', { nullable: true }) treatmentDays?: number | null;
+  @Column('int', { nullable: true }) lostPercent?: number | null;
+  @Column('text', { default: '' }) beneficiary?: string;
 }

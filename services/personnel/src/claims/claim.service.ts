@@ -6,10 +6,13 @@ import {
   claimCompleted,
   claimDecided,
   claimReceived,
+  claimTakenBack,
   type decideClaim,
+  type getClaimPrice,
   type listClaims,
   problem,
   type receiveClaim,
+  type takeBackClaim,
 } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
 import { currentPrincipal, publish, sameAgain, sql } from '@antt/service-kit';
@@ -17,6 +20,8 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { workingCalendars } from '../calendar/working-calendar.ts';
 import { decide } from '../decisions/decide.ts';
+import type { Case } from '../cases/case.ts';
+import { CasePriceService } from '../cases/case-price.service.ts';
 import { dayOf } from '../duties/night.rules.ts';
 import { servedWhere } from '../duties/served-where.ts';
 import { assertCommune, peopleScope, peopleWithin } from '../people/person-scope.ts';
@@ -37,7 +42,10 @@ type Row = Omit<Claim, 'terms' | 'missing' | 'route' | 'happenedAt'> & {
 /** Claims of members who came to harm on duty (Decree 40/2024 Art. 5, 6). */
 @Injectable()
 export class ClaimService {
-  constructor(private readonly db: EntityManager) {}
+  constructor(
+    private readonly db: EntityManager,
+    private readonly prices: CasePriceService,
+  ) {}
 
   async list(question: Input<typeof listClaims>): Promise<Output<typeof listClaims>> {
     const { on, within, personId, state, cursor, limit } = question;
@@ -86,10 +94,10 @@ export class ClaimService {
     });
   }
 
-  appraise({ id, on, report }: Input<typeof appraiseClaim>): Promise<Claim> {
+  appraise({ id, on, report, ...measure }: Input<typeof appraiseClaim>): Promise<Claim> {
     return this.step(id, async (tx, claim) => {
       const appraiser = currentPrincipal().username;
-      await tx.update(ClaimEntity, { id }, { appraisedOn: on, report, appraiser });
+      await tx.update(ClaimEntity, { id }, { ...measure, appraisedOn: on, report, appraiser });
       await publish(tx, claimAppraised, about(claim));
     });
   }
@@ -102,11 +110,39 @@ export class ClaimService {
     reasons,
   }: Input<typeof decideClaim>): Promise<Claim> {
     return this.step(id, async (tx, claim) => {
-      const { communeId } = claim;
-      const { id: decisionId } = await decide(tx, decision, { communeId, on: decision.signedOn });
-      const row = { outcome, amount, reasons, decisionId, decidedOn: decision.signedOn };
-      await tx.update(ClaimEntity, { id }, row);
+      const { communeId, kind, beneficiary } = claim;
+      const decidedOn = decision.signedOn;
+      const isGranted = outcome === 'granted';
+      if (isGranted && kind === 'death' && !beneficiary)
+        throw problem('death-names-who-is-paid', { id });
+      const { id: decisionId } = await decide(tx, decision, { communeId, on: decidedOn });
+      await tx.update(ClaimEntity, { id }, { outcome, amount, reasons, decisionId, decidedOn });
+      if (isGranted) {
+        const granted = await this.prices.grant(tx, caseOf(claim), { amount, decidedOn, reasons });
+        await tx.update(ClaimEntity, { id }, { amount: granted });
+      }
       await publish(tx, claimDecided, { ...about(claim), outcome, decisionId });
+    });
+  }
+
+  async price({ id, on }: Input<typeof getClaimPrice>): Promise<Output<typeof getClaimPrice>> {
+    const claim = await this.db.findOneBy(ClaimEntity, { id });
+    const scope = await peopleScope(this.db, 'claim.read', on);
+    if (!claim || (scope !== null && !scope.includes(claim.communeId))) {
+      throw problem('claim-not-found', { id });
+    }
+    return this.prices.price(caseOf(claim), on);
+  }
+
+  takeBack({ id, reason }: Input<typeof takeBackClaim>): Promise<Claim> {
+    return this.db.transaction(async (tx) => {
+      const claim = await this.locked(tx, id);
+      if (!claim.outcome) throw problem('case-is-not-decided', { id });
+      const undecided = { outcome: null, amount: null, reasons: '' };
+      await tx.update(ClaimEntity, { id }, { ...undecided, decisionId: null, decidedOn: null });
+      await this.prices.takeBack(tx, id);
+      await publish(tx, claimTakenBack, { ...about(claim), reason });
+      return this.one(tx, id);
     });
   }
 
@@ -116,14 +152,19 @@ export class ClaimService {
     act: (tx: EntityManager, claim: ClaimEntity) => Promise<void>,
   ): Promise<Claim> {
     return this.db.transaction(async (tx) => {
-      const lock = { mode: 'pessimistic_write' } as const;
-      const claim = await tx.findOne(ClaimEntity, { where: { id }, lock });
-      if (!claim) throw problem('claim-not-found', { id });
-      await assertCommune(tx, 'claim.write', claim.communeId, dayOf(claim.happenedAt));
+      const claim = await this.locked(tx, id);
       if (claim.outcome) throw problem('claim-is-decided', { id, on: claim.decidedOn });
       await act(tx, claim);
       return this.one(tx, id);
     });
+  }
+
+  private async locked(tx: EntityManager, id: string): Promise<ClaimEntity> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    const claim = await tx.findOne(ClaimEntity, { where: { id }, lock });
+    if (!claim) throw problem('claim-not-found', { id });
+    await assertCommune(tx, 'claim.write', claim.communeId, dayOf(claim.happenedAt));
+    return claim;
   }
 
   private async one(tx: EntityManager, id: string): Promise<Claim> {
@@ -156,4 +197,15 @@ export class ClaimService {
 
 function about({ id, personId, kind }: ClaimEntity) {
   return { id, personId, kind };
+}
+
+function caseOf(claim: ClaimEntity): Case {
+  const { id, personId, communeId, kind, happenedAt, receivedOn } = claim;
+  return {
+    ...{ id, personId, communeId, receivedOn, about: kind, happenedOn: dayOf(happenedAt) },
+    treatmentCost: claim.treatmentCost ?? null,
+    treatmentDays: claim.treatmentDays ?? null,
+    lostPercent: claim.lostPercent ?? null,
+    beneficiary: claim.beneficiary ?? '',
+  };
 }

@@ -33,7 +33,8 @@ select f.id, f.person_id as "personId", f.person_name as "personName", f.commune
        f.happened_at as "happenedAt", f.shift_id as "shiftId", f.order_id as "orderId", f.exclusions,
        f.papers, f.channel, f.received_on as "receivedOn", f.completed_by as "completedOn",
        f.appraised_by as "appraisedOn", f.decided_by as "decidedOn", f.state,
-       f.appraiser_by as "appraisedBy", f.report_by as report, f.amount_by as amount, f.reasons_by as reasons,
+       f.treatment_cost as "treatmentCost", f.treatment_days as "treatmentDays", f.lost_percent as "lostPercent",
+       f.beneficiary, f.appraiser_by as "appraisedBy", f.report_by as report, f.amount_by as amount, f.reasons_by as reasons,
        case when f.outcome_by is not null then json_build_object('id', d.id, 'number', d.number,
               'issuer', d.issuer, 'signedOn', d.signed_on) end as decision,
        case when v.unit_id is not null

@@ -26,7 +26,7 @@ export async function adjust(
   const changed: ChangedMonth[] = await tx.query(changedSql, [payrollId, daysOf(month).from]);
   for (const { month: paidMonth, people, teams, communes: paid } of changed) {
     const question = { ...(await payQuestion(tx, paidMonth, paid, people)), teams };
-    const { text, parameters } = payTables(question);
+    const { text, parameters } = payTables({ ...question, cases: true });
     const id = parameters.bind(payrollId, 'uuid');
     const own = parameters.bind(communes, 'uuid[]');
     const on = parameters.bind(daysOf(month).to, 'date');

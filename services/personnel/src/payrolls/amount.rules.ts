@@ -13,11 +13,14 @@ export type Computed = {
 
 const grades = [1, 2, 3];
 
-/** The lines that a person is paid by, those that others build on first. */
-export function computedLines({ lines }: PolicyDocument): Computed[] {
+/** The lines that a person is paid by month by month, those that others build on first. */
+export function computedLines(
+  { lines }: PolicyDocument,
+  counts: (basis: PayBasis) => boolean = ofPerson,
+): Computed[] {
   const computed = lines.flatMap((line, index): Computed[] => {
     const no = index + 1;
-    if (!ofPerson(line.basis)) return [];
+    if (!counts(line.basis)) return [];
     const graded = line.rates.some(({ when }) => when.hazardGrades);
     const plain = { no, line, key: `${no}`, hazard: null };
     return graded
@@ -46,15 +49,31 @@ export function usedBy({ rates }: PayLine): string[] {
   });
 }
 
+/** What an amount of a case is told by, as columns: how many of what, the most of it, and the dossier's own amounts. */
+export type Counted = {
+  times: string;
+  most: string | null;
+  own: Record<'former-allowance' | 'treatment-cost', string>;
+};
+
+export function ofCase({ per }: PayBasis): boolean {
+  return per === 'case' || per === 'service-year';
+}
+
 export function ofPerson({ per }: PayBasis): boolean {
   return per === 'month' || per === 'year' || per === 'duty' || per === 'training-day';
 }
 
 /**
  * Steps from the facts of a piece to the amount of each line, as columns that build on one another: which rate
- * applies, then the amounts, those that others are told by first.
+ * applies, then the amounts, those that others are told by first. What is counted is multiplied before it is rounded; the
+ * value of one is a column `w…` then.
  */
-export function amountSteps(computed: readonly Computed[], reader: PayReader): string[][] {
+export function amountSteps(
+  computed: readonly Computed[],
+  reader: PayReader,
+  counted?: (one: Computed) => Counted,
+): string[][] {
   if (computed.length === 0) return [];
   const rates = computed.map(({ key, line, hazard }) => {
     const arms = line.rates.map(
@@ -67,16 +86,29 @@ export function amountSteps(computed: readonly Computed[], reader: PayReader): s
     depths.set(line.code, Math.max(0, ...usedBy(line).map((code) => (depths.get(code) ?? 0) + 1)));
   }
   const steps: string[][] = [rates];
-  for (const { key, line, hazard } of computed) {
+  for (const one of computed) {
+    const { key, line, hazard } = one;
+    const count = counted?.(one);
     const amounts = line.rates.map(
-      (rate, n) => `when ${n + 1} then ${valueOf(rate, computed, reader)}`,
+      (rate, n) => `when ${n + 1} then ${valueOf(rate, computed, reader, count?.own)}`,
     );
-    (steps[depths.get(line.code)! + 1] ??= []).push(
-      `${rounded(`(case r${key} ${amounts.join(' ')} end${sharesOf(line, hazard, reader)})`, line)}::bigint as a${key}`,
+    const value = `(case r${key} ${amounts.join(' ')} end${sharesOf(line, hazard, reader)})`;
+    const columns = (steps[depths.get(line.code)! + 1] ??= []);
+    columns.push(
+      `(${rounded(count ? countedOf(value, count) : value, line)})::bigint as a${key}`,
       `${basisOf(line, key, reader)} as b${key}`,
     );
+    if (count) columns.push(`round(${value})::bigint as w${key}`);
   }
   return steps;
+}
+
+function countedOf(value: string, { times, most }: Counted): string {
+  const amount = `${value} * ${times}`;
+  // of a limit that is not known the amount is not known either
+  return most === null
+    ? `(${amount})`
+    : `(case when ${most} < ${amount} then ${most} else ${amount} + 0 * ${most} end)`;
 }
 
 /** The part of the amount that somebody is paid. */
@@ -93,6 +125,7 @@ export function valueOf(
   { value }: PayRate,
   computed: readonly Computed[],
   reader: PayReader,
+  own?: Counted['own'],
 ): string {
   const sum = (codes: readonly string[]) =>
     `(${
@@ -111,6 +144,9 @@ export function valueOf(
     return `case when ${months} >= ${from} then ${amount} + ${reader.bind(step, 'numeric')}
       * least((${months} - ${from}) / ${reader.bind(everyMonths, 'int')}, ${reader.bind(mostSteps, 'int')})
       else 0 end`;
+  }
+  if ('ofOwn' in value) {
+    return `${reader.bind(value.times, 'numeric')} * ${own?.[value.ofOwn] ?? 'null::numeric'}`;
   }
   if ('times' in value) {
     const factors = value.of.map(
@@ -133,7 +169,7 @@ const isPercent = (table: string) => percents.includes(table);
 /** The table values that a line's rates refer to, as they went into it. */
 function basisOf({ rates }: PayLine, key: string, reader: PayReader): string {
   const arms = rates.flatMap(({ value }, n) => {
-    if (!('times' in value) || value.of.length === 0) return [];
+    if (!('of' in value) || value.of.length === 0) return [];
     const pairs = value.of.map((factor) => {
       const name = factor.key ? `${factor.table} ${factor.key}` : factor.table;
       return `${reader.bind(name, 'text')}, ${reader.value(factor)}::text`;
@@ -156,7 +192,7 @@ export function paidColumn(
   document: PolicyDocument,
 ): string {
   const monthly = computed.filter(
-    ({ line, hazard }) => line.basis.per === 'month' && hazard === null,
+    ({ line, hazard }) => (line.basis.per === 'month' || ofCase(line.basis)) && hazard === null,
   );
   const parts = [`r${one.key} is not null`, `(a${one.key} > 0 or a${one.key} is null)`];
   if (one.line.basis.per !== 'duty') {

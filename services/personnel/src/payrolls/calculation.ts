@@ -28,12 +28,13 @@ export async function calculate(tx: EntityManager, payrollId: string): Promise<v
   await tx.query('delete from payroll_line where payroll_id = $1', [payrollId]);
   await tx.query('delete from payroll_sum where payroll_id = $1', [payrollId]);
   const question = await payQuestion(tx, run.month, run.communes, null);
-  const { text, parameters } = payTables(question);
+  const { text, parameters } = payTables({ ...question, cases: true });
   const id = parameters.bind(payrollId, 'uuid');
   await tx.query(
     `insert into payroll_line (payroll_id, month, kind, ${payColumns})
      ${text}
-     select ${id}, $1, 'regular', ${payColumns} from pay where amount <> 0 or whole is null
+     select ${id}, $1, case when case_id is null then 'regular' else 'case' end, ${payColumns}
+       from pay where amount <> 0 or whole is null
       order by commune_id, team_id, person_id, code`,
     parameters.values,
   );

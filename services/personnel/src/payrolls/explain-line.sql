@@ -1,5 +1,5 @@
 -- What a line rests on. $1 line, $2 first day of the month it is for, $3 first day after it
-select l.rate, l.days, l.basis,
+select l.rate, l.days, l.basis, granted.dossier,
        case when y.id is not null then json_build_object('id', y.id, 'number', y.instrument ->> 'number',
               'document', y.document) end as policy,
        case when g.id is not null then json_build_object('id', g.id, 'position', g.position,
@@ -18,6 +18,16 @@ select l.rate, l.days, l.basis,
   from payroll_line l
   left join policy y on y.id = l.policy_id
   left join posting g on g.id = l.posting_id
+  left join lateral (
+    -- a decision that was taken back grants nothing any more; the line still names its dossier
+    select json_build_object('id', l.case_id, 'about', coalesce(c.kind, 'severance'),
+             'decision', case when e.id is not null
+               then json_build_object('number', e.number, 'signedOn', e.signed_on) end) as dossier
+      from (select l.case_id as id) one
+      left join claim c on c.id = one.id
+      left join severance s on s.id = one.id
+      left join decision e on e.id = coalesce(c.decision_id, s.decision_id)
+     where one.id is not null) granted on true
   left join decision d on d.id = g.decision_id
   left join lateral (
     select number, teams, members from quota

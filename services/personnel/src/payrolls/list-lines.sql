@@ -30,7 +30,7 @@ page as (
 select l.id::text, l.payroll_id as "payrollId", l.person_id as "personId", coalesce(p.name, '') as "personName",
        l.team_id as "teamId", coalesce(t.name, '') as "teamName",
        json_build_object('id', l.commune_id, 'name', coalesce(v.name, ''), 'kind', coalesce(v.kind, '')) as commune,
-       l.position, l.code, l.item, l.fund, l.payee, '' as "payeeName", l.body, l.case_id as "caseId", to_char(l.month, 'YYYY-MM') as month, l.kind,
+       l.position, l.code, l.item, l.fund, l.payee, coalesce(granted.beneficiary, '') as "payeeName", l.body, l.case_id as "caseId", to_char(l.month, 'YYYY-MM') as month, l.kind,
        l.quantity::float as quantity, l.whole as rate, l.amount, l.cause,
        coalesce((select each ->> 'label' from policy y, jsonb_array_elements(y.document -> 'lines') each
                   where y.id = l.policy_id and each ->> 'code' = l.code limit 1), l.code) as label,
@@ -44,6 +44,7 @@ select l.id::text, l.payroll_id as "payrollId", l.person_id as "personId", coale
   join payroll_line l on l.id = page.id
   left join person p on p.id = l.person_id
   left join team t on t.id = l.team_id
+  left join case_amount granted on granted.case_id = l.case_id and granted.code = l.code and l.payee = 'relative'
   left join lateral (
     select name, kind from unit_version
      where unit_id = l.commune_id and valid_from < l.month + interval '1 month'

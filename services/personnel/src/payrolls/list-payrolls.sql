@@ -42,6 +42,11 @@ select f.id, to_char(f.month, 'YYYY-MM') as month, f.state, f.communes, f.seen_p
                           where tc.team_id = c.team_id or tc.team_id in (
                             select t.team_id from posting t where t.person_id = c.person_id)
                          union all
+                         select commune_since(g.commune_id, f.month) from case_amount g where g.person_id = c.person_id
+                         union all
+                         select l.commune_id from payroll_line l
+                          where l.payroll_id = f.id and l.person_id = c.person_id and l.case_id is not null
+                         union all
                          select b.id from unit_below(array[c.unit_id], c.from_day) b
                          union all
                          select up.id from unit_above(c.unit_id, greatest(c.from_day, f.month)) up))))

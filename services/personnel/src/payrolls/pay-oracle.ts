@@ -59,7 +59,7 @@ function rateOf(
   const { value } = line.rates[index]!;
   let whole = 0;
   if ('vnd' in value) whole = value.vnd;
-  else if ('times' in value) {
+  else if ('of' in value) {
     const own = value.ofLines.map((code) => {
       const other = document.lines.find((each) => each.code === code)!;
       return rateOf(other, document, person, at)?.whole ?? 0;

@@ -32,10 +32,13 @@ export class PayReader {
   readonly facts = new Set<Fact>();
   readonly parameters: Parameters;
   private readonly rates: readonly RateOfDay[];
+  private readonly ofCases: boolean;
 
-  constructor(parameters: Parameters, rates: readonly RateOfDay[]) {
+  /** `ofCases`: over dossiers instead of pieces of service. */
+  constructor(parameters: Parameters, rates: readonly RateOfDay[], ofCases = false) {
     this.parameters = parameters;
     this.rates = rates;
+    this.ofCases = ofCases;
   }
 
   bind(value: unknown, type: string): string {
@@ -86,6 +89,12 @@ export class PayReader {
     }
     if (when.days?.from) parts.push(`from_day >= ${this.bind(when.days.from, 'date')}`);
     if (when.days?.to) parts.push(`from_day < ${this.bind(when.days.to, 'date')}`);
+    if (when.forces) {
+      // severance is for service in a force; nothing else is
+      parts.push(
+        this.ofCases ? `coalesce(forces <@ ${this.bind(when.forces, 'text[]')}, false)` : 'false',
+      );
+    }
     if (when.hazardGrades) {
       parts.push(hazard !== null && when.hazardGrades.includes(hazard) ? 'true' : 'false');
     }

@@ -1,10 +1,11 @@
+import type { FormerForce, SeveranceGround } from '@antt/contracts';
 import { useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
 import { personnel } from '../service.ts';
 import { monthly, payFixture, policy } from './test-pay.ts';
 
 const service = useService(personnel);
-const { unit, team, place, tag, serving, detail, order, shift, trained, owed } =
+const { unit, team, place, tag, serving, detail, order, shift, trained, owed, priced } =
   payFixture(service);
 
 const sumOf = (rows: { amount: number | null }[]) =>
@@ -456,6 +457,172 @@ test('49 · a training day is paid at the rate of that very day', async () => {
   ]);
   const rows = await owed('2025-04', [here.communeId], [document]);
   expect(rows.map(({ amount }) => amount).sort()).toEqual([60_000, 70_000]);
+});
+
+test('51 · meal money by the day of treatment, only for who has no social insurance', async () => {
+  const here = await place();
+  const [bare, insured] = [await serving(here), await serving(here)];
+  await detail(insured.personId, { kind: 'insurance', scheme: 'social', cover: 'own' });
+  const document = policy([
+    {
+      ...{ code: 'meal', item: 'treatment-meal', label: 'Tiền ăn điều trị' },
+      basis: { per: 'case', event: 'treatment-day' },
+      rates: [{ when: { socialInsurance: ['none'] }, value: { vnd: 70_200 } }],
+    },
+    {
+      ...{ code: 'cost', item: 'treatment', label: 'Chi phí điều trị' },
+      basis: { per: 'case', event: 'treatment' },
+      rates: [{ value: { times: '0.8', ofOwn: 'treatment-cost' } }],
+      round: { to: 1_000, mode: 'up' },
+    },
+  ]);
+  const harm = { about: 'treatment', on: '2025-03-10', treatmentDays: 12 } as const;
+  const of = (personId: string, treatmentCost: number | null = 1_234_567) =>
+    priced({ ...harm, personId, treatmentCost, communeId: here.communeId }, document);
+  expect(await of(bare.personId)).toMatchObject([
+    { code: 'cost', quantity: 1, amount: 988_000 },
+    { code: 'meal', quantity: 12, whole: 70_200, amount: 842_400 },
+  ]);
+  expect(await of(insured.personId)).toMatchObject([{ code: 'cost', amount: 988_000 }]);
+  // what nobody has said yet leaves the amount unknown
+  expect(await of(insured.personId, null)).toMatchObject([{ code: 'cost', amount: null }]);
+});
+
+test('52 · a lump for the first 5 % of lost capacity, and one for each further per cent', async () => {
+  const here = await place();
+  const { personId } = await serving(here);
+  const document = policy([
+    {
+      ...{ code: 'lump', item: 'disability', label: 'Suy giảm 5 %' },
+      basis: { per: 'case', event: 'disability', above: 5 },
+      rates: [{ value: { vnd: 7_450_000 } }],
+    },
+    {
+      ...{ code: 'more', item: 'disability', label: 'Mỗi 1 % tiếp theo' },
+      basis: { per: 'case', event: 'disability-percent', above: 5 },
+      rates: [{ value: { vnd: 750_000 } }],
+    },
+  ]);
+  const of = async (lostPercent: number) => {
+    const said = { about: 'disability', on: '2025-03-10', personId, lostPercent } as const;
+    const rows = await priced({ ...said, communeId: here.communeId }, document);
+    return rows.reduce((sum, { amount }) => sum + amount!, 0);
+  };
+  expect([await of(4), await of(5), await of(6), await of(21), await of(100)]).toEqual([
+    0, 7_450_000, 8_200_000, 19_450_000, 78_700_000,
+  ]);
+});
+
+test('53 · death and funeral money frozen in đồng, or a multiple of the base wage on the day of death', async () => {
+  const here = await place();
+  const { personId } = await serving(here);
+  const lines = (death: object, funeral: object) =>
+    policy([
+      {
+        ...{ code: 'death', item: 'death' as const, label: 'Tiền tuất' },
+        basis: { per: 'case', event: 'death' },
+        rates: [{ value: death as never }],
+      },
+      {
+        ...{ code: 'funeral', item: 'funeral' as const, label: 'Mai táng phí' },
+        basis: { per: 'case', event: 'death' },
+        rates: [{ value: funeral as never }],
+      },
+    ]);
+  const of = async (on: string, document: ReturnType<typeof policy>) =>
+    (await priced({ about: 'death', on, personId, communeId: here.communeId }, document)).map(
+      ({ amount }) => amount,
+    );
+  const frozen = lines({ vnd: 36 * 1_490_000 }, { vnd: 10 * 1_490_000 });
+  expect(await of('2026-06-30', frozen)).toEqual([53_640_000, 14_900_000]);
+  const moving = (times: string) => ({ times, of: [{ table: 'base-wage' }] });
+  const multiple = lines(moving('36'), moving('10'));
+  expect(await of('2026-06-30', multiple)).toEqual([36 * 2_340_000, 10 * 2_340_000]);
+  expect(await of('2026-07-01', multiple)).toEqual([36 * 2_530_000, 10 * 2_530_000]);
+});
+
+test('54 · severance by the year: last or highest allowance, broken service, half years, a cap, a floor', async () => {
+  const here = await place();
+  const { personId } = await serving(here);
+  const force = 'part-time-police' as const;
+  const of = async (
+    basis: object,
+    service: { from: string; to: string; allowance: number | null; force?: FormerForce }[],
+    more: { times?: string; ground?: SeveranceGround; rates?: object[] } = {},
+  ) => {
+    const document = policy([
+      {
+        ...{ code: 'severance', item: 'severance', label: 'Thôi việc' },
+        basis: { per: 'service-year', ...basis },
+        rates: (more.rates ?? [
+          { value: { times: more.times ?? '1', ofOwn: 'former-allowance' } },
+        ]) as never,
+      },
+    ]);
+    const said = { about: 'severance', on: '2024-12-20', personId } as const;
+    const rows = await priced(
+      {
+        ...said,
+        communeId: here.communeId,
+        ...(more.ground ? { ground: more.ground } : {}),
+        service: service.map((one) => ({ force, ...one })),
+      },
+      document,
+    );
+    return rows.length === 0 ? null : rows.reduce((sum, { amount }) => sum + amount!, 0);
+  };
+  const years = (n: number, allowance = 1_000_000) => [
+    { from: `${2024 - n}-07-01`, to: '2024-07-01', allowance },
+  ];
+  const [first, second] = [
+    { from: '2010-01-01', to: '2013-03-01', allowance: 900_000 },
+    { from: '2020-01-01', to: '2024-07-01', allowance: 1_500_000 },
+  ];
+  expect(await of({}, [first!, second!], { times: '1.5' })).toBe(8 * 1.5 * 1_500_000);
+  const posts = [
+    { ...second!, allowance: 1_200_000 },
+    { ...second!, allowance: 1_500_000, force: 'civil-defence-head' as const },
+  ];
+  expect(await of({ allowance: 'highest' }, posts)).toBe(4.5 * 1_500_000);
+  expect(await of({ mostMonths: 5 }, years(12))).toBe(5_000_000);
+  expect(await of({ mostMonths: 5 }, years(3))).toBe(3_000_000);
+  expect(await of({}, years(3), { ground: 'own-accord' })).toBe(0);
+  expect(await of({ notFor: [] }, years(3), { ground: 'own-accord' })).toBe(3_000_000);
+  // tiers by years of service
+  const tiers = [
+    { when: { monthsServed: { from: 120 } }, value: { times: '2', ofOwn: 'former-allowance' } },
+    { value: { times: '1', ofOwn: 'former-allowance' } },
+  ];
+  expect(await of({}, years(10), { rates: tiers })).toBe(20_000_000);
+  expect(await of({}, years(9), { rates: tiers })).toBe(9_000_000);
+});
+
+test('54 · the template of 2009: from 15 continuous years on 1.5 times the average allowance a year', async () => {
+  const here = await place();
+  const { personId } = await serving(here);
+  const document = policy([
+    {
+      ...{ code: 'severance', item: 'severance', label: 'Nghị định 73/2009/NĐ-CP' },
+      basis: { per: 'service-year', leastYears: 15, continuous: true, allowance: 'average' },
+      rates: [{ value: { times: '1.5', ofOwn: 'former-allowance' } }],
+    },
+  ]);
+  const of = (from: string, allowance: number | null = 1_200_000) =>
+    priced(
+      {
+        ...{ about: 'severance', on: '2024-12-20', personId, communeId: here.communeId },
+        service: [{ force: 'part-time-police', from, to: '2024-07-01', allowance }],
+      },
+      document,
+    );
+  expect(await of('2009-07-01')).toMatchObject([
+    {
+      ...{ amount: 27_000_000, quantity: 15, excluded: null },
+      basis: { service: { months: 180, years: '15', allowance: 1_200_000 } },
+    },
+  ]);
+  expect(await of('2009-08-01')).toMatchObject([{ amount: 0, excluded: 'service' }]);
+  expect(await of('2009-07-01', null)).toMatchObject([{ amount: null }]);
 });
 
 test('55 · operating money of a team', async () => {

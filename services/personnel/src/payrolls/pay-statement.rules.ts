@@ -36,6 +36,8 @@ export type PayQuestion = {
   teams?: readonly string[] | null;
   /** Instead of the service on record, one member of each position in each team. */
   norm?: boolean;
+  /** Also what decisions of the month grant (`case_amount`). */
+  cases?: boolean;
   policies: readonly AppliedPolicy[];
   rates: readonly RateOfDay[];
 };
@@ -49,7 +51,7 @@ export const payColumns =
  * values bound. The last table is `pay`: a row for each line of a person (law BR-46), and of a team.
  */
 export function payTables(question: PayQuestion): { text: string; parameters: Parameters } {
-  const { first, next, communes, people, norm, policies, rates } = question;
+  const { first, next, communes, people, norm, cases, policies, rates } = question;
   const parameters = new Parameters(first, next, communes, people, cutsOf(question));
   const reader = new PayReader(parameters, rates);
   const parts = policies.map((policy, index) => policyTables(index + 1, policy, question, reader));
@@ -80,7 +82,7 @@ export function payTables(question: PayQuestion): { text: string; parameters: Pa
            l.payee, o.basis ->> 'body' as body, null::uuid as case_id
       from owed o
       join pay_line l on l.policy = o.policy and l.line = o.line
-     where o.commune_id = any ($3)),
+     where o.commune_id = any ($3)${cases ? casePay : ''}),
   spoken as (select $1::date, $2::date, $3::uuid[], $4::uuid[], $5::date[])`;
   const unspoken = parameters.unspoken(text);
   return {
@@ -88,6 +90,17 @@ export function payTables(question: PayQuestion): { text: string; parameters: Pa
     parameters,
   };
 }
+
+/** Granted by decisions of the month, where the commune of the decision is at its end. */
+const casePay = `
+    union all
+    select coalesce(m.survivor, c.person_id), c.posting_id, c.team_id, home.id, c.position, c.policy_id, c.code, c.item,
+           c.fund, c.rate, c.whole, c.quantity, 0, c.amount, c.basis, c.payee, null, c.case_id
+      from case_amount c
+      left join merged m on m.id = c.person_id
+     cross join lateral (select commune_since(c.commune_id, $2::date - 1) as id) home
+     where c.decided_on >= $1 and c.decided_on < $2 and home.id = any ($3)
+       and ($4::uuid[] is null or coalesce(m.survivor, c.person_id) = any ($4))`;
 
 const nothing = `select null::uuid as person_id, null::uuid as posting_id, null::uuid as team_id,
     null::uuid as commune_id, null::text as position, 0 as policy, 0 as line, 0 as rate, 0::bigint as whole,

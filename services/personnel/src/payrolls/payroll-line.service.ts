@@ -1,4 +1,5 @@
 import {
+  type CountedService,
   type explainLine,
   type LineExplanation,
   type listPayrollLines,
@@ -10,6 +11,7 @@ import { daysOf, type Input, type Output, searchKey, today } from '@antt/kernel'
 import { sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { serviceOf } from '../cases/case-amount.rules.ts';
 import { peopleScope, peopleWithin } from '../people/person-scope.ts';
 import { PayrollService } from './payroll.service.ts';
 
@@ -21,11 +23,15 @@ type Grounds = Pick<LineExplanation, 'posting' | 'quota'> & {
   policy: { id: string; number: string | null; document: PolicyDocument } | null;
   rate: number;
   days: number;
+  dossier: Pick<NonNullable<LineExplanation['dossier']>, 'id' | 'about' | 'decision'> | null;
   basis: {
     values?: Record<string, string>;
     parts?: LineExplanation['parts'];
     before?: number;
     after?: number;
+    service?: Partial<CountedService>;
+    reason?: string;
+    expected?: number | null;
   } | null;
   sources: { name: string; source: string }[];
 };
@@ -83,7 +89,7 @@ export class PayrollLineService {
     const line = plain(row);
     const { from, to } = daysOf(line.month);
     const [grounds]: Grounds[] = await this.db.query(explainSql, [id, from, to]);
-    const { policy, posting, quota, rate, days, basis, sources } = grounds!;
+    const { policy, posting, quota, rate, days, basis, sources, dossier } = grounds!;
     const rule = policy?.document.lines.find(({ code }) => code === line.code);
     return {
       line,
@@ -106,6 +112,12 @@ export class PayrollLineService {
         source:
           sources.find((one) => one.name === name || one.name.startsWith(`${name} `))?.source ?? '',
       })),
+      dossier: dossier && {
+        ...dossier,
+        service: serviceOf(basis?.service),
+        reason: basis?.reason ?? '',
+        expected: basis?.expected ?? null,
+      },
       before: basis?.before ?? null,
       after: basis?.after ?? null,
     };

@@ -1,11 +1,38 @@
 import type { PolicyDocumentInput, Position } from '@antt/contracts';
-import { PolicyDocument } from '@antt/contracts';
-import { daysOf, type Period, searchKey } from '@antt/kernel';
+import { type FormerForce, PolicyDocument, type SeveranceGround } from '@antt/contracts';
+import { addDays, daysOf, type Period, type PlainDate, searchKey } from '@antt/kernel';
 import type { ServiceUnderTest } from '@antt/testing';
 import { randomUUID } from 'node:crypto';
+import type { Case } from '../cases/case.ts';
+import { caseTables } from '../cases/case-statement.rules.ts';
 import { ratesOf } from '../rate-tables/rates-of.ts';
 import { territory } from '../test-territory.ts';
 import { type AppliedPolicy, payTables } from './pay-statement.rules.ts';
+
+/** A dossier with what it is priced by, as a test says it. */
+export type SaidCase = {
+  about: Case['about'];
+  on: PlainDate;
+  personId: string;
+  communeId: string;
+  teamId?: string | null;
+  position?: Position | null;
+  treatmentCost?: number | null;
+  treatmentDays?: number | null;
+  lostPercent?: number | null;
+  ground?: SeveranceGround;
+  service?: { force: FormerForce; from: PlainDate; to: PlainDate; allowance: number | null }[];
+};
+
+/** What a line of a policy comes to in a case. */
+export type PricedLine = {
+  code: string;
+  whole: number | null;
+  quantity: number | null;
+  amount: number | null;
+  excluded: string | null;
+  basis: { service?: { months: number; years: string }; values?: Record<string, string> } | null;
+};
 
 export type SaidPerson = {
   position?: Position;
@@ -172,7 +199,51 @@ export function payFixture(service: ServiceUnderTest) {
     );
   }
 
-  return { ...world, tag, serving, detail, order, shift, trained, owed };
+  /** What a policy that holds everywhere and always prices a dossier at. */
+  async function priced(
+    said: SaidCase,
+    document: PolicyDocumentInput | PolicyDocument,
+  ): Promise<PricedLine[]> {
+    const { personId, communeId, on } = said;
+    const { treatmentCost = null, treatmentDays = null, lostPercent = null } = said;
+    const own = { id: randomUUID(), personId, communeId, happenedOn: on, receivedOn: on };
+    const periods = said.service ?? [];
+    const dossier: Case =
+      said.about === 'severance'
+        ? {
+            ...own,
+            about: said.about,
+            forces: [...new Set(periods.map(({ force }) => force))],
+            ground: said.ground ?? 'reorganised',
+          }
+        : {
+            ...own,
+            ...{ about: said.about, treatmentCost, treatmentDays, lostPercent },
+            beneficiary: '',
+          };
+    const isMember = said.about !== 'severance';
+    const place = {
+      postingId: null,
+      teamId: (isMember && said.teamId) || null,
+      position: (isMember && said.position) || null,
+    };
+    const rates = await ratesOf(service.db.manager, on, addDays(on, 1));
+    const policy = {
+      ...{ id: randomUUID(), units: [], validFrom: '2000-01-01', validTo: null },
+      document: PolicyDocument.parse(document),
+    };
+    const { text, parameters } = caseTables(
+      [{ dossier, on, place, service: periods }],
+      [policy],
+      rates,
+    );
+    return service.db.query(
+      `${text} select code, whole, quantity::float as quantity, amount, excluded, basis from priced order by code`,
+      parameters.values,
+    );
+  }
+
+  return { ...world, tag, serving, detail, order, shift, trained, owed, priced };
 }
 
 /** A document with one line, the rest as a province would leave it. */

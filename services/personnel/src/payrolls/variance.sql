@@ -9,6 +9,7 @@ now as (
   select coalesce(person_id, team_id) as owner, sum(amount)::bigint as amount,
          coalesce(sum(amount) filter (where kind = 'adjustment'), 0)::bigint as late,
          coalesce(sum(amount) filter (where kind = 'regular' and is_duty(item)), 0)::bigint as duty,
+         coalesce(sum(amount) filter (where kind = 'case'), 0)::bigint as granted,
          max(position) as position, max(days) filter (where kind = 'regular') as days,
          coalesce(sum(whole) filter (where kind = 'regular' and quantity <= 1), 0)::bigint as whole,
          (array_agg(commune_id order by id))[1] as commune_id
@@ -20,6 +21,7 @@ before as (
   select coalesce(l.person_id, l.team_id) as owner, sum(l.amount)::bigint as amount,
          coalesce(sum(l.amount) filter (where l.kind = 'adjustment'), 0)::bigint as late,
          coalesce(sum(l.amount) filter (where l.kind = 'regular' and is_duty(l.item)), 0)::bigint as duty,
+         coalesce(sum(l.amount) filter (where l.kind = 'case'), 0)::bigint as granted,
          max(l.position) as position, max(l.days) filter (where l.kind = 'regular') as days,
          coalesce(sum(l.whole) filter (where l.kind = 'regular' and l.quantity <= 1), 0)::bigint as whole,
          (array_agg(l.commune_id order by l.id))[1] as commune_id
@@ -35,7 +37,8 @@ before as (
    group by 1
 )
 select p.id as "personId", t.id as "teamId", coalesce(p.name, t.name) as name, coalesce(b.amount, 0) as before, coalesce(n.amount, 0) as now,
-       case when b.owner is null then 'joined'
+       case when coalesce(n.granted, 0) <> coalesce(b.granted, 0) then 'case'
+            when b.owner is null then 'joined'
             when n.owner is null then 'left'
             when coalesce(n.late, 0) <> coalesce(b.late, 0) then 'late-decision'
             when n.position is distinct from b.position then 'moved'

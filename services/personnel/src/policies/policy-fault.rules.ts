@@ -40,6 +40,10 @@ export function faultsOf(
     if (line.cap && line.basis.per !== 'duty' && line.basis.per !== 'training-day') {
       fault('basis-does-not-fit', `${at}.cap`, line.basis.per);
     }
+    // law BR-54: who mobilises pays, and no budget of the force
+    if (line.basis.per === 'duty' && line.basis.outOfArea && line.fund !== 'mobilising-body') {
+      fault('basis-does-not-fit', `${at}.fund`, line.fund);
+    }
     for (const code of usedBy(line)) {
       const used = document.lines.find((other) => other.code === code);
       if (used && (used.basis.per !== 'month' || !ofPerson(line.basis))) {
@@ -55,12 +59,18 @@ export function faultsOf(
       const path = `${at}.rates.${n}`;
       const { value, when } = rate;
       if ('unknown' in value) fault('value-unknown', `${path}.value`, value.unknown);
-      if ('times' in value) {
+      if ('of' in value) {
         for (const { table, key } of value.of) {
           for (const wanted of wantedRows(table, key)) {
             if (!rates.has(wanted)) fault('table-value-missing', `${path}.value`, wanted);
           }
         }
+      }
+      if ('ofOwn' in value && ownOf(line.basis) !== value.ofOwn) {
+        fault('basis-does-not-fit', `${path}.value`, value.ofOwn);
+      }
+      if (when.forces && line.basis.per !== 'service-year') {
+        fault('basis-does-not-fit', `${path}.when`, line.basis.per);
       }
       if (!ofPerson(line.basis) && asksOfPerson(when) && line.basis.per.startsWith('team')) {
         fault('basis-does-not-fit', `${path}.when`, line.basis.per);
@@ -103,9 +113,18 @@ export function valuesOf(document: PolicyDocument): { path: string; value: unkno
   }));
 }
 
+/** What a dossier of the basis says that an amount may be a multiple of. */
+function ownOf(basis: PayLine['basis']): 'former-allowance' | 'treatment-cost' | null {
+  if (basis.per === 'service-year') return 'former-allowance';
+  return basis.per === 'case' && basis.event === 'treatment' ? 'treatment-cost' : null;
+}
+
 function deciding({ proration, absences, exclusive }: PolicyDocument, line: PayLine) {
-  const { code, item, fund, basis, cap, round, shares, includes } = line;
-  return { proration, absences, exclusive, code, item, fund, basis, cap, round, shares, includes };
+  const { code, item, fund, payee, basis, cap, round, shares, includes } = line;
+  return {
+    ...{ proration, absences, exclusive, code, item, fund, basis, cap, round, shares, includes },
+    ...(payee ? { payee } : {}),
+  };
 }
 
 /** A tag that nothing can bear would never be met, or always where it is excluded. */

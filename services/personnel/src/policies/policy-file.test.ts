@@ -1,3 +1,4 @@
+import { PolicyDocument } from '@antt/contracts';
 import { daysOf } from '@antt/kernel';
 import { useService } from '@antt/testing';
 import { describe, expect, test } from '@jest/globals';
@@ -6,7 +7,8 @@ import { personnel } from '../service.ts';
 import { type PolicyScenario, readPolicyFiles } from './policy-file.ts';
 
 const service = useService(personnel);
-const { unit, team, tag, serving, detail, order, shift, trained, owed } = payFixture(service);
+const { unit, team, tag, serving, detail, order, shift, trained, owed, priced } =
+  payFixture(service);
 
 const dayOf = (month: string, day: number) => `${month}-${String(day).padStart(2, '0')}`;
 const dayAfter = (month: string, day: number) => {
@@ -92,19 +94,45 @@ async function arrange(scenario: PolicyScenario) {
       );
     }
   }
-  return { communeId, counts };
+  const cases = [];
+  for (const one of scenario.cases) {
+    const own = await team([villageId], { from: '2020-01-01' });
+    const member = await serving(
+      { communeId, teamId: own },
+      { position: one.position, from: '2024-01-01' },
+    );
+    for (const [scheme, cover] of [
+      ['social', one.socialInsurance],
+      ['health', one.healthInsurance],
+    ] as const) {
+      if (cover !== 'none') await detail(member.personId, { kind: 'insurance', scheme, cover });
+    }
+    cases.push({ ...one, ...member, communeId });
+  }
+  return { communeId, counts, cases };
 }
 
 describe.each([...readPolicyFiles()])('%s', (_code, file) => {
   test.each(file.scenarios)('$name', async (scenario) => {
-    const { communeId, counts } = await arrange(scenario);
-    const rows = await owed(scenario.month, [communeId], [file.policy]);
+    const { communeId, counts, cases } = await arrange(scenario);
+    const people = [...counts.keys()];
+    const rows = await owed(
+      scenario.month,
+      [communeId],
+      [file.policy],
+      cases.length > 0 ? people : null,
+    );
     const sums = new Map<string, number>();
     for (const { personId, code, amount } of rows) {
       // the text is not at hand: a draft shows the line without an amount
       if (amount === null) continue;
       const times = personId === null ? 1 : counts.get(personId)!;
       sums.set(code, (sums.get(code) ?? 0) + amount * times);
+    }
+    for (const one of cases) {
+      for (const { code, amount } of await priced(one, PolicyDocument.parse(file.policy))) {
+        if (amount) sums.set(code, (sums.get(code) ?? 0) + amount * one.count);
+      }
     }
     expect([...sums.values()].reduce((sum, amount) => sum + amount, 0)).toBe(scenario.total);
     if (scenario.lines) expect(Object.fromEntries(sums)).toEqual(scenario.lines);

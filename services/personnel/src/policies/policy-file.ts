@@ -1,4 +1,12 @@
-import { Education, PolicyDocument, Position, UnitKind } from '@antt/contracts';
+import {
+  ClaimMeasure,
+  Education,
+  FormerForce,
+  PolicyDocument,
+  Position,
+  SeveranceGround,
+  UnitKind,
+} from '@antt/contracts';
 import { Period, PlainDate, Vnd } from '@antt/kernel';
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
@@ -33,6 +41,29 @@ const ScenarioPeople = z.strictObject({
   trainingDays: z.array(z.int().min(1).max(31)).default([]),
 });
 
+/** A dossier that is decided: harm of a member, or severance of who left a former force. */
+const ScenarioCase = z.strictObject({
+  about: z.enum(['treatment', 'disability', 'death', 'severance']),
+  /** The day whose policies and values hold. */
+  on: PlainDate,
+  count: z.int().min(1).default(1),
+  position: Position.default('ordinary'),
+  socialInsurance: cover.default('none'),
+  healthInsurance: cover.default('none'),
+  ...ClaimMeasure.omit({ beneficiary: true }).partial().shape,
+  ground: SeveranceGround.default('reorganised'),
+  service: z
+    .array(
+      z.strictObject({
+        force: FormerForce.default('part-time-police'),
+        from: PlainDate,
+        to: PlainDate,
+        allowance: Vnd.nullable(),
+      }),
+    )
+    .default([]),
+});
+
 /** A commune's village with people in its team, and what they come to in a month. */
 export const PolicyScenario = z.strictObject({
   name: z.string().min(1),
@@ -42,7 +73,9 @@ export const PolicyScenario = z.strictObject({
   communeTags: tags,
   kind: UnitKind.default('thôn'),
   tags,
-  people: z.array(ScenarioPeople).min(1),
+  people: z.array(ScenarioPeople).default([]),
+  /** Beside what the month pays. */
+  cases: z.array(ScenarioCase).default([]),
   /** The sum in đồng. */
   total: Vnd,
   /** The same by line; left out where one line pays all. */

@@ -13,6 +13,7 @@ person as (
   select person_id, is_now, bool_or(is_person) as is_person, sum(amount)::bigint as amount,
          coalesce(sum(amount) filter (where kind = 'adjustment'), 0)::bigint as late,
          coalesce(sum(amount) filter (where kind = 'regular' and is_duty), 0)::bigint as duty,
+         coalesce(sum(amount) filter (where kind = 'case'), 0)::bigint as granted,
          max(position) as position, max(days) filter (where kind = 'regular') as days,
          coalesce(sum(whole) filter (where kind = 'regular' and quantity <= 1), 0)::bigint as whole
     from line group by person_id, is_now
@@ -25,12 +26,13 @@ part as (
             full join (select * from person where not is_now) b using (person_id)) both_
     cross join lateral (values
       ('late-decision', coalesce((n).late, 0) - coalesce((b).late, 0)),
+      ('case', coalesce((n).granted, 0) - coalesce((b).granted, 0)),
       ('duty', case when (n).amount is not null and (b).amount is not null then (n).duty - (b).duty else 0 end),
       (case when (b).amount is null then 'joined' when (n).amount is null then 'left'
             when (n).position is distinct from (b).position then 'moved'
             when (n).whole <> (b).whole then 'rate'
             when (n).days is distinct from (b).days then 'days' else 'unexplained' end,
-       coalesce((n).amount - (n).late, 0) - coalesce((b).amount - (b).late, 0)
+       coalesce((n).amount - (n).late - (n).granted, 0) - coalesce((b).amount - (b).late - (b).granted, 0)
          - case when (n).amount is not null and (b).amount is not null then (n).duty - (b).duty else 0 end)
     ) v (cause, difference)
    where difference <> 0

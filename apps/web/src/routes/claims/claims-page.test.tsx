@@ -42,6 +42,7 @@ const claim: Claim = {
     { step: 'appraise', due: '2026-08-17', done: null },
     { step: 'decide', due: '2026-08-19', done: null },
   ],
+  ...{ treatmentCost: null, treatmentDays: null, lostPercent: null, beneficiary: '' },
   appraisedOn: null,
   appraisedBy: null,
   report: '',

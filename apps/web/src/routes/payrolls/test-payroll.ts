@@ -61,6 +61,7 @@ export const explanation: LineExplanation = {
     note: '',
   },
   values: [{ table: 'base-wage', key: '', value: '2000000', source: 'Nghị định 73/2024/NĐ-CP' }],
+  dossier: null,
   before: null,
   after: null,
 };

@@ -1,4 +1,4 @@
-import { PayBasis, type PayLine } from '@antt/contracts';
+import { PayBasis, type PayLine, SeveranceGround } from '@antt/contracts';
 import { Checkbox, InputNumber, Select } from 'antd';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { MessageId } from '../../i18n/message.ts';
@@ -104,9 +104,32 @@ export function BasisField({ basis, label, onChange }: Props) {
         basis.event === 'disability-percent' && number('above', basis.above, { min: 0, max: 100 }),
       ]}
       {basis.per === 'service-year' && [
-        choice('allowance', basis.allowance, ['last', 'highest'], 'policies.allowance'),
+        choice('allowance', basis.allowance, ['last', 'highest', 'average'], 'policies.allowance'),
+        basis.allowance === 'average' &&
+          number('averageMonths', basis.averageMonths, { min: 1, max: 600 }),
+        choice(
+          'rounding',
+          basis.rounding,
+          ['half-years', 'full-years', 'months'],
+          'policies.rounding',
+        ),
         number('mostMonths', basis.mostMonths, { min: 0, max: 600 }),
         number('leastYears', basis.leastYears, { min: 0, max: 60 }),
+        tick('continuous', basis.continuous),
+        <label className="doc-field" data-wide key="notFor">
+          <span>
+            <FormattedMessage id="policies.basis-field.notFor" />
+          </span>
+          <Select
+            mode="multiple"
+            value={basis.notFor}
+            options={SeveranceGround.options.map((one) => ({
+              value: one,
+              label: say(`pay.ground.${one}`),
+            }))}
+            onChange={(notFor: SeveranceGround[]) => set({ notFor })}
+          />
+        </label>,
       ]}
     </>
   );

@@ -1,4 +1,4 @@
-import { Education, type PayCondition, Position, UnitKind } from '@antt/contracts';
+import { Education, FormerForce, type PayCondition, Position, UnitKind } from '@antt/contracts';
 import type { ConditionField } from './condition-words.ts';
 
 /** How a part of a condition is typed. */
@@ -32,6 +32,7 @@ export const conditionColumns: Record<ConditionField, Column> = {
   monthsServed: { kind: 'months' },
   days: { kind: 'days' },
   hazardGrades: { kind: 'choices', options: [1, 2, 3] },
+  forces: { kind: 'choices', options: FormerForce.options },
 };
 
 export const conditionFields = Object.keys(conditionColumns) as ConditionField[];

@@ -20,6 +20,8 @@ export function optionWord({ intl, tagName }: Speech, field: ConditionField, val
       return intl.formatMessage({ id: `people.position.${text}` as MessageId });
     case 'education':
       return intl.formatMessage({ id: `person.education.${text}` as MessageId });
+    case 'forces':
+      return intl.formatMessage({ id: `pay.force.${text}` as MessageId });
     case 'socialInsurance':
     case 'healthInsurance':
       return intl.formatMessage({ id: `policies.cover.${text}` as MessageId });

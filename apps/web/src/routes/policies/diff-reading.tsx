@@ -1,4 +1,4 @@
-import type { PayLine, PayRate, PolicyDocument } from '@antt/contracts';
+import { payeeOf, type PayLine, type PayRate, type PolicyDocument } from '@antt/contracts';
 import { Tag } from 'antd';
 import { FormattedMessage, type IntlShape, useIntl } from 'react-intl';
 import { conditionWords, type Speech } from './condition-words.ts';
@@ -154,6 +154,8 @@ function lineWords(
       return intl.formatMessage({ id: `pay.item.${line.item}` });
     case 'fund':
       return intl.formatMessage({ id: `pay.fund.${line.fund}` });
+    case 'payee':
+      return intl.formatMessage({ id: `pay.payee.${payeeOf(line)}` });
     case 'basis':
       return basisWords(intl, line.basis);
     case 'cap':

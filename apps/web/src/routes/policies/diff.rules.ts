@@ -39,6 +39,7 @@ const lineMembers = [
   'item',
   'basis',
   'fund',
+  'payee',
   'article',
   'shares',
   'cap',

@@ -1,4 +1,4 @@
-import { PayFund, PayItem, type PayLine } from '@antt/contracts';
+import { payeeOf, PayFund, PayItem, type PayLine, PayPayee } from '@antt/contracts';
 import { Input, InputNumber, Select } from 'antd';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { answers } from '../../search.rules.ts';
@@ -72,6 +72,20 @@ export function LineEditor({ line, at, draft, faults, onChange }: Props) {
             }))}
             popupMatchSelectWidth={false}
             onChange={(fund) => set({ fund })}
+          />
+        </label>
+        <label className="doc-field">
+          <span>
+            <FormattedMessage id="policies.line.payee" />
+          </span>
+          <Select
+            value={payeeOf(line)}
+            options={PayPayee.options.map((one) => ({
+              value: one,
+              label: intl.formatMessage({ id: `pay.payee.${one}` }),
+            }))}
+            popupMatchSelectWidth={false}
+            onChange={(payee) => set({ payee })}
           />
         </label>
         <BasisField

@@ -1,4 +1,4 @@
-import type { PayBasis, PayLine, PolicyDocument } from '@antt/contracts';
+import { type PayBasis, payeeOf, type PayLine, type PolicyDocument } from '@antt/contracts';
 import type { IntlShape } from 'react-intl';
 import type { MessageId } from '../../i18n/message.ts';
 import { conditionWords, type Speech } from './condition-words.ts';
@@ -36,10 +36,22 @@ export function basisWords(intl: IntlShape, basis: PayBasis): string {
     case 'service-year':
       return join([
         say('policies.basis.service-year'),
-        say(`policies.allowance.${basis.allowance}`),
+        basis.allowance === 'average' && basis.averageMonths !== undefined
+          ? say('policies.basis.average-of', { months: basis.averageMonths })
+          : say(`policies.allowance.${basis.allowance}`),
+        // What an older document leaves out is what is usual.
+        say(`policies.rounding.${basis.rounding ?? 'half-years'}`),
+        basis.continuous && say('policies.basis.continuous'),
         basis.mostMonths !== undefined &&
           say('policies.basis.most-months', { months: basis.mostMonths }),
         basis.leastYears > 0 && say('policies.basis.least-years', { years: basis.leastYears }),
+        (basis.notFor ?? []).length > 0 &&
+          say('policies.basis.not-for', {
+            list: intl.formatList(
+              basis.notFor.map((one) => say(`pay.ground.${one}`)),
+              { type: 'disjunction' },
+            ),
+          }),
       ]);
     default:
       return say(`policies.basis.${basis.per}`);
@@ -81,6 +93,7 @@ export function lineFacts(speech: Speech, line: PayLine, lines: Lines): [Message
     ['policies.line.item', intl.formatMessage({ id: `pay.item.${line.item}` })],
     ['policies.line.basis', basisWords(intl, line.basis)],
     ['policies.line.fund', intl.formatMessage({ id: `pay.fund.${line.fund}` })],
+    ['policies.line.payee', intl.formatMessage({ id: `pay.payee.${payeeOf(line)}` })],
     ['policies.line.article', line.article || null],
     ['policies.line.shares', shareWords(speech, line)],
     ['policies.line.cap', capWords(intl, line, lines)],

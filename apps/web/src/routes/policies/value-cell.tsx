@@ -5,11 +5,13 @@ import { useIntl } from 'react-intl';
 import { MoneyField } from '../../field/money-field.tsx';
 import { factorName } from './value-words.ts';
 
-export const valueKinds = ['vnd', 'seniority', 'times', 'upTo', 'unknown'] as const;
+export const valueKinds = ['vnd', 'seniority', 'times', 'own', 'upTo', 'unknown'] as const;
+const owns = ['former-allowance', 'treatment-cost'] as const;
 export type ValueKind = (typeof valueKinds)[number];
 
 export function kindOf(value: PayValue): ValueKind {
   if ('vnd' in value) return value.seniority ? 'seniority' : 'vnd';
+  if ('ofOwn' in value) return 'own';
   if ('times' in value) return 'times';
   return 'upTo' in value ? 'upTo' : 'unknown';
 }
@@ -27,6 +29,8 @@ export function blankValue(kind: ValueKind, before: PayValue): PayValue {
       };
     case 'times':
       return { times: '', of: [], ofLines: [] };
+    case 'own':
+      return { times: '', ofOwn: 'former-allowance' };
     case 'upTo':
       return { upTo: 'former-allowance', after: [] };
     case 'unknown':
@@ -64,6 +68,24 @@ export function ValueCell({ value, lines, label, cell, onChange, ...handlers }: 
       </span>
     );
   }
+  if ('ofOwn' in value) {
+    return (
+      <span className="value-cell times">
+        <TimesField {...{ value, label, cell, onChange }} onKeyDown={handlers.onKeyDown} />
+        <span aria-hidden>×</span>
+        <Select
+          aria-label={`${label}: ${intl.formatMessage({ id: 'policies.value.of' })}`}
+          popupMatchSelectWidth={false}
+          value={value.ofOwn}
+          options={owns.map((own) => ({
+            value: own,
+            label: intl.formatMessage({ id: `policies.own.${own}` }),
+          }))}
+          onChange={(ofOwn) => onChange({ ...value, ofOwn })}
+        />
+      </span>
+    );
+  }
   if ('times' in value) {
     const chosen = [
       ...value.of.map(({ table, key }) => `table:${table}${key === undefined ? '' : `:${key}`}`),
@@ -71,18 +93,7 @@ export function ValueCell({ value, lines, label, cell, onChange, ...handlers }: 
     ];
     return (
       <span className="value-cell times">
-        <InputNumber<string>
-          stringMode
-          controls={false}
-          min="0"
-          decimalSeparator=","
-          inputMode="decimal"
-          aria-label={label}
-          data-cell={cell}
-          value={value.times}
-          onKeyDown={handlers.onKeyDown}
-          onChange={(times) => onChange({ ...value, times: String(times ?? '') })}
-        />
+        <TimesField {...{ value, label, cell, onChange }} onKeyDown={handlers.onKeyDown} />
         <span aria-hidden>×</span>
         <Select
           mode="multiple"
@@ -130,6 +141,30 @@ export function ValueCell({ value, lines, label, cell, onChange, ...handlers }: 
       value={value.unknown}
       onKeyDown={handlers.onKeyDown}
       onChange={({ target }) => onChange({ unknown: target.value })}
+    />
+  );
+}
+
+type TimesProps<Value> = Pick<Props, 'label' | 'cell' | 'onKeyDown'> & {
+  value: Value;
+  onChange: (value: Value) => void;
+};
+
+/** A coefficient, as it is written here: 0,8. */
+function TimesField<Value extends { times: string }>(props: TimesProps<Value>) {
+  const { value, label, cell, onChange, onKeyDown } = props;
+  return (
+    <InputNumber<string>
+      stringMode
+      controls={false}
+      min="0"
+      decimalSeparator=","
+      inputMode="decimal"
+      aria-label={label}
+      data-cell={cell}
+      value={value.times}
+      onKeyDown={onKeyDown}
+      onChange={(times) => onChange({ ...value, times: String(times ?? '') })}
     />
   );
 }

@@ -48,6 +48,10 @@ export function valueWords(intl: IntlShape, value: PayValue, lines: Lines): stri
       { amount, from: fromMonths, step: moneyWords(intl, step), every: everyMonths, mostSteps },
     );
   }
+  if ('ofOwn' in value) {
+    const own = intl.formatMessage({ id: `policies.own.${value.ofOwn}` });
+    return `${decimalWords(intl, value.times)} × ${own}`;
+  }
   if ('times' in value) {
     const factors = value.of.map((factor) => factorName(intl, factor));
     const own = value.ofLines.map((code) => `“${lineName(lines, code)}”`);

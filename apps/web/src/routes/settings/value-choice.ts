@@ -3,6 +3,8 @@ import { BankColumn, type ParameterCode } from '@antt/contracts';
 /** Parameters whose value is one of a few words; each has its text in `settings.value`. */
 export const choicesOf = {
   'tool-rounding': ['down', 'nearest', 'up'],
+  'claim-priced-on': ['event', 'decision'],
+  'severance-priced-on': ['event', 'decision'],
   'winter-uniform': ['by-decree', 'always', 'on-need'],
   'council-quorum': ['1/2', '2/3'],
   'short-funds': ['off', 'warn', 'stop'],
