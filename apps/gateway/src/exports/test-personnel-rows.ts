@@ -28,6 +28,7 @@ export const claim = {
   ...{ receivedOn: '2026-03-09', personName: person.name, communeId, commune, route: 'commune' },
   ...{ missing: ['discharge-paper'], state: 'appraising', appraisedOn: null, decidedOn: null },
   ...{ appraisedBy: null, report: '', decision: null, amount: null, reasons: '' },
+  ...{ treatmentCost: null, treatmentDays: null, lostPercent: null, beneficiary: '' },
   terms: [
     { step: 'appraise', due: '2026-03-16', done: '2026-03-13' },
     { step: 'decide', due: '2026-03-17', done: null },

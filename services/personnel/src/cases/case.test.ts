@@ -141,7 +141,7 @@ async function run(month: string, within: string) {
   await service.call(createPayroll, { id, month, within }, maker);
   return eventually(async () => {
     const payroll = await service.call(getPayroll, { id }, maker);
-    if (payroll.failure) throw new Error(payroll.failure);
+    if (payroll.failure) throw new Error(payroll.failure.detail);
     return payroll.state === 'calculated' ? payroll : null;
   });
 }
