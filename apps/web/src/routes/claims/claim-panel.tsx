@@ -11,16 +11,17 @@ import type { MessageId } from '../../i18n/message.ts';
 import { formatMoment } from '../../moment.ts';
 import { useMay } from '../../session/me.ts';
 import { unitName } from '../../unit-name.ts';
+import { CasePriceSection } from './case-price-section.tsx';
 import { Amount, ClaimStateTag, LateTag } from './claim-state.tsx';
 import { AppraiseForm, DecideClaimForm, PapersForm } from './claim-step-forms.tsx';
+import { TakeBackForm } from './take-back-form.tsx';
 
 type Props = { claim: Claim; on: PlainDate; onClose: () => void };
-type Act = 'complete' | 'appraise' | 'decide';
+type Act = 'complete' | 'appraise' | 'decide' | 'take-back';
 
 /** One dossier: what happened, its papers, its clocks, and what comes next. */
 export function ClaimPanel({ claim, on, onClose }: Props) {
   const mayWrite = useMay('claim.write');
-  const isOver = claim.state === 'granted' || claim.state === 'refused';
   const [act, setAct] = useState<Act | null>(null);
   const close = () => setAct(null);
   const form = { claim, on, onClose: close };
@@ -30,9 +31,10 @@ export function ClaimPanel({ claim, on, onClose }: Props) {
       size={480}
       onClose={onClose}
       title={<PlaceLink path={`/people/${claim.personId}`}>{claim.personName}</PlaceLink>}
-      footer={mayWrite && !isOver && <Acts claim={claim} onAct={setAct} />}
+      footer={mayWrite && <Acts claim={claim} onAct={setAct} />}
     >
       <Facts claim={claim} on={on} />
+      {claim.state !== 'refused' && <CasePriceSection of="claim" id={claim.id} on={on} />}
       <h2>
         <FormattedMessage id="claims.dossier" />
       </h2>
@@ -45,12 +47,22 @@ export function ClaimPanel({ claim, on, onClose }: Props) {
       {act === 'complete' && <PapersForm {...form} />}
       {act === 'appraise' && <AppraiseForm {...form} />}
       {act === 'decide' && <DecideClaimForm {...form} />}
+      {act === 'take-back' && <TakeBackForm of="claim" id={claim.id} onClose={close} />}
     </Drawer>
   );
 }
 
 /** The next step stands out; a refusal is possible at any of them. */
 function Acts({ claim: { state }, onAct }: { claim: Claim; onAct: (act: Act) => void }) {
+  if (state === 'granted' || state === 'refused') {
+    return (
+      <div className="drawer-actions">
+        <Button onClick={() => onAct('take-back')}>
+          <FormattedMessage id="claims.take-back" />
+        </Button>
+      </div>
+    );
+  }
   const next = state === 'incomplete' ? 'complete' : state === 'appraising' ? 'appraise' : 'decide';
   return (
     <div className="drawer-actions">
@@ -82,6 +94,13 @@ function Facts({ claim, on }: { claim: Claim; on: PlainDate }) {
     ['claims.channel', <FormattedMessage key="channel" id={`claims.channel.${channel}`} />],
     ['decision.number', decision?.number],
     ['decision.signed-on', decision ? formatDay(decision.signedOn) : ''],
+    ['claims.beneficiary', claim.beneficiary],
+    ['claims.treatment-days', claim.treatmentDays],
+    [
+      'claims.treatment-cost',
+      claim.treatmentCost !== null && <Amount key="cost" amount={claim.treatmentCost} />,
+    ],
+    ['claims.lost-percent', claim.lostPercent],
     ['claims.amount', amount !== null && <Amount key="amount" amount={amount} />],
     ['claims.reasons', reasons],
   ];

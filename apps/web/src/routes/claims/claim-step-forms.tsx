@@ -2,16 +2,18 @@ import {
   addClaimPapers,
   appraiseClaim,
   type Claim,
+  type ClaimMeasure,
   type ClaimPaper,
   decideClaim,
+  getClaimPrice,
   listClaims,
 } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
-import { App, Form, Input, Radio } from 'antd';
+import { App, Form, Input, InputNumber, Radio } from 'antd';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { ActForm } from '../../act/act-form.tsx';
 import { DecisionFields, type DecisionFieldsOf } from '../../act/decision-fields.tsx';
-import { useCommand } from '../../answer.ts';
+import { useAnswer, useCommand } from '../../answer.ts';
 import { DayField } from '../../field/day-field.tsx';
 import { MoneyField } from '../../field/money-field.tsx';
 import type { MessageId } from '../../i18n/message.ts';
@@ -71,17 +73,19 @@ export function PapersForm({ claim, on, onClose }: Props) {
   );
 }
 
+type Appraised = { on: PlainDate; report: string } & Partial<ClaimMeasure>;
+
 export function AppraiseForm({ claim, on, onClose }: Props) {
-  const [form] = Form.useForm<{ on: PlainDate; report: string }>();
-  const appraise = useCommand(appraiseClaim, [listClaims]);
+  const [form] = Form.useForm<Appraised>();
+  const appraise = useCommand(appraiseClaim, [listClaims, getClaimPrice]);
   const done = useDone(onClose);
   const required = useRequired();
   return (
-    <ActForm<{ on: PlainDate; report: string }>
+    <ActForm<Appraised>
       title={<FormattedMessage id="claims.appraise" />}
       submit={<FormattedMessage id="action.record" />}
       form={form}
-      initial={{ on }}
+      initial={{ on, ...measureOf(claim) }}
       pending={appraise.isPending}
       problem={appraise.error}
       places={{ 'claim-goes-step-by-step': 'on' }}
@@ -100,7 +104,44 @@ export function AppraiseForm({ claim, on, onClose }: Props) {
       >
         <Input.TextArea rows={4} maxLength={2000} />
       </Form.Item>
+      <MeasureItems kind={claim.kind} />
     </ActForm>
+  );
+}
+
+const measureOf = ({ treatmentCost, treatmentDays, lostPercent, beneficiary }: Claim) => ({
+  ...{ treatmentCost, treatmentDays, lostPercent, beneficiary },
+});
+
+/** What the amount is told by, of the kind of claim. */
+function MeasureItems({ kind }: Pick<Claim, 'kind'>) {
+  if (kind === 'death') {
+    return (
+      <Form.Item
+        name="beneficiary"
+        label={<FormattedMessage id="claims.beneficiary" />}
+        extra={<FormattedMessage id="claims.beneficiary-note" />}
+      >
+        <Input maxLength={200} />
+      </Form.Item>
+    );
+  }
+  if (kind === 'disability') {
+    return (
+      <Form.Item name="lostPercent" label={<FormattedMessage id="claims.lost-percent" />}>
+        <InputNumber min={0} max={100} precision={0} />
+      </Form.Item>
+    );
+  }
+  return (
+    <div className="field-row">
+      <Form.Item name="treatmentDays" label={<FormattedMessage id="claims.treatment-days" />}>
+        <InputNumber min={0} max={3650} precision={0} />
+      </Form.Item>
+      <Form.Item name="treatmentCost" label={<FormattedMessage id="claims.treatment-cost" />}>
+        <MoneyField min={0} />
+      </Form.Item>
+    </div>
   );
 }
 
@@ -114,12 +155,15 @@ type Judged = DecisionFieldsOf & {
 export function DecideClaimForm({ claim, on, onClose }: Props) {
   const intl = useIntl();
   const [form] = Form.useForm<Judged>();
-  const decide = useCommand(decideClaim, [listClaims]);
+  const decide = useCommand(decideClaim, [listClaims, getClaimPrice]);
   const done = useDone(onClose);
   // Nothing is granted before it is appraised, and what the law excludes is not granted.
   const mayGrant = claim.state === 'deciding' && claim.exclusions.length === 0;
   const first = mayGrant ? 'granted' : 'refused';
   const outcome = Form.useWatch('outcome', form) ?? first;
+  const signedOn = Form.useWatch(['decision', 'signedOn'], form) ?? on;
+  const price = useAnswer(getClaimPrice, { id: claim.id, on: signedOn }, { enabled: mayGrant });
+  const expected = price.data?.total ?? null;
   return (
     <ActForm<Judged>
       title={<FormattedMessage id={mayGrant ? 'claims.decide' : 'claims.refuse'} />}
@@ -133,6 +177,7 @@ export function DecideClaimForm({ claim, on, onClose }: Props) {
         'claim-excluded-is-not-granted': 'outcome',
         'claim-is-refused-with-reasons': 'reasons',
         'claim-refused-has-no-amount': 'outcome',
+        'case-amount-differs': 'reasons',
       }}
       onFinish={({ amount = null, reasons, ...fields }) =>
         decide.mutate(
@@ -155,9 +200,15 @@ export function DecideClaimForm({ claim, on, onClose }: Props) {
         <Form.Item
           name="amount"
           label={<FormattedMessage id="claims.amount" />}
-          extra={<FormattedMessage id={`claims.amount-note.${claim.kind}`} />}
+          extra={
+            expected === null ? (
+              <FormattedMessage id={`claims.amount-note.${claim.kind}`} />
+            ) : (
+              <FormattedMessage id="claims.price.expected" values={{ amount: expected }} />
+            )
+          }
         >
-          <MoneyField min={1} />
+          <MoneyField min={1} placeholder={expected === null ? '' : intl.formatNumber(expected)} />
         </Form.Item>
       )}
       <Form.Item
