@@ -142,7 +142,7 @@ async function calculated(id: string): Promise<void> {
   }
 }
 
-test('whatever dies in whatever step of a run, no line is lost, doubled or half approved', async () => {
+test('whatever dies in whatever step of a run, no line and no payment is lost, doubled or half approved', async () => {
   let left = kills;
   let month = 0;
   const victims: ProcessName[] = ['personnel', 'personnel', 'postgres', 'personnel', 'nats'];
@@ -181,9 +181,15 @@ test('whatever dies in whatever step of a run, no line is lost, doubled or half 
     sum: string;
     total: string;
     acts: string;
+    payments: string;
+    batches: string;
+    paid: string;
   }>(
     `select count(*) as lines, count(distinct l.person_id) as people, sum(l.amount) as sum, p.total,
-            (select string_agg(step, ' ' order by at) from personnel.payroll_act a where a.payroll_id = p.id) as acts
+            (select string_agg(step, ' ' order by at) from personnel.payroll_act a where a.payroll_id = p.id) as acts,
+            (select count(*) from personnel.payment y where y.payroll_id = p.id) as payments,
+            (select count(*) from personnel.payment_batch b where b.payroll_id = p.id) as batches,
+            (select sum(amount) from personnel.payment y where y.payroll_id = p.id and y.state = 'issued') as paid
        from personnel.payroll p join personnel.payroll_line l on l.payroll_id = p.id group by p.id`,
   );
   await db.end();
@@ -192,6 +198,8 @@ test('whatever dies in whatever step of a run, no line is lost, doubled or half 
     expect(row).toEqual({
       ...{ lines: String(people), people: String(people), sum: String(people * amount) },
       ...{ total: String(people * amount), acts: 'calculate submit approve pay close' },
+      // approval issues each payment with it, once, whatever dies
+      ...{ payments: String(people), batches: '1', paid: String(people * amount) },
     });
   }
 }, 600_000);

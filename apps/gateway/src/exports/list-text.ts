@@ -293,7 +293,7 @@ export const notKept: Readonly<Record<string, string>> = {
   '/map-points': 'places to draw; /teams and /workplaces say more, as GeoJSON too',
   '/paper-templates':
     'Word files that a province made itself, one of a form; each is fetched as it is',
-  '/payrolls/:id': 'one run; its totals are at /allowance-totals, its amounts at /payrolls/:id/lines',
+  '/payrolls/:id': 'one run; totals at /allowance-totals, amounts at /payrolls/:id/lines',
   '/people/:id/files': 'sealed papers of one person, each opened by itself and told of in the log',
   '/people/worklist/counts': 'numbers for the map; what is counted is at /people/worklist/:kind',
   '/policy-templates': 'documents to begin one from, part of the platform; see /policies',

@@ -1,8 +1,11 @@
+import { FileWordOutlined } from '@ant-design/icons';
 import { explainLine, type PayrollLine } from '@antt/contracts';
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useAttempt } from '../../act/attempt.ts';
 import { useAnswer } from '../../answer.ts';
+import { download } from '../../api.ts';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
 import { useMay } from '../../session/me.ts';
@@ -21,7 +24,14 @@ export function LinePanel({ run, line, onClose }: Props) {
   const mayWrite = useMay('payroll.write');
   const [holding, setHolding] = useState(false);
   const why = useAnswer(explainLine, { id: line.id });
-  const open = ['calculated', 'submitted', 'approved'].includes(run.state);
+  const { busy, attempt } = useAttempt();
+  const approved = ['approved', 'paid', 'closed'].includes(run.state);
+  // What was held is released at any time: it is paid by a later batch.
+  const open = line.held
+    ? approved || ['calculated', 'submitted'].includes(run.state)
+    : ['calculated', 'submitted', 'approved'].includes(run.state);
+  const slip = () =>
+    void attempt(() => download(`/api/payrolls/${run.id}/payslips.docx?personId=${line.personId}`));
   const adjusts = line.kind === 'adjustment';
   return (
     <Drawer
@@ -35,13 +45,19 @@ export function LinePanel({ run, line, onClose }: Props) {
         </span>
       }
       footer={
-        mayWrite &&
-        open &&
-        line.personId && (
+        line.personId &&
+        (approved || (mayWrite && open)) && (
           <div className="drawer-actions">
-            <Button onClick={() => setHolding(true)}>
-              <FormattedMessage id={line.held ? 'payrolls.release' : 'payrolls.hold'} />
-            </Button>
+            {approved && (
+              <Button icon={<FileWordOutlined aria-hidden />} loading={busy} onClick={slip}>
+                <FormattedMessage id="payrolls.payslip" />
+              </Button>
+            )}
+            {mayWrite && open && (
+              <Button onClick={() => setHolding(true)}>
+                <FormattedMessage id={line.held ? 'payrolls.release' : 'payrolls.hold'} />
+              </Button>
+            )}
           </div>
         )
       }

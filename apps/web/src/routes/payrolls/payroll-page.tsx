@@ -13,6 +13,7 @@ import { PageSkeleton } from '../../frame/splash.tsx';
 import { formatMoment } from '../../moment.ts';
 import { unitName } from '../../unit-name.ts';
 import { LinesTab } from './lines-tab.tsx';
+import { PaymentsTab } from './payments-tab.tsx';
 import { RunTags } from './payroll-state.tsx';
 import { RunFigures, RunNotices } from './run-head.tsx';
 import { RunItems } from './run-items.tsx';
@@ -78,7 +79,8 @@ function OneRun({ run }: { run: Run }) {
 function Calculated({ run }: { run: Run }) {
   const intl = useIntl();
   const { search, put } = useAddress();
-  const tab = search.get('tab') === 'lines' ? 'lines' : 'variance';
+  const asked = search.get('tab');
+  const tab = asked === 'lines' || asked === 'payments' ? asked : 'variance';
   return (
     <>
       <RunFigures run={run} />
@@ -97,6 +99,11 @@ function Calculated({ run }: { run: Run }) {
             key: 'lines',
             label: intl.formatMessage({ id: 'payrolls.tab.lines' }),
             children: <LinesTab run={run} />,
+          },
+          {
+            key: 'payments',
+            label: intl.formatMessage({ id: 'payrolls.tab.payments' }),
+            children: <PaymentsTab run={run} />,
           },
         ]}
       />
