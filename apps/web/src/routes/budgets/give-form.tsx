@@ -14,7 +14,7 @@ type Fields = Place & { kind: BudgetKind; amount: number; instrumentId: string; 
 type Props = { year: number; onClose: () => void };
 
 /** Records money that an instrument gives to a unit, or takes from it. */
-export function GiveForm({ year, onClose }: Props) {
+function GiveForm({ year, onClose }: Props) {
   const intl = useIntl();
   const { message } = App.useApp();
   const [id] = useState(newId);

@@ -29,7 +29,7 @@ type Props = {
 };
 
 /** A request for money of one fund: its lines, each for an item group out of a source. */
-export function RequestForm({ year, request, onDone, onClose }: Props) {
+function RequestForm({ year, request, onDone, onClose }: Props) {
   const intl = useIntl();
   const { message } = App.useApp();
   const [id] = useState(request?.id ?? newId);

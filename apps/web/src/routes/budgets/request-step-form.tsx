@@ -36,7 +36,7 @@ const withAmounts: readonly TakenStep[] = ['appraise', 'approve', 'allocate'];
 const decided: readonly TakenStep[] = ['approve', 'refuse'];
 
 /** Takes the next step of a request with what must be known of it. */
-export function RequestStepForm({ request, step, onClose }: Props) {
+function RequestStepForm({ request, step, onClose }: Props) {
   const intl = useIntl();
   const { message } = App.useApp();
   const [form] = Form.useForm<Fields>();

@@ -19,7 +19,7 @@ const byHand = (fund: BudgetFund) =>
   groupsOf(fund).filter((group) => budgetGroups[group].spentBy === 'entries');
 
 /** Records what was spent on things that no run pays. */
-export function SpendingForm({ year, onClose }: Props) {
+function SpendingForm({ year, onClose }: Props) {
   const intl = useIntl();
   const { message } = App.useApp();
   const [id] = useState(newId);

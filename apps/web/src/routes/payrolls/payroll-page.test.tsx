@@ -212,3 +212,33 @@ test('the pay of a person is held back with a reason', async () => {
     }),
   );
 });
+
+test('who approves is told whose money does not last, and answers for that alone', async () => {
+  const short: PayrollFinding = {
+    ...{ check: 'funds-short', severity: 'soft', people: 1, examples: [] },
+    funds: [
+      {
+        ...{ unit: { id: id(9), name: 'Tân Sơn', kind: 'xã' }, group: 'team-operation' },
+        ...{ source: 'commune', asked: 6_800_000, left: -2_800_000 },
+      },
+    ],
+  };
+  api
+    .on(getPayroll, () => ({ ...run, state: 'submitted' as const, next: ['approve' as const] }))
+    .on(getPayrollVariance, () => ({ ...variance, findings: [...variance.findings, short] }));
+  await opened();
+  await user.click(screen.getByRole('button', { name: 'Duyệt' }));
+  const tick = await dialog().findByRole('checkbox', { name: /1 nguồn không đủ tiền/ });
+  expect(dialog().getAllByRole('checkbox')).toHaveLength(1);
+  expect(
+    dialog().getByText(/Xã Tân Sơn · Kinh phí hoạt động của Tổ .* còn -2.800.000 đ/),
+  ).toBeTruthy();
+  await user.click(tick);
+  type(dialog().getByRole('textbox'), 'Đã xin bổ sung');
+  await user.click(dialog().getByRole('button', { name: 'Duyệt' }));
+  await waitFor(() =>
+    expect(api.lastOf(stepPayroll)).toEqual({
+      ...{ id: run.id, step: 'approve', accept: ['funds-short'], reason: 'Đã xin bổ sung' },
+    }),
+  );
+}, 30_000);
