@@ -76,14 +76,17 @@ async function write<Row>(
     row.commit();
   }
   sheet.addRow([]).commit();
-  add(
+  const head = add(
     columns.map((column) => column.heading),
     {
       font: { ...font, bold: true },
       border,
       alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
     },
-  ).commit();
+  );
+  // Wrapped headings need the room that no program works out for a row that is written once.
+  head.height = lineHeight * Math.max(...columns.map(linesOf));
+  head.commit();
   const style = { border, numFmt: '#,##0', alignment: { vertical: 'top', wrapText: true } };
   let n = 0;
   for await (const row of rows) {
@@ -109,8 +112,10 @@ async function write<Row>(
     ).commit();
   }
   for (const cells of footer?.() ?? []) {
-    const row = sheet.addRow(spread(cells, columns.length));
-    row.eachCell((cell) => Object.assign(cell, { font, alignment: { horizontal: 'center' } }));
+    const row = sheet.addRow(cells.length === 1 ? cells : spread(cells, columns.length));
+    // One sentence has the whole width; who signs stands in the middle of a share of it.
+    const horizontal = cells.length === 1 ? 'left' : 'center';
+    row.eachCell((cell) => Object.assign(cell, { font, alignment: { horizontal } }));
     row.commit();
   }
   await book.commit();
@@ -131,6 +136,10 @@ function timed(Base: Writer, at: Date): Writer {
     }
   };
 }
+
+const lineHeight = 18;
+const linesOf = ({ heading, width }: { heading: string; width: number }) =>
+  Math.ceil((heading.length * 1.25) / width);
 
 /** Some words over the width of the sheet, each at the beginning of its share. */
 function spread(cells: readonly string[], width: number): (string | null)[] {
