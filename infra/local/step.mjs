@@ -10,9 +10,16 @@ export function say(text = '') {
   process.stdout.write(`${text}\n`);
 }
 
-/** Runs one named step and prints it with its time; `note` is what the step reports about itself. */
+/** Longer silence looks like a standstill. */
+const silence = 5_000;
+
+/**
+ * Runs one named step and prints it with its time, and before its end that it is under way when it takes long;
+ * `note` is what the step reports about itself.
+ */
 export async function step(name, work) {
   const began = performance.now();
+  const notice = setTimeout(() => say(`… ${name}`), silence);
   try {
     const note = await work();
     say(`✓ ${name.padEnd(34)} ${seconds(began)}${typeof note === 'string' ? `   ${note}` : ''}`);
@@ -20,6 +27,8 @@ export async function step(name, work) {
   } catch (error) {
     say(`✗ ${name.padEnd(34)} ${seconds(began)}`);
     throw error;
+  } finally {
+    clearTimeout(notice);
   }
 }
 
