@@ -9,7 +9,11 @@ export function Millions({ of }: { of: Cost | null }) {
   const amount = localOf(of);
   return (
     <span title={moneyText(intl, amount)}>
-      <FormattedNumber value={amount / 1_000_000} maximumFractionDigits={1} />
+      <FormattedNumber
+        value={amount / 1_000_000}
+        minimumFractionDigits={1}
+        maximumFractionDigits={1}
+      />
     </span>
   );
 }

@@ -146,6 +146,7 @@ export function PartsPanel({ draftId, on, row, writable, onClose }: Props) {
         <FormattedMessage id="drafts.parts.note" values={{ members: row.members ?? 0 }} />
       </p>
       <Segmented<Way>
+        className="parts-ways"
         aria-label={intl.formatMessage({ id: 'choice.by' })}
         block
         value={way}

@@ -16,7 +16,8 @@ export function UnitBelow({ unit: { id } }: { unit: UnitProfile }) {
   return (
     <section>
       <h2>
-        <FormattedMessage id="unit.below" /> <FormattedNumber value={below.total} />
+        <FormattedMessage id="unit.below" />{' '}
+        {below.isSuccess && <FormattedNumber value={below.total} />}
       </h2>
       {below.isError && <ProblemPanel problem={below.error} onRetry={() => void below.refetch()} />}
       {below.isPending && <PageSkeleton />}

@@ -4,6 +4,7 @@ import { useAnswer } from '../../answer.ts';
 import { formatDay, useDay } from '../../day.ts';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
+import { PageSkeleton } from '../../frame/splash.tsx';
 import { unitName } from '../../unit-name.ts';
 
 type Range = { min: number; max: number } | null;
@@ -27,6 +28,7 @@ function CommuneNorm({ id }: { id: string }) {
         <FormattedMessage id="norm.title" />
       </h2>
       {norms.isError && <ProblemPanel problem={norms.error} onRetry={() => void norms.refetch()} />}
+      {norms.isPending && <PageSkeleton />}
       {row && (
         <>
           <p>
@@ -85,6 +87,7 @@ function VillageNorm({ id }: { id: string }) {
         <FormattedMessage id="norm.title" />
       </h2>
       {norm.isError && <ProblemPanel problem={norm.error} onRetry={() => void norm.refetch()} />}
+      {norm.isPending && <PageSkeleton />}
       {norm.data && (
         <>
           <p>

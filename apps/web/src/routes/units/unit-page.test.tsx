@@ -139,13 +139,13 @@ test('no figure of one day stands under another while that is on its way', async
   expect(screen.queryAllByText(figure)).toEqual([]);
 });
 
-test('lists of teams, people, workplaces and documents say that those of another day are on their way', async () => {
+test('what another day holds is said to be on its way, and not counted as none', async () => {
   const commune = { ...at, at: `/units/${id(2)}?on=2026-08-01` };
   api
     .on(getUnit, ({ id: asked }) => ({
       ...{ id: asked, level: 'commune', kind: 'xã', code: '07531', list: '2025', name: 'Tân Sơn' },
       ...{ parentId: null, validFrom: '2024-07-01', validTo: null, ancestors: [], figures: [] },
-      ...{ tags: [], point: null, bounds: null },
+      ...{ tags: [], point: null, bounds: [106, 21, 107, 22] },
     }))
     .on(listPeople, ({ state }) => ({
       ...none,
@@ -155,17 +155,20 @@ test('lists of teams, people, workplaces and documents say that those of another
   const { router } = draw(routes, commune);
   await screen.findByText(/^24 /);
   await screen.findByText('Chưa có nơi làm việc.');
+  await screen.findByText(/ngày 01\/08\/2026: chưa có Tổ và chưa có nơi làm việc có tọa độ\.$/);
   const answered = globalThis.fetch;
-  const waits = /\/api\/(teams|people|workplaces|instruments)/;
+  const waits = /\/api\/(teams|people|workplaces|instruments|quotas\/norms|units\?|map-points)/;
   globalThis.fetch = ((...asked: Parameters<typeof fetch>) =>
     waits.test(String(asked[0])) ? new Promise(() => {}) : answered(...asked)) as never;
   await act(() => router.navigate(`/units/${id(2)}?on=2025-01-01`));
-  for (const title of ['Tổ', 'Thành viên', 'Nơi làm việc', 'Văn bản đang có hiệu lực']) {
+  const titles = ['Tổ', 'Thành viên', 'Nơi làm việc', 'Văn bản đang có hiệu lực'];
+  for (const title of [...titles, 'Định mức theo tiêu chí', 'Đơn vị trực thuộc']) {
     const heading = await screen.findByRole('heading', { name: title });
     const part = heading.closest('section')!;
     expect(part.querySelectorAll('[aria-busy=true]')).toHaveLength(1);
   }
   expect(screen.queryByText(/^24 /)).toBeNull();
+  expect(screen.getByText(/ ngày 01\/01\/2025\.$/)).toBeTruthy();
 });
 
 test('where a unit lies is also said in words, and that its outline is not known', async () => {

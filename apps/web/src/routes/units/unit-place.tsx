@@ -1,9 +1,10 @@
-import { getUnit, type UnitProfile } from '@antt/contracts';
+import { getUnit, listPoints, type UnitProfile } from '@antt/contracts';
 import { Spin } from 'antd';
 import { lazy, Suspense } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useAnswer } from '../../answer.ts';
 import { formatDay, useDay } from '../../day.ts';
+import { useMay } from '../../session/me.ts';
 import { unitName } from '../../unit-name.ts';
 import { MapFailure } from '../map/map-failure.tsx';
 import type { PointLayer } from '../map/map-search.ts';
@@ -26,7 +27,13 @@ export function UnitPlace({ unit }: { unit: UnitProfile }) {
   // Of a province the points would hide it; its own map has them in clusters.
   const few = unit.level === 'village' || unit.level === 'commune';
   const points = usePoints(on, unit.id, layers, few ? 1 : 0) ?? [];
-  const count = (layer: PointLayer) => points.filter((point) => point.layer === layer).length;
+  // The map keeps the points of the day before until those of the day are there; words count only these.
+  const may = { teams: useMay('team.read'), workplaces: useMay('workplace.read') };
+  const asked = (layer: PointLayer) =>
+    [{ on, within: unit.id, layer }, { enabled: few && may[layer] }] as const;
+  const teams = useAnswer(listPoints, ...asked('teams')).data?.items.length;
+  const workplaces = useAnswer(listPoints, ...asked('workplaces')).data?.items.length;
+  const counted = teams !== undefined && workplaces !== undefined;
   const level = drawn?.level;
   return (
     <section>
@@ -58,12 +65,12 @@ export function UnitPlace({ unit }: { unit: UnitProfile }) {
       {drawn?.bounds && (
         <p className="place-words">
           <FormattedMessage
-            id={few ? 'unit.place.words' : 'unit.place.words-outline'}
+            id={counted ? 'unit.place.words' : 'unit.place.words-outline'}
             values={{
               unit: unitName(drawn),
               day: formatDay(on),
-              teams: count('teams'),
-              workplaces: count('workplaces'),
+              teams,
+              workplaces,
             }}
           />
         </p>
