@@ -14,7 +14,7 @@ export const accounts = [
   ['taichinh', 'finance: prepares'],
   ['taichinh2', 'finance: confirms'],
   ['xa', 'one commune'],
-  ['to', 'one team'],
+  ['to', 'a team leader in the same commune'],
   ['kiemtra', 'inspection: reads everything, changes nothing'],
 ];
 
