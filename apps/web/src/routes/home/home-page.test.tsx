@@ -51,6 +51,15 @@ test('my own work comes first, each count leads to its list on the same day', as
   expect(api.lastOf(getWorklist)).toMatchObject({ on: '2025-06-30' });
 });
 
+test('who has no work of their own reads that of the area under one heading', async () => {
+  api
+    .on(getCoverage, () => coverageOf([communeRow(3, 'Sa Lý')]))
+    .on(getWorklist, () => ({ entries: [entry('quota-missing', 4, false)] }));
+  draw(routes, { me: meAs('auditor', 'Xã Tân Sơn') });
+  await screen.findByRole('link', { name: /4.*chưa được giao chỉ tiêu/ });
+  expect(screen.getAllByRole('heading', { name: /^Cần/ })).toHaveLength(1);
+});
+
 test('work about people stands beside that of units, and is there when the other list cannot be had', async () => {
   api
     .on(getCoverage, () => coverageOf([communeRow(3, 'Sa Lý')]))

@@ -33,9 +33,11 @@ export function Worklist() {
       {waiting > 0 && <AreaPartsWork count={waiting} />}
       {others.length > 0 && (
         <>
-          <h3>
-            <FormattedMessage id={mine.length > 0 || waiting > 0 ? 'home.others' : 'home.gaps'} />
-          </h3>
+          {(mine.length > 0 || waiting > 0) && (
+            <h3>
+              <FormattedMessage id="home.others" />
+            </h3>
+          )}
           <WorkEntries entries={others} />
         </>
       )}
