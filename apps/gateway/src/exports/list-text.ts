@@ -291,6 +291,7 @@ export const notKept: Readonly<Record<string, string>> = {
     'documents to begin one from, part of the platform; criteria are at /criteria',
   '/holidays': 'a handful of days a year, which the calendar shows together',
   '/map-points': 'places to draw; /teams and /workplaces say more, as GeoJSON too',
+  '/member-costs': 'factors of a draft of quotas; what they come to stands in the draft',
   '/paper-templates':
     'Word files that a province made itself, one of a form; each is fetched as it is',
   '/payrolls/:id': 'one run; totals at /allowance-totals, amounts at /payrolls/:id/lines',
