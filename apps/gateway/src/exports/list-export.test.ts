@@ -29,7 +29,8 @@ import { cellText } from './csv.ts';
 import { exportedLists } from './exported-list.ts';
 import { columnsOf, fieldsOf, headingOf } from './list-column.rules.ts';
 import { headingText } from './list-heading.ts';
-import { listText, notKept } from './list-text.ts';
+import { notKept } from './list-not-kept.ts';
+import { listText } from './list-text.ts';
 import { toldColumns } from './told-column.ts';
 
 const gateway = useGateway((NATS_URL) => runGateway(gatewayConfig.parse({ PORT: 0, NATS_URL })));

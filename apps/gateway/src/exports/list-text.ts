@@ -282,30 +282,3 @@ export const listText: Readonly<Record<string, ListText>> = {
     file: 'quy-mo-thon',
   },
 };
-
-/** Lists that have no file by this mechanism, each with the reason. */
-export const notKept: Readonly<Record<string, string>> = {
-  '/change-days':
-    'the stops of the day control; what changed stands in the histories of the things',
-  '/criteria-templates':
-    'documents to begin one from, part of the platform; criteria are at /criteria',
-  '/holidays': 'a handful of days a year, which the calendar shows together',
-  '/map-points': 'places to draw; /teams and /workplaces say more, as GeoJSON too',
-  '/member-costs': 'factors of a draft of quotas; what they come to stands in the draft',
-  '/paper-templates':
-    'Word files that a province made itself, one of a form; each is fetched as it is',
-  '/payrolls/:id': 'one run; totals at /allowance-totals, amounts at /payrolls/:id/lines',
-  '/people/:id/files': 'sealed papers of one person, each opened by itself and told of in the log',
-  '/people/worklist/counts': 'numbers for the map; what is counted is at /people/worklist/:kind',
-  '/policy-templates': 'documents to begin one from, part of the platform; see /policies',
-  '/quotas/comparison':
-    'a workbook of its own with the totals of both sides: /quotas/comparison.xlsx',
-  '/recruitments/:id/findings':
-    'what would come of a decision that nobody has made yet; the page tells it',
-  '/payrolls/:id/payment-batches': 'a batch is a bundle of files; its payments have a list',
-  '/settings':
-    'parameters of several kinds, a few of each; the page tells the basis of each beside it',
-  '/tokens': 'keys of one account, to withdraw and not to keep',
-  '/views': 'settings of one account',
-  '/worklist/counts': 'numbers for the map; what is counted is at /worklist/:kind',
-};
