@@ -5,6 +5,7 @@ import { formatDay, formatLastDay } from '../../day.ts';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import type { MessageId } from '../../i18n/message.ts';
 import { unitName } from '../../unit-name.ts';
+import { DossierReading } from './dossier-reading.tsx';
 import { LineParts } from './line-parts.tsx';
 import { RateReading } from './rate-reading.tsx';
 
@@ -12,16 +13,33 @@ type Props = { explanation: LineExplanation };
 
 /** Person, posting, team, quota, document, value: each with the paper it rests on. */
 export function LineChain({ explanation }: Props) {
-  const { line, posting, quota, policy } = explanation;
-  const { personId, personName, teamId, teamName, commune } = line;
+  const { line, posting, quota, policy, dossier } = explanation;
+  const { personId, personName, teamId, teamName, commune, payee, payeeName, body } = line;
+  const another = payee === 'relative' || payee === 'insurer';
   return (
     <ol className="line-chain">
       <Link title="payrolls.chain.amount">
         <LineParts explanation={explanation} />
       </Link>
       {personId && (
-        <Link title="payrolls.chain.person">
+        <Link title={another ? 'payrolls.chain.member' : 'payrolls.chain.person'}>
           <PlaceLink path={`/people/${personId}`}>{personName}</PlaceLink>
+        </Link>
+      )}
+      {another && (
+        <Link title="payrolls.chain.person">
+          {payeeName || <FormattedMessage id={`pay.payee.${payee}`} />}
+          {payeeName && (
+            <small>
+              <FormattedMessage id={`pay.payee.${payee}`} />
+            </small>
+          )}
+        </Link>
+      )}
+      {body !== null && <Link title="payrolls.chain.body">{body}</Link>}
+      {dossier && (
+        <Link title="payrolls.chain.dossier">
+          <DossierReading line={line} dossier={dossier} />
         </Link>
       )}
       {personId && (
@@ -29,7 +47,7 @@ export function LineChain({ explanation }: Props) {
           <PostingReading posting={posting} />
         </Link>
       )}
-      <Link title="payrolls.chain.team">
+      <Link title={teamId ? 'payrolls.chain.team' : 'payrolls.commune'}>
         {teamId && <PlaceLink path={`/teams/${teamId}`}>{teamName}</PlaceLink>}
         {teamId && ', '}
         {unitName(commune)}

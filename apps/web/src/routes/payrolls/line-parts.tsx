@@ -7,17 +7,19 @@ import { moneyText } from './money.tsx';
 
 /** The days of each part of the month with their rate, and how days become an amount. */
 export function LineParts({
-  explanation: { line, parts, proration },
+  explanation: { line, parts, proration, dossier },
 }: {
   explanation: LineExplanation;
 }) {
   const intl = useIntl();
+  // What a dossier grants is paid once; it has no days of a month.
+  const monthly = dossier === null;
   return (
     <>
       <p>
         {quantityText(intl, line)} × {moneyText(intl, line.rate)} = {moneyText(intl, line.amount)}
       </p>
-      {parts.length > 0 && (
+      {monthly && parts.length > 0 && (
         <table className="line-parts">
           <thead>
             <tr>
@@ -45,7 +47,7 @@ export function LineParts({
           </tbody>
         </table>
       )}
-      {proration && (
+      {monthly && proration && (
         <small>
           <FormattedMessage id={`payrolls.proration.${proration}` as MessageId} />
         </small>

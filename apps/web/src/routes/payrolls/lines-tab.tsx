@@ -22,8 +22,10 @@ import { Money } from './money.tsx';
 import { beginnings } from './payroll.rules.ts';
 import type { Run } from './use-run.ts';
 
-/** Rates are told in the words of policies. */
-const LinePanel = lazy(withTexts(['policies', 'people'], () => import('./line-panel.tsx')));
+/** Rates are told in the words of policies, dossiers in those of claims. */
+const LinePanel = lazy(
+  withTexts(['policies', 'people', 'claims'], () => import('./line-panel.tsx')),
+);
 
 const Id = z.uuid();
 /** Read at once: on a phone what a thumb gets through. */

@@ -199,6 +199,65 @@ test('an amount opens to person, posting, team, quota, article and value', async
   expect(told[6]).toContain('2.000.000 đ');
 });
 
+test('an amount of a dossier opens to the dossier, its decision and who survives the member', async () => {
+  const granted = {
+    ...{
+      ...line,
+      kind: 'case' as const,
+      item: 'death' as const,
+      label: 'Tiền tuất',
+      fund: 'commune',
+    },
+    ...{ payee: 'relative' as const, payeeName: 'Trần Thị Ba (vợ)', caseId: id(51) },
+  };
+  const dossier = {
+    ...{ id: id(51), about: 'death', service: null, reason: 'Theo đề nghị của gia đình' },
+    ...{ decision: { number: '40/QĐ-UBND', signedOn: '2026-09-10' }, expected: 1_500_000 },
+  };
+  api.on(explainLine, () => ({ ...explanation, line: granted, posting: null, dossier }));
+  await opened('?tab=lines&line=71');
+  const drawer = within(await screen.findByRole('dialog', {}, { timeout: 4_000 }));
+  const chain = (await drawer.findByText(/40\/QĐ-UBND/)).closest('ol')!;
+  const told = [...chain.children].map(({ textContent }) => textContent);
+  expect(told[0]).not.toContain('01/09/2026 – 30/09/2026');
+  expect(told[1]).toBe('Thành viên được hưởngVi Văn Toàn');
+  expect(told[2]).toBe('Người nhậnTrần Thị Ba (vợ)Thân nhân');
+  expect(told[3]).toContain('Chết khi làm nhiệm vụQuyết định 40/QĐ-UBND ngày 10/09/2026');
+  expect(told[3]).toContain('Theo chính sách: 1.500.000 đLý do: Theo đề nghị của gia đình');
+});
+
+test('severance tells the service that was counted, and a disability its percent', async () => {
+  const decision = { number: '41/QĐ-UBND', signedOn: '2026-09-10' };
+  const dossier = {
+    ...{ id: id(52), about: 'severance', decision, reason: '', expected: null },
+    service: { months: 170, years: '14.5', allowance: 900_000 },
+  };
+  const severed = { ...line, kind: 'case' as const, teamId: null, teamName: '', quantity: 14.5 };
+  api.on(explainLine, () => ({ ...explanation, line: severed, dossier }));
+  const drawn = await opened('?tab=lines&line=71');
+  const counted = await screen.findByText(/170 tháng công tác/, {}, { timeout: 4_000 });
+  expect(counted.textContent).toContain('tính 14,5 năm; phụ cấp 900.000 đ');
+  expect(counted.closest('li')!.textContent).toContain('Trợ cấp thôi việc');
+  drawn.unmount();
+  const disabled = { ...line, kind: 'case' as const, quantity: 12 };
+  api.on(explainLine, () => ({
+    ...{ ...explanation, line: disabled },
+    dossier: { ...dossier, about: 'disability', service: null },
+  }));
+  await opened('?tab=lines&line=71');
+  expect(
+    await screen.findByText('12 % suy giảm khả năng lao động được tính', {}, { timeout: 4_000 }),
+  ).toBeTruthy();
+});
+
+test('duty out of the area names the body that pays for it', async () => {
+  const away = { ...duty, fund: 'mobilising-body' as const, body: 'Công an tỉnh' };
+  api.on(explainLine, () => ({ ...explanation, line: away }));
+  await opened('?tab=lines&line=71');
+  const body = await screen.findByText('Công an tỉnh', {}, { timeout: 4_000 });
+  expect(body.closest('li')!.textContent).toContain('Cơ quan điều động, huy động chi trả');
+});
+
 test('the pay of a person is held back with a reason', async () => {
   await opened('?tab=lines&line=71');
   await user.click(await screen.findByRole('button', { name: 'Tạm giữ tiền' }, { timeout: 4_000 }));

@@ -1,0 +1,79 @@
+import type { LineExplanation } from '@antt/contracts';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { formatDay } from '../../day.ts';
+import { PlaceLink } from '../../frame/place-link.tsx';
+import { useMay } from '../../session/me.ts';
+import { moneyText } from './money.tsx';
+
+type Dossier = NonNullable<LineExplanation['dossier']>;
+type Props = { line: LineExplanation['line']; dossier: Dossier };
+
+/** The dossier that an amount was granted for: what it is about, its decision, and what of it was counted. */
+export function DossierReading({ line, dossier }: Props) {
+  const intl = useIntl();
+  const { decision, service, reason, expected } = dossier;
+  const { about } = dossier;
+  const counts = about === 'treatment' || about === 'disability' ? about : null;
+  return (
+    <>
+      <DossierName {...dossier} />
+      <small>
+        {decision ? (
+          <FormattedMessage
+            id="payrolls.by-decision"
+            values={{ number: decision.number, day: formatDay(decision.signedOn) }}
+          />
+        ) : (
+          <FormattedMessage id="payrolls.no-decision" />
+        )}
+      </small>
+      {/* A lump is one; of anything else there are several. */}
+      {counts && line.kind === 'case' && line.quantity !== 1 && (
+        <small>
+          <FormattedMessage
+            id={`payrolls.dossier-counts.${counts}`}
+            values={{ quantity: line.quantity }}
+          />
+        </small>
+      )}
+      {service && (
+        <small>
+          <FormattedMessage
+            id="claims.price.service"
+            values={{
+              months: service.months,
+              years: intl.formatNumber(Number(service.years)),
+              allowance: service.allowance ?? 0,
+              known: String(service.allowance !== null),
+            }}
+          />
+        </small>
+      )}
+      {expected !== null && expected !== line.amount && (
+        <small>
+          <FormattedMessage
+            id="payrolls.dossier-expected"
+            values={{ amount: moneyText(intl, expected) }}
+          />
+        </small>
+      )}
+      {reason && (
+        <small>
+          <FormattedMessage id="payrolls.reason" />: {reason}
+        </small>
+      )}
+    </>
+  );
+}
+
+function DossierName({ id, about }: Dossier) {
+  const mayRead = useMay('claim.read');
+  if (about === 'severance') return <FormattedMessage id="claims.tab.severances" />;
+  const name = <FormattedMessage id={`claims.kind.${about}`} />;
+  if (!mayRead) return name;
+  return (
+    <PlaceLink path="/claims" search={{ open: id }}>
+      {name}
+    </PlaceLink>
+  );
+}
