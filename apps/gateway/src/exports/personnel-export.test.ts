@@ -311,15 +311,18 @@ test('a field that somebody may not see has no column', async () => {
 test('the statistics name the commune before its figures, and the total stands under it', async () => {
   const figures = (teams: number) =>
     Object.fromEntries(
-      Object.keys(ForceFigures.shape).map((name) => [name, name === 'teams' ? teams : 1]),
+      Object.keys(ForceFigures.shape).map((name) => [
+        name,
+        name === 'teams' ? teams : name === 'trained' ? teams + 20 : 1,
+      ]),
     ) as ForceFigures;
   gateway.services.answer(getForceStatistics, () => ({
     ...{ from: '2026-03-15', to: '2026-04-14', total: figures(9) },
     items: [{ ...figures(4), unit: { ...commune, id: communeId, code: '07192' } }],
   }));
   expect(await rowsOf('/force-statistics.xlsx')).toMatchObject([
-    { 'Đơn vị hành chính': unit, 'Số Tổ bảo vệ ANTT': 4 },
-    { 'Đơn vị hành chính': 'TỔNG CỘNG', 'Số Tổ bảo vệ ANTT': 9 },
+    { 'Đơn vị hành chính': unit, 'Số Tổ bảo vệ ANTT': 4, 'Được tập huấn': 24 },
+    { 'Đơn vị hành chính': 'TỔNG CỘNG', 'Số Tổ bảo vệ ANTT': 9, 'Được tập huấn': 29 },
   ]);
   const { body } = await get('/api/force-statistics.csv');
   expect(String(body)).toMatch(/^\ufeffSTT,Đơn vị hành chính,/);

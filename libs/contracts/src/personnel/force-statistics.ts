@@ -39,7 +39,8 @@ export const ForceFigures = z.object({
   joined: count,
   ended: count,
   commended: unknown,
-  trained: unknown,
+  /** Passed a course, or hold a training certificate that is valid on the last day. */
+  trained: count,
 });
 export type ForceFigures = z.infer<typeof ForceFigures>;
 

@@ -29,6 +29,16 @@ with latest as (
 ), place as (
   select * from home
    where ($3::uuid[] is null or commune_id = any ($3)) and ($4::uuid[] is null or commune_id = any ($4))
+), taught as (
+  -- who passed a course (no drill, no competition) or holds a training certificate on the last day; a number that
+  -- a roster brought has no day of issue and counts for any
+  select a.person_id from attendance a join course c on c.id = a.course_id
+   where a.result = 'passed' and c.kind in ('initial', 'refresher') and c.ends_on <= $2
+  union
+  select person_id from certificate
+   where issued_on <= $2 and (valid_to is null or $2 < valid_to) and (state = 'in-use' or $2 < state_on)
+  union
+  select person_id from roster_remark where heading = 'certificate' and value ~ '\d'
 ), somebody as (
   select place.commune_id, l.valid_to is null or $2 < l.valid_to as active, l.position, p.sex, p.education,
          -- who was born on 29 February is a year older on 1 March
@@ -36,7 +46,9 @@ with latest as (
          p.ethnicity, p.party_joined_on <= $2 as party,
          p.id in (select case when o.merged_into is null then o.id else person_survivor(o.id) end
                     from roster_remark r join person o on o.id = r.person_id
-                   where r.heading = 'former-force') as former
+                   where r.heading = 'former-force') as former,
+         p.id in (select case when o.merged_into is null then o.id else person_survivor(o.id) end
+                    from taught join person o on o.id = taught.person_id) as trained
     from latest l join place on place.team_id = l.team_id join person p on p.id = l.person_id
 ), counted as (
   select commune_id, grouping(commune_id) = 1 as whole, count(*) as total,
@@ -58,7 +70,8 @@ with latest as (
          count(*) filter (where active and education is null) as education_unknown,
          count(*) filter (where active and lower(trim(ethnicity)) not in ('kinh', '')) as minority,
          count(*) filter (where active and party) as party,
-         count(*) filter (where active and former) as former_force
+         count(*) filter (where active and former) as former_force,
+         count(*) filter (where active and trained) as trained
     from somebody group by grouping sets ((commune_id), ())
 ), moved as (
   select commune_id, grouping(commune_id) = 1 as whole,
@@ -103,7 +116,7 @@ select case when v.unit_id is not null
        coalesce(c.minority, 0)::int as minority, coalesce(c.party, 0)::int as party,
        coalesce(c.former_force, 0)::int as "formerForce",
        coalesce(m.joined, 0)::int as joined, coalesce(m.ended, 0)::int as ended,
-       null as commended, null as trained
+       null as commended, coalesce(c.trained, 0)::int as trained
   from line l
   left join counted c on c.whole = l.whole and c.commune_id is not distinct from l.commune_id
   left join moved m on m.whole = l.whole and m.commune_id is not distinct from l.commune_id

@@ -125,7 +125,7 @@ test('every figure is what counting one by one gives, by commune and in all', as
     if (to === '2026-06-14' && n % 4 === 2) postings.push(await post(person.id, here.teamId, to));
   }
   const answer = await service.call(getForceStatistics, { ...window, within: province });
-  const rest = { commended: null, trained: null, formerForce: 0 };
+  const rest = { commended: null, trained: 0, formerForce: 0 };
   expect(answer.total).toEqual({ ...oracle(people, postings), ...rest, teams: 2, quota: 16 });
   expect(answer.total.joined * answer.total.ended).toBeGreaterThan(0);
   expect(answer.items.map(({ unit: { id } }) => id).sort()).toEqual(
@@ -190,6 +190,93 @@ test('former service is counted from what the roster said', async () => {
   );
   const { total } = await service.call(getForceStatistics, { ...window, within: communeId });
   expect(total.formerForce).toBe(1);
+});
+
+/** Attends a course that ends in the year before the window, unless said otherwise. */
+async function attend(
+  personId: string,
+  unitId: string,
+  { kind = 'initial', result = 'passed', endsOn = '2025-09-24' } = {},
+): Promise<string> {
+  const courseId = randomUUID();
+  await service.db.query(
+    `insert into course (id, unit_id, name, kind, topics, starts_on, ends_on, hours)
+     values ($1, $2, 'Tập huấn minh họa', $3, '{T1}', '2025-09-22', $4, 24)`,
+    [courseId, unitId, kind, endsOn],
+  );
+  await service.db.query(
+    'insert into attendance (course_id, person_id, hours, result) values ($1, $2, 24, $3)',
+    [courseId, personId, result],
+  );
+  return courseId;
+}
+
+async function certify(
+  personId: string,
+  unitId: string,
+  { issuedOn = '2025-10-01', validTo = null as string | null, withdrawnOn = null as string | null },
+): Promise<void> {
+  const courseId = await attend(personId, unitId, { result: 'unassessed' });
+  await service.db.query(
+    `insert into certificate (id, course_id, person_id, number, issued_on, valid_to, state, state_on)
+     values ($1, $2, $3, $8, $4, $5, $6, $7)`,
+    [
+      ...[randomUUID(), courseId, personId, issuedOn, validTo],
+      ...[withdrawnOn ? 'withdrawn' : 'in-use', withdrawnOn, randomUUID()],
+    ],
+  );
+}
+
+test('trained is who serves and passed a course, or holds a certificate, by the last day', async () => {
+  const { communeId, teamId } = await place(10);
+  const serving = async (to: string | null = null) => {
+    const { id } = await put(communeId);
+    await post(id, teamId, '2024-08-01', to);
+    return id;
+  };
+  const trained = async () =>
+    (await service.call(getForceStatistics, { ...window, within: communeId })).total.trained;
+
+  await attend(await serving(), communeId, { result: 'failed' });
+  await attend(await serving(), communeId, { result: 'absent' });
+  await attend(await serving(), communeId, { kind: 'drill' });
+  await attend(await serving(), communeId, { endsOn: '2026-06-15' });
+  await attend(await serving('2026-06-01'), communeId);
+  await certify(await serving(), communeId, { issuedOn: '2026-06-15' });
+  await certify(await serving(), communeId, { validTo: '2026-06-14' });
+  await certify(await serving(), communeId, { withdrawnOn: '2026-06-14' });
+  expect(await trained()).toBe(0);
+
+  const twice = await serving();
+  await attend(twice, communeId, { endsOn: '2026-06-14' });
+  await attend(twice, communeId, { kind: 'refresher' });
+  expect(await trained()).toBe(1);
+  const holder = await serving();
+  await certify(holder, communeId, { validTo: '2026-06-15' });
+  await attend(holder, communeId);
+  await certify(await serving(), communeId, { withdrawnOn: '2026-06-15' });
+  expect(await trained()).toBe(3);
+});
+
+test('a certificate that a roster brought counts as training, and one that it says is missing does not', async () => {
+  const { communeId, teamId } = await place();
+  for (const value of ['GCN-0012', 'Chưa có']) {
+    const { id } = await put(communeId);
+    await post(id, teamId, '2024-08-01');
+    await service.db.query(`insert into roster_remark values ($1, 'certificate', $2)`, [id, value]);
+  }
+  const { total, items } = await service.call(getForceStatistics, { ...window, within: communeId });
+  expect([total.trained, items.map((row) => row.trained)]).toEqual([1, [1]]);
+});
+
+test('what a record that was merged attended is of whom it stands for', async () => {
+  const { communeId, teamId } = await place();
+  const [kept, merged] = [await put(communeId), await put(communeId)];
+  await post(kept.id, teamId, '2024-08-01');
+  await attend(merged.id, communeId);
+  await service.db.query('update person set merged_into = $1 where id = $2', [kept.id, merged.id]);
+  const { total } = await service.call(getForceStatistics, { ...window, within: communeId });
+  expect([total.active, total.trained]).toEqual([1, 1]);
 });
 
 test('without days the window is that of the monthly report, and one that is turned is refused', async () => {

@@ -33,7 +33,7 @@ export const figures = [
 ] as const satisfies readonly Figure[];
 
 /** What is shown before somebody chooses more. */
-export const hiddenAtFirst = ['belowPrimary', 'educationUnknown', 'commended', 'trained'];
+export const hiddenAtFirst = ['belowPrimary', 'educationUnknown', 'commended'];
 export const hiddenOnPhones = figures.filter(
   (figure) => !['quota', 'active', 'joined', 'ended'].includes(figure),
 );
