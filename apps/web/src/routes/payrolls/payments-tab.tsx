@@ -53,39 +53,36 @@ export function PaymentsTab({ run }: { run: Run }) {
 /** The lines of the run, divided by what became of them: the parts add up to the whole. */
 function TieOut({ sums }: { sums: Sums }) {
   return (
-    <ul className="run-figures">
-      <li>
-        <small>
-          <FormattedMessage id="payrolls.tie.lines" />
-        </small>
-        <b>
-          <Money amount={sums.lines} />
-        </b>
-      </li>
+    <ul className="summary run-figures">
+      <Part name="lines" amount={sums.lines} />
       {parts
         .filter((part) => part === 'paid' || part === 'issued' || sums[part].amount !== 0)
         .map((part) => (
-          <li key={part}>
-            <small>
-              <FormattedMessage id={`payrolls.tie.${part}`} />
-            </small>
-            <b>
-              <Money amount={orNone(sums[part].amount)} />
-            </b>
-          </li>
+          <Part key={part} name={part} amount={orNone(sums[part].amount)} />
         ))}
       {(['insurer', 'bodies'] as const)
         .filter((part) => sums[part] !== 0)
         .map((part) => (
-          <li key={part}>
-            <small>
-              <FormattedMessage id={`payrolls.tie.${part}`} />
-            </small>
-            <b>
-              <Money amount={sums[part]} />
-            </b>
-          </li>
+          <Part key={part} name={part} amount={sums[part]} />
         ))}
     </ul>
+  );
+}
+
+type PartProps = {
+  name: 'lines' | 'insurer' | 'bodies' | (typeof parts)[number];
+  amount: number | null;
+};
+
+function Part({ name, amount }: PartProps) {
+  return (
+    <li>
+      <b>
+        <Money amount={amount} />
+      </b>
+      <span>
+        <FormattedMessage id={`payrolls.tie.${name}`} />
+      </span>
+    </li>
   );
 }
