@@ -14,6 +14,8 @@ export const books = [
   'absence',
   'attendance',
   'issue',
+  'severance',
+  'case_amount',
 ] as const;
 
 /** Tables whose rows go with the record of the person. */
