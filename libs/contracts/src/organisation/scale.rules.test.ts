@@ -1,7 +1,7 @@
 import type { Coverage } from './coverage.ts';
 import { expect, test } from '@jest/globals';
 import { readings } from './metric.rules.ts';
-import { classCounts, classOf, quantileSteps, scaleFor } from './scale.rules.ts';
+import { classCounts, classOf, countScale, quantileSteps, scaleFor } from './scale.rules.ts';
 
 const commune = (figures: { decided: number | null; active: number; teamsWith?: number }) =>
   ({
@@ -75,4 +75,15 @@ test('every unit is counted once in the legend', () => {
   const { counts, none } = classCounts(scaleFor('coverage', values), values);
   expect(counts).toEqual([1, 2, 0, 1, 1]);
   expect(none).toBe(1);
+});
+
+test('counts of people are cut like those of work', () => {
+  for (const values of [
+    [0, 0, 1, 5, 9, null],
+    [3, 3],
+    [4, 8, 15, 16, 23, 42],
+  ]) {
+    expect(countScale(values)).toEqual(scaleFor('work', values));
+  }
+  expect(countScale([0, 3, 9]).classes[0]).toMatchObject({ from: null, to: 1 });
 });

@@ -48,17 +48,22 @@ export function scaleFor(metric: CoverageMetric, values: (number | null)[]): Sca
   if (kind === 'difference') {
     return { kind, rule: 'fixed', classes: between(differenceSteps, diverging) };
   }
+  return countScale(values);
+}
+
+/** Classes of about as many units each; nought apart, and one class where all are alike. */
+export function countScale(values: readonly (number | null)[]): Scale {
   const known = values.filter((value) => value !== null);
   const some = known.filter((value) => value > 0);
   const [one] = some;
   if (one !== undefined && known.every((value) => value === one)) {
     const [colour] = sequential;
-    return { kind, rule: 'quantile', classes: [{ from: one, to: one + 1, colour }] };
+    return { kind: 'count', rule: 'quantile', classes: [{ from: one, to: one + 1, colour }] };
   }
   // Nothing at all is no small number: it stands in a class of its own.
   const steps =
     some.length < known.length ? [1, ...quantileSteps(some, 4)] : quantileSteps(some, 5);
-  return { kind, rule: 'quantile', classes: between(steps, sequential) };
+  return { kind: 'count', rule: 'quantile', classes: between(steps, sequential) };
 }
 
 /** The class a value falls in; null for no data. */

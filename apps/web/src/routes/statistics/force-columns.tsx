@@ -1,5 +1,5 @@
-import type { ForceFigures, getForceStatistics } from '@antt/contracts';
-import type { Output } from '@antt/kernel';
+import type { ForceFigures, getForceStatistics, Position } from '@antt/contracts';
+import type { Output, PlainDate } from '@antt/kernel';
 import type { IntlShape } from 'react-intl';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import type { Column } from '../../sheet/column.ts';
@@ -38,10 +38,25 @@ export const hiddenOnPhones = figures.filter(
   (figure) => !['quota', 'active', 'joined', 'ended'].includes(figure),
 );
 
-/** A column for each figure; what nobody records yet says so rather than nought. */
+/** What nobody records yet says so rather than nought. */
+export const figureText = (intl: IntlShape, value: number | null) =>
+  value === null ? intl.formatMessage({ id: 'force.unknown' }) : intl.formatNumber(value);
+
+const positions: Partial<Record<Figure, Position>> = {
+  ...{ leaders: 'leader', deputies: 'deputy', ordinary: 'ordinary' },
+};
+/** Of more than those who serve on the last day, or of no people at all. */
+const ofAnybody: readonly Figure[] = ['teams', 'quota', 'total', 'joined', 'ended'];
+
+/** The people of a commune on the last day, as near to a figure as their list can be filtered. */
+export const peopleOf = (figure: Figure, on: PlainDate, communeId: string) => ({
+  ...{ on, within: communeId, restate: undefined, position: positions[figure] },
+  state: figure === 'left' ? 'left' : ofAnybody.includes(figure) ? undefined : 'serving',
+});
+
+/** A column for each figure. */
 export function forceColumns(intl: IntlShape, total: ForceFigures | undefined): Column<ForceRow>[] {
-  const shown = (value: number | null) =>
-    value === null ? intl.formatMessage({ id: 'force.unknown' }) : intl.formatNumber(value);
+  const shown = (value: number | null) => figureText(intl, value);
   return [
     {
       id: 'unit',
