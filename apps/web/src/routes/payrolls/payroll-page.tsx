@@ -13,6 +13,7 @@ import { PageSkeleton } from '../../frame/splash.tsx';
 import { formatMoment } from '../../moment.ts';
 import { unitName } from '../../unit-name.ts';
 import { LinesTab } from './lines-tab.tsx';
+import { isBilled, MobilisationBill } from './mobilisation-bill.tsx';
 import { PaymentsTab } from './payments-tab.tsx';
 import { RunTags } from './payroll-state.tsx';
 import { RunFigures, RunNotices } from './run-head.tsx';
@@ -85,6 +86,7 @@ function Calculated({ run }: { run: Run }) {
     <>
       <RunFigures run={run} />
       <RunItems run={run} onItem={(item) => put({ tab: 'lines', item })} />
+      {isBilled(run) && <MobilisationBill run={run} />}
       <Tabs
         activeKey={tab}
         destroyOnHidden

@@ -1,6 +1,7 @@
 import {
   getPayroll,
   getPayrollVariance,
+  listMobilisationBills,
   listPayrollLines,
   listPayrolls,
   type PayrollState,
@@ -16,13 +17,8 @@ export type Run = Output<typeof getPayroll>;
 /** Milliseconds between two looks at a run that is being calculated. */
 const beat = 1_500;
 
-export const isCalculating = ({
-  state,
-  failure,
-}: {
-  state: PayrollState;
-  failure: unknown;
-}) => state === 'draft' && failure === null;
+export const isCalculating = ({ state, failure }: { state: PayrollState; failure: unknown }) =>
+  state === 'draft' && failure === null;
 
 /** A run, looked at again while it is calculated; what was read of it before that is old then. */
 export function useRun(id: string) {
@@ -36,7 +32,12 @@ export function useRun(id: string) {
   const before = useRef(calculatedAt);
   useEffect(() => {
     if (before.current !== undefined && before.current !== calculatedAt) {
-      for (const { subject } of [listPayrollLines, getPayrollVariance, listPayrolls]) {
+      for (const { subject } of [
+        listPayrollLines,
+        getPayrollVariance,
+        listPayrolls,
+        listMobilisationBills,
+      ]) {
         void queries.invalidateQueries({ queryKey: [subject] });
       }
     }
