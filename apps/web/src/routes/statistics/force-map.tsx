@@ -16,7 +16,7 @@ type Props = {
 };
 
 /** The communes of the last day, coloured by a figure of the force. */
-export function ForceMap({ on, rows, figure, onChoose }: Props) {
+function ForceMap({ on, rows, figure, onChoose }: Props) {
   const intl = useIntl();
   const figures = useMemo(
     () => rows.map((row) => ({ unit: row.unit, value: row[figure] })),
