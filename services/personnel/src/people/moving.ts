@@ -15,6 +15,7 @@ const tables = [
   'refusal',
   'absence',
   'issue',
+  'severance',
   'age_review',
   'application',
 ] as const;
