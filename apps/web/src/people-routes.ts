@@ -38,7 +38,10 @@ export const peopleRoutes = [
   },
   {
     path: '/claims',
-    lazy: withTexts(['membership', 'claims'], () => import('./routes/claims/claims-page.tsx')),
+    lazy: withTexts(
+      ['membership', 'claims', 'pay'],
+      () => import('./routes/claims/claims-page.tsx'),
+    ),
   },
   {
     path: '/payrolls',

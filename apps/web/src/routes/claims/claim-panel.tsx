@@ -14,6 +14,7 @@ import { unitName } from '../../unit-name.ts';
 import { CasePriceSection } from './case-price-section.tsx';
 import { Amount, ClaimStateTag, LateTag } from './claim-state.tsx';
 import { AppraiseForm, DecideClaimForm, PapersForm } from './claim-step-forms.tsx';
+import { FactList } from './fact-list.tsx';
 import { TakeBackForm } from './take-back-form.tsx';
 
 type Props = { claim: Claim; on: PlainDate; onClose: () => void };
@@ -128,23 +129,6 @@ function Appraisal({ claim: { appraisedOn, appraisedBy, report } }: { claim: Cla
         ]}
       />
     </>
-  );
-}
-
-function FactList({ facts }: { facts: [MessageId, ReactNode][] }) {
-  return (
-    <dl className="facts">
-      {facts
-        .filter(([, value]) => value)
-        .map(([title, value]) => (
-          <div key={title}>
-            <dt>
-              <FormattedMessage id={title} />
-            </dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Claim, ClaimTerm } from '@antt/contracts';
+import type { Claim, ClaimState, ClaimTerm } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
 import { Tag } from 'antd';
 import { FormattedMessage } from 'react-intl';
@@ -18,11 +18,17 @@ export function ClaimStateTag({ claim, on }: { claim: Claim; on: PlainDate }) {
   const term = nextTerm(claim);
   return (
     <span>
-      <Tag color={colours[claim.state]}>
-        <FormattedMessage id={`claims.state.${claim.state}`} />
-      </Tag>{' '}
-      {term && <LateTag term={term} on={on} />}
+      <StateTag state={claim.state} /> {term && <LateTag term={term} on={on} />}
     </span>
+  );
+}
+
+/** How far a dossier has come. */
+export function StateTag({ state }: { state: ClaimState }) {
+  return (
+    <Tag color={colours[state]}>
+      <FormattedMessage id={`claims.state.${state}`} />
+    </Tag>
   );
 }
 

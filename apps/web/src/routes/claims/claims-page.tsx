@@ -1,104 +1,30 @@
 import '../../list-page.css';
-import { PlusOutlined } from '@ant-design/icons';
-import { ClaimState, listClaims } from '@antt/contracts';
-import { Button, Select } from 'antd';
-import { useMemo, useState } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { Tabs } from 'antd';
+import { useIntl } from 'react-intl';
 import { useAddress } from '../../address.ts';
-import { useArea } from '../../area.ts';
-import { formatDay, useDay } from '../../day.ts';
-import { EmptyState } from '../../frame/empty-state.tsx';
-import { ExportButton } from '../../frame/export-button.tsx';
-import { PageHeader } from '../../frame/page-header.tsx';
-import { usePages } from '../../pages.ts';
-import { useMay } from '../../session/me.ts';
-import { Listed } from '../../sheet/listed.tsx';
-import { claimColumns } from './claim-columns.tsx';
-import { ClaimPanel } from './claim-panel.tsx';
-import { Amount, ClaimStateTag, NextTerm } from './claim-state.tsx';
-import { ReceiveClaimForm } from './receive-claim-form.tsx';
+import { ClaimsTab } from './claims-tab.tsx';
+import { SeverancesTab } from './severances-tab.tsx';
 
-/** Dossiers of sickness, accident and death on duty: how far each has come, and by when it is owed what. */
+/** Dossiers that somebody is granted money by: of harm on duty, and of severance of former forces. */
 export function Component() {
   const intl = useIntl();
   const { search, put } = useAddress();
-  const { on } = useDay();
-  const { within } = useArea();
-  const mayWrite = useMay('claim.write');
-  const [receiving, setReceiving] = useState(false);
-  const state = ClaimState.safeParse(search.get('state')).data;
-  const question = { on, within, state };
-  const list = usePages(listClaims, { ...question, limit: 500 }, { whole: true });
-  const columns = useMemo(() => claimColumns(intl, on), [intl, on]);
-  const open = list.items.find(({ id }) => id === search.get('open'));
-  const label = intl.formatMessage({ id: 'page.claims' });
-  const receive = mayWrite && (
-    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setReceiving(true)}>
-      <FormattedMessage id="claims.receive" />
-    </Button>
+  const tab = search.get('tab') === 'severances' ? 'severances' : 'claims';
+  const tabs = (
+    <Tabs
+      activeKey={tab}
+      onChange={(next) =>
+        put({ tab: next === 'claims' ? undefined : next, state: undefined, open: undefined })
+      }
+      items={(['claims', 'severances'] as const).map((key) => ({
+        key,
+        label: intl.formatMessage({ id: `claims.tab.${key}` }),
+      }))}
+    />
   );
   return (
     <div className="list-page">
-      <PageHeader
-        title={<FormattedMessage id="page.claims" />}
-        note={<FormattedMessage id="claims.page-note" />}
-      >
-        <ExportButton route="/claims" question={question} />
-        {receive}
-      </PageHeader>
-      <div className="toolbar">
-        <Select
-          className="choose"
-          value={state ?? ''}
-          aria-label={intl.formatMessage({ id: 'claims.state' })}
-          options={[
-            { value: '', label: intl.formatMessage({ id: 'claims.state.all' }) },
-            ...ClaimState.options.map((value) => ({
-              value,
-              label: intl.formatMessage({ id: `claims.state.${value}` }),
-            })),
-          ]}
-          onChange={(next: string) => put({ state: next })}
-        />
-        {!list.isPending && (
-          <span className="count">
-            <FormattedMessage id="claims.count" values={{ count: list.total }} />
-          </span>
-        )}
-      </div>
-      <Listed
-        list={list}
-        label={label}
-        columns={columns}
-        card={{
-          title: ({ personName }) => personName,
-          lines: (row) => [
-            <ClaimStateTag key="state" claim={row} on={on} />,
-            intl.formatMessage({ id: `claims.kind.${row.kind}` }),
-            `${intl.formatMessage({ id: 'claims.received-on' })}: ${formatDay(row.receivedOn)}`,
-            <NextTerm key="next" claim={row} />,
-            row.amount !== null && <Amount key="amount" amount={row.amount} />,
-          ],
-        }}
-        chosen={open?.id}
-        onOpen={(id) => put({ open: id })}
-        empty={
-          <EmptyState
-            title={<FormattedMessage id={state ? 'claims.none-found' : 'claims.empty'} />}
-            action={!state && receive}
-          >
-            <FormattedMessage id={state ? 'claims.none-found-note' : 'claims.empty-note'} />
-          </EmptyState>
-        }
-      />
-      {open && <ClaimPanel claim={open} on={on} onClose={() => put({ open: undefined })} />}
-      {receiving && (
-        <ReceiveClaimForm
-          on={on}
-          onDone={({ id }) => put({ state: undefined, open: id })}
-          onClose={() => setReceiving(false)}
-        />
-      )}
+      {tab === 'claims' ? <ClaimsTab tabs={tabs} /> : <SeverancesTab tabs={tabs} />}
     </div>
   );
 }

@@ -66,13 +66,16 @@ export function DossierReading({ line, dossier }: Props) {
   );
 }
 
+/** The kind of dossier, which opens it for who may read it. */
 function DossierName({ id, about }: Dossier) {
   const mayRead = useMay('claim.read');
-  if (about === 'severance') return <FormattedMessage id="claims.tab.severances" />;
-  const name = <FormattedMessage id={`claims.kind.${about}`} />;
+  const severance = about === 'severance';
+  const name = (
+    <FormattedMessage id={severance ? 'claims.tab.severances' : `claims.kind.${about}`} />
+  );
   if (!mayRead) return name;
   return (
-    <PlaceLink path="/claims" search={{ open: id }}>
+    <PlaceLink path="/claims" search={{ tab: severance ? 'severances' : undefined, open: id }}>
       {name}
     </PlaceLink>
   );

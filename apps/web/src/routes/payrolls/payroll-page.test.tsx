@@ -237,7 +237,8 @@ test('severance tells the service that was counted, and a disability its percent
   const drawn = await opened('?tab=lines&line=71');
   const counted = await screen.findByText(/170 tháng công tác/, {}, { timeout: 4_000 });
   expect(counted.textContent).toContain('tính 14,5 năm; phụ cấp 900.000 đ');
-  expect(counted.closest('li')!.textContent).toContain('Trợ cấp thôi việc');
+  const opens = screen.getByRole('link', { name: 'Trợ cấp thôi việc' });
+  expect(opens.getAttribute('href')).toBe(`/claims?tab=severances&open=${id(52)}`);
   drawn.unmount();
   const disabled = { ...line, kind: 'case' as const, quantity: 12 };
   api.on(explainLine, () => ({
