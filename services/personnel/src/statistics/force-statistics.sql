@@ -30,15 +30,13 @@ with latest as (
   select * from home
    where ($3::uuid[] is null or commune_id = any ($3)) and ($4::uuid[] is null or commune_id = any ($4))
 ), taught as (
-  -- who passed a course (no drill, no competition) or holds a training certificate on the last day; a number that
-  -- a roster brought has no day of issue and counts for any
+  -- who passed a course (no drill, no competition) or holds a training certificate on the last day; the number that a
+  -- roster brings is of the certificate of membership (Law 30/2023/QH15 Art. 22.1) and tells of no course
   select a.person_id from attendance a join course c on c.id = a.course_id
    where a.result = 'passed' and c.kind in ('initial', 'refresher') and c.ends_on <= $2
   union
   select person_id from certificate
    where issued_on <= $2 and (valid_to is null or $2 < valid_to) and (state = 'in-use' or $2 < state_on)
-  union
-  select person_id from roster_remark where heading = 'certificate' and value ~ '\d'
 ), somebody as (
   select place.commune_id, l.valid_to is null or $2 < l.valid_to as active, l.position, p.sex, p.education,
          -- who was born on 29 February is a year older on 1 March

@@ -258,17 +258,6 @@ test('trained is who serves and passed a course, or holds a certificate, by the 
   expect(await trained()).toBe(3);
 });
 
-test('a certificate that a roster brought counts as training, and one that it says is missing does not', async () => {
-  const { communeId, teamId } = await place();
-  for (const value of ['GCN-0012', 'Chưa có']) {
-    const { id } = await put(communeId);
-    await post(id, teamId, '2024-08-01');
-    await service.db.query(`insert into roster_remark values ($1, 'certificate', $2)`, [id, value]);
-  }
-  const { total, items } = await service.call(getForceStatistics, { ...window, within: communeId });
-  expect([total.trained, items.map((row) => row.trained)]).toEqual([1, [1]]);
-});
-
 test('what a record that was merged attended is of whom it stands for', async () => {
   const { communeId, teamId } = await place();
   const [kept, merged] = [await put(communeId), await put(communeId)];
