@@ -269,7 +269,7 @@ test(
     expect(
       await screen.findByText(/Đánh dấu từng mục, hoặc bỏ người này/, {}, slowly),
     ).toBeTruthy();
-    fireEvent.click(screen.getByLabelText(/chưa ghi trình độ học vấn/));
+    fireEvent.click(screen.getByLabelText(/chưa cho biết trình độ học vấn/));
     type('Lý do và căn cứ', 'Đã đối chiếu học bạ');
     api.on(takeRecruitmentStep, () =>
       refuse('person-serves-in-one-team-a-day', 409, { applicationId: an.id }),
