@@ -11,6 +11,13 @@ export function someone(role: Role, units: 'all' | (string | AreaUnit)[] = 'all'
     username: `${role}-${accountId.slice(0, 8)}`,
     sessionId: randomUUID(),
     mustChangePassword: false,
-    grants: [{ role, areaId: randomUUID(), areaName: 'Địa bàn', units: units === 'all' ? 'all' : units.map(dated) }],
+    grants: [
+      {
+        role,
+        areaId: randomUUID(),
+        areaName: 'Địa bàn',
+        units: units === 'all' ? 'all' : units.map(dated),
+      },
+    ],
   };
 }

@@ -35,7 +35,16 @@ export const identity = {
     TokenEntity,
     ViewEntity,
   ],
-  migrations: [Foundation1, Jobs2, JobFiles3, AttemptsByPlace4, AreaFollow5, AreaPart6, Digest7, AreaName8],
+  migrations: [
+    Foundation1,
+    Jobs2,
+    JobFiles3,
+    AttemptsByPlace4,
+    AreaFollow5,
+    AreaPart6,
+    Digest7,
+    AreaName8,
+  ],
   settings: identitySettings,
   // Not even the service itself may change what was done.
   afterGrant: ['revoke update, delete, truncate on identity.audit_entry from identity'],
