@@ -1,4 +1,5 @@
--- After payment-due.sql: issues what is due in a batch. $3 batch, $4 people and teams (null = all that is due)
+-- After payment-due.sql: issues what is due in a batch. $3 batch, $4 people and teams (null = all that is due),
+-- $5 whether it is what an approval issues
 , written as (
   insert into payment (payroll_id, batch_id, commune_id, team_id, person_id, payee, name, team_name, position, amount,
                        channel, detail_id, bank, account)
@@ -7,7 +8,7 @@
     from due d
     left join lateral (
       select name from unit_version where unit_id = d.commune_id order by valid_from desc limit 1) v on true
-   where $4::uuid[] is null or d.owner_id = any ($4)
+   where ($5 or d.caused) and ($4::uuid[] is null or d.owner_id = any ($4))
    order by v.name, d.commune_id, d.team_name, d.team_id, d.person_id is null, d.sort_name, d.person_id, d.payee
   returning amount
 )

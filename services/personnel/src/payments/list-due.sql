@@ -16,5 +16,5 @@ select d.owner_id as "ownerId", d.name, d.amount, d.channel,
     select name, kind from unit_version
      where unit_id = d.commune_id and valid_from < r.month + interval '1 month'
      order by valid_from desc limit 1) v on true
- where $3::uuid[] is null or d.commune_id = any ($3)
+ where d.caused and ($3::uuid[] is null or d.commune_id = any ($3))
  order by why, v.name, d.sort_name, d.owner_id

@@ -32,6 +32,15 @@ type Sums = Record<'paid' | 'issued' | 'left' | 'recoveries' | 'held', Sum> & {
   bodies: number;
 };
 
+type Making = {
+  payrollId: string;
+  batchId: string;
+  /** Null: all that is due. */
+  only: readonly string[] | null;
+  /** What an approval issues. */
+  isFirst: boolean;
+};
+
 /** States in which money of a run goes out. */
 const standing: readonly PayrollState[] = ['approved', 'paid', 'closed'];
 const dueShown = 500;
@@ -78,7 +87,7 @@ export class PaymentBatchService {
 
   /** Makes the first batch of what was approved; nothing to pay makes none. */
   async issueFirst(tx: EntityManager, payrollId: string, batchId: string): Promise<void> {
-    await this.make(tx, payrollId, batchId, null);
+    await this.make(tx, { payrollId, batchId, only: null, isFirst: true });
     const sums = await this.sums(tx, payrollId, null);
     const { insurer, bodies, held, issued, recoveries } = sums;
     const told = insurer + bodies + held.amount + issued.amount + recoveries.amount;
@@ -101,7 +110,9 @@ export class PaymentBatchService {
         throw problem('id-reused', { id: batchId, field: 'id' });
       if (!known) {
         if (!standing.includes(run.state)) throw problem('payroll-is-not-approved', { id });
-        const { payments } = await this.make(tx, id, batchId, only ?? null);
+        const { payments } = await this.make(tx, {
+          ...{ payrollId: id, batchId, only: only ?? null, isFirst: false },
+        });
         if (payments === 0) throw problem('payment-batch-is-empty', { id });
       }
       const [batch]: PaymentBatch[] = await tx.query(batchesSql, [id, null, batchId]);
@@ -191,16 +202,16 @@ export class PaymentBatchService {
 
   private async make(
     tx: EntityManager,
-    payrollId: string,
-    batchId: string,
-    only: readonly string[] | null,
+    { payrollId, batchId, only, isFirst }: Making,
   ): Promise<Sum> {
     await tx.query(
       `insert into payment_batch (id, payroll_id, number, by)
        select $1, $2, coalesce(max(number), 0) + 1, $3 from payment_batch where payroll_id = $2`,
       [batchId, payrollId, currentPrincipal().username],
     );
-    const [made]: Sum[] = await tx.query(issueSql, [payrollId, today(), batchId, only]);
+    const [made]: Sum[] = await tx.query(issueSql, [
+      ...[payrollId, today(), batchId, only, isFirst],
+    ]);
     const { payments, amount } = made!;
     const [{ number }] = await tx.query('select number from payment_batch where id = $1', [
       batchId,

@@ -42,6 +42,10 @@ placed as (
 ),
 due as (
   select w.commune_id, w.person_id, w.owner_id, w.payee, w.team_id, w.position, w.amount, w.channel,
+         -- after approval money is due only for a cause: a run of before there were batches has been paid
+         exists (select from payroll_hold h where h.payroll_id = $1 and h.person_id = w.person_id)
+           or exists (select from payment y where y.payroll_id = $1 and y.commune_id = w.commune_id
+                         and coalesce(y.person_id, y.team_id) = w.owner_id and y.payee = w.payee) as caused,
          case when w.channel = 'bank' then w.detail_id end as detail_id,
          case when w.channel = 'bank' then w.bank else '' end as bank,
          case when w.channel = 'bank' then w.sealed end as account,

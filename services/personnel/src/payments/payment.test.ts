@@ -449,3 +449,11 @@ test('a payslip says line by line how much, how it was reckoned and on what it r
   });
   expect(annex).toContain('Tổng cộng: 02 người nhận, 2.119.355 đồng');
 });
+
+test('a run that was paid before there were batches owes nobody again', async () => {
+  const here = await province([{}, {}]);
+  const { id } = await run('2024-07', here.provinceId);
+  await service.db.query(`update payroll set state = 'closed' where id = $1`, [id]);
+  expect(await batches(id)).toMatchObject({ items: [], due: [], sums: { due: { amount: 0 } } });
+  await expect(issue(id)).rejects.toMatchObject({ type: 'payment-batch-is-empty' });
+});
