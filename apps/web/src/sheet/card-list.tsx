@@ -9,7 +9,8 @@ type Props<Row> = {
   tag?: (row: Row) => ReactNode;
   /** Lines under the title; what is empty is left out. */
   lines: (row: Row) => ReactNode[];
-  onOpen: (row: Row) => void;
+  /** Without, a card says all that there is. */
+  onOpen?: ((row: Row) => void) | undefined;
 };
 
 /** A list on a phone: names are long, so each row is a card that opens by a touch, and none is cut. */
@@ -19,9 +20,13 @@ export function CardList<Row>(props: Props<Row>) {
     <ul className="card-list" aria-label={label}>
       {rows.map((row) => (
         <li key={idOf(row)}>
-          <button type="button" onClick={() => onOpen(row)}>
-            {title(row)}
-          </button>
+          {onOpen ? (
+            <button type="button" onClick={() => onOpen(row)}>
+              {title(row)}
+            </button>
+          ) : (
+            <b>{title(row)}</b>
+          )}
           {tag?.(row)}
           {lines(row)
             .filter(Boolean)

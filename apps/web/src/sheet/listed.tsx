@@ -40,7 +40,7 @@ export function Listed<Row extends { id: string }>(props: Props<Row>) {
       {list.isPending && <PageSkeleton />}
       {list.data !== undefined && list.items.length === 0 && empty}
       {list.items.length > 0 &&
-        (narrow && card && open ? (
+        (narrow && card ? (
           <CardList {...rows} {...card} onOpen={open} />
         ) : (
           <div className="list">
