@@ -1,10 +1,6 @@
-import { listPeople } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
-import { useState } from 'react';
-import { useAnswer } from '../answer.ts';
-import { useArea } from '../area.ts';
-import { useSettled } from '../settled.ts';
 import { FoundField } from './found-field.tsx';
+import { useFoundPeople } from './use-found-people.ts';
 
 type Props = {
   id?: string;
@@ -14,14 +10,10 @@ type Props = {
   on: PlainDate;
 };
 
-/** A member found by name, with or without diacritics. */
+/** A member found by name. */
 export function MemberField({ on, ...rest }: Props) {
-  const { within } = useArea();
-  const [text, setText] = useState('');
-  const q = useSettled(text.trim());
-  const question = { on, within, state: 'serving' as const, limit: 40 };
-  const answer = useAnswer(listPeople, q ? { ...question, q } : question, { keep: true });
-  const found = (answer.data?.items ?? []).map(({ id, name, team }) => ({
+  const { people, field } = useFoundPeople(on, { state: 'serving' });
+  const found = people.map(({ id, name, team }) => ({
     value: id,
     label: name,
     about: team?.name ?? '',
@@ -29,9 +21,8 @@ export function MemberField({ on, ...rest }: Props) {
   return (
     <FoundField
       {...rest}
-      {...{ text, found }}
-      onText={setText}
-      finding={answer.isFetching}
+      {...field}
+      found={found}
       placeholder="membership.find-member"
       none="membership.no-member"
     />

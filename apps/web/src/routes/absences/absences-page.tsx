@@ -1,9 +1,10 @@
 import '../../list-page.css';
 import { PlusOutlined } from '@ant-design/icons';
 import { AbsenceKind, AbsenceState, listAbsences } from '@antt/contracts';
-import { Button, Segmented, Select } from 'antd';
+import { Button, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { FilterChoice } from '../../field/filter-choice.tsx';
 import { useAddress } from '../../address.ts';
 import { useArea } from '../../area.ts';
 import { formatDay, useDay } from '../../day.ts';
@@ -57,18 +58,12 @@ export function Component() {
           }))}
           onChange={(next) => put({ state: next === 'running' ? undefined : next })}
         />
-        <Select
-          className="choose"
-          value={kind ?? ''}
-          aria-label={intl.formatMessage({ id: 'absence.kind' })}
-          options={[
-            { value: '', label: intl.formatMessage({ id: 'absence.kind.all' }) },
-            ...AbsenceKind.options.map((value) => ({
-              value,
-              label: intl.formatMessage({ id: `absence.kind.${value}` }),
-            })),
-          ]}
-          onChange={(next: string) => put({ kind: next })}
+        <FilterChoice
+          label="absence.kind"
+          value={kind}
+          options={AbsenceKind.options}
+          texts="absence.kind"
+          onChange={(next) => put({ kind: next })}
         />
         {!list.isPending && (
           <span className="count">

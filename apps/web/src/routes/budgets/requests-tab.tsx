@@ -1,7 +1,8 @@
 import { type BudgetRequest, BudgetRequestState, listBudgetRequests } from '@antt/contracts';
-import { Select } from 'antd';
+import {} from 'antd';
 import { useMemo } from 'react';
 import { FormattedMessage, type IntlShape, useIntl } from 'react-intl';
+import { FilterChoice } from '../../field/filter-choice.tsx';
 import { useAddress } from '../../address.ts';
 import { useArea } from '../../area.ts';
 import { formatDay } from '../../day.ts';
@@ -29,18 +30,12 @@ export function RequestsTab({ year }: { year: number }) {
   return (
     <>
       <div className="toolbar">
-        <Select
-          className="choose"
-          value={state ?? ''}
-          aria-label={intl.formatMessage({ id: 'budgets.state' })}
-          options={[
-            { value: '', label: intl.formatMessage({ id: 'budgets.state.all' }) },
-            ...BudgetRequestState.options.map((value) => ({
-              value,
-              label: intl.formatMessage({ id: `budgets.state.${value}` }),
-            })),
-          ]}
-          onChange={(next: string) => put({ state: next || undefined })}
+        <FilterChoice
+          label="budgets.state"
+          value={state}
+          options={BudgetRequestState.options}
+          texts="budgets.state"
+          onChange={(next) => put({ state: next })}
         />
         <ExportButton route="/budget-requests" question={question} />
       </div>

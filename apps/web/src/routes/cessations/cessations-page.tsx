@@ -1,9 +1,10 @@
 import '../../list-page.css';
 import { PlusOutlined } from '@ant-design/icons';
 import { type CessationRow, CessationState, listCessations } from '@antt/contracts';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, type IntlShape, useIntl } from 'react-intl';
+import { FilterChoice } from '../../field/filter-choice.tsx';
 import { useAddress } from '../../address.ts';
 import { useArea } from '../../area.ts';
 import { formatDay, useDay } from '../../day.ts';
@@ -47,18 +48,12 @@ export function Component() {
         {propose}
       </PageHeader>
       <div className="toolbar">
-        <Select
-          className="choose"
-          value={state ?? ''}
-          aria-label={intl.formatMessage({ id: 'cessation.column.state' })}
-          options={[
-            { value: '', label: intl.formatMessage({ id: 'cessation.state.all' }) },
-            ...CessationState.options.map((value) => ({
-              value,
-              label: intl.formatMessage({ id: `cessation.state.${value}` }),
-            })),
-          ]}
-          onChange={(next: string) => put({ state: next })}
+        <FilterChoice
+          label="cessation.column.state"
+          value={state}
+          options={CessationState.options}
+          texts="cessation.state"
+          onChange={(next) => put({ state: next })}
         />
         {!list.isPending && (
           <span className="count">

@@ -6,6 +6,7 @@ import { PlaceLink } from '../../frame/place-link.tsx';
 import type { MessageId } from '../../i18n/message.ts';
 import { Money } from '../payrolls/money.tsx';
 import { keyName, tableName, valueWords } from '../policies/value-words.ts';
+import { ServiceReading } from './service-reading.tsx';
 
 type Props = { price: CasePrice };
 
@@ -92,19 +93,7 @@ function AmountReading({ amount: one }: { amount: CaseAmount }) {
           </>
         )}
       </small>
-      {service && (
-        <small>
-          <FormattedMessage
-            id="claims.price.service"
-            values={{
-              months: service.months,
-              years: intl.formatNumber(Number(service.years)),
-              allowance: service.allowance ?? 0,
-              known: String(service.allowance !== null),
-            }}
-          />
-        </small>
-      )}
+      {service && <ServiceReading service={service} />}
       {values.map(({ table, key, value: worth }) => (
         <small key={`${table} ${key}`}>
           {tableName(intl, table)}

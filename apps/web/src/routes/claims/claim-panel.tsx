@@ -6,6 +6,7 @@ import { Button, Drawer } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { formatDay } from '../../day.ts';
+import { FactList } from '../../frame/fact-list.tsx';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import type { MessageId } from '../../i18n/message.ts';
 import { formatMoment } from '../../moment.ts';
@@ -14,7 +15,6 @@ import { unitName } from '../../unit-name.ts';
 import { CasePriceSection } from './case-price-section.tsx';
 import { Amount, ClaimStateTag, LateTag } from './claim-state.tsx';
 import { AppraiseForm, DecideClaimForm, PapersForm } from './claim-step-forms.tsx';
-import { FactList } from './fact-list.tsx';
 import { TakeBackForm } from './take-back-form.tsx';
 
 type Props = { claim: Claim; on: PlainDate; onClose: () => void };

@@ -1,8 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { ClaimState, listClaims } from '@antt/contracts';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { FilterChoice } from '../../field/filter-choice.tsx';
 import { useAddress } from '../../address.ts';
 import { useArea } from '../../area.ts';
 import { formatDay, useDay } from '../../day.ts';
@@ -47,18 +48,12 @@ export function ClaimsTab({ tabs }: { tabs: ReactNode }) {
       </PageHeader>
       {tabs}
       <div className="toolbar">
-        <Select
-          className="choose"
-          value={state ?? ''}
-          aria-label={intl.formatMessage({ id: 'claims.state' })}
-          options={[
-            { value: '', label: intl.formatMessage({ id: 'claims.state.all' }) },
-            ...ClaimState.options.map((value) => ({
-              value,
-              label: intl.formatMessage({ id: `claims.state.${value}` }),
-            })),
-          ]}
-          onChange={(next: string) => put({ state: next })}
+        <FilterChoice
+          label="claims.state"
+          value={state}
+          options={ClaimState.options}
+          texts="claims.state"
+          onChange={(next) => put({ state: next })}
         />
         {!list.isPending && (
           <span className="count">

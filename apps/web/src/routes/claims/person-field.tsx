@@ -1,11 +1,7 @@
-import { listPeople } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
-import { useState } from 'react';
-import { useAnswer } from '../../answer.ts';
-import { useArea } from '../../area.ts';
 import { formatDay } from '../../day.ts';
 import { FoundField } from '../../field/found-field.tsx';
-import { useSettled } from '../../settled.ts';
+import { useFoundPeople } from '../../field/use-found-people.ts';
 import { unitName } from '../../unit-name.ts';
 
 type Props = {
@@ -17,12 +13,8 @@ type Props = {
 
 /** Anybody on record, found by name: who left a former force serves nowhere. */
 export function PersonField({ on, ...rest }: Props) {
-  const { within } = useArea();
-  const [text, setText] = useState('');
-  const q = useSettled(text.trim());
-  const question = { on, within, limit: 40 };
-  const answer = useAnswer(listPeople, q ? { ...question, q } : question, { keep: true });
-  const found = (answer.data?.items ?? []).map(({ id, name, birthDate, commune }) => ({
+  const { people, field } = useFoundPeople(on);
+  const found = people.map(({ id, name, birthDate, commune }) => ({
     value: id,
     label: name,
     about: [birthDate && formatDay(birthDate), commune && unitName(commune)]
@@ -32,9 +24,8 @@ export function PersonField({ on, ...rest }: Props) {
   return (
     <FoundField
       {...rest}
-      {...{ text, found }}
-      onText={setText}
-      finding={answer.isFetching}
+      {...field}
+      found={found}
       placeholder="severances.find-person"
       none="severances.no-person"
     />

@@ -5,13 +5,13 @@ import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { formatDay } from '../../day.ts';
+import { FactList } from '../../frame/fact-list.tsx';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import { useMay } from '../../session/me.ts';
 import { unitName } from '../../unit-name.ts';
 import { CasePriceSection } from './case-price-section.tsx';
 import { Amount, StateTag } from './claim-state.tsx';
 import { DecideSeveranceForm } from './decide-severance-form.tsx';
-import { FactList } from './fact-list.tsx';
 import { forcesText } from './severance-columns.tsx';
 import { TakeBackForm } from './take-back-form.tsx';
 

@@ -6,6 +6,7 @@ import { FormattedMessage } from 'react-intl';
 import { useParams } from 'react-router';
 import { useAnswer } from '../../answer.ts';
 import { formatDay, useDay } from '../../day.ts';
+import { FactList } from '../../frame/fact-list.tsx';
 import { EmptyState } from '../../frame/empty-state.tsx';
 import { ExportButton } from '../../frame/export-button.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
@@ -66,18 +67,7 @@ export function Component() {
           </Tag>
         ))}
       </p>
-      <dl className="facts">
-        {facts
-          .filter(([, value]) => value !== '')
-          .map(([title, value]) => (
-            <div key={title}>
-              <dt>
-                <FormattedMessage id={title} />
-              </dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <FactList facts={facts} />
       <div className="toolbar">
         <h2>
           <FormattedMessage id="course.attended" values={{ count: attendances.total }} />

@@ -4,6 +4,7 @@ import { formatDay } from '../../day.ts';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import { useMay } from '../../session/me.ts';
 import { moneyText } from './money.tsx';
+import { ServiceReading } from '../claims/service-reading.tsx';
 
 type Dossier = NonNullable<LineExplanation['dossier']>;
 type Props = { line: LineExplanation['line']; dossier: Dossier };
@@ -36,19 +37,7 @@ export function DossierReading({ line, dossier }: Props) {
           />
         </small>
       )}
-      {service && (
-        <small>
-          <FormattedMessage
-            id="claims.price.service"
-            values={{
-              months: service.months,
-              years: intl.formatNumber(Number(service.years)),
-              allowance: service.allowance ?? 0,
-              known: String(service.allowance !== null),
-            }}
-          />
-        </small>
-      )}
+      {service && <ServiceReading service={service} />}
       {expected !== null && expected !== line.amount && (
         <small>
           <FormattedMessage

@@ -3,10 +3,11 @@ import './payrolls.css';
 import { PlusOutlined } from '@ant-design/icons';
 import { listPayrolls, listPolicies, PayrollState } from '@antt/contracts';
 import { Period, today } from '@antt/kernel';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useNavigate } from 'react-router';
+import { FilterChoice } from '../../field/filter-choice.tsx';
 import { useAddress } from '../../address.ts';
 import { useAnswer } from '../../answer.ts';
 import { useArea } from '../../area.ts';
@@ -69,18 +70,12 @@ export function Component() {
           value={month ?? null}
           onChange={(next) => put({ month: next ?? undefined })}
         />
-        <Select
-          className="choose"
-          value={state ?? ''}
-          aria-label={intl.formatMessage({ id: 'payrolls.state' })}
-          options={[
-            { value: '', label: intl.formatMessage({ id: 'payrolls.state.all' }) },
-            ...PayrollState.options.map((value) => ({
-              value,
-              label: intl.formatMessage({ id: `payrolls.state.${value}` }),
-            })),
-          ]}
-          onChange={(next: string) => put({ state: next })}
+        <FilterChoice
+          label="payrolls.state"
+          value={state}
+          options={PayrollState.options}
+          texts="payrolls.state"
+          onChange={(next) => put({ state: next })}
         />
         {!list.isPending && (
           <span className="count" aria-live="polite">

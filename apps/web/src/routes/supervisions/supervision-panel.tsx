@@ -5,6 +5,7 @@ import { type ReactNode, useCallback, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { call } from '../../api.ts';
 import { formatDay, formatLastDay } from '../../day.ts';
+import { FactList } from '../../frame/fact-list.tsx';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import type { MessageId } from '../../i18n/message.ts';
 import { useMay } from '../../session/me.ts';
@@ -99,20 +100,7 @@ function Facts({ supervision, on }: Pick<Props, 'supervision' | 'on'>) {
       followsId && <FormattedMessage key="follows" id="supervisions.follows-another" />,
     ],
   ];
-  return (
-    <dl className="facts">
-      {facts
-        .filter(([, value]) => value)
-        .map(([title, value]) => (
-          <div key={title}>
-            <dt>
-              <FormattedMessage id={title} />
-            </dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 }
 
 /** When something was done, and by when it was owed (law BR-95). */

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import type { MessageId } from '../../i18n/message.ts';
+import type { MessageId } from '../i18n/message.ts';
 
-/** What is known of a dossier, each with its name; what is not known is left out. */
+/** What is known of something, each with its name; what is not known is left out. */
 export function FactList({ facts }: { facts: [MessageId, ReactNode][] }) {
   return (
     <dl className="facts">
