@@ -78,18 +78,33 @@ test('a provincial administrator checks an annex, is shown the row that is off, 
   await visitor.leave();
 }, 180_000);
 
-/** The profile of a commune, with the map of it and of what lies around. */
-async function pageOfUnit({ page, url }: Visitor): Promise<string> {
-  await page.goto(`${url}/units?q=Sa Lý`);
-  const link = page.getByRole('link', { name: 'Xã Sa Lý' });
-  return new URL((await link.getAttribute('href'))!, url).pathname;
+/** Lists; the first entry of each leads to a profile. */
+const lists = [
+  '/units?q=Sa Lý',
+  '/teams',
+  '/people',
+  '/drafts',
+  '/criteria',
+  '/policies',
+  '/payrolls',
+];
+
+async function profileOf({ page, url }: Visitor, list: string): Promise<string> {
+  await page.goto(url + list);
+  // ids begin with a digit, words such as "new" do not
+  const entry = page.locator(`main a[href^="${new URL(list, url).pathname}/0"]`).first();
+  return (await entry.getAttribute('href'))!;
 }
 
-/** Pages as the provincial administrator sees them; the profile of a commune is added to them. */
+/** Pages as the provincial administrator sees them; the profiles are added to them. */
 const pages = [
   '/',
   '/map',
   '/gaps',
+  '/coverage/days',
+  '/coverage/series',
+  '/coverage/gaps',
+  '/notices',
   '/worklist/teams-await-consolidation',
   '/units',
   '/units?level=village',
@@ -117,6 +132,7 @@ const pages = [
   '/recruitments',
   '/duties',
   '/claims',
+  '/claims?tab=severances',
   '/supervisions',
   '/courses',
   '/supplies',
@@ -132,6 +148,7 @@ const pages = [
   '/budgets?tab=requests',
   '/allowance-totals',
   '/settings',
+  '/paper-templates',
   '/imports',
   '/accounts',
   '/audit',
@@ -142,7 +159,9 @@ async function walk(width: number, height: number): Promise<string[]> {
   const faults: string[] = [];
   const visitor = await Visitor.arrive(browser, platform.url, { width, height });
   await visitor.signIn('tinh', platform.password);
-  for (const path of [...pages, await pageOfUnit(visitor)]) {
+  const profiles: string[] = [];
+  for (const list of lists) profiles.push(await profileOf(visitor, list));
+  for (const path of [...pages, ...profiles]) {
     await visitor.page.goto(platform.url + path);
     // The live stream never ends, so the network never rests: what is awaited is the page's own content.
     await visitor.page.locator('main').first().waitFor();
