@@ -8,6 +8,7 @@ import { inDatabase, signedIn } from './before-reform.ts';
 import type { Installation } from './installation.ts';
 import { type Line, round, type Section } from './line.ts';
 import { measureExport } from './pay-export.ts';
+import { measureSimulation } from './pay-simulation.ts';
 import { measureTotals } from './pay-totals.ts';
 
 /** The first month that is paid, the last of its year, and the one that pays the differences. */
@@ -72,7 +73,11 @@ export async function measurePay(installation: Installation): Promise<Section> {
 
   const month = await paid(client, personnel, first, provinces);
   const hand = await personnel(byHand);
-  const lines = [monthBesideHand(month, hand), linear(month, provinces)];
+  const lines = [
+    monthBesideHand(month, hand),
+    linear(month, provinces),
+    await measureSimulation(client, largest, { month: first, document }),
+  ];
 
   await personnel((database) => copyMonths(database));
   const [{ wage }] = await personnel(
