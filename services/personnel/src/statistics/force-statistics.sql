@@ -98,6 +98,11 @@ with latest as (
   union
   select commune_id, false from decided
   union
+  -- a commune without a force is told as one
+  select u.id, false from unit u join unit_version v on v.unit_id = u.id
+   where u.level = 'commune' and v.valid_from <= $2 and (v.valid_to is null or $2 < v.valid_to)
+     and ($3::uuid[] is null or u.id = any ($3)) and ($4::uuid[] is null or u.id = any ($4))
+  union
   select null, true
 )
 select case when v.unit_id is not null

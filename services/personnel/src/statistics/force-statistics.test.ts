@@ -158,6 +158,16 @@ test('a commune officer and an asked commune count that commune alone', async ()
   expect(asked.total.active).toBe(1);
 });
 
+test('a commune without a force stands in the list with nothing, while it stands', async () => {
+  const province = await unit('province', 'Minh Họa', null, { from: '2020-01-01' });
+  await unit('commune', 'Còn Trống', province, { from: '2020-01-01' });
+  await unit('commune', 'Đã Hết', province, { from: '2020-01-01', to: '2026-06-14' });
+  const { items } = await service.call(getForceStatistics, { ...window, within: province });
+  expect(items).toMatchObject([
+    { unit: { name: 'Còn Trống' }, teams: 0, quota: null, total: 0, active: 0, joined: 0 },
+  ]);
+});
+
 test('who left before a merger is counted where the villages of the team lie today', async () => {
   const old = await unit('commune', 'Phì Điền', null, { from: '2020-01-01', to: '2025-07-01' });
   const heir = await unit('commune', 'Lục Ngạn', null, { from: '2025-07-01' });
