@@ -1,3 +1,4 @@
+import { today } from '@antt/kernel';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Area, AreaUnit } from './area.ts';
@@ -190,3 +191,11 @@ const commune = new DemoClient(GATEWAY_URL);
 await commune.signIn('xa', DEMO_PASSWORD);
 await loadBudgets({ province: client, maker, checker, commune }, unitId);
 console.log('budgets');
+const nextYear = `${Number(today().slice(0, 4)) + 1}`;
+await client.post('/drafts', {
+  ...{ id: uuidOf(`${nextYear}-01-01`, 'quota-draft'), start: { from: 'in-force' } },
+  unitId: unitId({ level: 'province', code: provinceCode, list: '2025' }),
+  title: `Về việc giao chỉ tiêu Tổ bảo vệ an ninh, trật tự năm ${nextYear} (dự thảo minh họa)`,
+  ...{ issuer: 'UBND tỉnh (minh họa)', effectiveFrom: `${nextYear}-01-01` },
+});
+console.log('a draft');
