@@ -1,4 +1,11 @@
-import type { PayBasis, PayLine, PayRate, PolicyDocument } from '@antt/contracts';
+import {
+  type PayBasis,
+  type PayLine,
+  type PayRate,
+  type PolicyDocument,
+  type RateTableName,
+  rateTables,
+} from '@antt/contracts';
 import type { PayReader } from './pay-reader.rules.ts';
 
 /** A line as it is computed; one that asks for a hazard grade stands once for each grade and once for none. */
@@ -163,8 +170,7 @@ export function valueOf(
   return 'null::numeric';
 }
 
-const percents = ['social-insurance-rate', 'state-share', 'health-insurance-rate'];
-const isPercent = (table: string) => percents.includes(table);
+const isPercent = (table: RateTableName) => rateTables[table].measure === 'percent';
 
 /** The table values that a line's rates refer to, as they went into it. */
 function basisOf({ rates }: PayLine, key: string, reader: PayReader): string {
