@@ -3,8 +3,10 @@ import {
   budgetGroups,
   draftBudgetRequest,
   giveBudget,
+  groupOfItem,
   listBudgets,
   listBudgetSpendings,
+  PayItem,
   recordBudgetSpending,
   takeBackBudget,
   takeBackBudgetSpending,
@@ -193,4 +195,21 @@ test('only provinces and communes have budgets', async () => {
   await expect(given(villageId, 500)).rejects.toMatchObject({ type: 'budget-unit-is-no-holder' });
   const gone = await unit('commune', 'Xã cũ', null, { from: '2020-01-01', to: '2025-07-01' });
   await expect(given(gone, 500)).rejects.toMatchObject({ type: 'budget-unit-is-no-holder' });
+});
+
+test('the database counts as duty what is planned as duty, and knows the fund of each item group', async () => {
+  const items = await service.db.query(
+    'select item, is_duty(item) as duty from unnest($1::text[]) item',
+    [PayItem.options],
+  );
+  expect(items).toEqual(
+    PayItem.options.map((item) => ({ item, duty: groupOfItem[item] === 'duty' })),
+  );
+  const groups = await service.db.query(
+    'select item_group as "group", budget_fund(item_group) as fund from unnest($1::text[]) item_group',
+    [BudgetGroup.options],
+  );
+  expect(groups).toEqual(
+    BudgetGroup.options.map((group) => ({ group, fund: budgetGroups[group].fund })),
+  );
 });
