@@ -1,11 +1,11 @@
-import { placedRates } from '@antt/contracts';
+import { type PayrollState, placedRates, statesCalculated } from '@antt/contracts';
 import { today } from '@antt/kernel';
 import { merger } from './calendar.ts';
 import type { DemoClient } from './client.ts';
 import { paperOf, payMonths, type PayResolution, payResolutions } from './pay.ts';
 import { uuidOf } from './uuid.ts';
 
-type Run = { state: string; failure: { detail: string } | null };
+type Run = { state: PayrollState; failure: { detail: string } | null };
 type Finding = { check: string };
 type Posting = { id: string; position: string; validFrom: string; validTo: string | null };
 
@@ -78,9 +78,8 @@ export async function loadPay(
       ['pay', maker, {}],
       ['close', checker, {}],
     ];
-    const done = ['calculated', 'submitted', 'approved', 'paid', 'closed'];
     const { state } = await maker.get<Run>(`/payrolls/${id}`);
-    for (const [step, client, said] of steps.slice(done.indexOf(state))) {
+    for (const [step, client, said] of steps.slice(statesCalculated.indexOf(state))) {
       await client.post(`/payrolls/${id}/steps`, { step, ...said });
     }
   }

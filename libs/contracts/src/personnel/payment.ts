@@ -12,6 +12,16 @@ import { Position } from './posting.ts';
 export const PaymentState = z.enum(['issued', 'paid', 'failed', 'left', 'withdrawn']);
 export type PaymentState = z.infer<typeof PaymentState>;
 
+/** So standing a payment covers the money: it is not owed beside it. */
+export const covering: readonly PaymentState[] = ['issued', 'paid', 'left'];
+/** What somebody may say by hand of a payment that stands so. */
+export const settleable: Readonly<Record<'paid' | 'failed' | 'left', readonly PaymentState[]>> = {
+  paid: ['issued', 'failed'],
+  // money may come back after a bank has said that it was paid
+  failed: ['issued', 'paid'],
+  left: ['issued', 'failed'],
+};
+
 const reason = z.string().trim().min(5).max(500);
 const count = z.int().nonnegative();
 const sum = z.object({ payments: count, amount: Vnd });

@@ -16,6 +16,20 @@ export const PayrollState = z.enum([
 ]);
 export type PayrollState = z.infer<typeof PayrollState>;
 
+/** Paid: what came of it is known or awaited. */
+export const statesPaid: readonly PayrollState[] = ['paid', 'closed'];
+/** Approved: its money goes out, and papers of it are good. */
+export const statesApproved: readonly PayrollState[] = ['approved', ...statesPaid];
+/** Sent on: its lines are final, and later runs count on them. */
+export const statesSentOn: readonly PayrollState[] = ['submitted', ...statesApproved];
+/** It says what it comes to. */
+export const statesCalculated: readonly PayrollState[] = ['calculated', ...statesSentOn];
+/** Until a run is paid, what somebody is to get can be held back; it can be released at any time. */
+export const holdable: readonly PayrollState[] = statesCalculated.filter(
+  (state) => !statesPaid.includes(state),
+);
+export const releasable: readonly PayrollState[] = statesCalculated;
+
 /** What is done with a run; who approves is another person than who submitted. */
 export const PayrollStep = z.enum([
   'calculate',
@@ -27,6 +41,8 @@ export const PayrollStep = z.enum([
   'reverse',
 ]);
 export type PayrollStep = z.infer<typeof PayrollStep>;
+/** Steps that say why. */
+export const stepsWithReason: readonly PayrollStep[] = ['return', 'reverse'];
 
 const reason = z.string().trim().max(500);
 

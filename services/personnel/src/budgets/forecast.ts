@@ -1,4 +1,4 @@
-import type { PayFund, PayItem } from '@antt/contracts';
+import { type PayFund, type PayItem, statesSentOn } from '@antt/contracts';
 import { type Period, type PlainDate, today } from '@antt/kernel';
 import { sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
@@ -34,22 +34,25 @@ export class Forecast {
     // A year that is over is what it was.
     if (year < Number(month.slice(0, 4))) return { months: [], ahead: [], illustrative: false };
     const open: { month: Period; communes: string[] }[] = await this.db.query(unsentSql, [
-      ...[`${year}-01-01`, `${year + 1}-01-01`, seen, asked],
+      ...[`${year}-01-01`, `${year + 1}-01-01`, seen, asked, statesSentOn],
     ]);
     const ahead: Ahead[] = [];
     let illustrative = false;
     const settled = await this.settledFrom(year, open);
     const alike = new Map<string, Kept>();
     for (const { month: each, communes } of open) {
-      const isSettled = settled !== null && `${each}-01` >= settled;
+      const isToCome = each > month;
+      // What was served in a month that is over, or has begun, is of that month alone.
+      const isSettled = isToCome && settled !== null && `${each}-01` >= settled;
       const key = communes.join();
       const cost = (isSettled && alike.get(key)) || (await this.ofMonth(each, communes));
       if (isSettled) alike.set(key, cost);
       illustrative ||= cost.illustrative;
       // Duty of a month to come is not served yet: it will cost what it usually costs.
-      const isToCome = each > month;
       ahead.push(...cost.owed.filter(({ duty }) => !duty || !isToCome));
-      if (isToCome) ahead.push(...(await this.db.query(usualDutySql, [communes, `${month}-01`])));
+      if (!isToCome) continue;
+      const usual = [communes, `${month}-01`, statesSentOn];
+      ahead.push(...(await this.db.query(usualDutySql, usual)));
     }
     return { months: open.map((one) => one.month), ahead, illustrative };
   }

@@ -1,12 +1,12 @@
 -- What duty cost a month by commune, item and fund, over the last three months that were sent on. $1 communes, $2 first
--- day of the month that has begun
+-- day of the month that has begun, $3 states of runs that were sent on
 with latest as (
   select c.commune_id, c.payroll_id
     from unnest($1::uuid[]) as asked (id)
     cross join lateral (
       select own.commune_id, own.payroll_id
         from payroll_commune own
-        join payroll p on p.id = own.payroll_id and p.state in ('submitted', 'approved', 'paid', 'closed')
+        join payroll p on p.id = own.payroll_id and p.state = any ($3)
        where own.commune_id = asked.id and own.live and own.month <= $2
        order by own.month desc limit 3) c
 ),

@@ -5,6 +5,7 @@ import {
   type PayPaperKind,
   type Position,
   problem,
+  statesApproved,
 } from '@antt/contracts';
 import { daysOf, type Input, type Output, addDays, type PlainDate, today } from '@antt/kernel';
 import { Files, handFile, sql } from '@antt/service-kit';
@@ -59,7 +60,7 @@ export class PayPaperService {
   async make(question: Input<typeof makePayPaper>): Promise<Output<typeof makePayPaper>> {
     const { kind, payrollId } = question;
     const run = await this.payrolls.find(payrollId);
-    if (!['approved', 'paid', 'closed'].includes(run.state)) {
+    if (!statesApproved.includes(run.state)) {
       throw problem('payroll-is-not-approved', { id: payrollId });
     }
     const last = addDays(daysOf(run.month).to, -1);

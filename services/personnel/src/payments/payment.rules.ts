@@ -1,4 +1,4 @@
-import type { Payment, PaymentState } from '@antt/contracts';
+import type { Payment } from '@antt/contracts';
 
 /** By which a payment is known outside: on the bank's file and in its result. */
 export const keyOf = (number: string): string => `ANTT${number.padStart(9, '0')}`;
@@ -8,14 +8,6 @@ export function numberOf(key: string): string | null {
   const digits = /^ANTT0*([1-9]\d{0,17})$/i.exec(key.replace(/[\s.-]/g, ''))?.[1];
   return digits ?? null;
 }
-
-/** What somebody may say by hand of a payment that stands so. */
-export const settleable: Readonly<Record<'paid' | 'failed' | 'left', readonly PaymentState[]>> = {
-  paid: ['issued', 'failed'],
-  // money may come back after a bank has said that it was paid
-  failed: ['issued', 'paid'],
-  left: ['issued', 'failed'],
-};
 
 export type PaymentRow = Omit<Payment, 'key' | 'account'> & {
   sortKey: string;

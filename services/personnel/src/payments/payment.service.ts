@@ -7,6 +7,7 @@ import {
   paymentsRevealed,
   problem,
   type revealPayments,
+  settleable,
   type settlePayment,
 } from '@antt/contracts';
 import { daysOf, type Input, type Output, searchKey, today } from '@antt/kernel';
@@ -20,7 +21,7 @@ import { masked } from '../sealing/masked.rules.ts';
 import { Sealer } from '../sealing/sealer.ts';
 import { parameterOf } from '../settings/parameter-of.ts';
 import { batchOf } from './payment-scope.ts';
-import { keyOf, type PaymentRow, settleable } from './payment.rules.ts';
+import { keyOf, type PaymentRow } from './payment.rules.ts';
 
 const listSql = sql(import.meta.url, './list-payments.sql');
 const payeesSql = sql(import.meta.url, './list-payees.sql');

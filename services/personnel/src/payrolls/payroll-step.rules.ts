@@ -1,4 +1,9 @@
-import type { PayrollState, PayrollStep } from '@antt/contracts';
+import {
+  type PayrollState,
+  type PayrollStep,
+  statesCalculated,
+  statesSentOn,
+} from '@antt/contracts';
 
 type Move = {
   from: readonly PayrollState[];
@@ -15,24 +20,16 @@ export const moves: Readonly<Record<PayrollStep, Move>> = {
   pay: { from: ['approved'], to: 'paid', by: 'payroll.write' },
   close: { from: ['paid'], to: 'closed', by: 'payroll.approve' },
   reverse: {
-    from: ['draft', 'calculated', 'submitted', 'approved', 'paid', 'closed'],
+    from: ['draft', ...statesCalculated],
     to: 'reversed',
     by: 'payroll.approve',
   },
 };
-
-/** Steps that say why. */
-export const needsReason: readonly PayrollStep[] = ['return', 'reverse'];
 
 /** Who began, calculated or submitted a run neither approves, returns nor closes it … */
 const byAnother: readonly PayrollStep[] = ['return', 'approve', 'close'];
 
 /** … and takes it back alone only as long as it was not sent on. */
 export function isByAnother(step: PayrollStep, state: PayrollState): boolean {
-  if (step === 'reverse') return state !== 'draft' && state !== 'calculated';
-  return byAnother.includes(step);
+  return step === 'reverse' ? statesSentOn.includes(state) : byAnother.includes(step);
 }
-
-/** Until it is paid, what somebody is to get can be held back; it can be released at any time. */
-export const holdable: readonly PayrollState[] = ['calculated', 'submitted', 'approved'];
-export const releasable: readonly PayrollState[] = [...holdable, 'paid', 'closed'];

@@ -1,11 +1,15 @@
 import {
+  holdable,
   type holdPay,
   payHeld,
   type Payroll,
   payrollStepped,
   problem,
+  releasable,
   type releasePay,
+  statesSentOn,
   type stepPayroll,
+  stepsWithReason,
 } from '@antt/contracts';
 import { daysOf, type Input, type Output } from '@antt/kernel';
 import { assertInside, currentPrincipal, publish, uuidv7 } from '@antt/service-kit';
@@ -16,7 +20,7 @@ import { PaymentBatchService } from '../payments/payment-batch.service.ts';
 import { parameterOf } from '../settings/parameter-of.ts';
 import { PayrollCheckService } from './payroll-check.service.ts';
 import { PayrollRunner } from './payroll-runner.ts';
-import { holdable, isByAnother, moves, needsReason, releasable } from './payroll-step.rules.ts';
+import { isByAnother, moves } from './payroll-step.rules.ts';
 import { PayrollEntity } from './payroll.entity.ts';
 import { PayrollService } from './payroll.service.ts';
 
@@ -41,7 +45,7 @@ export class PayrollStepService {
       if (!from.includes(run.state)) {
         throw problem('payroll-step-not-now', { id, step, state: run.state });
       }
-      if (needsReason.includes(step) && reason.length < 5) {
+      if (stepsWithReason.includes(step) && reason.length < 5) {
         throw problem('payroll-step-needs-a-reason', { id, step });
       }
       if (isByAnother(step, run.state)) await this.assertAnother(tx, id, step);
@@ -200,13 +204,13 @@ export class PayrollStepService {
       `select p.id, to_char(p.month, 'YYYY-MM') as month
          from payroll p
          join payroll_commune c on c.payroll_id = p.id and c.live
-        where p.month > $2 and p.state in ('submitted', 'approved', 'paid', 'closed')
+        where p.month > $2 and p.state = any ($3)
           and (c.commune_id in (select commune_id from payroll_commune where payroll_id = $1)
                or exists (select from payroll_line l
                             join payroll_line own on own.payroll_id = $1 and own.person_id = l.person_id
                            where l.payroll_id = p.id and l.kind = 'adjustment'))
         order by p.month limit 1`,
-      [run.id, run.month],
+      [run.id, run.month, statesSentOn],
     );
     if (later)
       throw problem('payroll-step-not-now', {

@@ -3,6 +3,8 @@ import {
   type getAllowanceChange,
   type getAllowanceTotals,
   permissionsOf,
+  statesCalculated,
+  statesPaid,
   type TotalDimension,
   type VarianceCause,
 } from '@antt/contracts';
@@ -17,9 +19,9 @@ import { totalsText } from './totals-statement.rules.ts';
 const changeSql = sql(import.meta.url, './change-of-month.sql');
 
 const states = {
-  closed: ['paid', 'closed'],
-  open: ['calculated', 'submitted', 'approved'],
-  all: ['calculated', 'submitted', 'approved', 'paid', 'closed'],
+  closed: statesPaid,
+  open: statesCalculated.filter((state) => !statesPaid.includes(state)),
+  all: statesCalculated,
 } as const;
 
 type Answer = Output<typeof getAllowanceTotals>;
@@ -117,9 +119,9 @@ export class AllowanceTotalService {
     const [row] = await this.db.query(
       `select to_char(max(p.month), 'YYYY-MM') as month
          from payroll p join payroll_commune c on c.payroll_id = p.id and c.live
-        where p.state in ('paid', 'closed') and ($1::uuid[] is null or c.commune_id = any ($1))
+        where p.state = any ($3) and ($1::uuid[] is null or c.commune_id = any ($1))
           and ($2::uuid[] is null or c.commune_id = any ($2))`,
-      [scope, inside],
+      [scope, inside, statesPaid],
     );
     return row?.month ?? null;
   }

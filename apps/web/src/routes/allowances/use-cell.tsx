@@ -1,4 +1,4 @@
-import { listPayrolls, type Payroll } from '@antt/contracts';
+import { listPayrolls, type Payroll, statesCalculated, statesPaid } from '@antt/contracts';
 import type { Period } from '@antt/kernel';
 import { Drawer } from 'antd';
 import { useState, type ReactNode } from 'react';
@@ -23,9 +23,6 @@ export type Cell = {
   filter: Record<string, string | undefined>;
 };
 
-const paid = ['paid', 'closed'];
-const counted = ['calculated', 'submitted', 'approved', ...paid];
-
 /** Opens the people behind a figure: those of its run, or the runs to choose from where it is made of several. */
 export function useCell(): { open: (cell: Cell) => void; busy: boolean; panel: ReactNode } {
   const navigate = useNavigate();
@@ -40,8 +37,8 @@ export function useCell(): { open: (cell: Cell) => void; busy: boolean; panel: R
         (run) =>
           run.month >= from &&
           run.month <= to &&
-          counted.includes(run.state) &&
-          (status === 'all' || (status === 'closed') === paid.includes(run.state)),
+          statesCalculated.includes(run.state) &&
+          (status === 'all' || (status === 'closed') === statesPaid.includes(run.state)),
       );
       const [only, another] = runs;
       if (only && !another) await navigate(`/payrolls/${only.id}${held(filter)}`);

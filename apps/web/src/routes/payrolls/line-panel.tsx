@@ -1,5 +1,11 @@
 import { FileWordOutlined } from '@ant-design/icons';
-import { explainLine, type PayrollLine } from '@antt/contracts';
+import {
+  explainLine,
+  holdable,
+  type PayrollLine,
+  releasable,
+  statesApproved,
+} from '@antt/contracts';
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -25,11 +31,8 @@ export function LinePanel({ run, line, onClose }: Props) {
   const [holding, setHolding] = useState(false);
   const why = useAnswer(explainLine, { id: line.id });
   const { busy, attempt } = useAttempt();
-  const approved = ['approved', 'paid', 'closed'].includes(run.state);
-  // What was held is released at any time: it is paid by a later batch.
-  const open = line.held
-    ? approved || ['calculated', 'submitted'].includes(run.state)
-    : ['calculated', 'submitted', 'approved'].includes(run.state);
+  const approved = statesApproved.includes(run.state);
+  const open = (line.held ? releasable : holdable).includes(run.state);
   const slip = () =>
     void attempt(() => download(`/api/payrolls/${run.id}/payslips.docx?personId=${line.personId}`));
   const adjusts = line.kind === 'adjustment';

@@ -5,6 +5,7 @@ import {
   type Payment,
   PaymentChannel,
   PaymentState,
+  settleable,
   settlePayment,
 } from '@antt/contracts';
 import { Button, Dropdown, Select, Tag } from 'antd';
@@ -25,18 +26,16 @@ import { Money } from './money.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import type { Run } from './use-run.ts';
 
-type Outcome = 'paid' | 'failed' | 'left';
+type Outcome = keyof typeof settleable;
 type Act = { payment: Payment; outcome: Outcome };
 
 const colours: Record<PaymentState, string> = {
   ...{ issued: 'default', paid: 'green', failed: 'red', left: 'orange', withdrawn: 'default' },
 };
-const outcomes: Readonly<Record<PaymentState, readonly Outcome[]>> = {
-  ...{ issued: ['paid', 'failed', 'left'], paid: ['failed'], failed: ['paid', 'left'] },
-  ...{ left: [], withdrawn: [] },
-};
+const outcomes: readonly Outcome[] = ['paid', 'failed', 'left'];
 /** What was issued anew is settled by its new payment. */
-const outcomesOf = ({ state, again }: Payment) => (again === null ? outcomes[state] : []);
+const outcomesOf = ({ state, again }: Payment) =>
+  again === null ? outcomes.filter((outcome) => settleable[outcome].includes(state)) : [];
 
 /** Every payment of the run and what came of it; what no file tells is said by hand. */
 export function PaymentList({ run }: { run: Run }) {

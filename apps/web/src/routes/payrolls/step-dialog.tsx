@@ -5,7 +5,9 @@ import {
   listPayrolls,
   type PayrollCheck,
   type PayrollStep,
+  statesPaid,
   stepPayroll,
+  stepsWithReason,
 } from '@antt/contracts';
 import { App, Button, Form, Input, Modal } from 'antd';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -134,10 +136,9 @@ const isAboutMoney = (check: PayrollCheck) => check === 'funds-short' || check =
 
 /** Back needs a reason; what cannot be undone, or takes back what was paid, is typed. */
 export function needs({ state }: Pick<Run, 'state'>, step: PayrollStep) {
-  const paid = state === 'paid' || state === 'closed';
   return {
-    needsReason: step === 'return' || step === 'reverse',
-    typed: step === 'close' || (step === 'reverse' && paid),
+    needsReason: stepsWithReason.includes(step),
+    typed: step === 'close' || (step === 'reverse' && statesPaid.includes(state)),
   };
 }
 
