@@ -17,8 +17,6 @@ export const text = {
   unsaidRows: (count: number) =>
     `${count} dòng có đơn vị không nêu trong quyết định: không tính tăng, giảm; cột tăng, giảm chỉ cộng các dòng còn lại`,
   place: (name: string) => `Phạm vi: ${name}`,
-  relative: (name: string, member: string) =>
-    name ? `${name}, thân nhân của ${member}` : `Thân nhân của ${member}`,
   months: (from: string, to: string) =>
     `Chi từ tháng ${formatMonth(from)} đến tháng ${formatMonth(to)}`,
   /** Money is told in other units than it was paid in. */

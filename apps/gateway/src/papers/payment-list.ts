@@ -1,12 +1,13 @@
-import type {
-  CommuneRef,
-  getPayroll,
-  listPayrollLines,
-  Payee,
-  PayItem,
-  PayrollLine,
+import {
+  type CommuneRef,
+  type getPayroll,
+  type listPayrollLines,
+  type Payee,
+  type PayItem,
+  type PayrollLine,
+  statesApproved,
 } from '@antt/contracts';
-import { channelNames, positionNames } from '@antt/contracts/text/pay.vi';
+import { channelNames, positionNames, relativeName } from '@antt/contracts/text/pay.vi';
 import { type Output, type Period, vndInWords } from '@antt/kernel';
 import { payItemNames } from '../exports/pay-value.ts';
 import type { Column, List } from '../exports/workbook.ts';
@@ -32,9 +33,6 @@ export type ListHead = {
   isOne: boolean;
   at?: string;
 };
-
-/** What may be paid by; any other list says so in its head. */
-const standing: readonly string[] = ['approved', 'paid', 'closed'];
 
 const sumOf = (lines: Paid['lines']) => lines.reduce((sum, { amount }) => sum + amount, 0);
 export const placeName = ({ kind, name }: CommuneRef) => `${kind} ${name}`;
@@ -124,7 +122,7 @@ const isSignedFor = ({ payee, fund }: Pick<PayrollLine, 'payee' | 'fund'>) =>
   payee !== 'insurer' && fund !== 'mobilising-body';
 
 function nameOf({ payee, payeeName, personName, teamName }: PayrollLine): string {
-  if (payee === 'relative') return text.relative(payeeName, personName);
+  if (payee === 'relative') return relativeName(payeeName, personName);
   return personName || teamName;
 }
 
@@ -142,7 +140,7 @@ export function asideLines({ insurer, bodies }: { insurer: number; bodies: numbe
 export async function runList(run: Run, pages: Pages, isPart = false): Promise<List<Paid>> {
   const first = await pages(undefined);
   const [line] = first.items;
-  const stands = standing.includes(run.state);
+  const stands = statesApproved.includes(run.state);
   const head = {
     month: run.month,
     place: isPart && line ? line.commune : run.unit,

@@ -29,6 +29,10 @@ export const positionNames = {
   ordinary: 'Tổ viên',
 } as const satisfies Record<Position, string>;
 
+/** Who is paid what somebody's death brings: by name where the dossier says it. */
+export const relativeName = (names: string, member: string): string =>
+  names ? `${names}, thân nhân của ${member}` : `Thân nhân của ${member}`;
+
 export const channelNames = {
   bank: 'Chuyển khoản',
   post: 'Qua bưu điện',

@@ -1,4 +1,5 @@
 import {
+  covering,
   type DuePayment,
   type getPaymentBatch,
   type issuePayments,
@@ -9,7 +10,9 @@ import {
   paymentsIssued,
   type PayrollState,
   problem,
+  statesApproved,
 } from '@antt/contracts';
+import { relativeName } from '@antt/contracts/text/pay.vi';
 import { type Input, type Output, today } from '@antt/kernel';
 import { currentPrincipal, publish, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
@@ -41,8 +44,6 @@ type Making = {
   isFirst: boolean;
 };
 
-/** States in which money of a run goes out. */
-const standing: readonly PayrollState[] = ['approved', 'paid', 'closed'];
 const dueShown = 500;
 
 /** What goes to bank and treasury together. */
@@ -58,7 +59,7 @@ export class PaymentBatchService {
     const scope = await peopleScope(this.db, 'payroll.read', today());
     const items: PaymentBatch[] = await this.db.query(batchesSql, [id, scope, null]);
     const sums = await this.sums(this.db, id, scope);
-    const due = standing.includes(state) ? await this.due(this.db, id, scope) : [];
+    const due = statesApproved.includes(state) ? await this.due(this.db, id, scope) : [];
     return {
       items,
       due: due.slice(0, dueShown),
@@ -109,7 +110,7 @@ export class PaymentBatchService {
       if (known && known.payroll_id !== id)
         throw problem('id-reused', { id: batchId, field: 'id' });
       if (!known) {
-        if (!standing.includes(run.state)) throw problem('payroll-is-not-approved', { id });
+        if (!statesApproved.includes(run.state)) throw problem('payroll-is-not-approved', { id });
         const { payments } = await this.make(tx, {
           ...{ payrollId: id, batchId, only: only ?? null, isFirst: false },
         });
@@ -139,9 +140,9 @@ export class PaymentBatchService {
     const open: { id: string; state: string; sent: boolean; number: number }[] = await tx.query(
       `select y.id, y.state, b.files_at is not null as sent, b.number
          from payment y join payment_batch b on b.id = y.batch_id
-        where y.payroll_id = $1 and y.person_id = $2 and y.state in ('issued', 'paid', 'left')
+        where y.payroll_id = $1 and y.person_id = $2 and y.state = any ($3)
           for update`,
-      [payrollId, personId],
+      [payrollId, personId, covering],
     );
     const kept = open.find(({ state, sent }) => sent || state !== 'issued');
     if (kept) {
@@ -210,7 +211,7 @@ export class PaymentBatchService {
       [batchId, payrollId, currentPrincipal().username],
     );
     const [made]: Sum[] = await tx.query(issueSql, [
-      ...[payrollId, today(), batchId, only, isFirst],
+      ...[...dueOf(payrollId), batchId, only, isFirst],
     ]);
     const { payments, amount } = made!;
     const [{ number }] = await tx.query('select number from payment_batch where id = $1', [
@@ -222,14 +223,21 @@ export class PaymentBatchService {
   }
 
   private async sums(db: EntityManager, id: string, scope: string[] | null): Promise<Sums> {
-    const [sums]: Sums[] = await db.query(tieOutSql, [id, scope]);
+    const [sums]: Sums[] = await db.query(tieOutSql, [id, scope, covering]);
     return sums!;
   }
 
   private due(db: EntityManager, id: string, scope: string[] | null): Promise<DuePayment[]> {
-    return db.query(dueSql, [id, today(), scope]);
+    return db.query(dueSql, [...dueOf(id), scope]);
   }
 }
+
+/** What `payment-due.sql` is asked by. */
+const dueOf = (payrollId: string) => [payrollId, today(), kin, covering];
+const kin = JSON.stringify({
+  named: relativeName('{names}', '{member}'),
+  unnamed: relativeName('', '{member}'),
+});
 
 const sumOf = (due: readonly DuePayment[]): Sum => ({
   payments: due.length,

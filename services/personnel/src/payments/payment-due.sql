@@ -1,6 +1,7 @@
 -- What a run owes whom, held money aside, and no standing payment covers: a row for each commune, owner and payee.
 -- The State's share of insurance and what another body pays go to nobody here (law BR-54, BR-98).
--- Begins the statements that need it. $1 run, $2 day
+-- Begins the statements that need it. $1 run, $2 day, $3 how who survives somebody is called, $4 states of a payment that
+-- covers the money
 with owed as materialized (
   select l.commune_id, l.person_id, coalesce(l.person_id, l.team_id) as owner_id, l.payee,
          (array_agg(l.team_id order by l.kind <> 'regular', l.id desc))[1] as team_id,
@@ -17,7 +18,7 @@ with owed as materialized (
 open as materialized (
   select o.* from owed o
     left join payment y on y.payroll_id = $1 and y.commune_id = o.commune_id and y.payee = o.payee
-     and coalesce(y.person_id, y.team_id) = o.owner_id and y.state in ('issued', 'paid', 'left')
+     and coalesce(y.person_id, y.team_id) = o.owner_id and y.state = any ($4)
    where y.id is null
 ),
 placed as (
@@ -49,9 +50,20 @@ due as (
          case when w.channel = 'bank' then w.detail_id end as detail_id,
          case when w.channel = 'bank' then w.bank else '' end as bank,
          case when w.channel = 'bank' then w.sealed end as account,
-         case when w.payee = 'relative' then 'Thân nhân của ' || p.name else coalesce(p.name, t.name, '') end as name,
+         case when w.payee <> 'relative' then coalesce(p.name, t.name, '')
+              else replace(replace(case when kin.names is null then $3::json ->> 'unnamed' else $3::json ->> 'named' end,
+                     '{names}', coalesce(kin.names, '')), '{member}', p.name) end as name,
          coalesce(t.name, '') as team_name, p.sort_name
     from placed w
     left join person p on p.id = w.person_id
     left join team t on t.id = w.team_id
+    -- whom the dossiers name; of one that was taken back since, whom it named
+    left join lateral (
+      select string_agg(distinct said.name, ', ') as names
+        from payroll_line l
+        left join case_amount g on g.case_id = l.case_id and g.code = l.code
+        left join claim c on c.id = l.case_id
+       cross join lateral (select coalesce(nullif(g.beneficiary, ''), nullif(c.beneficiary, '')) as name) said
+       where l.payroll_id = $1 and l.commune_id = w.commune_id and coalesce(l.person_id, l.team_id) = w.owner_id
+         and l.payee = 'relative') kin on w.payee = 'relative'
 )

@@ -1,5 +1,5 @@
 -- How all money of a run ties out: lines = insurer + bodies + paid + issued + left + recoveries + due + held; what is due is
--- asked for apart. $1 run, $2 communes (null = all)
+-- asked for apart. $1 run, $2 communes (null = all), $3 states of a payment that covers the money
 with line as (
   select l.amount, l.person_id,
          case when l.payee = 'insurer' then 'insurer'
@@ -29,6 +29,6 @@ paid as (
          json_build_object('payments', count(*) filter (where amount < 0),
            'amount', coalesce(sum(amount) filter (where amount < 0), 0)) as recoveries
     from payment
-   where payroll_id = $1 and state in ('issued', 'paid', 'left') and ($2::uuid[] is null or commune_id = any ($2))
+   where payroll_id = $1 and state = any ($3) and ($2::uuid[] is null or commune_id = any ($2))
 )
 select * from summed, paid
