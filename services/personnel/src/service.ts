@@ -31,6 +31,8 @@ import { ProvinceSum81 } from './migrations/81-province-sum.ts';
 import { Payment74 } from './migrations/74-payment.ts';
 import { PayChannel75 } from './migrations/75-pay-channel.ts';
 import { Case77 } from './migrations/77-case.ts';
+import { CasePaidApart85 } from './migrations/85-case-paid-apart.ts';
+import { PolicyPlace86 } from './migrations/86-policy-place.ts';
 
 /** What the personnel service is made of: its module, tables, migrations and settings. */
 export const personnel: Service = {
@@ -67,6 +69,8 @@ export const personnel: Service = {
     Payment74,
     PayChannel75,
     Case77,
+    CasePaidApart85,
+    PolicyPlace86,
   ],
   settings: personnelSettings,
 };

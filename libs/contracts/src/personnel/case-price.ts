@@ -52,6 +52,8 @@ export const CasePrice = z.object({
   amounts: z.array(CaseAmount),
   /** Null: nothing prices the case, or a part of it is not known. */
   total: Vnd.nullable(),
+  /** Granted before runs paid dossiers: the commune has paid it, and no run will. */
+  paidApart: z.boolean(),
   /** Runs that have paid it, or taken it back. */
   paid: z.array(z.object({ payrollId: z.uuid(), month: Period, state: PayrollState, amount: Vnd })),
 });

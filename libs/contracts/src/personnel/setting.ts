@@ -25,6 +25,14 @@ export const parameters = {
   'claim-priced-on': parameter(z.enum(['event', 'decision']), 'event', 'Law 30 Art. 24.3'),
   /** The same of severance: resolutions of later months pay who left before them. */
   'severance-priced-on': parameter(z.enum(['event', 'decision']), 'decision', 'law BR-57'),
+  /** Out of whose budget a claim is paid that no policy prices. The commune decides it and has it paid. */
+  'claim-paid-from': parameter(
+    z.enum(['province', 'commune']),
+    'commune',
+    'MPS Decision 8211/QĐ-BCA of 2025 (law BR-81)',
+  ),
+  /** The same of severance, which each provincial council decides on. */
+  'severance-paid-from': parameter(z.enum(['province', 'commune']), 'province', 'law §4.4, §5.2'),
   /** Marks of a commune where primary school is enough. */
   'special-area-tags': parameter(
     z.array(z.string().min(1).max(60)).max(20),

@@ -4,6 +4,8 @@ import {
   budgetGroups,
   type getBudgetComparison,
   groupOfItem,
+  statesPaid,
+  statesSentOn,
 } from '@antt/contracts';
 import { type Input, type Output, type PlainDate, sum, today } from '@antt/kernel';
 import { sql } from '@antt/service-kit';
@@ -31,7 +33,7 @@ export function comparisonRows(
   const costs = ahead.map(({ communeId, ...one }) => ({ ...one, commune_id: communeId }));
   return db.query(comparisonSql, [
     ...[year, ...days, seen, asked, JSON.stringify(groupOfItem)],
-    ...[JSON.stringify(costs), payrollId],
+    ...[JSON.stringify(costs), payrollId, statesSentOn, statesPaid],
   ]);
 }
 
@@ -75,10 +77,10 @@ export class BudgetComparisonService {
       `select exists (
          select from payroll p join payroll_commune c on c.payroll_id = p.id and c.live
           where p.month >= make_date($1, 1, 1) and p.month < make_date($1 + 1, 1, 1) and p.illustrative
-            and p.state in ('submitted', 'approved', 'paid', 'closed')
+            and p.state = any ($4)
             and ($2::uuid[] is null or c.commune_id = any ($2))
             and ($3::uuid[] is null or c.commune_id = any ($3))) as found`,
-      [year, seen, asked],
+      [year, seen, asked, statesSentOn],
     );
     return found;
   }
@@ -95,11 +97,11 @@ async function inYear(
   return former === null || latter === null ? null : [...new Set([...former, ...latter])].sort();
 }
 
-/** Who is paid from above has neither a rest nor a shortfall of their own. */
+/** Who is paid from above has neither a rest nor a shortfall of their own; where nothing was given nothing is left. */
 function figured({ asked: _, ...row }: Row): BudgetComparison {
   if (row.held === 'above') return { ...row, remaining: 0, shortfall: 0, extra: 0 };
   const extra = row.forecast - row.allocated;
-  const remaining = row.allocated - row.committed - row.paid;
+  const remaining = row.held === 'own' ? row.allocated - row.committed - row.paid : 0;
   return { ...row, remaining, extra, shortfall: Math.max(0, extra) };
 }
 

@@ -1,10 +1,20 @@
 -- What units were given for a year beside what is paid out of it. $1 year, $2 its first day, $3 first day after it,
 -- $4 units that may be seen (null = all), $5 units asked about (null = all), $6 which group an item is planned in by
--- default, $7 what months to come will cost (commune_id, item, source, amount), $8 a run that is told apart (null = none)
+-- default, $7 what months to come will cost (commune_id, item, source, amount), $8 a run that is told apart (null = none),
+-- $9 states of runs that were sent on, $10 of those that are paid
 with run as materialized (
-  select id, state in ('paid', 'closed') as paid, id is not distinct from $8 as apart
+  select id, state = any ($10) as paid, id is not distinct from $8 as apart
     from payroll
-   where month >= $2 and month < $3 and (state in ('submitted', 'approved', 'paid', 'closed') or id = $8)
+   where month >= $2 and month < $3 and (state = any ($9) or id = $8)
+),
+-- what decisions of the year grant, where the run of their month would pay it
+granted as materialized (
+  select c.case_id, home.id as unit_id, c.item, c.fund, c.amount, c.paid_apart
+    from case_amount c
+   cross join lateral (
+     select commune_since(c.commune_id, (date_trunc('month', c.decided_on) + interval '1 month')::date - 1) as id) home
+   where c.decided_on >= $2 and c.decided_on < $3
+     and ($4::uuid[] is null or home.id = any ($4)) and ($5::uuid[] is null or home.id = any ($5))
 ),
 by_item as (
   select s.commune_id as unit_id, s.item, s.fund as source,
@@ -17,6 +27,17 @@ by_item as (
   union all
   select commune_id, item, source, 0, 0, amount, 0
     from json_to_recordset($7) as ahead (commune_id uuid, item text, source text, amount bigint)
+  union all
+  -- what was decided and a run pays is counted in the run
+  select unit_id, item, fund, coalesce(sum(amount) filter (where paid_apart), 0),
+         coalesce(sum(amount) filter (where not paid_apart), 0), 0, 0
+    from granted group by unit_id, item, fund
+  union all
+  select g.unit_id, l.item, l.fund, 0, -sum(l.amount), 0, 0
+    from (select distinct case_id, unit_id from granted where not paid_apart) g
+    join payroll_line l on l.case_id = g.case_id
+    join payroll p on p.id = l.payroll_id and (p.state = any ($9) or p.id = $8)
+   group by g.unit_id, l.item, l.fund
 ),
 said as materialized (
   select id, parameter_on('budget-groups', id, least(current_date, $3::date - 1)) as groups
@@ -28,14 +49,6 @@ flow as materialized (
       select b.unit_id, coalesce(s.groups ->> b.item, $6::jsonb ->> b.item) as item_group, b.source, b.paid, b.committed,
              b.ahead, b.asked
         from by_item b join said s on s.id = b.unit_id
-      union all
-      -- the commune pays what it grants (law BR-81), as far as no run pays it
-      select c.commune_id, 'one-off', 'commune', c.amount, 0, 0, 0
-        from claim c
-       where c.outcome = 'granted' and c.amount is not null and c.decided_on >= $2 and c.decided_on < $3
-         and not exists (select from payroll_line l join payroll p on p.id = l.payroll_id and p.state <> 'reversed'
-                          where l.case_id = c.id)
-         and ($4::uuid[] is null or c.commune_id = any ($4)) and ($5::uuid[] is null or c.commune_id = any ($5))
       union all
       select s.unit_id, s.item_group, s.source, s.amount, 0, 0, 0
         from budget_spending s

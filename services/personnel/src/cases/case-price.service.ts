@@ -1,4 +1,4 @@
-import type { CaseAmount, CasePrice, PolicyDocument } from '@antt/contracts';
+import type { CaseAmount, CasePrice, PayFund, PolicyDocument } from '@antt/contracts';
 import { problem } from '@antt/contracts';
 import { addDays, type PlainDate } from '@antt/kernel';
 import { Injectable } from '@nestjs/common';
@@ -45,7 +45,9 @@ export class CasePriceService {
       throw problem('case-amount-differs', { expected: total, amount: granted });
     }
     const paying = rows.filter((row) => row.amount !== 0);
-    const kept = differs ? [decided(dossier, paying[0], { granted, total, reasons })] : paying;
+    const fund = await this.fundOf(tx, dossier, decidedOn);
+    const said = { granted, total, reasons };
+    const kept = differs ? [decided(dossier, paying[0] ?? { fund }, said)] : paying;
     for (const row of kept) {
       await tx.query(
         `insert into case_amount (case_id, code, about, person_id, posting_id, team_id, position, commune_id, decided_on,
@@ -67,6 +69,12 @@ export class CasePriceService {
   /** What a decision granted, and no longer does. Runs that paid it ask it back. */
   async takeBack(tx: EntityManager, id: string): Promise<void> {
     await tx.query('delete from case_amount where case_id = $1', [id]);
+  }
+
+  /** Out of whose budget a dossier is paid that no policy prices. */
+  private fundOf(db: EntityManager, { about, communeId }: Case, on: PlainDate): Promise<PayFund> {
+    const setting = about === 'severance' ? 'severance-paid-from' : 'claim-paid-from';
+    return parameterOf(db, setting, communeId, on);
   }
 
   private async priced(db: EntityManager, dossier: Case, decidedOn: PlainDate): Promise<Priced> {
@@ -94,13 +102,18 @@ export class CasePriceService {
     const amounts = await this.read(db, rows);
     const isKnown = amounts.length > 0 && amounts.every(({ amount }) => amount !== null);
     const total = isKnown ? amounts.reduce((sum, { amount }) => sum + amount!, 0) : null;
-    return { on, place, rows, price: { on, granted: false, amounts, total, paid: [] } };
+    return {
+      on,
+      place,
+      rows,
+      price: { on, granted: false, amounts, total, paidApart: false, paid: [] },
+    };
   }
 
   private async granted(id: string): Promise<CasePrice | null> {
-    const rows: (CaseRow & { on: PlainDate })[] = await this.db.query(
+    const rows: (CaseRow & { on: PlainDate; paidApart: boolean })[] = await this.db.query(
       `select policy_id as "policyId", code, item, fund, payee, rate, whole, quantity::float as quantity, amount,
-              null as excluded, basis, priced_on as on
+              null as excluded, basis, priced_on as on, paid_apart as "paidApart"
          from case_amount where case_id = $1 order by policy_id, code`,
       [id],
     );
@@ -113,7 +126,8 @@ export class CasePriceService {
     );
     const amounts = await this.read(this.db, rows);
     const total = rows.reduce((sum, { amount }) => sum + amount!, 0);
-    return { on: rows[0]!.on, granted: true, amounts, total, paid };
+    const { on, paidApart } = rows[0]!;
+    return { on, granted: true, amounts, total, paidApart, paid };
   }
 
   private async read(db: EntityManager, rows: readonly CaseRow[]): Promise<CaseAmount[]> {
@@ -133,16 +147,16 @@ export class CasePriceService {
 /** An amount that the decision alone tells. */
 function decided(
   { about }: Case,
-  priced: CaseRow | undefined,
+  priced: CaseRow | Pick<CaseRow, 'fund'>,
   { granted, total, reasons }: { granted: number; total: number | null; reasons: string },
 ): CaseRow {
   const said = { expected: total, reason: reasons.trim() };
   return {
-    ...{ policyId: null, code: about, item: about, fund: 'province', rate: 0 },
+    ...{ policyId: null, code: about, item: about, rate: 0 },
     payee: about === 'death' ? 'relative' : 'person',
     ...priced,
     ...{ whole: granted, quantity: 1, amount: granted, excluded: null },
-    basis: { ...priced?.basis, ...said },
+    basis: { ...('basis' in priced ? priced.basis : null), ...said },
   };
 }
 

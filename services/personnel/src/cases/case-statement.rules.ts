@@ -89,7 +89,15 @@ function policyTables(
   const steps = amountSteps(computed, reader, (one) => countedBy(one, reader));
   const days = [`p.from_day >= ${reader.bind(validFrom, 'date')}`];
   if (validTo) days.push(`p.from_day < ${reader.bind(validTo, 'date')}`);
-  if (units.length > 0) days.push(reaches(reader.bind(units, 'uuid[]')));
+  if (units.length > 0) {
+    const roots = reader.bind(units, 'uuid[]');
+    // who served in no team is paid as any team of the commune is
+    days.push(`exists (
+        select from policy_place(${roots}, p.from_day, p.from_day + 1) at
+         where at.unit_id = p.commune_id or at.team_id = p.team_id
+            or p.team_id is null and at.team_id in (
+              select c.team_id from team_commune c where c.commune_id = p.commune_id))`);
+  }
   const columns = [...reader.facts].map((fact) => `, ${columnOf(fact)} as ${fact}`).join('');
   const service = served.map(
     ({ one: { key } }) => `, s${key}.months as months_${key},
@@ -197,15 +205,6 @@ function serviceJoin(
     .map(({ dossier, service }) => ({ id: dossier.id, ...serviceOf(service, basis) }));
   return `left join jsonb_to_recordset(${reader.bind(JSON.stringify(rows), 'jsonb')})
         s${key} (id uuid, months int, twelfths int, allowance numeric) on s${key}.id = p.id`;
-}
-
-/** Where a policy pays on the day of a case, also by a former unit that the commune's villages lay in. */
-function reaches(roots: string): string {
-  return `(p.commune_id in (select id from unit_below(${roots}, p.from_day))
-       or exists (select from policy_former(${roots}, p.from_day) f
-                   where f.id in (select v.village_id from team_village v where v.team_id = p.team_id)
-                      or p.team_id is null and f.id in (
-                        select o.unit_id from unit_parent o where o.parent_id = p.commune_id)))`;
 }
 
 function columnOf(fact: string): string {

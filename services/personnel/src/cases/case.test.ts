@@ -1,5 +1,6 @@
 import {
   appraiseClaim,
+  type BudgetGroup,
   type ClaimKind,
   claimPapers,
   createPayroll,
@@ -8,16 +9,20 @@ import {
   explainLine,
   getAllowanceChange,
   getAllowanceTotals,
+  getBudgetComparison,
   getClaimPrice,
   getPayroll,
   getPayrollVariance,
   getSeverancePrice,
+  listPayments,
   listPayrollLines,
   listSeverances,
+  type ParameterCode,
   PolicyDocument,
   type PolicyDocumentInput,
   receiveClaim,
   recordSeverance,
+  setParameter,
   stepPayroll,
   takeBackClaim,
   takeBackSeverance,
@@ -26,11 +31,12 @@ import { searchKey } from '@antt/kernel';
 import { eventually, someone, useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { keepFormerClaims } from '../migrations/85-case-paid-apart.ts';
 import { monthly, payFixture, policy } from '../payrolls/test-pay.ts';
 import { personnel } from '../service.ts';
 
 const service = useService(personnel);
-const { unit, place, serving, order, detail } = payFixture(service);
+const { unit, team, place, serving, order, detail } = payFixture(service);
 
 const maker = someone('finance-officer');
 const checker = someone('finance-officer');
@@ -146,21 +152,32 @@ async function run(month: string, within: string) {
   });
 }
 
+const acts = { submit: maker, approve: checker, pay: maker, close: checker };
+const accept = {
+  reason: 'Đã kiểm tra',
+  accept: ['change-unexplained' as const, 'member-without-pay' as const],
+};
+const step = (id: string, name: keyof typeof acts) =>
+  service.call(stepPayroll, { id, step: name, ...accept }, acts[name]);
+
 async function pay(month: string, within: string) {
   const { id } = await run(month, within);
-  const accept = {
-    reason: 'Đã kiểm tra',
-    accept: ['change-unexplained' as const, 'member-without-pay' as const],
-  };
-  for (const [name, as] of [
-    ['submit', maker],
-    ['approve', checker],
-    ['pay', maker],
-    ['close', checker],
-  ] as const) {
-    await service.call(stepPayroll, { id, step: name, ...accept }, as);
-  }
+  for (const name of ['submit', 'approve', 'pay', 'close'] as const) await step(id, name);
   return id;
+}
+
+const set = (unitId: string, code: ParameterCode, value: unknown) =>
+  service.call(setParameter, {
+    ...{ id: randomUUID(), code, unitId, value: value as never },
+    ...{ validFrom: '2024-01-01', source: '01/QĐ-UBND' },
+  });
+
+/** What a year takes of an item group. */
+async function taken(within: string, group: BudgetGroup = 'one-off', year = 2025) {
+  const { items } = await service.call(getBudgetComparison, { year, within, limit: 500 }, maker);
+  return items
+    .filter((row) => row.group === group)
+    .map(({ source, paid, committed }) => ({ source, paid, committed }));
 }
 
 const linesOf = async (id: string, kind?: 'case' | 'adjustment') =>
@@ -244,6 +261,13 @@ test('what is granted is paid by the run of the month of the decision, once, to 
   expect(
     await service.call(getAllowanceChange, { month: '2025-03', within: here.provinceId }, maker),
   ).toMatchObject({ causes: [{ cause: 'case', difference: deathMoney }] });
+  expect((await service.call(listPayments, { id: march, limit: 10 }, maker)).items).toMatchObject([
+    { payee: 'person', name: 'Nguyễn Văn An', amount: 1_000_000 },
+    {
+      ...{ payee: 'relative', channel: 'office', amount: deathMoney },
+      name: 'Trần Thị Ba (vợ), thân nhân của Nguyễn Văn An',
+    },
+  ]);
   const april = await pay('2025-04', here.provinceId);
   expect(await linesOf(april, 'case')).toEqual([]);
   expect(await linesOf(april, 'adjustment')).toEqual([]);
@@ -380,4 +404,150 @@ test('dossiers of another area are not there', async () => {
   ).toMatchObject({
     items: [],
   });
+});
+
+test('what is granted is committed from the decision until it is paid, and counted once on the way', async () => {
+  const here = await world();
+  const id = await claimed(here, 'death', { beneficiary: 'Trần Thị Ba (vợ)' });
+  expect(await taken(here.provinceId)).toEqual([]);
+  await grant(id, '2025-03-10');
+  const severanceId = await severed(await former(here.communeId));
+  await service.call(decideSeverance, {
+    ...{ id: severanceId, outcome: 'granted', decision: decidedBy('2025-03-12'), reasons: '' },
+  });
+  const all = deathMoney + 22_500_000;
+  const committed = [{ source: 'province', paid: 0, committed: all }];
+  expect(await taken(here.provinceId)).toEqual(committed);
+  await pay('2025-02', here.provinceId);
+  const { id: march } = await run('2025-03', here.provinceId);
+  expect(await taken(here.provinceId)).toEqual(committed);
+  await step(march, 'submit');
+  expect(await taken(here.provinceId)).toEqual(committed);
+  await step(march, 'approve');
+  expect(await taken(here.provinceId)).toEqual(committed);
+  await step(march, 'pay');
+  expect(await taken(here.provinceId)).toEqual([{ source: 'province', paid: all, committed: 0 }]);
+});
+
+test('a decision that comes after its month was paid is committed until the next run pays it', async () => {
+  const here = await world();
+  const id = await claimed(here, 'treatment', { treatmentDays: 10 });
+  await pay('2025-03', here.provinceId);
+  await grant(id, '2025-03-20');
+  expect(await taken(here.provinceId)).toEqual([
+    { source: 'province', paid: 0, committed: 702_000 },
+  ]);
+  await pay('2025-04', here.provinceId);
+  expect(await taken(here.provinceId)).toEqual([
+    { source: 'province', paid: 702_000, committed: 0 },
+  ]);
+});
+
+test('a dossier counts in the item group that the province plans it in', async () => {
+  const here = await world();
+  await set(here.provinceId, 'budget-groups', { 'treatment-meal': 'insurance' });
+  await grant(await claimed(here, 'treatment', { treatmentDays: 10 }), '2025-03-20');
+  expect(await taken(here.provinceId)).toEqual([]);
+  expect(await taken(here.provinceId, 'insurance')).toEqual([
+    { source: 'province', paid: 0, committed: 702_000 },
+  ]);
+});
+
+test('what no policy prices is paid by the commune, severance by the province, unless the province says otherwise', async () => {
+  const provinceId = await unit('province', 'Bắc Ninh');
+  const here = { ...(await place(50, provinceId)) };
+  const member = await serving(here);
+  const orderId = await order(here.communeId);
+  const sources = async () => (await taken(provinceId)).map((row) => [row.source, row.committed]);
+  const claim = async () => {
+    const id = await claimed({ ...member, orderId }, 'treatment', {}, '2025-03-01T12:00:00+07:00');
+    await grant(id, '2025-03-10', { amount: 5_000_000 });
+    return id;
+  };
+  const severance = async () => {
+    const id = await severed(await former(here.communeId));
+    const said = { outcome: 'granted' as const, amount: 7_000_000, reasons: '' };
+    await service.call(decideSeverance, { id, ...said, decision: decidedBy('2025-03-12') });
+    return id;
+  };
+  const [claimId, severanceId] = [await claim(), await severance()];
+  expect(await sources()).toEqual([
+    ['commune', 5_000_000],
+    ['province', 7_000_000],
+  ]);
+  await set(provinceId, 'claim-paid-from', 'province');
+  await set(provinceId, 'severance-paid-from', 'commune');
+  const decision = { number: '77/QĐ', signedOn: '2025-03-20' };
+  await service.call(takeBackClaim, { id: claimId, reason: 'Ghi nhầm nguồn' });
+  await service.call(takeBackSeverance, { id: severanceId, reason: 'Ghi nhầm nguồn' });
+  await grant(claimId, '2025-03-20', { amount: 5_000_000 });
+  await service.call(decideSeverance, {
+    ...{ id: severanceId, outcome: 'granted', decision, amount: 7_000_000, reasons: '' },
+  });
+  expect(await sources()).toEqual([
+    ['commune', 7_000_000],
+    ['province', 5_000_000],
+  ]);
+});
+
+test('a claim that was granted before runs paid any was paid by the commune, and no run pays it again', async () => {
+  const here = await world();
+  const id = await claimed(here, 'treatment', { treatmentDays: 10 });
+  await pay('2025-03', here.provinceId);
+  await service.db.query(
+    `insert into decision (id, issuer, number, signed_on, commune_id)
+     values ($1, 'UBND xã', '9/QĐ', '2025-03-20', $2)`,
+    [id, here.communeId],
+  );
+  await service.db.query(
+    `update claim set outcome = 'granted', decided_on = '2025-03-20', decision_id = $1, amount = 600000
+      where id = $1`,
+    [id],
+  );
+  await service.db.query(keepFormerClaims);
+  expect(await taken(here.provinceId)).toEqual([
+    { source: 'commune', paid: 600_000, committed: 0 },
+  ]);
+  expect(await service.call(getClaimPrice, { id, on: '2025-04-01' })).toMatchObject({
+    ...{ granted: true, paidApart: true, total: 600_000, paid: [] },
+  });
+  const april = await pay('2025-04', here.provinceId);
+  expect(await linesOf(april, 'adjustment')).toEqual([]);
+});
+
+test('a policy of a commune that has ended pays where its villages lie since, by the month and by dossiers, with or without a team', async () => {
+  const provinceId = await unit('province', 'Hà Nam');
+  const old = await unit('commune', 'Cũ', provinceId, { to: '2025-02-01' });
+  const now = await unit('commune', 'Mới', provinceId);
+  const beside = await place(50, provinceId);
+  const village = await unit('village', 'Thôn Trung', old);
+  await service.db.query(`update unit_parent set valid_to = '2025-02-01' where unit_id = $1`, [
+    village,
+  ]);
+  await service.db.query(
+    `insert into unit_parent (unit_id, parent_id, valid_from) values ($1, $2, '2025-02-01')`,
+    [village, now],
+  );
+  const here = { communeId: now, teamId: await team([village]) };
+  const member = await serving(here);
+  const other = await serving(beside);
+  await adopted(money, [old]);
+  const march = await run('2025-03', provinceId);
+  expect(await linesOf(march.id)).toMatchObject([{ personId: member.personId, amount: 1_000_000 }]);
+  const priceOf = async (claimId: string) =>
+    (await service.call(getClaimPrice, { id: claimId, on: '2025-03-10' })).total;
+  const harmed = async ({ personId }: { personId: string }, communeId: string) =>
+    priceOf(
+      await claimed({ personId, orderId: await order(communeId) }, 'treatment', {
+        treatmentDays: 10,
+      }),
+    );
+  expect(await harmed(member, now)).toBe(702_000);
+  expect(await harmed(other, beside.communeId)).toBeNull();
+  const leaving = async (communeId: string) => {
+    const id = await severed(await former(communeId));
+    return (await service.call(getSeverancePrice, { id, on: '2025-03-10' })).total;
+  };
+  expect(await leaving(now)).toBe(22_500_000);
+  expect(await leaving(beside.communeId)).toBeNull();
 });

@@ -19,6 +19,15 @@ export async function payQuestion(
   return { month, first, next, communes, people, policies, rates };
 }
 
+/** Whether the policy `p` pays in any of the communes on days from `first` to before `next`, as SQL. */
+export function paysIn({ first, next, communes }: Record<'first' | 'next' | 'communes', string>) {
+  const place = `policy_place(p.units, ${first}, ${next}) place`;
+  return `(p.units = '{}'
+    or exists (select from ${place} where place.unit_id = any (${communes}))
+    or exists (select from ${place}
+                 join team_commune c on c.team_id = place.team_id and c.commune_id = any (${communes})))`;
+}
+
 /** The adopted policies that pay in any of the communes, on any day from `first` to before `next`. */
 export function policiesOf(
   db: EntityManager,
@@ -30,11 +39,7 @@ export function policiesOf(
     `select id, document, units, valid_from as "validFrom", valid_to as "validTo"
        from policy p
       where status = 'adopted' and valid_from < $2 and (valid_to is null or valid_to > $1)
-        and (units = '{}'
-             or exists (select from policy_reach(units, $1, $2) reached where reached.id = any ($3))
-             or exists (select from policy_former(units, $1) f
-                          join team_village v on v.village_id = f.id
-                          join team_commune c on c.team_id = v.team_id and c.commune_id = any ($3)))
+        and ${paysIn({ first: '$1', next: '$2', communes: '$3' })}
       order by valid_from, id`,
     [first, next, communes],
   );

@@ -99,7 +99,7 @@ const casePay = `
       from case_amount c
       left join merged m on m.id = c.person_id
      cross join lateral (select commune_since(c.commune_id, $2::date - 1) as id) home
-     where c.decided_on >= $1 and c.decided_on < $2 and home.id = any ($3)
+     where c.decided_on >= $1 and c.decided_on < $2 and not c.paid_apart and home.id = any ($3)
        and ($4::uuid[] is null or coalesce(m.survivor, c.person_id) = any ($4))`;
 
 const nothing = `select null::uuid as person_id, null::uuid as posting_id, null::uuid as team_id,
@@ -138,13 +138,9 @@ function policyTables(
   const tables: string[] = [];
   if (units.length > 0) {
     const roots = reader.bind(units, 'uuid[]');
-    tables.push(
-      `reach_${n} as materialized (select id from policy_reach(${roots}, $1, $2))`,
-      `former_${n} as materialized (
-    select distinct v.team_id from policy_former(${roots}, $1) f join team_village v on v.village_id = f.id)`,
-    );
+    tables.push(`place_${n} as materialized (select * from policy_place(${roots}, $1, $2))`);
     days.push(
-      `(p.commune_id in (select id from reach_${n}) or p.team_id in (select team_id from former_${n}))`,
+      `(p.commune_id in (select unit_id from place_${n}) or p.team_id in (select team_id from place_${n}))`,
     );
   }
   const facts = `select p.*, p.to_day - p.from_day as days, ${placeFacts

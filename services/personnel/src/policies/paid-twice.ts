@@ -13,9 +13,9 @@ export async function paidTwice(
             array(select distinct line ->> 'item' from jsonb_array_elements(p.document -> 'lines') line) as items
        from policy p
       where p.id <> $1 and p.status = 'adopted' and (p.valid_to is null or p.valid_to > $2)
-        and ($3::uuid[] = '{}' or p.units = '{}' or exists (
-              select id from policy_reach($3, $2, $2::date + 1) intersect select id from policy_reach(p.units, $2, $2::date + 1))
-             or $3::uuid[] && p.units
+        and ($3::uuid[] = '{}' or p.units = '{}' or $3::uuid[] && p.units
+             or exists (select unit_id from policy_place($3, $2, $2::date + 1) where unit_id is not null
+                        intersect select unit_id from policy_place(p.units, $2, $2::date + 1))
              or exists (select id from policy_team($3, $2, $2::date + 1)
                         intersect select id from policy_team(p.units, $2, $2::date + 1)))`,
     [id, from, units],

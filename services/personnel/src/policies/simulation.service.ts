@@ -9,7 +9,7 @@ import { daysOf, type Input, today } from '@antt/kernel';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { peopleScope, peopleWithin } from '../people/person-scope.ts';
-import { payQuestion } from '../payrolls/pay-question.ts';
+import { paysIn, payQuestion } from '../payrolls/pay-question.ts';
 import { type PayQuestion, payTables } from '../payrolls/pay-statement.rules.ts';
 import { PolicyService } from './policy.service.ts';
 
@@ -90,9 +90,7 @@ export class SimulationService {
   private async paying(ids: string[], { communes, first, next }: PayQuestion): Promise<string[]> {
     const rows: { id: string }[] = await this.db.query(
       `select p.id from policy p
-        where p.id = any ($1) and exists (
-          select from policy_team(p.units, $3, $4) t
-            join team_commune c on c.team_id = t.id and c.commune_id = any ($2))`,
+        where p.id = any ($1) and ${paysIn({ first: '$3', next: '$4', communes: '$2' })}`,
       [ids, communes, first, next],
     );
     return rows.map(({ id }) => id);

@@ -12,7 +12,7 @@ type Props = { price: CasePrice };
 
 /** What a dossier comes to, line by line, with the rule, the values and the service behind each amount. */
 export function CasePriceReading({ price }: Props) {
-  const { on, granted, amounts, total, paid } = price;
+  const { on, granted, amounts, total, paidApart, paid } = price;
   if (amounts.length === 0) {
     return (
       <p className="faint">
@@ -60,7 +60,7 @@ export function CasePriceReading({ price }: Props) {
       ))}
       {granted && paid.length === 0 && (
         <p className="faint">
-          <FormattedMessage id="claims.price.not-paid" />
+          <FormattedMessage id={paidApart ? 'claims.price.paid-apart' : 'claims.price.not-paid'} />
         </p>
       )}
     </>

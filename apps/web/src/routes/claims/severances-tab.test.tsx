@@ -30,7 +30,7 @@ const granted: Severance = {
 };
 const refused: Severance = { ...severance, state: 'refused', decidedOn: on, reasons: 'Không đủ' };
 const price = {
-  ...{ on, granted: false, total: 21_750_000, paid: [] },
+  ...{ on, granted: false, total: 21_750_000, paidApart: false, paid: [] },
   amounts: [
     {
       ...{ code: 'severance', label: 'Hỗ trợ thôi việc', item: 'severance', fund: 'province' },

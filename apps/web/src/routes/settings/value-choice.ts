@@ -5,6 +5,8 @@ export const choicesOf = {
   'tool-rounding': ['down', 'nearest', 'up'],
   'claim-priced-on': ['event', 'decision'],
   'severance-priced-on': ['event', 'decision'],
+  'claim-paid-from': ['commune', 'province'],
+  'severance-paid-from': ['commune', 'province'],
   'winter-uniform': ['by-decree', 'always', 'on-need'],
   'council-quorum': ['1/2', '2/3'],
   'short-funds': ['off', 'warn', 'stop'],
