@@ -1,13 +1,13 @@
 import { useIntl } from 'react-intl';
 import { moneyText } from '../payrolls/money.tsx';
-import { type Figures, partsOf } from './budget.rules.ts';
+import { type Figures, type Held, partsOf } from './budget.rules.ts';
 
 /** Paid, committed and still to come beside the money that was given, which a line marks. */
-export function BudgetBar({ figures }: { figures: Figures }) {
+export function BudgetBar({ figures, held }: { figures: Figures; held: Held }) {
   const intl = useIntl();
   const { paid, committed, ahead, allocated } = partsOf(figures);
   const told = intl.formatMessage(
-    { id: 'budgets.bar' },
+    { id: held === 'own' ? 'budgets.bar' : 'budgets.bar-none' },
     {
       paid: moneyText(intl, figures.paid),
       committed: moneyText(intl, figures.committed),

@@ -19,8 +19,9 @@ import { PageSkeleton } from '../../frame/splash.tsx';
 import { newId } from '../../new-id.ts';
 import { useMay } from '../../session/me.ts';
 import { unitName } from '../../unit-name.ts';
-import { Money, orNone } from '../payrolls/money.tsx';
+import { Money } from '../payrolls/money.tsx';
 import { BudgetBar } from './budget-bar.tsx';
+import { figureNames, FigureValue } from './figure-value.tsx';
 import { budgetAnswers } from './use-budget-command.ts';
 
 type Props = { year: number; row: BudgetComparison; onClose: () => void };
@@ -39,20 +40,18 @@ export function BudgetDrawer({ year, row, onClose }: Props) {
         <b>{intl.formatMessage({ id: `pay.group.${group}` })}</b> ·{' '}
         {intl.formatMessage({ id: `pay.fund.${source}` })} · {year}
       </p>
-      <BudgetBar figures={row} />
+      <BudgetBar figures={row} held={row.held} />
       <dl className="facts">
-        {(['allocated', 'paid', 'committed', 'forecast', 'remaining', 'shortfall'] as const).map(
-          (name) => (
-            <div key={name}>
-              <dt>
-                <FormattedMessage id={`budgets.${name}`} />
-              </dt>
-              <dd>
-                <Money amount={name === 'shortfall' ? orNone(row[name]) : row[name]} />
-              </dd>
-            </div>
-          ),
-        )}
+        {figureNames.map((name) => (
+          <div key={name}>
+            <dt>
+              <FormattedMessage id={`budgets.${name}`} />
+            </dt>
+            <dd>
+              <FigureValue name={name} figures={row} held={row.held} />
+            </dd>
+          </div>
+        ))}
       </dl>
       {row.held !== 'own' && (
         <p className="faint">

@@ -14,6 +14,8 @@ export type Figures = Pick<
   'allocated' | 'committed' | 'paid' | 'forecast' | 'remaining' | 'shortfall' | 'extra'
 >;
 
+export type Held = BudgetComparison['held'];
+
 const names = [
   ...(['allocated', 'committed', 'paid', 'forecast'] as const),
   ...(['remaining', 'shortfall', 'extra'] as const),
@@ -27,6 +29,17 @@ export function fundSums(sums: readonly Sums[]): { fund: BudgetFund; figures: Fi
     return { fund, figures: Object.fromEntries(total) as Figures };
   });
 }
+
+/** Whether any of the rows has money of its own; else whether a unit above has. No rows: nobody was given any. */
+export function heldOf(rows: readonly Pick<BudgetComparison, 'held'>[]): Held {
+  const held = rows.map((row) => row.held);
+  if (held.includes('own')) return 'own';
+  return held.length > 0 && held.every((one) => one === 'above') ? 'above' : 'none';
+}
+
+/** Of what is paid and committed, what is taken from no money of these rows. */
+export const beyond = ({ allocated, paid, committed, remaining }: Figures): number =>
+  paid + committed - (allocated - remaining);
 
 /** Item groups that a fund pays. */
 export const groupsOf = (fund: BudgetFund): BudgetGroup[] =>

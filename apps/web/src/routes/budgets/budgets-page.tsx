@@ -125,7 +125,7 @@ function Comparison({ year, within }: { year: number; within: string | undefined
   const [first, last] = [months[0], months.at(-1)];
   return (
     <>
-      <FundCards sums={sums} illustrative={illustrative} />
+      <FundCards rows={list.items} sums={sums} illustrative={illustrative} />
       {first && last && (
         <p className="faint">
           <FormattedMessage

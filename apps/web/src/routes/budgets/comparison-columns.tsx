@@ -4,47 +4,52 @@ import { FormattedMessage, type IntlShape } from 'react-intl';
 import type { MessageId } from '../../i18n/message.ts';
 import type { Column } from '../../sheet/column.ts';
 import { unitName } from '../../unit-name.ts';
-import { Money, orNone } from '../payrolls/money.tsx';
 import { BudgetBar } from './budget-bar.tsx';
-import type { Figures, Sums } from './budget.rules.ts';
+import type { Figures, Held, Sums } from './budget.rules.ts';
+import { type FigureName, figureNames, FigureValue } from './figure-value.tsx';
 
-const money = ['allocated', 'paid', 'committed', 'forecast', 'remaining', 'shortfall'] as const;
+/** What a list adds up to, and whether any of it was given. */
+type Total = { figures: Figures; held: Held };
 
-/** Nothing is a dash where a column of noughts would hide what is there. */
-const shownAs = (name: (typeof money)[number], amount: number) =>
-  name === 'committed' || name === 'shortfall' ? orNone(amount) : amount;
-
-const isWrong = (name: (typeof money)[number], amount: number) =>
+const isWrong = (name: FigureName, amount: number) =>
   (name === 'remaining' && amount < 0) || (name === 'shortfall' && amount > 0);
 
 /** The figures of a row, and the bar. */
-function figureColumns<Row extends Figures>(intl: IntlShape, total: Figures): Column<Row>[] {
+function figureColumns<Row extends Figures>(
+  intl: IntlShape,
+  total: Total,
+  heldBy: (row: Row) => Held,
+): Column<Row>[] {
   return [
     {
       id: 'bar',
       title: intl.formatMessage({ id: 'budgets.how-far' }),
       width: 150,
-      cell: (row) => <BudgetBar figures={row} />,
+      cell: (row) => <BudgetBar figures={row} held={heldBy(row)} />,
     },
-    ...money.map((name): Column<Row> => ({
+    ...figureNames.map((name): Column<Row> => ({
       id: name,
       title: intl.formatMessage({ id: `budgets.${name}` }),
       align: 'end',
       width: 148,
       cell: (row) => (
         <span className="figure" data-wrong={isWrong(name, row[name]) || undefined}>
-          <Money amount={shownAs(name, row[name])} />
+          <FigureValue name={name} figures={row} held={heldBy(row)} />
         </span>
       ),
       order: (row) => row[name],
       text: (row) => row[name],
-      total: <Money amount={shownAs(name, total[name])} />,
+      total: <FigureValue name={name} {...total} />,
     })),
   ];
 }
 
 /** One line for each item group. */
-export function groupColumns(intl: IntlShape, total: Figures): Column<Sums>[] {
+export function groupColumns(
+  intl: IntlShape,
+  total: Total,
+  heldBy: (row: Sums) => Held,
+): Column<Sums>[] {
   const name = ({ group }: Sums) => intl.formatMessage({ id: `pay.group.${group}` });
   return [
     {
@@ -56,12 +61,12 @@ export function groupColumns(intl: IntlShape, total: Figures): Column<Sums>[] {
       text: name,
       total: intl.formatMessage({ id: 'payrolls.sum' }),
     },
-    ...figureColumns<Sums>(intl, total),
+    ...figureColumns<Sums>(intl, total, heldBy),
   ];
 }
 
 /** One line for each unit, item group and source. */
-export function unitColumns(intl: IntlShape, total: Figures): Column<BudgetComparison>[] {
+export function unitColumns(intl: IntlShape, total: Total): Column<BudgetComparison>[] {
   const title = (id: MessageId) => intl.formatMessage({ id });
   return [
     {
@@ -93,7 +98,7 @@ export function unitColumns(intl: IntlShape, total: Figures): Column<BudgetCompa
       order: ({ source }) => title(`pay.fund.${source}`),
       text: ({ source }) => title(`pay.fund.${source}`),
     },
-    ...figureColumns<BudgetComparison>(intl, total),
+    ...figureColumns<BudgetComparison>(intl, total, ({ held }) => held),
   ];
 }
 

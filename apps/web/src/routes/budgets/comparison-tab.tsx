@@ -11,7 +11,7 @@ import { unitName } from '../../unit-name.ts';
 import { useNarrow } from '../../width.ts';
 import { rowsOf } from '../payrolls/list-height.ts';
 import { Money } from '../payrolls/money.tsx';
-import { type Figures, fundSums, rowKey, type Sums } from './budget.rules.ts';
+import { type Figures, fundSums, type Held, heldOf, rowKey, type Sums } from './budget.rules.ts';
 import { BudgetBar } from './budget-bar.tsx';
 import { BudgetDrawer } from './budget-drawer.tsx';
 import { groupColumns, HeldTag, unitColumns } from './comparison-columns.tsx';
@@ -36,19 +36,23 @@ export function ComparisonTab({ year, rows, sums }: Props) {
       (!onlyShort || row.shortfall > 0),
   );
   const chosen = rows.find((row) => rowKey(row) === search.get('row'));
-  const total = fundSums(byUnit ? shown : ofFund).find((one) => one.fund === fund)!.figures;
-  const columns = byUnit ? [] : groupColumns(intl, total);
+  const heldBy = (of: Pick<Sums, 'group'>) => heldOf(rows.filter((row) => row.group === of.group));
+  const { figures } = fundSums(byUnit ? shown : ofFund).find((one) => one.fund === fund)!;
+  const counted = byUnit ? shown : rows.filter((row) => row.fund === fund);
+  const total = { figures, held: heldOf(counted) };
+  const columns = byUnit ? [] : groupColumns(intl, total, heldBy);
   const ofUnits = unitColumns(intl, total);
   const open = (row: BudgetComparison) => put({ row: rowKey(row) });
   const label = intl.formatMessage({ id: 'budgets.comparison' });
-  const linesOf = (row: Figures) => [
-    <BudgetBar key="bar" figures={row} />,
+  const linesOf = (row: Figures, held: Held) => [
+    <BudgetBar key="bar" figures={row} held={held} />,
     <FormattedMessage
       key="left"
-      id="budgets.card"
+      id={held === 'own' ? 'budgets.card' : `budgets.card.${held}`}
       values={{
         allocated: <Money amount={row.allocated} />,
         remaining: <Money amount={row.remaining} />,
+        forecast: <Money amount={row.forecast} />,
       }}
     />,
   ];
@@ -111,7 +115,7 @@ export function ComparisonTab({ year, rows, sums }: Props) {
           rows={ofFund}
           idOf={(row) => row.group}
           title={(row) => intl.formatMessage({ id: `pay.group.${row.group}` })}
-          lines={linesOf}
+          lines={(row) => linesOf(row, heldBy(row))}
           onOpen={(row) => put({ by: 'unit', group: row.group })}
         />
       )}
@@ -137,7 +141,7 @@ export function ComparisonTab({ year, rows, sums }: Props) {
           tag={({ held }) => held !== 'own' && <HeldTag held={held} />}
           lines={(row) => [
             `${intl.formatMessage({ id: `pay.group.${row.group}` })} · ${intl.formatMessage({ id: `pay.fund.${row.source}` })}`,
-            ...linesOf(row),
+            ...linesOf(row, row.held),
           ]}
           onOpen={open}
         />
