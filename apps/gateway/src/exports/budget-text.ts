@@ -22,7 +22,7 @@ export const budgetListText: Readonly<Record<string, ListText>> = {
 
 const place = (route: string) => ({
   [`${route}.year`]: 'Năm',
-  [`${route}.fund`]: 'Nguồn kinh phí',
+  [`${route}.fund`]: 'Loại kinh phí',
   [`${route}.group`]: 'Nhóm chi',
   [`${route}.source`]: 'Nguồn ngân sách',
 });

@@ -91,7 +91,7 @@ const cases: [string, string, Operation, object, object][] = [
       'Xã, phường': unit,
       'Chức danh': 'Tổ trưởng',
       'Khoản chi': 'Hỗ trợ thường xuyên hằng tháng',
-      'Nguồn kinh phí': 'Ngân sách cấp tỉnh',
+      'Nguồn ngân sách': 'Ngân sách cấp tỉnh',
       'Chi cho tháng': '08/2026',
       'Loại dòng': 'Truy lĩnh, truy thu',
       'Nguyên nhân': 'Quyết định đến sau',
