@@ -98,7 +98,7 @@ const ofOperations: Record<string, string> = {
   'organisation.instrument.get': 'PAFC.GU',
   'organisation.instrument.governs': 'PAFC.GU',
   'organisation.instrument.in-force': 'PAFC.GU',
-  'organisation.instrument.record': 'P......',
+  'organisation.instrument.record': 'P.F....',
   'organisation.instrument.issue': 'P......',
   'organisation.instrument.correct': 'P......',
   'organisation.instrument.repeal': 'P......',

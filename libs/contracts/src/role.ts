@@ -6,6 +6,8 @@ export const Permission = z.enum([
   'unit.write',
   'instrument.read',
   'instrument.write',
+  /** Recording a document that leaves every other one as it is. */
+  'instrument.record',
   'criteria.read',
   'criteria.write',
   'quota.read',
@@ -119,6 +121,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'budget.write',
     'budget.appraise',
     'budget.approve',
+    // money is given by documents that the finance agency files
+    'instrument.record',
     'bank-file.read',
   ],
   'commune-officer': [

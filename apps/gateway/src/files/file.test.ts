@@ -60,7 +60,7 @@ test('who may not write the noun is refused before the file is read', async () =
   const before = gateway.services.timesAsked(keepFile);
   const answer = await upload('instrument').attach('file', Buffer.from('%PDF-'), 'a.pdf');
   expect(answer.status).toBe(403);
-  expect(answer.body).toMatchObject({ type: 'not-allowed', permission: 'instrument.write' });
+  expect(answer.body).toMatchObject({ type: 'not-allowed', permission: 'instrument.record' });
   const unknown = await upload('poem').attach('file', Buffer.from('%PDF-'), 'a.pdf');
   expect(unknown.body).toMatchObject({ type: 'invalid-input', errors: [{ path: 'noun' }] });
   expect(gateway.services.timesAsked(keepFile)).toBe(before);

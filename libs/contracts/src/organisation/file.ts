@@ -13,7 +13,7 @@ import { type Permission } from '../role.ts';
  * `attachFiles(tx, noun, id, fileIds)`; `filesOf(db, noun, ids)` answers them again.
  */
 export const fileNouns = {
-  instrument: { read: 'instrument.read', write: 'instrument.write' },
+  instrument: { read: 'instrument.read', write: 'instrument.record' },
   proposal: { read: 'proposal.read', write: 'proposal.write' },
   reorganisation: { read: 'unit.write', write: 'unit.write' },
   team: { read: 'team.read', write: 'team.write' },

@@ -68,7 +68,7 @@ const written = {
 
 export const recordInstrument = operation('organisation.instrument.record', {
   http: 'POST /instruments',
-  allow: 'instrument.write',
+  allow: 'instrument.record',
   summary: 'Record a legal document; those it replaces end on its effective day',
   input: z.strictObject({ ...written, fileIds: FileIds.default([]) }),
   output: Instrument,

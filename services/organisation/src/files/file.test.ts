@@ -61,7 +61,7 @@ test('a file is brought only by who may write what it is for', async () => {
   });
   const commune = someone('commune-officer');
   await expect(send('instrument', 'a.pdf', pdf, { asker: commune })).rejects.toMatchObject({
-    body: { type: 'not-allowed', permission: 'instrument.write' },
+    body: { type: 'not-allowed', permission: 'instrument.record' },
   });
 });
 

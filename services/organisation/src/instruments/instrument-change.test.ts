@@ -300,3 +300,29 @@ test('files are given to a document and taken off, by who may write it', async (
   await service.call(detachInstrumentFile, { id: document.id, fileId: file.id });
   expect((await profile(document.id)).files).toEqual([]);
 });
+
+test('who gives money records the document it is given by, and ends or amends no other', async () => {
+  const province = await unit('province', 'Bắc Ninh');
+  const officer = someone('finance-officer', [province]);
+  const file = await send('instrument', 'giao dự toán.pdf', Buffer.from('%PDF-1.7'), {
+    asker: officer,
+  });
+  const given = { kind: 'decision', title: 'Giao dự toán', fileIds: [file.id] } as const;
+  const { id, territory: governed } = await record(given, officer);
+  expect(governed).toEqual([province]);
+  expect((await profile(id)).files).toMatchObject([{ name: 'giao dự toán.pdf' }]);
+  const elsewhere = { territory: [await unit('province', 'Cà Mau')] };
+  for (const [said, type] of [
+    [elsewhere, 'outside-area'],
+    [{ replaces: [id] }, 'outside-area'],
+    [{ amends: [id] }, 'outside-area'],
+    [{ status: 'draft' }, 'outside-area'],
+  ] as const) {
+    await expect(
+      record(
+        { ...said, territory: 'territory' in said ? said.territory : [province] } as never,
+        officer,
+      ),
+    ).rejects.toMatchObject({ body: { type } });
+  }
+});

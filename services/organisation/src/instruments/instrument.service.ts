@@ -26,6 +26,7 @@ import {
   findInstrument,
   instrumentKey,
   lockedInstrument,
+  neededToRecord,
   oneInstrumentAtATime,
   readingRoots,
 } from './standing-instrument.ts';
@@ -62,7 +63,8 @@ export class InstrumentService {
     db: EntityManager = this.db,
   ): Promise<Instrument> {
     // What its recorder may not govern, a document without a territory does not govern either.
-    const own = currentScope('instrument.write', command.effectiveFrom);
+    const needed = neededToRecord(command);
+    const own = currentScope(needed, command.effectiveFrom);
     const territory = command.territory.length > 0 || own === 'all' ? command.territory : own;
     const instrument: Instrument = {
       ...command,
@@ -80,7 +82,7 @@ export class InstrumentService {
         const { effectiveTo, ...rest } = instrument;
         return sameAgain(known, effectiveTo === null ? rest : instrument);
       }
-      await assertMayGovern(tx, instrument);
+      await assertMayGovern(tx, instrument, needed);
       await assertSubjectsKnown(tx, instrument.subjects);
       const { amends: _, replaces: __, bases: ___, territory: ____, ...document } = instrument;
       await tx.insert(InstrumentEntity, { ...document, searchKey: instrumentKey(document) });

@@ -75,6 +75,16 @@ export async function assertMayChange(tx: EntityManager, instrument: Instrument)
   await assertMayGovern(tx, instrument);
 }
 
+/** What leaves every other document as it is needs less: nothing ends, is amended, or waits to be issued by it. */
+export function neededToRecord({
+  status,
+  amends,
+  replaces,
+}: Pick<Instrument, 'status' | 'amends' | 'replaces'>): 'instrument.record' | 'instrument.write' {
+  const isAlone = status === 'final' && amends.length + replaces.length === 0;
+  return isAlone ? 'instrument.record' : 'instrument.write';
+}
+
 /**
  * Only who may govern all of a document's territory may write it: each unit is looked at on the day it takes
  * effect, one that had ended by then on its last day.
@@ -82,9 +92,10 @@ export async function assertMayChange(tx: EntityManager, instrument: Instrument)
 export async function assertMayGovern(
   tx: EntityManager,
   { number, territory, effectiveFrom }: Territory,
+  permission: 'instrument.record' | 'instrument.write' = 'instrument.write',
 ): Promise<void> {
   if (territory.length === 0) {
-    if (currentScope('instrument.write', effectiveFrom) === 'all') return;
+    if (currentScope(permission, effectiveFrom) === 'all') return;
     throw problem('outside-area', { number });
   }
   const rows: { day: PlainDate; units: string[] }[] = await tx.query(
@@ -96,7 +107,7 @@ export async function assertMayGovern(
       group by 1`,
     [territory, effectiveFrom],
   );
-  for (const { day, units } of rows) await assertInside(tx, 'instrument.write', units, day);
+  for (const { day, units } of rows) await assertInside(tx, permission, units, day);
 }
 
 /** Units between which a document must touch something to be read; null is everywhere. */

@@ -8,6 +8,7 @@ import {
   listBudgets,
   listBudgetSpendings,
   listInstruments,
+  listInstrumentSubjects,
   listUnits,
   stepBudgetRequest,
 } from '@antt/contracts';
@@ -121,6 +122,37 @@ test('a request shows its lines and its steps; the officer appraises each line',
     }),
   );
 }, 30_000);
+
+test('where nothing was given that is said, and nothing is left over or wanting of it', async () => {
+  const bare: BudgetComparison = {
+    ...{ ...row, held: 'none', allocated: 0, committed: 0, paid: 18_000_000 },
+    ...{ remaining: 0, forecast: 26_000_000, shortfall: 26_000_000, extra: 26_000_000 },
+  };
+  api.on(getBudgetComparison, () => ({
+    ...{ items: [bare], nextCursor: null, total: 1, months: ['2026-12'] },
+    ...{ sums: [sumOf(bare)], illustrative: false },
+  }));
+  const { search } = await opened();
+  const force = await screen.findByRole('region', { name: /Kinh phí lực lượng/ });
+  const told = (name: string) =>
+    within(force).getByText(name).closest('div')!.querySelector('dd')!.textContent;
+  expect([told('Được giao'), told('Còn lại')]).toEqual(['Chưa giao', '—']);
+  expect(told('Đã chi')).toBe('18.000.000 đ');
+  await user.dblClick(await screen.findByText('Kinh phí hoạt động của Tổ'));
+  await waitFor(() => expect(search().get('group')).toBe('team-operation'));
+  expect(await screen.findByText('Xã Tân Sơn')).toBeTruthy();
+  expect(document.body.textContent).not.toMatch(/-18\.000\.000/);
+});
+
+test('a document that gives money and is not in the register yet is recorded on the spot', async () => {
+  api.on(listInstrumentSubjects, () => none);
+  await opened();
+  await user.click(screen.getByRole('button', { name: 'Ghi dự toán được giao' }));
+  await user.click(await screen.findByRole('button', { name: 'Ghi văn bản' }, { timeout: 15_000 }));
+  expect(await screen.findByLabelText('Cơ quan ban hành', {}, { timeout: 15_000 })).toBeTruthy();
+  // what ends or amends others is not the finance officer's to write
+  expect(screen.queryByLabelText('Dự thảo')).toBeNull();
+}, 40_000);
 
 test('who only reads is offered nothing to record', async () => {
   await opened('', 'auditor');

@@ -6,7 +6,7 @@ import { FormDrawer } from '../../act/form-drawer.tsx';
 import { useCommand } from '../../answer.ts';
 import { MoneyField } from '../../field/money-field.tsx';
 import { newId } from '../../new-id.ts';
-import { InstrumentField, useInstruments } from '../instruments/instrument-field.tsx';
+import { RecordedField } from '../instruments/recorded-field.tsx';
 import { type Place, PlaceFields } from './place-fields.tsx';
 import { budgetAnswers } from './use-budget-command.ts';
 
@@ -19,7 +19,6 @@ function GiveForm({ year, onClose }: Props) {
   const { message } = App.useApp();
   const [id] = useState(newId);
   const [form] = Form.useForm<Fields>();
-  const instruments = useInstruments(undefined);
   const give = useCommand(giveBudget, budgetAnswers);
   const rules = [{ required: true, message: intl.formatMessage({ id: 'field.required' }) }];
   const send = (fields: Fields) =>
@@ -79,10 +78,7 @@ function GiveForm({ year, onClose }: Props) {
           extra={<FormattedMessage id="budgets.instrument-note" />}
           rules={rules}
         >
-          <InstrumentField
-            instruments={instruments.data?.items ?? []}
-            loading={instruments.isLoading}
-          />
+          <RecordedField />
         </Form.Item>
         <Form.Item name="note" label={<FormattedMessage id="budgets.note" />}>
           <Input maxLength={500} />

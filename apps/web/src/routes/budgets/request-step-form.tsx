@@ -12,7 +12,7 @@ import { useCommand } from '../../answer.ts';
 import { DayField } from '../../field/day-field.tsx';
 import { MoneyField } from '../../field/money-field.tsx';
 import type { MessageId } from '../../i18n/message.ts';
-import { InstrumentField, useInstruments } from '../instruments/instrument-field.tsx';
+import { RecordedField } from '../instruments/recorded-field.tsx';
 import { Money } from '../payrolls/money.tsx';
 import { budgetAnswers } from './use-budget-command.ts';
 
@@ -42,7 +42,6 @@ function RequestStepForm({ request, step, onClose }: Props) {
   const [form] = Form.useForm<Fields>();
   const take = useCommand(stepBudgetRequest, budgetAnswers);
   const byInstrument = step === 'allocate' || step === 'settle';
-  const instruments = useInstruments(undefined, byInstrument);
   const required = { required: true, message: intl.formatMessage({ id: 'field.required' }) };
   const text = [{ ...required, whitespace: true, min: 5 }];
   const named = [{ ...required, whitespace: true }];
@@ -142,10 +141,7 @@ function RequestStepForm({ request, step, onClose }: Props) {
             extra={<FormattedMessage id="budgets.instrument-note" />}
             rules={[required]}
           >
-            <InstrumentField
-              instruments={instruments.data?.items ?? []}
-              loading={instruments.isLoading}
-            />
+            <RecordedField />
           </Form.Item>
         )}
         {step === 'settle' && (

@@ -1,19 +1,13 @@
 import '../../field/field.css';
 import { type ImportKind, type ImportOptions, Level } from '@antt/contracts';
-import { Button, Form, Input, Select } from 'antd';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { Form, Input, Select } from 'antd';
+import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { DayField } from '../../field/day-field.tsx';
 import type { MessageId } from '../../i18n/message.ts';
-import { useMay } from '../../session/me.ts';
-import { withTexts } from '../../i18n/text.ts';
-import { InstrumentField, useInstruments } from '../instruments/instrument-field.tsx';
+import { RecordedField } from '../instruments/recorded-field.tsx';
 import { CrsField } from './crs-field.tsx';
 import { kinds, type OptionName } from './import-kind.ts';
-
-const InstrumentForm = lazy(
-  withTexts('instruments', () => import('../instruments/instrument-form.tsx')),
-);
 
 const idOf = (name: OptionName) => `import-${name}`;
 
@@ -75,9 +69,11 @@ export function OptionFields({ kind, options, wanting, onChange }: Props) {
       <CrsField id={idOf('crs')} value={options.crs} onChange={(crs) => onChange({ crs })} />
     ),
     instrumentId: () => (
-      <InstrumentOption
-        label={idFor('instrumentId')}
+      <RecordedField
+        id={idOf('instrumentId')}
         value={options.instrumentId}
+        placeholder={intl.formatMessage({ id: 'quotas.form.instrument-choose' })}
+        aria-label={intl.formatMessage({ id: idFor('instrumentId') })}
         onChange={(instrumentId) => onChange({ instrumentId })}
       />
     ),
@@ -104,50 +100,5 @@ export function OptionFields({ kind, options, wanting, onChange }: Props) {
         </Form.Item>
       ))}
     </Form>
-  );
-}
-
-/** The decision whose annex it is; one that is not recorded yet is recorded on the spot. */
-function InstrumentOption({
-  label,
-  value,
-  onChange,
-}: {
-  label: MessageId;
-  value: string | undefined;
-  onChange: (id: string | undefined) => void;
-}) {
-  const intl = useIntl();
-  const known = useInstruments(undefined);
-  const mayRecord = useMay('instrument.write');
-  const [recording, setRecording] = useState(false);
-  return (
-    <div className="instrument-choice">
-      <InstrumentField
-        id={idOf('instrumentId')}
-        value={value}
-        instruments={known.data?.items ?? []}
-        loading={known.isLoading}
-        placeholder={intl.formatMessage({ id: 'quotas.form.instrument-choose' })}
-        aria-label={intl.formatMessage({ id: label })}
-        onChange={onChange}
-      />
-      {mayRecord && (
-        <Button onClick={() => setRecording(true)}>
-          <FormattedMessage id="instrument.record" />
-        </Button>
-      )}
-      <Suspense fallback={null}>
-        {recording && (
-          <InstrumentForm
-            onClose={() => setRecording(false)}
-            onRecorded={({ id }) => {
-              setRecording(false);
-              onChange(id);
-            }}
-          />
-        )}
-      </Suspense>
-    </div>
   );
 }

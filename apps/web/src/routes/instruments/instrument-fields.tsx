@@ -40,10 +40,12 @@ type Props = {
   id?: string;
   /** The units of its territory, by name. */
   units?: readonly { id: string; kind: string; name: string }[];
+  /** It leaves every other document as it is. */
+  alone?: boolean;
 };
 
 /** What is written of a document: the same fields to record and to correct it. */
-export function InstrumentFields({ id, units = [] }: Props) {
+export function InstrumentFields({ id, units = [], alone = false }: Props) {
   const intl = useIntl();
   const form = Form.useFormInstance<InstrumentValues>();
   // Resolutions are the council's, decisions the committee's.
@@ -172,6 +174,7 @@ export function InstrumentFields({ id, units = [] }: Props) {
       </Form.Item>
       <Form.Item
         name="amends"
+        hidden={alone}
         label={<FormattedMessage id="instruments.amends" />}
         extra={<FormattedMessage id="instruments.amends-note" />}
       >
@@ -183,6 +186,7 @@ export function InstrumentFields({ id, units = [] }: Props) {
       </Form.Item>
       <Form.Item
         name="replaces"
+        hidden={alone}
         label={<FormattedMessage id="instrument.replaces" />}
         extra={<FormattedMessage id="instrument.replaces-note" />}
       >

@@ -14,6 +14,7 @@ import { FormDrawer } from '../../act/form-drawer.tsx';
 import { useCommand } from '../../answer.ts';
 import { FileField } from '../../field/file-field.tsx';
 import { newId } from '../../new-id.ts';
+import { useMay } from '../../session/me.ts';
 import {
   emptyInstrument,
   InstrumentFields,
@@ -38,6 +39,8 @@ function InstrumentForm({ onClose, onRecorded, given = {}, units = [] }: Props) 
   const { message } = App.useApp();
   const [id] = useState(newId);
   const [form] = Form.useForm<Fields>();
+  // What others rest on is changed by who keeps the register.
+  const mayWrite = useMay('instrument.write');
   const record = useCommand(recordInstrument, [
     listInstruments,
     listInForce,
@@ -79,15 +82,17 @@ function InstrumentForm({ onClose, onRecorded, given = {}, units = [] }: Props) 
         initialValues={{ ...emptyInstrument, ...given }}
         onFinish={submit}
       >
-        <InstrumentFields units={units} />
+        <InstrumentFields units={units} alone={!mayWrite} />
         <Form.Item name="files" label={<FormattedMessage id="instruments.files" />}>
           <FileField noun="instrument" />
         </Form.Item>
-        <Form.Item name="isDraft" valuePropName="checked" noStyle>
-          <Checkbox>
-            <FormattedMessage id="instruments.is-draft" />
-          </Checkbox>
-        </Form.Item>
+        {mayWrite && (
+          <Form.Item name="isDraft" valuePropName="checked" noStyle>
+            <Checkbox>
+              <FormattedMessage id="instruments.is-draft" />
+            </Checkbox>
+          </Form.Item>
+        )}
       </Form>
     </FormDrawer>
   );

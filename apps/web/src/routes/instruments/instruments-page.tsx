@@ -38,7 +38,7 @@ export function Component() {
   const held = useHeldSearch();
   const { on } = useDay();
   const [search, setSearch] = useSearchParams();
-  const mayWrite = useMay('instrument.write');
+  const mayRecord = useMay('instrument.record');
   const { options, nameOf } = useSubjects();
   const [typed, setTyped] = useState(search.get('q') ?? '');
   const q = useSettled(typed.trim());
@@ -97,7 +97,7 @@ export function Component() {
           question={question}
           disabled={unit !== undefined || rows.length === 0}
         />
-        {mayWrite && (
+        {mayRecord && (
           <Button
             type="primary"
             icon={<PlusOutlined aria-hidden />}
