@@ -307,7 +307,7 @@ test('who gives money records the document it is given by, and ends or amends no
   const file = await send('instrument', 'giao dự toán.pdf', Buffer.from('%PDF-1.7'), {
     asker: officer,
   });
-  const given = { kind: 'decision', title: 'Giao dự toán', fileIds: [file.id] } as const;
+  const given = { kind: 'decision' as const, title: 'Giao dự toán', fileIds: [file.id] };
   const { id, territory: governed } = await record(given, officer);
   expect(governed).toEqual([province]);
   expect((await profile(id)).files).toMatchObject([{ name: 'giao dự toán.pdf' }]);

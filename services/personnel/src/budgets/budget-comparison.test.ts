@@ -1,4 +1,5 @@
 import { getAllowanceTotals, groupOfItem, setParameter } from '@antt/contracts';
+import { today } from '@antt/kernel';
 import { someone, useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
@@ -11,7 +12,7 @@ const { province, given, paid, calculated, step, compared, serving, adopted, mak
   budgetFixture(service);
 
 /** The year that has not ended, whenever the tests run. */
-const thisYear = new Date().getFullYear();
+const thisYear = Number(today().slice(0, 4));
 const month = (n: number) => `${thisYear}-${String(n).padStart(2, '0')}`;
 const million = 1_000_000;
 const set = (unitId: string, code: 'short-funds' | 'budget-groups', value: unknown) =>
@@ -296,7 +297,7 @@ test('duty of a month that is over is of that month alone, though no run was sen
 });
 
 test('duty of months to come is forecast as it usually was', async () => {
-  const now = new Date().getMonth() + 1;
+  const now = Number(today().slice(5, 7));
   const provinceId = await nights();
   await paid(month(1), provinceId);
   expect((await compared(thisYear, provinceId)).items).toMatchObject([

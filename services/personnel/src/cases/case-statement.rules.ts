@@ -93,9 +93,9 @@ function policyTables(
     const roots = reader.bind(units, 'uuid[]');
     // who served in no team is paid as any team of the commune is
     days.push(`exists (
-        select from policy_place(${roots}, p.from_day, p.from_day + 1) at
-         where at.unit_id = p.commune_id or at.team_id = p.team_id
-            or p.team_id is null and at.team_id in (
+        select from policy_place(${roots}, p.from_day, p.from_day + 1) reached
+         where reached.unit_id = p.commune_id or reached.team_id = p.team_id
+            or p.team_id is null and reached.team_id in (
               select c.team_id from team_commune c where c.commune_id = p.commune_id))`);
   }
   const columns = [...reader.facts].map((fact) => `, ${columnOf(fact)} as ${fact}`).join('');

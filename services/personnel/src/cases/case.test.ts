@@ -455,7 +455,7 @@ test('a dossier counts in the item group that the province plans it in', async (
 
 test('what no policy prices is paid by the commune, severance by the province, unless the province says otherwise', async () => {
   const provinceId = await unit('province', 'Bắc Ninh');
-  const here = { ...(await place(50, provinceId)) };
+  const here = await place(50, provinceId);
   const member = await serving(here);
   const orderId = await order(here.communeId);
   const sources = async () => (await taken(provinceId)).map((row) => [row.source, row.committed]);
@@ -536,7 +536,7 @@ test('a policy of a commune that has ended pays where its villages lie since, by
   expect(await linesOf(march.id)).toMatchObject([{ personId: member.personId, amount: 1_000_000 }]);
   const priceOf = async (claimId: string) =>
     (await service.call(getClaimPrice, { id: claimId, on: '2025-03-10' })).total;
-  const harmed = async ({ personId }: { personId: string }, communeId: string) =>
+  const harmed = async ({ personId }: Pick<World, 'personId'>, communeId: string) =>
     priceOf(
       await claimed({ personId, orderId: await order(communeId) }, 'treatment', {
         treatmentDays: 10,

@@ -21,11 +21,11 @@ export async function payQuestion(
 
 /** Whether the policy `p` pays in any of the communes on days from `first` to before `next`, as SQL. */
 export function paysIn({ first, next, communes }: Record<'first' | 'next' | 'communes', string>) {
-  const place = `policy_place(p.units, ${first}, ${next}) place`;
+  const reached = `policy_place(p.units, ${first}, ${next}) reached`;
   return `(p.units = '{}'
-    or exists (select from ${place} where place.unit_id = any (${communes}))
-    or exists (select from ${place}
-                 join team_commune c on c.team_id = place.team_id and c.commune_id = any (${communes})))`;
+    or exists (select from ${reached} where reached.unit_id = any (${communes}))
+    or exists (select from ${reached}
+                 join team_commune c on c.team_id = reached.team_id and c.commune_id = any (${communes})))`;
 }
 
 /** The adopted policies that pay in any of the communes, on any day from `first` to before `next`. */
