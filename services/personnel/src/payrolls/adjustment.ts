@@ -29,12 +29,13 @@ export async function adjust(
     const { text, parameters } = payTables({ ...question, cases: true });
     const id = parameters.bind(payrollId, 'uuid');
     const own = parameters.bind(communes, 'uuid[]');
+    const from = parameters.bind(daysOf(month).from, 'date');
     const on = parameters.bind(daysOf(month).to, 'date');
     const some = parameters.bind(teams, 'uuid[]');
     await tx.query(
       `insert into payroll_line (payroll_id, month, kind, cause, ${payColumns})
        ${text},
-       ${differenceTables({ id, own, on, some })}
+       ${differenceTables({ id, own, from, on, some })}
        select ${id}, $1, 'adjustment', cause, ${payColumns} from difference
         order by commune_id, team_id, person_id, code`,
       parameters.values,
@@ -49,7 +50,13 @@ const whose = 'owner, code, fund, body, about';
  * What was paid for the month by standing runs, beside what is owed. A difference belongs to the run that pays
  * where the person is now, or was last; about a dossier, where that was decided.
  */
-function differenceTables({ id, own, on, some }: Record<'id' | 'own' | 'on' | 'some', string>) {
+function differenceTables({
+  id,
+  own,
+  from,
+  on,
+  some,
+}: Record<'id' | 'own' | 'from' | 'on' | 'some', string>) {
   return `paid_line as materialized (
     select coalesce(m.survivor, l.person_id) as person_id, coalesce(m.survivor, l.person_id, l.team_id) as owner, l.posting_id, l.team_id, l.commune_id, l.position,
            l.policy_id, l.code, l.item, l.fund, l.rate, l.whole, l.quantity, l.days, l.amount, l.id,
@@ -57,7 +64,9 @@ function differenceTables({ id, own, on, some }: Record<'id' | 'own' | 'on' | 's
            coalesce(l.case_id, m.survivor, l.person_id, l.team_id) as about,
            l.kind = 'regular' as regular
       from payroll_line l
+      -- what a later run pays counts once it was sent on: until then it is calculated again, by what this one pays
       join payroll p on p.id = l.payroll_id and p.state <> 'reversed' and p.id <> ${id}
+       and (p.month < ${from} or p.state in ('submitted', 'approved', 'paid', 'closed'))
       left join merged m on m.id = l.person_id
      where l.month = $1
        and case when l.person_id is null then ${some} is null or l.team_id = any (${some})

@@ -21,6 +21,11 @@ const change = fc.record({
 });
 const histories = fc.array(fc.array(change, { maxLength: 3 }), { minLength: 5, maxLength: 5 });
 
+/** Whether the next month's run is open beside a month's, and which of them was calculated first. */
+const openings = fc.array(fc.constantFrom('alone', 'before', 'after'), {
+  ...{ minLength: months.length, maxLength: months.length },
+});
+
 /** Money of the team itself, in whole đồng. */
 const ofTeam = (vnd: number): PolicyDocumentInput['lines'][number] => ({
   ...{ code: 'operation', item: 'team-operation', label: 'Hoạt động của Tổ' },
@@ -97,7 +102,8 @@ async function apply(world: World, { what, who, day }: { what: string; who: numb
   );
 }
 
-async function close(month: Period, { provinceId, communes }: World) {
+/** Begins the run of a month; it is calculated as often as something is known anew. */
+async function begin(month: Period, { provinceId, communes }: World) {
   const id = randomUUID();
   await service.db.query(`insert into payroll (id, month, unit_id) values ($1, $2, $3)`, [
     ...[id, `${month}-01`, provinceId],
@@ -108,21 +114,56 @@ async function close(month: Period, { provinceId, communes }: World) {
       [...[id, communeId, `${month}-01`]],
     );
   }
-  await service.db.transaction((tx) => calculate(tx, id));
+  return id;
+}
+
+const reckon = (id: string) => service.db.transaction((tx) => calculate(tx, id));
+
+async function close(id: string) {
+  await reckon(id);
   await service.db.query(`update payroll set state = 'closed' where id = $1`, [id]);
 }
 
+test('what is found while two months are open is paid by the earlier one, whichever was calculated first', async () => {
+  const world = await province();
+  const { personId } = await serving(world.communes[0]!, { from: '2024-08-01' });
+  await close(await begin('2024-08', world));
+  const [september, october] = [await begin('2024-09', world), await begin('2024-10', world)];
+  const late = await serving(world.communes[0]!, { from: '2024-08-01' });
+  await reckon(october);
+  await reckon(september);
+  await close(september);
+  await close(october);
+  const paid = await service.db.query(
+    `select l.person_id as "personId", l.payroll_id as run, sum(l.amount)::bigint as amount
+       from payroll_line l where l.month = '2024-08-01' and l.person_id = any ($1) group by 1, 2`,
+    [[personId, late.personId]],
+  );
+  expect(paid).toHaveLength(2);
+  expect(paid).toContainEqual({ personId: late.personId, run: september, amount: 1_000_003 });
+});
+
 test('whatever comes late, in whatever order: paid and differences together are what is owed', async () => {
   await fc.assert(
-    fc.asyncProperty(histories, async (history) => {
+    fc.asyncProperty(histories, openings, async (history, opened) => {
       const world = await province();
       const ids = world.communes.map(({ communeId }) => communeId);
+      const runs = new Map<Period, string>();
       for (const position of ['leader', 'ordinary', 'ordinary'] as const) {
         await serving(world.communes[0]!, { position });
       }
       for (const [n, month] of months.entries()) {
         for (const each of history[n]!) await apply(world, each);
-        await close(month, world);
+        const id = runs.get(month) ?? (await begin(month, world));
+        const next = months[n + 1];
+        if (next && opened[n] !== 'alone') {
+          // The next month is open already, and calculated before or after this one was.
+          const ahead = await begin(next, world);
+          runs.set(next, ahead);
+          if (opened[n] === 'after') await reckon(id);
+          await reckon(ahead);
+        }
+        await close(id);
       }
       for (const month of months) {
         const paid: { owner: string; amount: number }[] = await service.db.query(
