@@ -264,6 +264,7 @@ const ofOperations: Record<string, string> = {
   'personnel.payment-batch.list': 'P.FC..U',
   'personnel.payment-batch.get': 'services',
   'personnel.payment-batch.issue': 'P.F....',
+  'personnel.payment-batch.begin-files': 'services',
   'personnel.payment-batch.keep-files': 'services',
   'personnel.pay-paper.make': 'services',
   'personnel.allowance-total.get': 'P.FC..U',

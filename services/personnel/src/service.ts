@@ -30,6 +30,7 @@ import { AccountIndex80 } from './migrations/80-account-index.ts';
 import { ProvinceSum81 } from './migrations/81-province-sum.ts';
 import { Payment74 } from './migrations/74-payment.ts';
 import { PayChannel75 } from './migrations/75-pay-channel.ts';
+import { PaidByAnother89 } from './migrations/89-paid-by-another.ts';
 import { Case77 } from './migrations/77-case.ts';
 import { CasePaidApart85 } from './migrations/85-case-paid-apart.ts';
 import { PolicyPlace86 } from './migrations/86-policy-place.ts';
@@ -71,6 +72,7 @@ export const personnel: Service = {
     Case77,
     CasePaidApart85,
     PolicyPlace86,
+    PaidByAnother89,
   ],
   settings: personnelSettings,
 };

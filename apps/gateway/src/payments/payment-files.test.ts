@@ -1,4 +1,5 @@
 import {
+  beginPaymentFiles,
   getInstallation,
   getPaymentBatch,
   keepPaymentFiles,
@@ -8,8 +9,9 @@ import {
   type PaymentFile,
   revealPayments,
 } from '@antt/contracts';
+import type { Output } from '@antt/kernel';
 import { useGateway } from '@antt/testing';
-import { beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, beforeEach, expect, test } from '@jest/globals';
 import excel from 'exceljs';
 import { unzipSync } from 'fflate';
 import { createHash, randomUUID } from 'node:crypto';
@@ -54,7 +56,9 @@ const cell = (item: 'monthly-support' | 'team-operation', amount: number) => ({
     fund: item === 'team-operation' ? ('commune' as const) : ('province' as const),
   },
 });
-const told: { revealed: unknown[]; kept: PaymentFile[][] } = { revealed: [], kept: [] };
+const told: { asked: string[]; revealed: unknown[]; kept: PaymentFile[][] } = {
+  ...{ asked: [], revealed: [], kept: [] },
+};
 
 beforeAll(() => {
   const { services } = gateway;
@@ -63,7 +67,11 @@ beforeAll(() => {
     empty: false,
     holds: { units: 1, boundaries: 1, instruments: 1, quotas: 1, teams: 1, workplaces: 1 },
   }));
-  services.answer(getPaymentBatch, () => ({
+  services.answer(beginPaymentFiles, () => {
+    told.asked.push('begin');
+    return { madeAt: '2024-08-02T01:30:00Z', by: 'taichinh' };
+  });
+  const answer: Output<typeof getPaymentBatch> = {
     batch: {
       ...{ id: batchId, number: 1, madeAt: '2024-08-02T01:00:00Z', by: 'taichinh2' },
       ...{ filesAt: null, filesBy: null, withdrawn: false, issued: sum(4, 3_800_000) },
@@ -86,7 +94,11 @@ beforeAll(() => {
         cells: [cell('monthly-support', 1_200_000), cell('team-operation', 200_000)],
       },
     ],
-  }));
+  };
+  services.answer(getPaymentBatch, () => {
+    told.asked.push('get');
+    return answer;
+  });
   services.answer(listPayees, ({ communeId, cursor }) => {
     const all = payees.filter(({ commune }) => !communeId || commune.id === communeId);
     const n = Number(cursor ?? 0);
@@ -120,6 +132,8 @@ beforeAll(() => {
     file: await gateway.files.put('a.docx', new Blob([communeId!]).stream(), 1e6),
   }));
 });
+
+beforeEach(() => void told.asked.splice(0));
 
 async function sent(path: string, body: object, role = 'finance-officer' as const) {
   const answer = await request(gateway.url)
@@ -214,4 +228,26 @@ test('without a reason no account number is told: not alone, and not in a bundle
   expect(Object.keys(unzipSync(bytes))).not.toContain('chuyen-khoan-ngan-hang.csv');
   expect(told.revealed).toHaveLength(revealed);
   expect(told.kept.at(-1)!.map(({ name }) => name)).not.toContain('chuyen-khoan-ngan-hang.csv');
+});
+
+test('before anything of a file is read its batch says that files are given out', async () => {
+  const at = `/api/payrolls/${run}/batches/1`;
+  const taken = (path: string) =>
+    request(gateway.url)
+      .get(`${at}/${path}`)
+      .set('authorization', gateway.signIn('finance-officer').authorization);
+  for (const path of ['list.xlsx', 'treasury.xlsx']) {
+    told.asked.splice(0);
+    expect((await taken(path)).status).toBe(200);
+    expect(told.asked).toEqual(['begin', 'get']);
+  }
+  told.asked.splice(0);
+  expect((await taken(`annex.docx?communeId=${one.id}`)).status).toBe(200);
+  expect(told.asked).toEqual(['begin']);
+  told.asked.splice(0);
+  await sent('bank-file.csv', { reason });
+  expect(told.asked).toEqual(['begin', 'get']);
+  told.asked.splice(0);
+  await sent('bundle.zip', { reason });
+  expect(told.asked).toEqual(['get', 'begin', 'get']);
 });

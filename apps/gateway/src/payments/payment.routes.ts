@@ -1,4 +1,5 @@
 import {
+  beginPaymentFiles,
   getInstallation,
   getPaymentBatch,
   holds,
@@ -94,8 +95,9 @@ export class PaymentRoutes {
 
   private async bundle(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { reason } = parsed(BundleReason, request.body ?? {});
+    const { answer } = await this.read(request);
+    if (!answer.whole) throw problem('outside-area', { permission: 'payroll.write' });
     const batch = await this.batch(request);
-    if (!batch.answer.whole) throw problem('outside-area', { permission: 'payroll.write' });
     // Accounts are for who may be told them, and says why.
     const reveals = reason !== undefined && holds(signedIn(request), 'bank-file.read');
     const stream = writeBundle(batch, reveals ? reason : null);
@@ -110,8 +112,10 @@ export class PaymentRoutes {
   private async annex(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { communeId } = parsed(AnnexQuestion, request.query);
     const { id: payrollId, number } = parsed(OneBatch, request.params);
+    const context = contextOf(request);
+    await this.client.call(beginPaymentFiles, { payrollId, number }, context);
     const asked = { kind: 'payment-annex', payrollId, batch: number, communeId } as const;
-    const { file } = await this.client.call(makePayPaper, asked, contextOf(request));
+    const { file } = await this.client.call(makePayPaper, asked, context);
     return sendOnce(reply, file, await this.files.take(file));
   }
 
@@ -122,7 +126,14 @@ export class PaymentRoutes {
     return sendOnce(reply, file, await this.files.take(file));
   }
 
+  /** The batch for who is given a file of it: from now on nobody is taken out. */
   private async batch(request: FastifyRequest): Promise<BatchFiles> {
+    const { id: payrollId, number } = parsed(OneBatch, request.params);
+    await this.client.call(beginPaymentFiles, { payrollId, number }, contextOf(request));
+    return this.read(request);
+  }
+
+  private async read(request: FastifyRequest): Promise<BatchFiles> {
     const { id: payrollId, number } = parsed(OneBatch, request.params);
     const context = contextOf(request);
     const [answer, { kind }] = await Promise.all([

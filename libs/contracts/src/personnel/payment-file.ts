@@ -120,6 +120,15 @@ export const revealPayments = operation('personnel.payment.reveal', {
   deadline: 15_000,
 });
 
+/** Asked by the gateway before the first byte of a file: from then on nobody is taken out of the batch. */
+export const beginPaymentFiles = operation('personnel.payment-batch.begin-files', {
+  allow: 'payroll.read',
+  summary: 'Say that files of a batch are given out, so that nobody is taken out of it any more',
+  input: z.strictObject({ payrollId: z.uuid(), number: z.int().min(1) }),
+  /** Of the first time. */
+  output: z.object({ madeAt: z.string(), by: z.string() }),
+});
+
 export const keepPaymentFiles = operation('personnel.payment-batch.keep-files', {
   allow: 'payroll.write',
   summary:

@@ -2,6 +2,7 @@ import { event, operation, pageOf, Vnd } from '@antt/kernel';
 import { z } from 'zod';
 import { CommuneRef } from './commune-ref.ts';
 import { PaymentChannel } from './payment-channel.ts';
+import { PayrollCheck } from './payroll.ts';
 import { PayPayee } from './policy-document.ts';
 import { Position } from './posting.ts';
 
@@ -16,7 +17,8 @@ export type PaymentState = z.infer<typeof PaymentState>;
 export const covering: readonly PaymentState[] = ['issued', 'paid', 'left'];
 /** What somebody may say by hand of a payment that stands so. */
 export const settleable: Readonly<Record<'paid' | 'failed' | 'left', readonly PaymentState[]>> = {
-  paid: ['issued', 'failed'],
+  // what was taken out may have been paid all the same
+  paid: ['issued', 'failed', 'withdrawn'],
   // money may come back after a bank has said that it was paid
   failed: ['issued', 'paid'],
   left: ['issued', 'failed'],
@@ -154,6 +156,9 @@ export const issuePayments = operation('personnel.payment-batch.issue', {
     batchId: z.uuid(),
     /** People and teams; left out: all that is due. */
     only: z.array(z.uuid()).min(1).max(5_000).optional(),
+    /** Findings that are right, and why: an account that is recorded of somebody else as well. */
+    accept: z.array(PayrollCheck).max(20).default([]),
+    reason: z.string().trim().max(500).default(''),
   }),
   output: PaymentBatch,
   deadline: 30_000,

@@ -121,7 +121,7 @@ export const rowProblemText = {
   'payment-is-paid':
     'Payment {value} (month {month}, batch {batch}) is recorded as paid, and the file says it failed. If the bank returned the money, say so with the reason on the run’s Payments tab, then leave this line out.',
   'payment-is-withdrawn':
-    'Payment {value} (month {month}, batch {batch}) was taken out before it was paid. Ask the bank: if the money has gone, it must be recovered; leave this line out and send the file again.',
+    'Payment {value} (month {month}, batch {batch}) was taken out, and its money was issued anew, or the file says that it failed, or its payroll was reversed. Ask the bank: if the money has gone, record it on the payment that stands, or recover it; leave this line out and send the file again.',
   'payment-key-unknown':
     'No payment within your area has the key “{value}”. Use the keys in the column “Mã chi” of the file that was sent to the bank.',
   'payment-reason-missing':

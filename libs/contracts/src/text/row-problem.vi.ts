@@ -114,7 +114,7 @@ export const rowProblemText = {
   'payment-is-paid':
     'Mã chi {value} (tháng {month}, đợt {batch}) đã ghi nhận chi thành công, nay tệp báo không thành công. Nếu ngân hàng hoàn trả tiền, hãy ghi nhận ở mục Chi trả của bảng chi kèm lý do, rồi bỏ dòng này.',
   'payment-is-withdrawn':
-    'Mã chi {value} (tháng {month}, đợt {batch}) đã được rút trước khi chi. Hãy xác minh với ngân hàng: nếu tiền đã chuyển thì phải thu hồi; bỏ dòng này rồi gửi lại.',
+    'Mã chi {value} (tháng {month}, đợt {batch}) đã được rút, và số tiền đã lập ở khoản khác, hoặc tệp báo không thành công, hoặc bảng chi đã hủy. Hãy xác minh với ngân hàng: nếu tiền đã chuyển, ghi ở khoản đang có hiệu lực hoặc thu hồi; bỏ dòng này rồi gửi lại.',
   'payment-key-unknown':
     'Không có khoản chi nào mang mã “{value}” trong phạm vi của bạn. Hãy dùng mã ở cột “Mã chi” của tệp đã gửi ngân hàng.',
   'payment-reason-missing':

@@ -7,7 +7,8 @@ select p.name, (array_agg(l.position order by l.id desc) filter (where l.positio
                 where h.payroll_id = $1 and h.person_id = l.person_id and h.released_at is null) as held,
        (select json_build_object('channel', y.channel, 'bank', y.bank) from payment y
          where y.payroll_id = $1 and y.person_id = l.person_id and y.payee = 'person' and y.amount > 0
-           and y.state in ('issued', 'paid', 'failed') and ($3::uuid is null or y.commune_id = $3)
+           and y.state in ('issued', 'paid') and ($2::uuid[] is null or y.commune_id = any ($2))
+           and ($3::uuid is null or y.commune_id = $3)
          order by y.number desc limit 1) as paid,
        json_agg(json_build_object('label', coalesce(rule.line ->> 'label', l.code), 'per', rule.line -> 'basis' ->> 'per',
          'duty', rule.line -> 'basis' ->> 'duty', 'article', coalesce(rule.line ->> 'article', ''),

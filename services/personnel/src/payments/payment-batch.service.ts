@@ -1,4 +1,5 @@
 import {
+  type beginPaymentFiles,
   covering,
   type DuePayment,
   type getPaymentBatch,
@@ -17,15 +18,19 @@ import { type Input, type Output, today } from '@antt/kernel';
 import { currentPrincipal, publish, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { type Answered, assertAnswered } from '../payrolls/accepted.rules.ts';
 import { PayrollService } from '../payrolls/payroll.service.ts';
 import { peopleScope } from '../people/person-scope.ts';
+import { filesBegun } from './files-begun.ts';
 import { assertWhole, batchOf, holdsWhole } from './payment-scope.ts';
+import { sharedAccounts } from './shared-accounts.ts';
 
 const batchesSql = sql(import.meta.url, './list-batches.sql');
 const communesSql = sql(import.meta.url, './batch-communes.sql');
 const isDue = sql(import.meta.url, './payment-due.sql');
 const dueSql = isDue + sql(import.meta.url, './list-due.sql');
 const issueSql = isDue + sql(import.meta.url, './issue-payments.sql');
+const ownCauseSql = isDue + sql(import.meta.url, './own-cause.sql');
 const tieOutSql = sql(import.meta.url, './tie-out.sql');
 
 type Sum = { payments: number; amount: number };
@@ -87,16 +92,32 @@ export class PaymentBatchService {
   }
 
   /** Makes the first batch of what was approved; nothing to pay makes none. */
-  async issueFirst(tx: EntityManager, payrollId: string, batchId: string): Promise<void> {
+  async issueFirst(
+    tx: EntityManager,
+    payrollId: string,
+    batchId: string,
+    answer: Answered,
+  ): Promise<void> {
     await this.make(tx, { payrollId, batchId, only: null, isFirst: true });
+    assertAnswered(payrollId, await sharedAccounts(tx, batchId, today()), answer);
     const sums = await this.sums(tx, payrollId, null);
-    const { insurer, bodies, held, issued, recoveries } = sums;
-    const told = insurer + bodies + held.amount + issued.amount + recoveries.amount;
+    const { insurer, bodies, held, issued, recoveries, paid, left } = sums;
+    const before = paid.amount + left.amount;
+    const told = insurer + bodies + held.amount + issued.amount + recoveries.amount + before;
+    if (told === sums.lines) return;
+    // Somebody was paid by a batch that was withdrawn, and is owed another sum since.
+    if (before > 0) {
+      throw problem('payments-differ-from-lines', {
+        ...{ id: payrollId, payments: paid.payments + left.payments, amount: before },
+        difference: sums.lines - told,
+      });
+    }
     // Each is counted by itself: nothing may fall between.
-    if (told !== sums.lines) throw new Error('payments do not add up to the lines');
+    throw new Error('payments do not add up to the lines');
   }
 
-  issue({ id, batchId, only }: Input<typeof issuePayments>): Promise<PaymentBatch> {
+  issue(command: Input<typeof issuePayments>): Promise<PaymentBatch> {
+    const { id, batchId, only, accept, reason } = command;
     return this.db.transaction(async (tx) => {
       const [run]: { state: PayrollState }[] = await tx.query(
         'select state from payroll where id = $1 for update',
@@ -111,10 +132,12 @@ export class PaymentBatchService {
         throw problem('id-reused', { id: batchId, field: 'id' });
       if (!known) {
         if (!statesApproved.includes(run.state)) throw problem('payroll-is-not-approved', { id });
+        await this.assertByAnother(tx, id, only ?? null);
         const { payments } = await this.make(tx, {
           ...{ payrollId: id, batchId, only: only ?? null, isFirst: false },
         });
         if (payments === 0) throw problem('payment-batch-is-empty', { id });
+        assertAnswered(id, await sharedAccounts(tx, batchId, today()), { accept, reason });
       }
       const [batch]: PaymentBatch[] = await tx.query(batchesSql, [id, null, batchId]);
       return batch!;
@@ -165,6 +188,25 @@ export class PaymentBatchService {
     throw problem('payroll-has-open-payments', { id: payrollId, failed: due.length, waiting });
   }
 
+  /** Before the first byte of a file is given out: the rows that it is read from stay in the batch from here on. */
+  beginFiles({
+    payrollId,
+    number,
+  }: Input<typeof beginPaymentFiles>): Promise<Output<typeof beginPaymentFiles>> {
+    return this.db.transaction(async (tx) => {
+      const { id } = await batchOf(tx, { payrollId, number });
+      // Whoever takes somebody out, or the run back, waits or was first.
+      await tx.query('select from payment_batch where id = $1 for update', [id]);
+      const [{ open }] = await tx.query(
+        `select exists (select from payment where batch_id = $1 and state <> 'withdrawn') as open`,
+        [id],
+      );
+      if (!open) throw problem('payment-batch-is-withdrawn', { id, number });
+      const { at, by } = await filesBegun(tx, id);
+      return { madeAt: at, by };
+    });
+  }
+
   keepFiles({
     batchId,
     files,
@@ -185,20 +227,31 @@ export class PaymentBatchService {
         'select name, sha256 from payment_file where batch_id = $1',
         [batchId],
       );
-      const [[first]] = await tx.query(
-        `update payment_batch b set files_at = coalesce(files_at, clock_timestamp()),
-                files_by = coalesce(files_by, $2), files_state = coalesce(files_state, r.state)
-           from payroll r where r.id = b.payroll_id and b.id = $1
-         returning to_json(files_at) #>> '{}' as at, files_by as by, files_state as state`,
-        [batchId, username],
-      );
+      const first = await filesBegun(tx, batchId);
       const hashes = new Map(kept.map(({ name, sha256 }) => [name, sha256]));
       const told = files.map((file) => ({ ...file, same: hashes.get(file.name) === file.sha256 }));
       const different = told.filter(({ same }) => !same).map(({ name }) => name);
       const about = { id: batchId, payrollId, number };
       await publish(tx, paymentFilesMade, { ...about, files: files.length, different });
-      return { madeAt: first.at, by: first.by, state: first.state, dataVersion, files: told };
+      return {
+        madeAt: first.at,
+        by: first.by,
+        state: first.state as PayrollState,
+        dataVersion,
+        files: told,
+      };
     });
+  }
+
+  /** Money does not go out anew on one account's word alone. */
+  private async assertByAnother(
+    tx: EntityManager,
+    id: string,
+    only: readonly string[] | null,
+  ): Promise<void> {
+    const asked = [...dueOf(id), only, currentPrincipal().accountId];
+    const [{ payments }] = await tx.query(ownCauseSql, asked);
+    if (payments > 0) throw problem('payments-are-issued-by-another', { id, payments });
   }
 
   private async make(

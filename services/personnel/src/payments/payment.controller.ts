@@ -1,4 +1,5 @@
 import {
+  beginPaymentFiles,
   getPaymentBatch,
   issuePayments,
   keepPaymentFiles,
@@ -37,6 +38,11 @@ export class PaymentController {
   @Handles(issuePayments)
   issue(command: Input<typeof issuePayments>) {
     return this.batches.issue(command);
+  }
+
+  @Handles(beginPaymentFiles)
+  beginFiles(command: Input<typeof beginPaymentFiles>) {
+    return this.batches.beginFiles(command);
   }
 
   @Handles(keepPaymentFiles)

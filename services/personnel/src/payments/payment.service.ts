@@ -5,6 +5,7 @@ import {
   type PaymentState,
   paymentSettled,
   paymentsRevealed,
+  type PayrollState,
   problem,
   type revealPayments,
   settleable,
@@ -20,14 +21,22 @@ import { peopleScope, peopleWithin } from '../people/person-scope.ts';
 import { masked } from '../sealing/masked.rules.ts';
 import { Sealer } from '../sealing/sealer.ts';
 import { parameterOf } from '../settings/parameter-of.ts';
+import { filesBegun } from './files-begun.ts';
 import { batchOf } from './payment-scope.ts';
-import { keyOf, type PaymentRow } from './payment.rules.ts';
+import { keyOf, type PaymentRow, standingBatch } from './payment.rules.ts';
 
 const listSql = sql(import.meta.url, './list-payments.sql');
 const payeesSql = sql(import.meta.url, './list-payees.sql');
 const ordersSql = sql(import.meta.url, './bank-orders.sql');
 
 type PayeeRow = Omit<Output<typeof listPayees>['items'][number], 'key'> & { sortKey: string };
+type Settled = {
+  communeId: string;
+  state: PaymentState;
+  month: string;
+  run: PayrollState;
+  again: number | null;
+};
 type Order = {
   sortKey: string;
   name: string;
@@ -64,13 +73,13 @@ export class PaymentService {
 
   settle({ id, outcome, reason }: Input<typeof settlePayment>): Promise<Payment> {
     return this.db.transaction(async (tx) => {
-      const [found]: { communeId: string; state: PaymentState; month: string; run: string }[] =
-        await tx.query(
-          `select y.commune_id as "communeId", y.state, to_char(r.month, 'YYYY-MM') as month, r.state as run
-             from payment y join payroll r on r.id = y.payroll_id
-            where y.id = $1 for update of y`,
-          [id],
-        );
+      const [found]: Settled[] = await tx.query(
+        `select y.commune_id as "communeId", y.state, to_char(r.month, 'YYYY-MM') as month, r.state as run,
+                ${standingBatch} as again
+           from payment y join payroll r on r.id = y.payroll_id
+          where y.id = $1 for update of y`,
+        [id],
+      );
       const absent = problem('payment-not-found', { id });
       if (!found) throw absent;
       const { communeId, state, month } = found;
@@ -80,9 +89,12 @@ export class PaymentService {
         if (!settleable[outcome].includes(state)) {
           throw problem('payment-is-settled', { id, state, outcome });
         }
+        if (state === 'withdrawn') assertAlone(id, found);
+        const { username, accountId } = currentPrincipal();
         await tx.query(
-          `update payment set state = $2, reason = $3, settled_by = $4, settled_at = clock_timestamp() where id = $1`,
-          [id, outcome, reason, currentPrincipal().username],
+          `update payment set state = $2, reason = $3, settled_by = $4, settled_account = $5,
+                  settled_at = clock_timestamp() where id = $1`,
+          [id, outcome, reason, username, accountId],
         );
       }
       const [row] = await this.rows(tx, one(id));
@@ -122,12 +134,7 @@ export class PaymentService {
           [batchId, scope],
         );
         // From now on the bank may have it.
-        await tx.query(
-          `update payment_batch b set files_at = coalesce(files_at, clock_timestamp()),
-                  files_by = coalesce(files_by, $2), files_state = coalesce(files_state, r.state)
-             from payroll r where r.id = b.payroll_id and b.id = $1`,
-          [batchId, currentPrincipal().username],
-        );
+        await filesBegun(tx, batchId);
         await publish(tx, paymentsRevealed, { id: batchId, payrollId, number, payments, reason });
       }
       const orders: Order[] = await tx.query(ordersSql, [batchId, scope, cursor ?? null, limit]);
@@ -161,6 +168,12 @@ export class PaymentService {
       };
     });
   }
+}
+
+/** Of what was taken out: the same money must not have gone another way since. */
+function assertAlone(id: string, { run, month, again }: Settled): void {
+  if (run === 'reversed') throw problem('payment-run-is-reversed', { id, month });
+  if (again !== null) throw problem('payment-was-issued-anew', { id, number: again });
 }
 
 const one = (id: string) => [...Array.from({ length: 9 }, () => null), 1, id];

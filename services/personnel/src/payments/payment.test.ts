@@ -1,4 +1,5 @@
 import {
+  beginPaymentFiles,
   getPayroll,
   getPaymentBatch,
   holdPay,
@@ -39,11 +40,24 @@ async function account(personId: string, number: string, validFrom = '2024-07-01
 const batches = (id: string) => service.call(listPaymentBatches, { id }, maker);
 const payments = async (id: string, asked: object = {}, as = maker) =>
   (await service.call(listPayments, { id, limit: 500, ...asked }, as)).items;
-const issue = (id: string, only?: string[]) =>
-  service.call(issuePayments, { id, batchId: randomUUID(), ...(only && { only }) }, maker);
+type Issuing = Input<typeof issuePayments>;
+const issue = (id: string, { accept = [], reason: why = '' }: Partial<Issuing> = {}, as = maker) =>
+  service.call(issuePayments, { id, batchId: randomUUID(), accept, reason: why }, as);
 const reason = 'Ngân hàng báo sai số tài khoản';
 const settle = (id: string, outcome: 'paid' | 'failed' | 'left') =>
   service.call(settlePayment, { id, outcome, reason }, maker);
+
+const back = (id: string, name: 'return' | 'reverse') =>
+  service.call(stepPayroll, { id, step: name, ...plain, reason: 'Sai nguồn kinh phí' }, checker);
+const hold = (id: string, personId: string, why = 'Chờ xác minh tài khoản') =>
+  service.call(holdPay, { id, personId, reason: why }, maker);
+const release = (id: string, personId: string, as = checker) =>
+  service.call(releasePay, { id, personId, reason: 'Đã xác minh' }, as);
+/** Somebody has the files of the first batch. */
+async function sent(id: string) {
+  const [batch] = (await batches(id)).items;
+  await service.call(revealPayments, { batchId: batch!.id, reason, limit: 1 }, maker);
+}
 
 const teamMoney = {
   ...{ code: 'team', item: 'team-operation' as const, label: 'Hoạt động Tổ' },
@@ -53,7 +67,7 @@ const teamMoney = {
 test('approval issues a payment to each person and team, by bank where an account is recorded', async () => {
   const here = await province([{ position: 'leader' }, {}], policy([monthly(amounts), teamMoney]));
   const [leader] = here.members;
-  await account(leader!.personId, '2600205112233');
+  await account(leader!.personId, '2600505112233');
   const { id, total } = await run('2024-07', here.provinceId);
   await step(id, 'submit');
   expect((await batches(id)).items).toEqual([]);
@@ -77,7 +91,7 @@ test('approval issues a payment to each person and team, by bank where an accoun
 test('who is paid by post or at the office although there is an account says so in the record', async () => {
   const here = await province([{}]);
   const { personId } = here.members[0]!;
-  await account(personId, '2600205112233');
+  await account(personId, '2600805112233');
   const content = { kind: 'pay-channel', channel: 'post' } as const;
   const dated = { validFrom: '2024-07-01', validTo: null };
   await service.call(recordDetail, { id: randomUUID(), personId, content, ...dated });
@@ -109,7 +123,7 @@ test('money that is released after the run was paid is paid by a later batch, on
   const here = await province([{}, {}]);
   const { personId } = here.members[0]!;
   const { id } = await run('2024-07', here.provinceId);
-  await service.call(holdPay, { id, personId, reason: 'Chờ xác minh tài khoản' }, maker);
+  await hold(id, personId);
   await step(id, 'submit');
   await step(id, 'approve', checker);
   expect((await batches(id)).sums).toMatchObject({
@@ -120,7 +134,7 @@ test('money that is released after the run was paid is paid by a later batch, on
   await step(id, 'pay');
   await step(id, 'close', checker);
   await expect(issue(id)).rejects.toMatchObject({ type: 'payment-batch-is-empty' });
-  await service.call(releasePay, { id, personId, reason: 'Đã xác minh' }, maker);
+  await release(id, personId);
   expect((await batches(id)).due).toMatchObject([{ ownerId: personId, why: 'released' }]);
   const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => issue(id)));
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -193,6 +207,11 @@ test('a result is taken whole or not at all: each line that cannot be is named',
   );
   const doubled = await take([good, good]);
   expect(doubled.problems).toMatchObject([{ code: 'value-twice' }]);
+  const spelt = good.key.replace('ANTT', 'antt 00');
+  const both = await take([good, { ...good, key: spelt, status: 'Từ chối', reason: 'Sai số' }]);
+  expect(both.problems).toMatchObject([
+    { code: 'value-twice', at: 'A3', value: spelt, other: 'A2' },
+  ]);
   expect((await payments(id)).every(({ state }) => state === 'issued')).toBe(true);
   await take([good]);
   const turned = await take([{ ...good, status: 'Từ chối', reason: 'Hoàn trả' }]);
@@ -231,9 +250,7 @@ test('holding pay takes it out of a batch until its files are made', async () =>
   const here = await province([{}, {}]);
   const [one, two] = here.members.map(({ personId }) => personId);
   const id = await approved('2024-07', here.provinceId);
-  const hold = (personId: string) =>
-    service.call(holdPay, { id, personId, reason: 'Chờ xác minh' }, maker);
-  await hold(one!);
+  await hold(id, one!);
   const [batch] = (await batches(id)).items;
   expect(batch).toMatchObject({ issued: { payments: 1 } });
   const file = { name: 'ds.xlsx', bytes: 3, sha256: 'a'.repeat(64), rows: 1, amount: 1_200_000 };
@@ -242,9 +259,27 @@ test('holding pay takes it out of a batch until its files are made', async () =>
   const other = { ...file, sha256: 'b'.repeat(64) };
   const later = await service.call(keepPaymentFiles, { batchId: batch!.id, files: [other] }, maker);
   expect(later).toMatchObject({ madeAt: kept.madeAt, files: [{ same: false }] });
-  await expect(hold(two!)).rejects.toMatchObject({ type: 'payment-batch-was-sent' });
-  await service.call(releasePay, { id, personId: one!, reason: 'Đã xác minh' }, maker);
+  await expect(hold(id, two!)).rejects.toMatchObject({ type: 'payment-batch-was-sent' });
+  await release(id, one!);
   expect(await issue(id)).toMatchObject({ number: 2, issued: { payments: 1 } });
+});
+
+test('nobody is taken out of a batch of which somebody was given a file, though it is written still', async () => {
+  const here = await province([{}]);
+  const { personId } = here.members[0]!;
+  const id = await approved('2024-07', here.provinceId);
+  const begin = () => service.call(beginPaymentFiles, { payrollId: id, number: 1 }, maker);
+  // A look on the screen is no file.
+  await service.call(getPaymentBatch, { payrollId: id, number: 1 }, maker);
+  await hold(id, personId);
+  await expect(begin()).rejects.toMatchObject({ type: 'payment-batch-is-withdrawn' });
+  await release(id, personId);
+  await issue(id);
+  const again = () => service.call(beginPaymentFiles, { payrollId: id, number: 2 }, maker);
+  expect(await again()).toEqual(await again());
+  await expect(hold(id, personId)).rejects.toMatchObject({
+    ...{ type: 'payment-batch-was-sent', body: { number: 2 } },
+  });
 });
 
 test('a run that is sent back withdraws its payments, and approval issues them anew', async () => {
@@ -268,7 +303,7 @@ test('a run that is sent back withdraws its payments, and approval issues them a
 
 test('who owes more than is due is no order to a bank but a sum to recover', async () => {
   const here = await province([{}, {}]);
-  await account(here.members[0]!.personId, '2600205112233');
+  await account(here.members[0]!.personId, '2600305112233');
   await pay('2024-07', here.provinceId);
   await service.db.query('update posting set valid_to = $2 where id = $1', [
     here.members[0]!.postingId,
@@ -294,8 +329,8 @@ test('whatever is read of a batch ties out with its lines: lists, summary, bank 
   const leader = await serving(one, { position: 'leader' });
   await serving(one);
   const third = await serving(two);
-  await account(leader.personId, '2600205112233');
-  await account(third.personId, '2600205114444');
+  await account(leader.personId, '2600405112233');
+  await account(third.personId, '2600405114444');
   await adopted(policy([monthly(amounts), { ...teamMoney, fund: 'commune' as const }]), [
     provinceId,
   ]);
@@ -326,8 +361,8 @@ test('whatever is read of a batch ties out with its lines: lists, summary, bank 
   );
   expect(bank.items.map(({ account: number, amount }) => [number, amount])).toEqual(
     expect.arrayContaining([
-      ['2600205112233', 1_500_000],
-      ['2600205114444', 1_200_000],
+      ['2600405112233', 1_500_000],
+      ['2600405114444', 1_200_000],
     ]),
   );
   expect(bank.content).toBe('Chi tra che do luc luong ANTT co so thang 07/2024');
@@ -395,9 +430,7 @@ test('payments of another province are not there, and an officer of a commune se
   const seen = await service.call(listPaymentBatches, { id }, officer);
   expect(seen).toMatchObject({ whole: false, sums: { lines: 1_200_000 } });
   const local = someone('finance-officer', [one.communeId]);
-  await expect(
-    service.call(issuePayments, { id, batchId: randomUUID() }, local),
-  ).rejects.toMatchObject({ type: 'outside-area' });
+  await expect(issue(id, {}, local)).rejects.toMatchObject({ type: 'outside-area' });
 });
 
 test('a list of lines never goes on across two calculations', async () => {
@@ -416,8 +449,8 @@ test('a list of lines never goes on across two calculations', async () => {
 });
 
 /** What a paper reads as. */
-async function paper(asked: Input<typeof makePayPaper>) {
-  const { file } = await service.call(makePayPaper, asked, maker);
+async function paper(asked: Input<typeof makePayPaper>, as = maker) {
+  const { file } = await service.call(makePayPaper, asked, as);
   const parts = await readArchive(await service.files.read(file), (name) =>
     name.startsWith('word/document'),
   );
@@ -427,7 +460,7 @@ async function paper(asked: Input<typeof makePayPaper>) {
 
 test('a payslip says line by line how much, how it was reckoned and on what it rests', async () => {
   const here = await province([{ position: 'leader' }, { from: '2024-07-16' }]);
-  await account(here.members[0]!.personId, '2600205112233');
+  await account(here.members[0]!.personId, '2600605112233');
   const { id } = await run('2024-07', here.provinceId);
   const own = { kind: 'payslip', payrollId: id, personId: here.members[0]!.personId } as const;
   await expect(paper(own)).rejects.toMatchObject({ type: 'payroll-is-not-approved' });
@@ -456,4 +489,229 @@ test('a run that was paid before there were batches owes nobody again', async ()
   await service.db.query(`update payroll set state = 'closed' where id = $1`, [id]);
   expect(await batches(id)).toMatchObject({ items: [], due: [], sums: { due: { amount: 0 } } });
   await expect(issue(id)).rejects.toMatchObject({ type: 'payment-batch-is-empty' });
+});
+
+test('a run whose money has gone out is not reversed until the money is back', async () => {
+  const here = await province([{}, {}]);
+  const id = await approved('2024-07', here.provinceId);
+  const [one, two] = await payments(id);
+  await settle(one!.id, 'paid');
+  await sent(id);
+  await expect(back(id, 'reverse')).rejects.toMatchObject({
+    type: 'payroll-money-is-out',
+    body: { step: 'reverse', paid: 1, sent: 1, left: 0, batches: '1' },
+  });
+  await settle(one!.id, 'failed');
+  await expect(back(id, 'reverse')).rejects.toMatchObject({ body: { paid: 0, sent: 1 } });
+  await settle(two!.id, 'failed');
+  expect(await back(id, 'reverse')).toMatchObject({ state: 'reversed' });
+  const again = await approved('2024-07', here.provinceId);
+  expect((await batches(again)).sums).toMatchObject({ issued: { amount: 2_400_000 } });
+});
+
+test('a run is not sent back while somebody has its files, was paid, or is knowingly left', async () => {
+  const here = await province([{}, {}]);
+  const id = await approved('2024-07', here.provinceId);
+  const [one, two] = await payments(id);
+  await settle(one!.id, 'left');
+  await expect(back(id, 'return')).rejects.toMatchObject({
+    type: 'payroll-money-is-out',
+    body: { step: 'return', paid: 0, sent: 0, left: 1 },
+  });
+  await settle(two!.id, 'paid');
+  await expect(back(id, 'return')).rejects.toMatchObject({ body: { paid: 1, left: 1 } });
+  const other = await province([{}]);
+  const second = await approved('2024-07', other.provinceId);
+  await sent(second);
+  await expect(back(second, 'return')).rejects.toMatchObject({ body: { sent: 1, batches: '1' } });
+});
+
+test('what was taken out and paid all the same is said by hand or by the result, and approval counts it', async () => {
+  const here = await province([{}, {}]);
+  const id = await approved('2024-07', here.provinceId);
+  const [one, two] = await payments(id);
+  await back(id, 'return');
+  await settle(one!.id, 'paid');
+  const job = await take([{ key: two!.key, amount: two!.amount, status: 'Thành công' }]);
+  expect(job).toMatchObject({ status: 'succeeded', counts: { paid: 1 } });
+  await step(id, 'submit');
+  await step(id, 'approve', checker);
+  expect((await batches(id)).sums).toMatchObject({
+    ...{ lines: 2_400_000, paid: { payments: 2, amount: 2_400_000 } },
+    ...{ issued: { amount: 0 }, due: { amount: 0 } },
+  });
+});
+
+test('an approval does not go past somebody who was paid another sum than is owed now', async () => {
+  const here = await province([{}, {}]);
+  const id = await approved('2024-07', here.provinceId);
+  const [one] = await payments(id);
+  await back(id, 'return');
+  await settle(one!.id, 'paid');
+  await service.db.query('update payroll_line set amount = amount - 200000 where person_id = $1', [
+    one!.personId,
+  ]);
+  await step(id, 'submit');
+  await expect(step(id, 'approve', checker)).rejects.toMatchObject({
+    type: 'payments-differ-from-lines',
+    body: { payments: 1, amount: 1_200_000, difference: -200_000 },
+  });
+  await settle(one!.id, 'failed');
+  await step(id, 'approve', checker);
+  expect((await batches(id)).sums).toMatchObject({ issued: { payments: 2, amount: 2_200_000 } });
+});
+
+test('what was taken out is not said to be paid while the same money stands elsewhere', async () => {
+  const here = await province([{}]);
+  const id = await approved('2024-07', here.provinceId);
+  const [old] = await payments(id);
+  await back(id, 'return');
+  await step(id, 'submit');
+  await step(id, 'approve', checker);
+  await expect(settle(old!.id, 'paid')).rejects.toMatchObject({
+    type: 'payment-was-issued-anew',
+    body: { number: 2 },
+  });
+  const row = { key: old!.key, amount: old!.amount, status: 'Thành công' };
+  expect((await take([row])).problems).toMatchObject([{ code: 'payment-is-withdrawn' }]);
+  await back(id, 'reverse');
+  await expect(settle(old!.id, 'paid')).rejects.toMatchObject({
+    type: 'payment-run-is-reversed',
+    body: { month: '2024-07' },
+  });
+  expect((await take([row])).problems).toMatchObject([{ code: 'payment-is-withdrawn' }]);
+});
+
+test('a run is not sent back once a later month was sent on: it has counted what this one pays', async () => {
+  const here = await province([{}]);
+  const july = await approved('2024-07', here.provinceId);
+  const { id: august } = await run('2024-08', here.provinceId);
+  await step(august, 'submit');
+  await expect(back(july, 'return')).rejects.toMatchObject({
+    type: 'payroll-step-not-now',
+    body: { step: 'return', month: '2024-08' },
+  });
+  await back(august, 'return');
+  expect(await back(july, 'return')).toMatchObject({ state: 'calculated' });
+});
+
+test('nobody alone says that a payment failed, or releases it, and issues it anew', async () => {
+  const here = await province([{}, {}]);
+  const [one] = here.members.map(({ personId }) => personId);
+  const id = await approved('2024-07', here.provinceId);
+  await hold(id, one!);
+  const [payment] = await payments(id, { state: 'issued' });
+  await settle(payment!.id, 'paid');
+  await settle(payment!.id, 'failed');
+  const refused = (count: number) => ({
+    ...{ type: 'payments-are-issued-by-another', body: { payments: count } },
+  });
+  await expect(issue(id)).rejects.toMatchObject(refused(1));
+  await release(id, one!, maker);
+  await expect(issue(id)).rejects.toMatchObject(refused(2));
+  const issued = await issue(id, {}, checker);
+  expect(issued).toMatchObject({ number: 2, issued: { payments: 2, amount: 2_400_000 } });
+});
+
+test('who is paid to an account of somebody else is answered for by who approves, and by who issues anew', async () => {
+  const here = await province([{}]);
+  const there = await province([{}]);
+  const { personId } = here.members[0]!;
+  await account(personId, '2600205117777');
+  const { id } = await run('2024-07', here.provinceId);
+  await step(id, 'submit');
+  // Recorded after the run was sent on, of somebody whom it does not pay.
+  await account(there.members[0]!.personId, '2600205117777', '2024-08-01');
+  const found = {
+    type: 'payroll-has-findings',
+    body: {
+      findings: [
+        {
+          ...{ check: 'bank-account-shared', severity: 'soft', people: 1 },
+          examples: [{ personId, detail: 'xã Tân Lập' }],
+        },
+      ],
+    },
+  };
+  await expect(step(id, 'approve', checker)).rejects.toMatchObject(found);
+  expect((await batches(id)).items).toEqual([]);
+  const answer = { accept: ['bank-account-shared' as const], reason: 'Hai vợ chồng dùng chung' };
+  await service.call(stepPayroll, { id, step: 'approve', ...answer }, checker);
+  const [payment] = await payments(id);
+  await take([{ key: payment!.key, amount: payment!.amount, status: 'Thất bại', reason: 'Sai' }]);
+  await expect(issue(id)).rejects.toMatchObject(found);
+  expect(await issue(id, answer)).toMatchObject({ number: 2 });
+});
+
+test('what was held stays held in the run that stands in for a reversed one, until it is released', async () => {
+  const here = await province([{}, {}]);
+  const [one, two] = here.members.map(({ personId }) => personId);
+  const first = await approved('2024-07', here.provinceId);
+  await hold(first, one!, 'Chờ kết luận xác minh');
+  await hold(first, two!);
+  await release(first, two!);
+  await back(first, 'reverse');
+  const second = await approved('2024-07', here.provinceId);
+  expect((await batches(second)).sums).toMatchObject({
+    ...{ issued: { amount: 1_200_000 }, held: { payments: 1, amount: 1_200_000 } },
+  });
+  const told = await service.db.query(
+    `select payload from outbox where subject like '%pay-held%' and payload ->> 'id' = $1`,
+    [second],
+  );
+  expect(told).toMatchObject([
+    { payload: { personId: one, held: true, reason: 'Chờ kết luận xác minh' } },
+  ]);
+  await release(second, one!);
+  await back(second, 'reverse');
+  const third = await approved('2024-07', here.provinceId);
+  expect((await batches(third)).sums).toMatchObject({ held: { amount: 0 } });
+});
+
+test('who was never held is not released, and no fact says so', async () => {
+  const here = await province([{}]);
+  const { personId } = here.members[0]!;
+  const { id } = await run('2024-07', here.provinceId);
+  await expect(release(id, personId)).rejects.toMatchObject({ type: 'pay-is-not-held' });
+  for (let n = 0; n < 2; n += 1) await hold(id, personId);
+  for (let n = 0; n < 2; n += 1) expect(await release(id, personId)).toMatchObject({ held: false });
+  const told = await service.db.query(
+    `select (payload ->> 'held')::boolean as held from outbox
+      where subject like '%pay-held%' and payload ->> 'id' = $1 order by id`,
+    [id],
+  );
+  expect(told).toEqual([{ held: true }, { held: false }]);
+});
+
+test('a payslip tells an officer how the own commune pays, and no way that failed', async () => {
+  const provinceId = await unit('province', 'Bắc Giang');
+  const [one, two] = [await place(50, provinceId), await place(50, provinceId)];
+  const { personId } = await serving(one, { to: '2024-07-16' });
+  await service.db.query(
+    `insert into posting (id, person_id, team_id, position, valid_from)
+     values ($1, $2, $3, 'ordinary', '2024-07-16')`,
+    [randomUUID(), personId, two.teamId],
+  );
+  await service.db.query(
+    `update posting set decision_id = (select decision_id from posting
+                                        where person_id = $1 and decision_id is not null limit 1)
+      where person_id = $1`,
+    [personId],
+  );
+  await adopted(policy([monthly(amounts)]), [provinceId]);
+  await account(personId, '2600705112233');
+  const id = await approved('2024-07', provinceId);
+  const own = { kind: 'payslip', payrollId: id, personId } as const;
+  const officer = someone('commune-officer', [one.communeId]);
+  const all = await payments(id);
+  const of = (communeId: string) => all.find(({ commune }) => commune.id === communeId)!;
+  await settle(of(two.communeId).id, 'failed');
+  const content = { kind: 'pay-channel', channel: 'post' } as const;
+  const dated = { validFrom: '2024-07-01', validTo: null };
+  await service.call(recordDetail, { id: randomUUID(), personId, content, ...dated });
+  await issue(id, {}, checker);
+  expect(await paper(own)).toContain('Qua bưu điện');
+  expect(await paper(own, officer)).toContain('Chuyển khoản, Agribank');
+  await settle(of(one.communeId).id, 'failed');
+  expect(await paper(own, officer)).not.toContain('Chuyển khoản');
 });

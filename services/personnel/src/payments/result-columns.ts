@@ -34,9 +34,11 @@ export type ResultRow = {
 export async function readResults({ bytes }: ImportFile): Promise<Reading<ResultRow[]>> {
   const { sheets, problems } = await readWorkbook(bytes, 'list');
   if (sheets.length === 0) return { content: null, problems };
-  const table = readTable(sheets, columns, [['key']]);
+  const table = readTable(sheets, columns);
   const found: RowProblem[] = [...problems, ...table.problems];
   const content: ResultRow[] = [];
+  // One payment may be written in two ways, and be said to be paid by one and failed by the other.
+  const first = new Map<string, string>();
   for (const { at, places, values } of table.rows) {
     const { key, reason } = values;
     const number = numberOf(key);
@@ -44,10 +46,17 @@ export async function readResults({ bytes }: ImportFile): Promise<Reading<Result
       found.push(finding('payment-key-unknown', places.key ?? at, { value: key }));
       continue;
     }
+    const here = places.key ?? at;
+    const other = first.get(number);
+    if (other !== undefined) {
+      found.push(finding('value-twice', here, { column: headers.key[0], value: key, other }));
+      continue;
+    }
+    first.set(number, here);
     if (values.status === 'failed' && reason === null) {
       found.push(finding('payment-reason-missing', places.reason ?? at, {}, 'warning'));
     }
-    content.push({ ...values, at: places.key ?? at, number, reason: reason ?? '' });
+    content.push({ ...values, at: here, number, reason: reason ?? '' });
   }
   return { content, problems: found };
 }

@@ -14,7 +14,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { peopleScope } from '../people/person-scope.ts';
 import { finding } from '../rosters/finding.ts';
-import { keyOf } from './payment.rules.ts';
+import { keyOf, standingBatch } from './payment.rules.ts';
 import type { ResultRow } from './result-columns.ts';
 
 type Known = {
@@ -24,6 +24,8 @@ type Known = {
   state: PaymentState;
   batch: number;
   month: string;
+  /** Another payment of the same money stands, or its run does no more. */
+  replaced: boolean;
 };
 
 /** A bank's result, line by line: all of a file or nothing, and the same file again changes nothing. */
@@ -49,7 +51,8 @@ export class ResultImporter implements Importer<ResultRow[]> {
     progress(0, read);
     const news = rows.filter((row) => known.get(row.number)!.state !== row.status);
     await tx.query(
-      `update payment y set state = s.status, reason = s.reason, settled_by = $2, settled_at = clock_timestamp()
+      `update payment y set state = s.status, reason = s.reason, settled_by = $2,
+              settled_account = null, settled_at = clock_timestamp()
          from json_to_recordset($1) s (id uuid, status text, reason text)
         where y.id = s.id`,
       [
@@ -71,7 +74,8 @@ export class ResultImporter implements Importer<ResultRow[]> {
     const scope = await peopleScope(tx, this.permission, today());
     const found: Known[] = await tx.query(
       `select y.id, y.number::text as number, y.amount, y.state, b.number as batch,
-              to_char(r.month, 'YYYY-MM') as month
+              to_char(r.month, 'YYYY-MM') as month,
+              r.state = 'reversed' or ${standingBatch} is not null as replaced
          from payment y
          join payment_batch b on b.id = y.batch_id
          join payroll r on r.id = y.payroll_id
@@ -92,5 +96,7 @@ function faultOf({ at, key, amount, status }: ResultRow, known?: Known): RowProb
     return finding('payment-amount-differs', at, { ...about, found: amount, issued: known.amount });
   }
   if (known.state === 'issued' || known.state === status) return null;
+  // What was taken out before it was sent, and was paid all the same.
+  if (known.state === 'withdrawn' && status === 'paid' && !known.replaced) return null;
   return finding(`payment-is-${known.state}`, at, about);
 }

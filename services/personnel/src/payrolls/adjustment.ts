@@ -1,3 +1,4 @@
+import { statesSentOn } from '@antt/contracts';
 import { daysOf, type Period } from '@antt/kernel';
 import { sql } from '@antt/service-kit';
 import type { EntityManager } from 'typeorm';
@@ -30,12 +31,13 @@ export async function adjust(
     const id = parameters.bind(payrollId, 'uuid');
     const own = parameters.bind(communes, 'uuid[]');
     const from = parameters.bind(daysOf(month).from, 'date');
+    const sentOn = parameters.bind(statesSentOn, 'text[]');
     const on = parameters.bind(daysOf(month).to, 'date');
     const some = parameters.bind(teams, 'uuid[]');
     await tx.query(
       `insert into payroll_line (payroll_id, month, kind, cause, ${payColumns})
        ${text},
-       ${differenceTables({ id, own, from, on, some })}
+       ${differenceTables({ id, own, from, on, some, sentOn })}
        select ${id}, $1, 'adjustment', cause, ${payColumns} from difference
         order by commune_id, team_id, person_id, code`,
       parameters.values,
@@ -46,17 +48,13 @@ export async function adjust(
 /** What an amount is told from others by: of one's own, or about a dossier; out of the area by who is billed. */
 const whose = 'owner, code, fund, body, about';
 
+type Bound = Record<'id' | 'own' | 'from' | 'on' | 'some' | 'sentOn', string>;
+
 /**
  * What was paid for the month by standing runs, beside what is owed. A difference belongs to the run that pays
  * where the person is now, or was last; about a dossier, where that was decided.
  */
-function differenceTables({
-  id,
-  own,
-  from,
-  on,
-  some,
-}: Record<'id' | 'own' | 'from' | 'on' | 'some', string>) {
+function differenceTables({ id, own, from, on, some, sentOn }: Bound) {
   return `paid_line as materialized (
     select coalesce(m.survivor, l.person_id) as person_id, coalesce(m.survivor, l.person_id, l.team_id) as owner, l.posting_id, l.team_id, l.commune_id, l.position,
            l.policy_id, l.code, l.item, l.fund, l.rate, l.whole, l.quantity, l.days, l.amount, l.id,
@@ -66,7 +64,7 @@ function differenceTables({
       from payroll_line l
       -- what a later run pays counts once it was sent on: until then it is calculated again, by what this one pays
       join payroll p on p.id = l.payroll_id and p.state <> 'reversed' and p.id <> ${id}
-       and (p.month < ${from} or p.state in ('submitted', 'approved', 'paid', 'closed'))
+       and (p.month < ${from} or p.state = any (${sentOn}))
       left join merged m on m.id = l.person_id
      where l.month = $1
        and case when l.person_id is null then ${some} is null or l.team_id = any (${some})

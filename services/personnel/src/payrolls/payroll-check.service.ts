@@ -3,7 +3,6 @@ import {
   payrollChecks,
   type PayrollCheck,
   type PayrollFinding,
-  problem,
   type VarianceCause,
 } from '@antt/contracts';
 import { daysOf, type Input, type Output, today } from '@antt/kernel';
@@ -12,6 +11,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { fundFindings } from '../budgets/fund-finding.ts';
 import { peopleScope } from '../people/person-scope.ts';
+import { type Answered, assertAnswered } from './accepted.rules.ts';
 import { PayrollService } from './payroll.service.ts';
 
 const varianceSql = sql(import.meta.url, './variance.sql');
@@ -75,21 +75,13 @@ export class PayrollCheckService {
   }
 
   /** Refuses to send a run on while something hard is found, or something soft that nobody answers for. */
-  async assertAccepted(
-    tx: EntityManager,
-    id: string,
-    { accept, reason }: { accept: readonly PayrollCheck[]; reason: string },
-  ): Promise<void> {
+  async assertAccepted(tx: EntityManager, id: string, answer: Answered): Promise<void> {
     const all = await this.differences(tx, id, null);
-    assertAnswered(id, await this.findings(tx, id, null, all), { accept, reason });
+    assertAnswered(id, await this.findings(tx, id, null, all), answer);
   }
 
   /** Who approves answers anew for money that does not last. */
-  async assertFunded(
-    tx: EntityManager,
-    id: string,
-    answer: { accept: readonly PayrollCheck[]; reason: string },
-  ): Promise<void> {
+  async assertFunded(tx: EntityManager, id: string, answer: Answered): Promise<void> {
     assertAnswered(id, await fundFindings(tx, id, null), answer);
   }
 
@@ -119,17 +111,6 @@ export class PayrollCheckService {
     }));
     return [...people, ...(await fundFindings(db, id, scope))];
   }
-}
-
-function assertAnswered(
-  id: string,
-  findings: readonly PayrollFinding[],
-  { accept, reason }: { accept: readonly PayrollCheck[]; reason: string },
-): void {
-  const open = findings.filter(
-    ({ check, severity }) => severity === 'hard' || !accept.includes(check) || reason.length < 5,
-  );
-  if (open.length > 0) throw problem('payroll-has-findings', { id, findings: open });
 }
 
 const isDifferent = ({ before, now }: Difference) => before !== now;

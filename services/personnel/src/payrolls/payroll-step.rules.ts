@@ -26,6 +26,9 @@ export const moves: Readonly<Record<PayrollStep, Move>> = {
   },
 };
 
+/** Steps that rest on how the runs of other months stand. */
+export const ordered: readonly PayrollStep[] = ['submit', 'return', 'reverse'];
+
 /** Who began, calculated or submitted a run neither approves, returns nor closes it … */
 const byAnother: readonly PayrollStep[] = ['return', 'approve', 'close'];
 

@@ -7,7 +7,6 @@ import {
   problem,
   releasable,
   type releasePay,
-  statesSentOn,
   type stepPayroll,
   stepsWithReason,
 } from '@antt/contracts';
@@ -17,10 +16,12 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { lockBudgets } from '../budgets/budget-holder.ts';
 import { PaymentBatchService } from '../payments/payment-batch.service.ts';
+import { assertNothingOut } from '../payments/money-out.ts';
 import { parameterOf } from '../settings/parameter-of.ts';
 import { PayrollCheckService } from './payroll-check.service.ts';
+import { assertEarlierSubmitted, assertLast, lockOrder } from './payroll-order.ts';
 import { PayrollRunner } from './payroll-runner.ts';
-import { isByAnother, moves } from './payroll-step.rules.ts';
+import { isByAnother, moves, ordered } from './payroll-step.rules.ts';
 import { PayrollEntity } from './payroll.entity.ts';
 import { PayrollService } from './payroll.service.ts';
 
@@ -37,7 +38,7 @@ export class PayrollStepService {
 
   async step(command: Input<typeof stepPayroll>): Promise<Payroll> {
     const { id, step, reason, accept } = command;
-    const { outdated } = await this.payrolls.find(id);
+    await this.payrolls.find(id);
     await this.db.transaction(async (tx) => {
       const run = await this.locked(tx, id, moves[step].by);
       const { from, to } = moves[step];
@@ -49,14 +50,20 @@ export class PayrollStepService {
         throw problem('payroll-step-needs-a-reason', { id, step });
       }
       if (isByAnother(step, run.state)) await this.assertAnother(tx, id, step);
+      if (ordered.includes(step)) await lockOrder(tx);
       if (step === 'submit' || step === 'approve') await lockBudgets(tx);
       if (step === 'approve') await this.checks.assertFunded(tx, id, { accept, reason });
       if (step === 'submit') {
+        // Only now: what another run did until a moment ago shows.
+        const { outdated } = await this.payrolls.find(id, tx);
         if (outdated) throw problem('payroll-is-outdated', { id });
-        await this.assertEarlierSubmitted(tx, run);
+        await assertEarlierSubmitted(tx, run);
         await this.checks.assertAccepted(tx, id, { accept, reason });
       }
-      if (step === 'reverse') await this.assertLast(tx, run);
+      if (step === 'return' || step === 'reverse') {
+        await assertLast(tx, run, step);
+        await assertNothingOut(tx, id, step);
+      }
       if (step === 'close') {
         const { from: day } = daysOf(run.month.slice(0, 7));
         const strictly = await parameterOf(tx, 'results-before-closing', run.unitId, day);
@@ -75,7 +82,7 @@ export class PayrollStepService {
         );
       }
       // What is approved is issued with it: the files are there before anything is marked as paid.
-      if (step === 'approve') await this.batches.issueFirst(tx, id, uuidv7());
+      if (step === 'approve') await this.batches.issueFirst(tx, id, uuidv7(), { accept, reason });
       if (step === 'return' || step === 'reverse') await this.batches.withdraw(tx, id, reason);
       const { accountId, username } = currentPrincipal();
       await tx.query(
@@ -114,18 +121,25 @@ export class PayrollStepService {
         [id, personId],
       );
       if (lines === 0) throw problem('payroll-person-not-found', { id, personId });
+      const [hold] = await tx.query(
+        'select released_at from payroll_hold where payroll_id = $1 and person_id = $2',
+        [id, personId],
+      );
+      if (!held && !hold) throw problem('pay-is-not-held', { id, personId });
+      // The same said again changes nothing.
+      if (hold && (hold.released_at === null) === held) return { held, amount };
       if (held) await this.batches.takeOut(tx, id, personId, reason);
-      const { username } = currentPrincipal();
+      const { username, accountId } = currentPrincipal();
       await tx.query(
         held
           ? `insert into payroll_hold (payroll_id, person_id, reason, by) values ($1, $2, $3, $4)
              on conflict (payroll_id, person_id) do update
                set reason = excluded.reason, by = excluded.by, at = clock_timestamp(),
-                   released_by = null, released_at = null, release_reason = ''
-             where payroll_hold.released_at is not null`
-          : `update payroll_hold set released_by = $4, released_at = clock_timestamp(), release_reason = $3
-              where payroll_id = $1 and person_id = $2 and released_at is null`,
-        [id, personId, reason, username],
+                   released_by = null, released_at = null, release_reason = '', released_account = null`
+          : `update payroll_hold set released_by = $4, released_at = clock_timestamp(), release_reason = $3,
+                    released_account = $5
+              where payroll_id = $1 and person_id = $2`,
+        held ? [id, personId, reason, username] : [id, personId, reason, username, accountId],
       );
       await publish(tx, payHeld, { id, personId, held, reason });
       return { held, amount };
@@ -178,46 +192,5 @@ export class PayrollStepService {
     if (own) {
       throw problem('payroll-is-checked-by-another', { id, step });
     }
-  }
-
-  /** Differences of a run count what earlier runs pay: those must stand first. */
-  private async assertEarlierSubmitted(tx: EntityManager, run: PayrollEntity): Promise<void> {
-    const [open] = await tx.query(
-      `select p.id, to_char(p.month, 'YYYY-MM') as month
-         from payroll p
-         join payroll_commune c on c.payroll_id = p.id and c.live
-        where p.month < $2 and p.state in ('draft', 'calculated')
-          and (c.commune_id in (select commune_id from payroll_commune where payroll_id = $1)
-               or exists (select from payroll_line l
-                            join payroll_line own on own.payroll_id = $1 and own.person_id = l.person_id
-                           where l.payroll_id = p.id))
-        order by p.month limit 1`,
-      [run.id, run.month],
-    );
-    if (open)
-      throw problem('payroll-earlier-is-open', { id: run.id, month: open.month, otherId: open.id });
-  }
-
-  /** A later run that was sent on has counted what this one pays. */
-  private async assertLast(tx: EntityManager, run: PayrollEntity): Promise<void> {
-    const [later] = await tx.query(
-      `select p.id, to_char(p.month, 'YYYY-MM') as month
-         from payroll p
-         join payroll_commune c on c.payroll_id = p.id and c.live
-        where p.month > $2 and p.state = any ($3)
-          and (c.commune_id in (select commune_id from payroll_commune where payroll_id = $1)
-               or exists (select from payroll_line l
-                            join payroll_line own on own.payroll_id = $1 and own.person_id = l.person_id
-                           where l.payroll_id = p.id and l.kind = 'adjustment'))
-        order by p.month limit 1`,
-      [run.id, run.month, statesSentOn],
-    );
-    if (later)
-      throw problem('payroll-step-not-now', {
-        id: run.id,
-        step: 'reverse',
-        state: run.state,
-        month: later.month,
-      });
   }
 }

@@ -14,12 +14,21 @@ import { currentPrincipal, publish, sql, uuidv7 } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { peopleScope, peopleWithin } from '../people/person-scope.ts';
+import { carryHolds } from './carry-holds.ts';
 import { isByAnother, moves } from './payroll-step.rules.ts';
 import { PayrollRunner } from './payroll-runner.ts';
 
 const listSql = sql(import.meta.url, './list-payrolls.sql');
 
 type Row = Payroll & { sortKey: string; totalRows?: number };
+type Asked = {
+  month?: string | null;
+  state?: string | null;
+  id?: string;
+  within?: string[] | null;
+  cursor?: string | null;
+  limit: number;
+};
 
 /** Runs: which there are, how they stand, and beginning one. */
 @Injectable()
@@ -118,6 +127,7 @@ export class PayrollService {
         `insert into payroll_act (id, payroll_id, step, account_id, by) values ($1, $2, 'calculate', $3, $4)`,
         [uuidv7(), id, accountId, username],
       );
+      await carryHolds(tx, id);
       await publish(tx, payrollCreated, { id, month, unitId: within });
       return true;
     });
@@ -126,23 +136,16 @@ export class PayrollService {
   }
 
   /** A run of the asker's communes; others are not there. */
-  async find(id: string): Promise<Payroll> {
-    const [row] = await this.rows({ id, limit: 1 });
+  async find(id: string, db = this.db): Promise<Payroll> {
+    const [row] = await this.rows({ id, limit: 1 }, db);
     if (!row) throw problem('payroll-not-found', { id });
     return plain(row);
   }
 
-  private async rows(asked: {
-    month?: string | null;
-    state?: string | null;
-    id?: string;
-    within?: string[] | null;
-    cursor?: string | null;
-    limit: number;
-  }): Promise<Row[]> {
-    const scope = await peopleScope(this.db, 'payroll.read', today());
+  private async rows(asked: Asked, db = this.db): Promise<Row[]> {
+    const scope = await peopleScope(db, 'payroll.read', today());
     const { month = null, state = null, id = null, within = null, cursor = null, limit } = asked;
-    return this.db.query(listSql, [month, state, id, scope, within, cursor, limit]);
+    return db.query(listSql, [month, state, id, scope, within, cursor, limit]);
   }
 }
 

@@ -21,7 +21,7 @@ import { monthly, policy } from './test-pay.ts';
 import { amounts, checker, maker, payRuns, plain } from './test-run.ts';
 
 const service = useService(personnel);
-const { unit, place, team, serving, quota, adopted, province, run, step, pay, linesOf } =
+const { unit, place, team, serving, quota, adopted, province, run, step, approved, pay, linesOf } =
   payRuns(service);
 
 test('a month goes from calculation to closing, and who submits never approves', async () => {
@@ -361,6 +361,22 @@ test('what a reversed run paid is owed again, and not twice', async () => {
     const { state, adjustments } = await service.call(getPayroll, { id: august.id }, maker);
     return state === 'calculated' && adjustments === 0;
   });
+});
+
+test('of a month that is reversed and a later one that is submitted at once one comes first, and the other sees it', async () => {
+  for (let n = 0; n < 5; n += 1) {
+    const here = await province([{}]);
+    const july = await approved('2024-07', here.provinceId);
+    const { id: august } = await run('2024-08', here.provinceId);
+    const reversing = { id: july, step: 'reverse' as const, ...plain, reason: 'Lập lại bảng' };
+    const outcomes = await Promise.allSettled([
+      service.call(stepPayroll, reversing, checker),
+      step(august, 'submit'),
+    ]);
+    const refused = outcomes.flatMap((each) => (each.status === 'rejected' ? each.reason : []));
+    expect(refused).toHaveLength(1);
+    expect(['payroll-step-not-now', 'payroll-is-outdated']).toContain(refused[0].type);
+  }
 });
 
 test('lines are not added to a run that was submitted', async () => {

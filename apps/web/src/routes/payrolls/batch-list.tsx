@@ -78,7 +78,13 @@ function BatchFiles({ run, number, whole }: { run: Run; number: number; whole: b
   const mayWrite = useMay('payroll.write');
   const [asking, setAsking] = useState<'bank' | 'bundle' | null>(null);
   const path = `/api/payrolls/${run.id}/batches/${number}`;
-  const take = (file: string) => void attempt(() => download(`${path}/${file}`));
+  // Whoever has a file of it: the batch says so.
+  const told = () => client.invalidateQueries({ queryKey: [listPaymentBatches.subject] });
+  const take = (file: string) =>
+    void attempt(async () => {
+      await download(`${path}/${file}`);
+      await told();
+    });
   const send = (reason?: string) =>
     void attempt(async () => {
       const file = asking === 'bank' ? 'bank-file.csv' : 'bundle.zip';
@@ -86,7 +92,7 @@ function BatchFiles({ run, number, whole }: { run: Run; number: number; whole: b
       const headers = { 'Content-Type': 'application/json' };
       await download(`${path}/${file}`, { method: 'POST', headers, body });
       setAsking(null);
-      await client.invalidateQueries({ queryKey: [listPaymentBatches.subject] });
+      await told();
     });
   const bundle = () => {
     if (mayReveal) setAsking('bundle');

@@ -4,6 +4,7 @@ import {
   issuePayments,
   listPaymentBatches,
   listPayments,
+  type PayrollCheck,
 } from '@antt/contracts';
 import { App, Button, Checkbox, Tag } from 'antd';
 import { useState } from 'react';
@@ -13,7 +14,9 @@ import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { newId } from '../../new-id.ts';
 import { useMay } from '../../session/me.ts';
 import { unitName } from '../../unit-name.ts';
+import { IssueDialog } from './issue-dialog.tsx';
 import { Money } from './money.tsx';
+import { refusedFindings } from './refused-findings.ts';
 import type { Run } from './use-run.ts';
 
 type Props = { run: Run; due: readonly DuePayment[]; whole: boolean };
@@ -38,9 +41,13 @@ export function DueList({ run, due, whole }: Props) {
     if (!next.delete(keyOf(one))) next.add(keyOf(one));
     put(next);
   };
-  const send = () =>
+  const found = refusedFindings(issue.error);
+  const send = (answer: { accept?: PayrollCheck[]; reason?: string } = {}) =>
     issue.mutate(
-      { id: run.id, batchId: newId(), only: [...new Set(chosen.map(({ ownerId }) => ownerId))] },
+      {
+        ...{ id: run.id, batchId: newId(), ...answer },
+        only: [...new Set(chosen.map(({ ownerId }) => ownerId))],
+      },
       {
         onSuccess: ({ number }) =>
           void message.success(intl.formatMessage({ id: 'payrolls.batch-issued' }, { number })),
@@ -54,7 +61,7 @@ export function DueList({ run, due, whole }: Props) {
       <p className="faint">
         <FormattedMessage id="payrolls.due-note" />
       </p>
-      {issue.isError && <ProblemPanel problem={issue.error} />}
+      {issue.isError && found.length === 0 && <ProblemPanel problem={issue.error} />}
       <ul className="due-payments">
         {due.map((one) => (
           <li key={keyOf(one)}>
@@ -88,10 +95,19 @@ export function DueList({ run, due, whole }: Props) {
           type="primary"
           disabled={chosen.length === 0}
           loading={issue.isPending}
-          onClick={send}
+          onClick={() => send()}
         >
           <FormattedMessage id="payrolls.issue" values={{ count: chosen.length }} />
         </Button>
+      )}
+      {found.length > 0 && (
+        <IssueDialog
+          findings={found}
+          count={chosen.length}
+          pending={issue.isPending}
+          onSubmit={send}
+          onClose={() => issue.reset()}
+        />
       )}
     </section>
   );

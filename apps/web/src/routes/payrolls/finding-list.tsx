@@ -10,8 +10,12 @@ import { moneyText } from './money.tsx';
 const findingText = (intl: IntlShape, { check, people }: PayrollFinding) =>
   intl.formatMessage({ id: `payrolls.check.${check}` }, { count: people });
 
-/** Findings as rules to accept; what is hard stands in the way. */
-export const findingRules = (intl: IntlShape, findings: readonly PayrollFinding[]): BrokenRule[] =>
+/** Findings as rules to accept; what is hard stands in the way. `named`: with the first people of each. */
+export const findingRules = (
+  intl: IntlShape,
+  findings: readonly PayrollFinding[],
+  { named = false } = {},
+): BrokenRule[] =>
   findings.map((finding) => ({
     rule: finding.check,
     severity: finding.severity,
@@ -19,6 +23,7 @@ export const findingRules = (intl: IntlShape, findings: readonly PayrollFinding[
       <>
         {findingText(intl, finding)}
         <FundRows finding={finding} />
+        {named && !finding.funds && <Examples finding={finding} />}
       </>
     ),
   }));

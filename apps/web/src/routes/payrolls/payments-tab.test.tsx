@@ -10,10 +10,10 @@ import {
 import { beforeEach, expect, test } from '@jest/globals';
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event';
-import { FakeApi } from '../../test-answers.ts';
+import { FakeApi, refuse } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
 import { Component as PayrollPage } from './payroll-page.tsx';
-import { commune, id, run, variance } from './test-payroll.ts';
+import { batch, commune, id, run, sum, variance } from './test-payroll.ts';
 
 configure({ defaultHidden: true });
 
@@ -21,22 +21,12 @@ const routes = [{ path: '/payrolls/:id', element: <PayrollPage /> }];
 const user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
 let api: FakeApi;
 
-const sum = (payments: number, amount: number) => ({ payments, amount });
 const payment: Payment = {
   ...{ id: id(81), payrollId: run.id, batchId: id(80), batch: 1, key: 'ANTT000000001' },
   ...{ personId: id(11), teamId: id(21), payee: 'person', name: 'Vi Văn Toàn' },
   ...{ teamName: 'Tổ số 1', commune, position: 'leader', amount: 1_660_000, channel: 'bank' },
   ...{ bank: 'Agribank', account: '•••••••••2233', state: 'failed', again: null },
   ...{ reason: 'Sai số tài khoản', settledBy: 'taichinh', settledAt: '2026-10-05T01:00:00Z' },
-};
-const batch = {
-  ...{ id: id(80), number: 1, madeAt: '2026-10-02T02:00:00Z', by: 'taichinh2', filesAt: null },
-  ...{ filesBy: null, withdrawn: false, issued: sum(2, 3_320_000), recoveries: sum(0, 0) },
-  byChannel: [{ channel: 'bank' as const, ...sum(2, 3_320_000) }],
-  byState: [
-    { state: 'failed' as const, ...sum(1, 1_660_000) },
-    { state: 'paid' as const, ...sum(1, 1_660_000) },
-  ],
 };
 const sums = {
   ...{ lines: 4_980_000, insurer: 0, bodies: 0, paid: sum(1, 1_660_000), issued: sum(0, 0) },
@@ -105,4 +95,30 @@ test('a run that was not approved has no batch yet, and says when there will be 
   api.on(listPaymentBatches, () => ({ items: [], due: [], sums: nothing, whole: true }));
   draw(routes, { at: `/payrolls/${run.id}?tab=payments`, me: meAs('finance-officer') });
   expect(await screen.findByText('Chưa có đợt chi nào.')).toBeTruthy();
+});
+
+test('an account that is somebody else’s as well is issued only with a reason', async () => {
+  const findings = [
+    {
+      ...{ check: 'bank-account-shared', severity: 'soft', people: 1 },
+      examples: [{ personId: id(11), name: 'Vi Văn Toàn', detail: 'xã Tân Lập' }],
+    },
+  ];
+  api.on(issuePayments, (asked) =>
+    (asked.accept as string[] | undefined)?.length
+      ? { ...batch, id: id(82), number: 2 }
+      : refuse('payroll-has-findings', 422, { findings }),
+  );
+  await opened();
+  await user.click(screen.getByRole('button', { name: 'Lập đợt chi cho 1 khoản' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getByText(/xã Tân Lập/)).toBeTruthy();
+  await user.click(dialog.getByRole('checkbox'));
+  await user.type(dialog.getByRole('textbox'), 'Hai vợ chồng dùng chung');
+  await user.click(dialog.getByRole('button', { name: 'Lập đợt chi cho 1 khoản' }));
+  await waitFor(() =>
+    expect(api.lastOf(issuePayments)).toMatchObject({
+      ...{ only: [id(11)], accept: ['bank-account-shared'], reason: 'Hai vợ chồng dùng chung' },
+    }),
+  );
 });

@@ -4,6 +4,7 @@ import {
   getPayrollVariance,
   getPolicy,
   holdPay,
+  listPaymentBatches,
   listPayrollLines,
   listTags,
   type PayrollFinding,
@@ -15,7 +16,17 @@ import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event'
 import { FakeApi, refuse } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
 import { Component as PayrollPage } from './payroll-page.tsx';
-import { duty, explanation, id, late, line, run, variance } from './test-payroll.ts';
+import {
+  batch,
+  duty,
+  explanation,
+  id,
+  late,
+  line,
+  noBatches,
+  run,
+  variance,
+} from './test-payroll.ts';
 
 configure({ defaultHidden: true });
 
@@ -135,6 +146,7 @@ test('a return says why; who may do nothing sees no step', async () => {
 
 test('what was paid is reversed only when the month is typed', async () => {
   api.on(getPayroll, () => ({ ...run, state: 'paid', next: ['close', 'reverse'] }));
+  api.on(listPaymentBatches, () => noBatches);
   await opened();
   await user.click(screen.getByRole('button', { name: 'Hủy bảng chi' }));
   await dialog().findByText(/không được tính vào tổng hợp/);
@@ -147,6 +159,30 @@ test('what was paid is reversed only when the month is typed', async () => {
   type(typed!, '09/2026');
   await user.click(dialog().getByRole('button', { name: 'Hủy bảng chi' }));
   await waitFor(() => expect(api.lastOf(stepPayroll)).toMatchObject({ step: 'reverse' }));
+});
+
+test('a run whose money has gone out is not reversed: the dialog says which batch, and what to do', async () => {
+  const state = 'closed' as const;
+  api.on(getPayroll, () => ({ ...run, state, next: ['reverse'] }));
+  const sums = (paid: number) => [
+    { state: 'paid' as const, payments: paid, amount: paid * 1_660_000 },
+    { state: 'issued' as const, payments: 2, amount: 3_320_000 },
+  ];
+  api.on(listPaymentBatches, () => ({
+    ...noBatches,
+    items: [
+      { ...batch, number: 1, filesAt: '2026-10-02T08:00:00Z', byState: sums(3) },
+      { ...batch, id: run.unit.id, number: 2, filesAt: null, byState: sums(0).slice(1) },
+    ],
+  }));
+  await opened();
+  await user.click(screen.getByRole('button', { name: 'Hủy bảng chi' }));
+  const told = await dialog().findByText(
+    /tiền đã chi ra \(đợt 1\): 3 khoản đã chi, 2 khoản đã gửi/,
+  );
+  expect(told.textContent).toContain('ghi từng khoản là không thành công ở thẻ Chi trả');
+  const act = dialog().getByRole('button', { name: 'Hủy bảng chi' });
+  expect(act.hasAttribute('disabled')).toBe(true);
 });
 
 const missing = {

@@ -9,7 +9,7 @@ import {
   stepPayroll,
   stepsWithReason,
 } from '@antt/contracts';
-import { App, Button, Form, Input, Modal } from 'antd';
+import { Alert, App, Button, Form, Input, Modal } from 'antd';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { BrokenRules } from '../../act/broken-rules.tsx';
 import { useAnswer, useCommand } from '../../answer.ts';
@@ -17,10 +17,13 @@ import { formatMonth } from '../../day.ts';
 import { TypedConfirmation } from '../../field/typed-confirmation.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
+import { textOfCode } from '../../i18n/problem-text.ts';
 import { unitName } from '../../unit-name.ts';
 import { findingRules } from './finding-list.tsx';
+import { useMoneyOut } from './money-out.ts';
 import { Money } from './money.tsx';
 import { IllustrativeTag } from './payroll-state.tsx';
+import { refusedFindings } from './refused-findings.ts';
 import type { Run } from './use-run.ts';
 
 type Fields = { reason?: string; accept?: PayrollCheck[]; typed?: string };
@@ -42,11 +45,17 @@ export function StepDialog({ run, step, onClose }: Props) {
     { id: run.id, limit: 1 },
     { enabled: answering, staleTime: 0 },
   );
-  const findings = (variance.data?.findings ?? []).filter(
+  const before = (variance.data?.findings ?? []).filter(
     ({ check }) => step === 'submit' || isAboutMoney(check),
   );
+  // Approval looks at the accounts of its own day: what it found is answered for here as well.
+  const news = refusedFindings(take.error).filter(
+    ({ check }) => !before.some((known) => known.check === check),
+  );
+  const findings = [...before, ...news];
   const blocked = findings.some(({ severity }) => severity === 'hard');
   const { needsReason, typed } = needs(run, step);
+  const out = useMoneyOut(run, step);
   const send = ({ reason, accept = [] }: Fields) =>
     take.mutate(
       { id: run.id, step, accept, ...(reason === undefined ? {} : { reason }) },
@@ -72,7 +81,7 @@ export function StepDialog({ run, step, onClose }: Props) {
             type="primary"
             danger={step === 'reverse'}
             loading={take.isPending}
-            disabled={answering && (!variance.data || blocked)}
+            disabled={out !== null || (answering && (!variance.data || blocked))}
             onClick={() => form.submit()}
           >
             <FormattedMessage id={`payrolls.step.${step}`} />
@@ -102,11 +111,18 @@ export function StepDialog({ run, step, onClose }: Props) {
         <p>
           <FormattedMessage id={`payrolls.step-note.${step}`} />
         </p>
+        {out && (
+          <Alert
+            type="warning"
+            showIcon
+            title={textOfCode(intl, 'payroll-money-is-out', { step, ...out })}
+          />
+        )}
         <Form<Fields> form={form} layout="vertical" requiredMark={false} onFinish={send}>
           {answering && variance.isPending && <PageSkeleton />}
           {answering && (
             <BrokenRules
-              rules={findingRules(intl, findings)}
+              rules={findingRules(intl, findings, { named: step === 'approve' })}
               refused={step === 'submit' ? 'payrolls.refused' : 'payrolls.refused-approve'}
               toAccept={step === 'submit' ? 'payrolls.to-accept' : 'payrolls.to-accept-approve'}
             />

@@ -92,3 +92,24 @@ export const variance: Output<typeof getPayrollVariance> = {
     },
   ],
 };
+
+export const sum = (payments: number, amount: number) => ({ payments, amount });
+
+export const batch = {
+  ...{ id: id(80), number: 1, madeAt: '2026-10-02T02:00:00Z', by: 'taichinh2', filesAt: null },
+  ...{ filesBy: null, withdrawn: false, issued: sum(2, 3_320_000), recoveries: sum(0, 0) },
+  byChannel: [{ channel: 'bank' as const, ...sum(2, 3_320_000) }],
+  byState: [
+    { state: 'failed' as const, ...sum(1, 1_660_000) },
+    { state: 'paid' as const, ...sum(1, 1_660_000) },
+  ],
+};
+
+const nothing = sum(0, 0);
+export const noBatches = {
+  ...{ items: [], due: [], whole: true },
+  sums: {
+    ...{ lines: run.total, insurer: 0, bodies: 0, paid: nothing, issued: nothing, left: nothing },
+    ...{ recoveries: nothing, due: nothing, held: nothing },
+  },
+};
