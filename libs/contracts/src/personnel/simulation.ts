@@ -5,13 +5,14 @@ import { PayFund, PayItem } from './policy-document.ts';
 import { Position } from './posting.ts';
 
 const count = z.int().nonnegative();
-/** What the policy would cost, beside what those in force cost for the same people. */
+/** What the policy would cost, beside what those in force cost for the same people and teams; people are counted alone. */
 const compared = { people: count, amount: Vnd, inForce: Vnd };
 
 /** A policy tried on the real roster; nothing of it is kept. */
 export const Simulation = z.object({
   month: Period,
   ...compared,
+  /** People; money of teams is none of theirs. */
   gainers: z.object({ people: count, difference: Vnd }),
   losers: z.object({ people: count, difference: Vnd }),
   byCommune: z.array(z.object({ commune: CommuneRef, ...compared })),

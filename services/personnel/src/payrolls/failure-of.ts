@@ -48,7 +48,7 @@ async function unknownLines(
       await db.query(
         `${text}
          select p.policy_id as "policyId", y.instrument ->> 'number' as number, p.code,
-                count(distinct coalesce(p.person_id, p.team_id))::int as people
+                count(distinct p.person_id)::int as people
            from pay p join policy y on y.id = p.policy_id
           where p.whole is null or p.amount is null
           group by p.policy_id, y.instrument, p.code order by number, p.code limit 10`,

@@ -293,6 +293,29 @@ test('a draft is tried on the real roster: cost, gainers and losers beside what 
   });
 });
 
+test('money of teams is in what a draft would cost, and counts as nobody', async () => {
+  const provinceId = await unit('province', 'Bắc Giang');
+  const here = await place(10, provinceId);
+  await serving(here);
+  const operation = (vnd: number) => ({
+    ...{ code: 'team', item: 'team-operation' as const, label: 'Hoạt động Tổ' },
+    ...{ basis: { per: 'team-month' as const }, rates: [{ value: { vnd } }] },
+  });
+  const standing = await draft(policy([monthly(1_000_000), operation(200_000)]), [provinceId]);
+  await adopt(standing.id);
+  const tried = await draft(policy([monthly(1_100_000), operation(150_000)]), [provinceId], null);
+  const told = await service.call(simulatePolicy, { id: tried.id, month: '2024-10' }, finance);
+  expect(told).toMatchObject({
+    ...{ people: 1, amount: 1_250_000, inForce: 1_200_000 },
+    gainers: { people: 1, difference: 100_000 },
+    losers: { people: 0, difference: 0 },
+    byCommune: [{ people: 1, amount: 1_250_000 }],
+  });
+  expect(told.byItem.find(({ item }) => item === 'team-operation')).toMatchObject({
+    ...{ people: 0, amount: 150_000, inForce: 200_000 },
+  });
+});
+
 test('what ships opens as a draft: every file is offered', async () => {
   const { items } = await service.call(listPolicyTemplates, {}, finance);
   expect(items.length).toBeGreaterThan(25);

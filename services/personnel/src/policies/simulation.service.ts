@@ -16,6 +16,8 @@ import { PolicyService } from './policy.service.ts';
 /** Sums of a person, or of a team, by commune, position and line. */
 type Part = {
   owner: string;
+  /** Null: money of a team. */
+  personId: string | null;
   communeId: string;
   position: Position | null;
   code: string;
@@ -100,9 +102,9 @@ export class SimulationService {
     const { text, parameters } = payTables(question);
     return this.db.query(
       `${text}
-       select coalesce(person_id, team_id) as owner, commune_id as "communeId", position, code, item, fund,
+       select coalesce(person_id, team_id) as owner, person_id as "personId", commune_id as "communeId", position, code, item, fund,
               sum(amount)::bigint as amount
-         from pay group by coalesce(person_id, team_id), commune_id, position, code, item, fund`,
+         from pay group by coalesce(person_id, team_id), person_id, commune_id, position, code, item, fund`,
       parameters.values,
     );
   }
@@ -111,8 +113,9 @@ export class SimulationService {
     parts: readonly Part[],
     standing: readonly Part[],
   ): Promise<Omit<Simulation, 'month' | 'comparedWith'>> {
-    const owners = sums(parts, standing, ({ owner }) => owner);
-    const differences = [...owners.values()].map(({ amount, inForce }) => amount - inForce);
+    const own = ({ personId }: Part) => personId !== null;
+    const people = sums(parts.filter(own), standing.filter(own), ({ owner }) => owner);
+    const differences = [...people.values()].map(({ amount, inForce }) => amount - inForce);
     const of = (sign: 1 | -1) => {
       const some = differences.filter((difference) => difference * sign > 0);
       return { people: some.length, difference: some.reduce((sum, one) => sum + one, 0) };
@@ -174,20 +177,20 @@ function sums(
   standing: readonly Part[],
   keyOf: (part: Part) => string,
 ): Map<string, Compared> {
-  const found = new Map<string, Compared & { owners: Set<string> }>();
+  const found = new Map<string, Compared & { persons: Set<string> }>();
   const at = (part: Part) => {
     const key = keyOf(part);
-    const known = found.get(key) ?? { people: 0, amount: 0, inForce: 0, owners: new Set() };
+    const known = found.get(key) ?? { people: 0, amount: 0, inForce: 0, persons: new Set() };
     found.set(key, known);
-    known.owners.add(part.owner);
+    if (part.personId !== null) known.persons.add(part.personId);
     return known;
   };
   for (const part of parts) at(part).amount += part.amount ?? 0;
   for (const part of standing) at(part).inForce += part.amount ?? 0;
   return new Map(
-    [...found].map(([key, { owners, amount, inForce }]) => [
+    [...found].map(([key, { persons, amount, inForce }]) => [
       key,
-      { people: owners.size, amount, inForce },
+      { people: persons.size, amount, inForce },
     ]),
   );
 }
