@@ -65,9 +65,7 @@ export async function loadPay(
 
   async function close(month: string): Promise<void> {
     const id = await calculated(month);
-    const { findings } = await maker.get<{ findings: Finding[] }>(
-      `/payrolls/${id}/variance?limit=1`,
-    );
+    const { findings } = await maker.get<{ findings: Finding[] }>(`/payrolls/${id}/check`);
     const answered = {
       accept: findings.map(({ check }) => check),
       reason: findings.length > 0 ? 'Đã rà soát (số liệu minh họa)' : '',

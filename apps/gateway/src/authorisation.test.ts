@@ -239,6 +239,7 @@ const ofOperations: Record<string, string> = {
   'personnel.payroll.get': 'P.FC..U',
   'personnel.payroll.create': 'P.F....',
   'personnel.payroll.step': 'P.FC..U',
+  'personnel.payroll.check': 'P.FC..U',
   'personnel.payroll.variance': 'P.FC..U',
   'personnel.payroll.hold': 'P.F....',
   'personnel.payroll.release': 'P.F....',

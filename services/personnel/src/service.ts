@@ -28,6 +28,7 @@ import { OtherMoney76 } from './migrations/76-other-money.ts';
 import { PayrollFailure78 } from './migrations/78-payroll-failure.ts';
 import { AccountIndex80 } from './migrations/80-account-index.ts';
 import { ProvinceSum81 } from './migrations/81-province-sum.ts';
+import { PayAside82 } from './migrations/82-pay-aside.ts';
 import { Payment74 } from './migrations/74-payment.ts';
 import { PayChannel75 } from './migrations/75-pay-channel.ts';
 import { PaidByAnother89 } from './migrations/89-paid-by-another.ts';
@@ -70,6 +71,7 @@ export const personnel: Service = {
     Payment74,
     PayChannel75,
     Case77,
+    PayAside82,
     CasePaidApart85,
     PolicyPlace86,
     PaidByAnother89,

@@ -78,6 +78,11 @@ export const payValues: Readonly<Record<string, Readonly<Record<string, string>>
     left: 'Không chi',
     withdrawn: 'Đã rút',
   },
+  '/payrolls/:id/lines.aside': {
+    insurer: 'Nộp cơ quan bảo hiểm',
+    body: 'Cơ quan điều động, huy động chi',
+    held: 'Tạm giữ',
+  },
   '/payrolls/:id/lines.cause': causes,
   '/payrolls/:id/lines.fund': funds,
   '/payrolls/:id/lines.item': payItemNames,

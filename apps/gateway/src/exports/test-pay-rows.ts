@@ -15,7 +15,7 @@ export const payLine = {
     teamId: id,
     teamName: 'Tổ số 1',
   },
-  ...{ commune, position: 'leader', code: 'support', label: 'Hỗ trợ hằng tháng', held: false },
+  ...{ commune, position: 'leader', code: 'support', label: 'Hỗ trợ hằng tháng', aside: null },
   ...{ item: 'monthly-support', fund: 'province', month: '2026-08', kind: 'adjustment' },
   ...{ quantity: 0.5, rate: 1_600_000, amount: -800_000, cause: 'late-decision' },
   ...{ payee: 'person', payeeName: '', body: null, caseId: null },
@@ -37,6 +37,10 @@ export const difference = {
     before: 1_600_000,
     now: 800_000,
     cause: 'days',
+    parts: [
+      { cause: 'days', difference: -900_000 },
+      { cause: 'duty', difference: 100_000 },
+    ],
   },
 };
 export const policy = {

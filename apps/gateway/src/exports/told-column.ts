@@ -5,11 +5,12 @@ import type {
   EditingClosure,
   Figure,
   listAreas,
+  listPayrollVariance,
   PersonDetail,
   PersonRow,
   RecruitmentRow,
 } from '@antt/contracts';
-import { channelNames } from '@antt/contracts/text/pay.vi';
+import { causeNames, channelNames } from '@antt/contracts/text/pay.vi';
 import { addDays, type Output } from '@antt/kernel';
 import { told } from './personnel-value.ts';
 import { valueText } from './list-value.ts';
@@ -18,6 +19,7 @@ import { day, formatMonth, fullName, moment } from './workbook-text.ts';
 
 type Row = Record<string, unknown>;
 type NamedArea = Output<typeof listAreas>['items'][number];
+type Differing = Output<typeof listPayrollVariance>['items'][number];
 type Night = { minutes: number };
 type Pair = { people: [PersonRow, PersonRow] };
 
@@ -159,6 +161,19 @@ export const toldColumns: Readonly<Record<string, readonly Column<Row>[]>> = {
   '/allowance-totals.month': month('Tháng chi'),
   '/payrolls.month': month('Tháng'),
   '/payrolls/:id/lines.month': month('Chi cho tháng'),
+  '/payrolls/:id/variance.parts': [
+    column<Differing>(
+      'Các nguyên nhân',
+      ({ parts }) =>
+        lines(
+          parts.map(
+            ({ cause, difference }) =>
+              `${causeNames[cause]}: ${difference.toLocaleString('vi-VN')} đ`,
+          ),
+        ),
+      40,
+    ),
+  ],
   '/people/duplicates.people': ofPair,
   '/people/duplicates.similarity': [
     column<{ similarity: number }>('Họ tên giống nhau (%)', ({ similarity }) =>

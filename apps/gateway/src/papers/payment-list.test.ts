@@ -8,7 +8,7 @@ const lineOf = (said: Partial<PayrollLine>): PayrollLine => ({
   ...{ teamName: 'Tổ thôn Trung', commune, position: 'leader', code: 'monthly', label: 'Hỗ trợ' },
   ...{ item: 'monthly-support', fund: 'province', month: '2026-10', kind: 'regular', quantity: 1 },
   ...{ payee: 'person', payeeName: '', body: null, caseId: null },
-  ...{ rate: 1_500_000, amount: 1_500_000, cause: null, held: false },
+  ...{ rate: 1_500_000, amount: 1_500_000, cause: null, aside: null },
   ...said,
 });
 const run = {
@@ -19,8 +19,22 @@ const run = {
     unit: { id: 'u', kind: 'tỉnh', name: 'Bắc Ninh' },
   },
   items: [
-    { item: 'monthly-support', fund: 'province', payee: 'person', lines: 3, amount: 4_500_000 },
-    { item: 'team-operation', fund: 'commune', payee: 'team', lines: 1, amount: 200_000 },
+    {
+      item: 'monthly-support',
+      fund: 'province',
+      payee: 'person',
+      lines: 3,
+      amount: 4_500_000,
+      aside: null,
+    },
+    {
+      item: 'team-operation',
+      fund: 'commune',
+      payee: 'team',
+      lines: 1,
+      amount: 200_000,
+      aside: null,
+    },
   ],
 } as never;
 
@@ -77,7 +91,7 @@ test('a person is one row across pages: amounts by item, differences apart, the 
 
 test('what is held back is on the list and not in the sum that is signed for', async () => {
   const { rows, footer } = await read([
-    [lineOf({ held: true }), lineOf({ personId: 'ba', personName: 'Trần Ba' })],
+    [lineOf({ aside: 'held' }), lineOf({ personId: 'ba', personName: 'Trần Ba' })],
   ]);
   expect(rows[0]!.at(-1)).toBe('Tạm giữ');
   expect(footer).toContain('Tổng số tiền được chi: 1.500.000 đồng');
@@ -109,10 +123,17 @@ test('the State share of insurance and what another body pays are told below, an
   const { rows, footer } = await read([
     [
       lineOf({}),
-      lineOf({ item: 'social-insurance', fund: 'state', payee: 'insurer', amount: 66_000 }),
+      lineOf({
+        item: 'social-insurance',
+        fund: 'state',
+        payee: 'insurer',
+        aside: 'insurer',
+        amount: 66_000,
+      }),
       lineOf({
         item: 'out-of-area',
         fund: 'mobilising-body',
+        aside: 'body',
         body: 'Công an tỉnh',
         amount: 90_000,
       }),

@@ -117,9 +117,8 @@ export function paymentList(
   };
 }
 
-/** Money that somebody signs for: not what goes to the insurance, nor what another body pays (law BR-54, BR-98). */
-const isSignedFor = ({ payee, fund }: Pick<PayrollLine, 'payee' | 'fund'>) =>
-  payee !== 'insurer' && fund !== 'mobilising-body';
+/** Money that somebody signs for, now or when it is released. */
+const isSignedFor = ({ aside }: Pick<PayrollLine, 'aside'>) => aside === null || aside === 'held';
 
 function nameOf({ payee, payeeName, personName, teamName }: PayrollLine): string {
   if (payee === 'relative') return relativeName(payeeName, personName);
@@ -168,10 +167,11 @@ async function* payees(
   for (;;) {
     for (const line of page.items) {
       if (!isSignedFor(line)) {
-        aside[line.payee === 'insurer' ? 'insurer' : 'bodies'] += line.amount;
+        aside[line.aside === 'insurer' ? 'insurer' : 'bodies'] += line.amount;
         continue;
       }
-      const { teamName, commune, position, held } = line;
+      const { teamName, commune, position } = line;
+      const held = line.aside === 'held';
       const owner = line.personId ?? line.teamId!;
       if (open.some(({ key }) => !key.startsWith(owner))) {
         yield* open;

@@ -2,7 +2,7 @@ import { operation, pageOf, Period, PlainDate, Vnd } from '@antt/kernel';
 import { z } from 'zod';
 import { CountedService } from './case-price.ts';
 import { CommuneRef } from './commune-ref.ts';
-import { VarianceCause } from './payroll.ts';
+import { PayAside, VarianceCause } from './payroll.ts';
 import { PayFund, PayItem, PayPayee } from './policy-document.ts';
 import { Position } from './posting.ts';
 
@@ -44,7 +44,8 @@ export const PayrollLine = z.object({
   rate: Vnd,
   amount: Vnd,
   cause: VarianceCause.nullable(),
-  held: z.boolean(),
+  /** Null: it is paid. */
+  aside: PayAside.nullable(),
 });
 export type PayrollLine = z.infer<typeof PayrollLine>;
 

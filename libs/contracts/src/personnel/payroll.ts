@@ -86,6 +86,7 @@ export const PayrollFailure = z.object({
       /** Number of the policy's document. */
       policy: z.string(),
       line: z.string(),
+      /** None: money of teams alone. */
       people: count,
     }),
   ),
@@ -93,6 +94,13 @@ export const PayrollFailure = z.object({
   detail: z.string(),
 });
 export type PayrollFailure = z.infer<typeof PayrollFailure>;
+
+/**
+ * What an amount is set aside for, and not paid on the list: it goes to the insurance, another body pays it (law BR-54,
+ * BR-98), or it is held back.
+ */
+export const PayAside = z.enum(['insurer', 'body', 'held']);
+export type PayAside = z.infer<typeof PayAside>;
 
 /** One run: the money of one month for the communes of one unit. */
 export const Payroll = z.object({
@@ -142,7 +150,11 @@ export const getPayroll = operation('personnel.payroll.get', {
     /** Steps that its state lets the asker take; `approve` never for who submitted. */
     next: z.array(PayrollStep),
     items: z.array(
-      z.object({ item: PayItem, fund: PayFund, payee: PayPayee, lines: count, amount: Vnd }),
+      z.object({
+        ...{ item: PayItem, fund: PayFund, payee: PayPayee, lines: count, amount: Vnd },
+        /** Whoever's pay is held is told by `held`. */
+        aside: PayAside.exclude(['held']).nullable(),
+      }),
     ),
   }),
 });
@@ -209,12 +221,34 @@ export const VarianceCause = z.enum([
 ]);
 export type VarianceCause = z.infer<typeof VarianceCause>;
 
-export const getPayrollVariance = operation('personnel.payroll.variance', {
+const sums = z.array(z.object({ cause: VarianceCause, people: count, difference: Vnd }));
+
+export const checkPayroll = operation('personnel.payroll.check', {
+  http: 'GET /payrolls/:id/check',
+  allow: 'payroll.read',
+  summary: 'A run beside the month before by causes, and what is unusual in it',
+  input: z.strictObject({ id: z.uuid(), within: z.uuid().optional() }),
+  output: z.object({
+    /** The run that it is compared with; null: the first one. */
+    beforeId: z.uuid().nullable(),
+    before: Vnd,
+    now: Vnd,
+    /** They add up to the difference; who differs for two causes is counted by both. */
+    causes: sums,
+    /** Of all that the asker sees, wherever it was asked about. */
+    findings: z.array(PayrollFinding),
+  }),
+  deadline: 10_000,
+});
+
+export const listPayrollVariance = operation('personnel.payroll.variance', {
   http: 'GET /payrolls/:id/variance',
   allow: 'payroll.read',
-  summary: 'Who is new, gone or paid otherwise than in the month before, why, and what is unusual',
+  summary: 'Who is new, gone or paid otherwise than in the month before, and why',
   input: z.strictObject({
     id: z.uuid(),
+    within: z.uuid().optional(),
+    /** Any of somebody's causes. */
     cause: VarianceCause.optional(),
     cursor: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(500).default(100),
@@ -228,16 +262,12 @@ export const getPayrollVariance = operation('personnel.payroll.variance', {
       commune: CommuneRef,
       before: Vnd,
       now: Vnd,
+      /** What makes most of the difference. */
       cause: VarianceCause,
+      /** What each cause makes of it, the most first; they add up to the difference. */
+      parts: z.array(z.object({ cause: VarianceCause, difference: Vnd })),
     }),
-  ).extend({
-    /** The run that it is compared with; null: the first one. */
-    beforeId: z.uuid().nullable(),
-    before: Vnd,
-    now: Vnd,
-    causes: z.array(z.object({ cause: VarianceCause, people: count, difference: Vnd })),
-    findings: z.array(PayrollFinding),
-  }),
+  ),
   deadline: 10_000,
 });
 
@@ -246,6 +276,7 @@ export const holdPay = operation('personnel.payroll.hold', {
   allow: 'payroll.write',
   summary: 'Hold back what a person is to be paid in a run',
   input: z.strictObject({ id: z.uuid(), personId: z.uuid(), reason: reason.min(5) }),
+  /** `amount`: what holding takes; neither insurance nor what another body pays. */
   output: z.object({ held: z.boolean(), amount: Vnd }),
 });
 

@@ -1,4 +1,5 @@
 import {
+  checkPayroll,
   type BudgetGroup,
   budgetGroups,
   createPayroll,
@@ -6,7 +7,6 @@ import {
   getBudgetComparison,
   getInstrument,
   getPayroll,
-  getPayrollVariance,
   giveBudget,
   type PayrollCheck,
   PolicyDocument,
@@ -155,7 +155,7 @@ export function budgetFixture(service: ServiceUnderTest) {
 
   async function paid(month: string, within: string) {
     const { id } = await calculated(month, within);
-    const { findings } = await service.call(getPayrollVariance, { id, limit: 1 }, maker);
+    const { findings } = await service.call(checkPayroll, { id }, maker);
     const accept = findings.map(({ check }) => check).filter((check) => check !== 'funds-short');
     await step(id, 'submit', { accept, reason: 'Đã rà soát' });
     await step(id, 'approve');

@@ -1,4 +1,5 @@
 import {
+  checkPayroll,
   appraiseClaim,
   type BudgetGroup,
   type ClaimKind,
@@ -12,7 +13,6 @@ import {
   getBudgetComparison,
   getClaimPrice,
   getPayroll,
-  getPayrollVariance,
   getSeverancePrice,
   listPayments,
   listPayrollLines,
@@ -252,11 +252,12 @@ test('what is granted is paid by the run of the month of the decision, once, to 
     },
     { code: 'funeral', amount: 14_900_000 },
   ]);
-  const variance = await service.call(getPayrollVariance, { id: march, limit: 100 }, maker);
+  const variance = await service.call(checkPayroll, { id: march }, maker);
   expect(variance.causes).toEqual([{ cause: 'case', people: 1, difference: deathMoney }]);
   const { items } = await service.call(getPayroll, { id: march }, maker);
   expect(items).toContainEqual({
     ...{ item: 'funeral', fund: 'province', payee: 'relative', lines: 1, amount: 14_900_000 },
+    aside: null,
   });
   expect(
     await service.call(getAllowanceChange, { month: '2025-03', within: here.provinceId }, maker),

@@ -7,9 +7,9 @@ with own as materialized (
 cell as (
   select y.commune_id, l.item, l.fund, sum(l.amount)::bigint as amount
     from own y
-    join payroll_line l on l.payroll_id = y.payroll_id and l.commune_id = y.commune_id
+    join payroll_money l on l.payroll_id = y.payroll_id and l.commune_id = y.commune_id
      and coalesce(l.person_id, l.team_id) = coalesce(y.person_id, y.team_id) and l.payee = y.payee
-     and l.fund <> 'mobilising-body'
+     and l.aside is distinct from 'body'
    where y.amount > 0
    group by y.commune_id, l.item, l.fund
 )

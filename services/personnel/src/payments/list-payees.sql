@@ -16,8 +16,8 @@ select y.number::text as "sortKey", y.person_id as "personId", y.name, y.team_na
      order by valid_from desc limit 1) v on true
   cross join lateral (
     select json_agg(json_build_object('item', l.item, 'kind', l.kind, 'amount', l.amount) order by l.id) as lines
-      from payroll_line l
+      from payroll_money l
      where l.payroll_id = y.payroll_id and l.commune_id = y.commune_id
        and coalesce(l.person_id, l.team_id) = coalesce(y.person_id, y.team_id) and l.payee = y.payee
-       and l.fund <> 'mobilising-body') lines
+       and l.aside is distinct from 'body') lines
  order by y.number

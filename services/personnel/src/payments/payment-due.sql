@@ -1,5 +1,4 @@
--- What a run owes whom, held money aside, and no standing payment covers: a row for each commune, owner and payee.
--- The State's share of insurance and what another body pays go to nobody here (law BR-54, BR-98).
+-- What a run owes whom, and no standing payment covers: a row for each commune, owner and payee.
 -- Begins the statements that need it. $1 run, $2 day, $3 how who survives somebody is called, $4 states of a payment that
 -- covers the money
 with owed as materialized (
@@ -7,11 +6,8 @@ with owed as materialized (
          (array_agg(l.team_id order by l.kind <> 'regular', l.id desc))[1] as team_id,
          (array_agg(l.position order by l.kind <> 'regular', l.id desc) filter (where l.position is not null))[1] as position,
          sum(l.amount)::bigint as amount
-    from payroll_line l
-   where l.payroll_id = $1 and l.payee <> 'insurer' and l.fund <> 'mobilising-body'
-     and not (l.payee in ('person', 'relative') and exists (
-           select from payroll_hold h
-            where h.payroll_id = l.payroll_id and h.person_id = l.person_id and h.released_at is null))
+    from payroll_money l
+   where l.payroll_id = $1 and l.aside is null
    group by l.commune_id, l.person_id, coalesce(l.person_id, l.team_id), l.payee
   having sum(l.amount) <> 0
 ),

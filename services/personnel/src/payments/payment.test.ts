@@ -9,6 +9,7 @@ import {
   listPaymentBatches,
   listPayments,
   listPayrollLines,
+  listPayrolls,
   makePayPaper,
   recordDetail,
   releasePay,
@@ -28,7 +29,8 @@ import { personnel } from '../service.ts';
 import { results } from './test-result.ts';
 
 const service = useService(personnel);
-const { unit, place, serving, adopted, province, run, step, approved, pay } = payRuns(service);
+const { unit, place, serving, adopted, province, run, step, approved, pay, order, shift, linesOf } =
+  payRuns(service);
 const take = results(service, maker);
 
 async function account(personId: string, number: string, validFrom = '2024-07-01') {
@@ -62,6 +64,11 @@ async function sent(id: string) {
 const teamMoney = {
   ...{ code: 'team', item: 'team-operation' as const, label: 'Hoạt động Tổ' },
   ...{ basis: { per: 'team-month' as const }, rates: [{ value: { vnd: 200_000 } }] },
+};
+
+const insurance = {
+  ...{ code: 'si', item: 'social-insurance' as const, label: 'Hỗ trợ đóng BHXH' },
+  ...{ payee: 'insurer' as const, rates: [{ value: { vnd: 66_000 } }] },
 };
 
 test('approval issues a payment to each person and team, by bank where an account is recorded', async () => {
@@ -144,6 +151,53 @@ test('money that is released after the run was paid is paid by a later batch, on
     [2, 1_200_000],
   ]);
   expect((await batches(id)).sums).toMatchObject({ due: { amount: 0 }, held: { amount: 0 } });
+});
+
+test('what is held is told alike by the run, its lines, its sums and the answer: what goes to others is none of it', async () => {
+  const document = policy([
+    insurance,
+    monthly(amounts),
+    {
+      ...{ code: 'away', item: 'out-of-area', label: 'Ngoài địa bàn', fund: 'mobilising-body' },
+      basis: { per: 'duty', duty: 'any-day', outOfArea: true },
+      rates: [{ value: { vnd: 120_000 } }],
+    },
+  ]);
+  const here = await province([{}, {}], document);
+  const [member] = here.members;
+  const orderId = await order(here.communeId, { outOfArea: true });
+  await shift(member!, ['2024-07-03T07:00', '2024-07-03T15:00'], { orderId });
+  const { id, total } = await run('2024-07', here.provinceId);
+  expect(total).toBe(2 * (1_200_000 + 66_000) + 120_000);
+  const said = { id, personId: member!.personId, reason: 'Chờ xác minh tài khoản' };
+  const amount = 1_200_000;
+  expect(await service.call(holdPay, said, maker)).toEqual({ held: true, amount });
+  const [listed] = (await service.call(listPayrolls, { within: here.provinceId, limit: 10 }, maker))
+    .items;
+  expect(listed).toMatchObject({ id, held: amount });
+  const { held, items } = await service.call(getPayroll, { id }, maker);
+  expect(held).toBe(amount);
+  expect(items.map(({ item, aside }) => [item, aside])).toEqual([
+    ['monthly-support', null],
+    ['out-of-area', 'body'],
+    ['social-insurance', 'insurer'],
+  ]);
+  const asides = (await linesOf(id))
+    .filter(({ personId }) => personId === member!.personId)
+    .map(({ code, aside }) => [code, aside]);
+  expect(asides.sort()).toEqual([
+    ['away', 'body'],
+    ['monthly', 'held'],
+    ['si', 'insurer'],
+  ]);
+  const told = { held: { payments: 1, amount }, insurer: 132_000, bodies: 120_000 };
+  expect((await batches(id)).sums).toMatchObject(told);
+  await step(id, 'submit');
+  await step(id, 'approve', checker);
+  expect((await batches(id)).sums).toMatchObject({ ...told, issued: { payments: 1, amount } });
+  expect(await service.call(releasePay, said, maker)).toEqual({ held: false, amount });
+  expect((await batches(id)).sums).toMatchObject({ due: { amount }, held: { amount: 0 } });
+  expect(await service.call(getPayroll, { id }, maker)).toMatchObject({ held: 0 });
 });
 
 test('a failed payment is issued anew to the corrected account, and paid', async () => {
@@ -371,10 +425,6 @@ test('whatever is read of a batch ties out with its lines: lists, summary, bank 
 });
 
 test('what goes to the insurance is in no payment, and still in the sum of the lines', async () => {
-  const insurance = {
-    ...{ code: 'si', item: 'social-insurance' as const, label: 'Hỗ trợ đóng BHXH' },
-    ...{ payee: 'insurer' as const, rates: [{ value: { vnd: 66_000 } }] },
-  };
   const here = await province([{}], policy([monthly(amounts), insurance]));
   const id = await approved('2024-07', here.provinceId);
   expect(await payments(id)).toMatchObject([{ amount: 1_200_000, payee: 'person' }]);

@@ -1,23 +1,13 @@
 -- How all money of a run ties out: lines = insurer + bodies + paid + issued + left + recoveries + due + held; what is due is
 -- asked for apart. $1 run, $2 communes (null = all), $3 states of a payment that covers the money
-with line as (
-  select l.amount, l.person_id,
-         case when l.payee = 'insurer' then 'insurer'
-              when l.fund = 'mobilising-body' then 'bodies'
-              when l.payee in ('person', 'relative') and exists (
-                select from payroll_hold h
-                 where h.payroll_id = l.payroll_id and h.person_id = l.person_id and h.released_at is null) then 'held'
-              end as aside
-    from payroll_line l
-   where l.payroll_id = $1 and ($2::uuid[] is null or l.commune_id = any ($2))
-),
-summed as (
+with summed as (
   select coalesce(sum(amount), 0)::bigint as lines,
          coalesce(sum(amount) filter (where aside = 'insurer'), 0)::bigint as insurer,
-         coalesce(sum(amount) filter (where aside = 'bodies'), 0)::bigint as bodies,
+         coalesce(sum(amount) filter (where aside = 'body'), 0)::bigint as bodies,
          json_build_object('payments', count(distinct person_id) filter (where aside = 'held'),
            'amount', coalesce(sum(amount) filter (where aside = 'held'), 0)) as held
-    from line
+    from payroll_money
+   where payroll_id = $1 and ($2::uuid[] is null or commune_id = any ($2))
 ),
 paid as (
   select json_build_object('payments', count(*) filter (where amount > 0 and state = 'paid'),

@@ -25,7 +25,7 @@ select f.id, to_char(f.month, 'YYYY-MM') as month, f.state, f.communes, f.seen_p
          select sum(l.amount) from payroll_line l
           where l.payroll_id = f.id and l.kind = 'adjustment' and l.commune_id = any ($4)), 0)::bigint end as adjustments,
        coalesce((select sum(l.amount) from payroll_hold h
-                   join payroll_line l on l.payroll_id = h.payroll_id and l.person_id = h.person_id
+                   join payroll_money l on l.payroll_id = h.payroll_id and l.person_id = h.person_id and l.aside = 'held'
                   where h.payroll_id = f.id and h.released_at is null
                     and ($4::uuid[] is null or l.commune_id = any ($4))), 0)::bigint as held,
        f.illustrative, to_json(f.calculated_at) #>> '{}' as "calculatedAt", f.failure, f.sort_key as "sortKey",

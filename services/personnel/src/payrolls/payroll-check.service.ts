@@ -1,20 +1,24 @@
 import {
-  type getPayrollVariance,
+  type checkPayroll,
+  type listPayrollVariance,
+  type Payroll,
   payrollChecks,
   type PayrollCheck,
   type PayrollFinding,
-  type VarianceCause,
 } from '@antt/contracts';
-import { daysOf, type Input, type Output, today } from '@antt/kernel';
+import { addDays, daysOf, type Input, type Output, today } from '@antt/kernel';
 import { sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { fundFindings } from '../budgets/fund-finding.ts';
-import { peopleScope } from '../people/person-scope.ts';
+import { peopleScope, peopleWithinOn } from '../people/person-scope.ts';
 import { type Answered, assertAnswered } from './accepted.rules.ts';
 import { PayrollService } from './payroll.service.ts';
 
-const varianceSql = sql(import.meta.url, './variance.sql');
+const comparedSql =
+  sql(import.meta.url, './compared-lines.sql') + sql(import.meta.url, './month-difference.sql');
+const sumsSql = comparedSql + sql(import.meta.url, './variance-sums.sql');
+const listSql = comparedSql + sql(import.meta.url, './list-variance.sql');
 /** The standing run of the month before that has most of its communes. */
 const beforeSql = `
   select b.id from payroll p
@@ -25,15 +29,9 @@ const beforeSql = `
 const findingsSql = sql(import.meta.url, './findings.sql');
 
 type Found = { check: PayrollCheck; people: number; examples: PayrollFinding['examples'] };
-type Difference = {
-  personId: string | null;
-  teamId: string | null;
-  name: string;
-  commune: { id: string; name: string; kind: string };
-  before: number;
-  now: number;
-  cause: VarianceCause;
-  sortKey: string;
+type Row = Output<typeof listPayrollVariance>['items'][number] & { sortKey: string; total: number };
+type Sums = Pick<Output<typeof checkPayroll>, 'before' | 'now' | 'causes'> & {
+  unexplained: Omit<Found, 'check'>;
 };
 
 /** What differs from the month before, and what is unusual, before a run is sent on. */
@@ -44,40 +42,50 @@ export class PayrollCheckService {
     private readonly payrolls: PayrollService,
   ) {}
 
-  async variance(
-    question: Input<typeof getPayrollVariance>,
-  ): Promise<Output<typeof getPayrollVariance>> {
-    const { id, cause, cursor, limit } = question;
-    await this.payrolls.find(id);
+  async check({ id, within }: Input<typeof checkPayroll>): Promise<Output<typeof checkPayroll>> {
+    const run = await this.payrolls.find(id);
     const scope = await peopleScope(this.db, 'payroll.read', today());
-    const all = await this.differences(this.db, id, scope);
-    const differing = all.filter(isDifferent);
-    const shown = differing.filter((one) => cause === undefined || one.cause === cause);
-    const start = cursor ? shown.findIndex(({ sortKey }) => sortKey > cursor) : 0;
-    const page = start === -1 ? [] : shown.slice(start, start + limit);
-    const causes = new Map<VarianceCause, { people: number; difference: number }>();
-    for (const { cause: why, personId, before, now } of differing) {
-      const sum = causes.get(why) ?? { people: 0, difference: 0 };
-      const people = sum.people + (personId === null ? 0 : 1);
-      causes.set(why, { people, difference: sum.difference + now - before });
-    }
+    const whole = await sumsOf(this.db, id, scope, null);
+    const inside = await this.within(within, run);
+    const { before, now, causes } =
+      inside === null ? whole : await sumsOf(this.db, id, scope, inside);
     const [former] = await this.db.query(beforeSql, [id]);
+    const findings = await this.findings(this.db, id, scope, whole);
+    return { beforeId: former?.id ?? null, before, now, causes, findings };
+  }
+
+  async variance(
+    question: Input<typeof listPayrollVariance>,
+  ): Promise<Output<typeof listPayrollVariance>> {
+    const { id, within, cause, cursor, limit } = question;
+    const run = await this.payrolls.find(id);
+    const scope = await peopleScope(this.db, 'payroll.read', today());
+    const inside = await this.within(within, run);
+    const rows: Row[] = await this.db.query(listSql, [
+      ...[id, scope, inside, cause ?? null, cursor ?? null, limit],
+    ]);
     return {
-      items: page.map(({ sortKey: _, ...one }) => one),
-      nextCursor: page.length === limit ? page.at(-1)!.sortKey : null,
-      total: shown.length,
-      beforeId: former?.id ?? null,
-      before: all.reduce((sum, one) => sum + one.before, 0),
-      now: all.reduce((sum, one) => sum + one.now, 0),
-      causes: [...causes].map(([why, sums]) => ({ cause: why, ...sums })),
-      findings: await this.findings(this.db, id, scope, all),
+      items: rows.map(({ sortKey: _, total: __, ...row }) => row),
+      nextCursor: rows.length === limit ? rows.at(-1)!.sortKey : null,
+      total: rows[0]?.total ?? 0,
     };
+  }
+
+  /** The communes of a unit or an area in either month; null: all of the run. */
+  private async within(
+    within: string | undefined,
+    { month, unit }: Pick<Payroll, 'month' | 'unit'>,
+  ): Promise<string[] | null> {
+    if (within === unit.id) return null;
+    const { from, to } = daysOf(month);
+    const [before, last] = [addDays(from, -1), addDays(to, -1)];
+    return peopleWithinOn(this.db, within, [before, from, last]);
   }
 
   /** Refuses to send a run on while something hard is found, or something soft that nobody answers for. */
   async assertAccepted(tx: EntityManager, id: string, answer: Answered): Promise<void> {
-    const all = await this.differences(tx, id, null);
-    assertAnswered(id, await this.findings(tx, id, null, all), answer);
+    const sums = await sumsOf(tx, id, null, null);
+    assertAnswered(id, await this.findings(tx, id, null, sums), answer);
   }
 
   /** Who approves answers anew for money that does not last. */
@@ -85,19 +93,11 @@ export class PayrollCheckService {
     assertAnswered(id, await fundFindings(tx, id, null), answer);
   }
 
-  private differences(
-    db: EntityManager,
-    id: string,
-    scope: string[] | null,
-  ): Promise<Difference[]> {
-    return db.query(varianceSql, [id, scope]);
-  }
-
   private async findings(
     db: EntityManager,
     id: string,
     scope: string[] | null,
-    differences: readonly Difference[],
+    { unexplained }: Sums,
   ): Promise<PayrollFinding[]> {
     const [{ month }] = await db.query(
       `select to_char(month, 'YYYY-MM') as month from payroll where id = $1`,
@@ -105,7 +105,10 @@ export class PayrollCheckService {
     );
     const { from, to } = daysOf(month);
     const found: Found[] = await db.query(findingsSql, [id, from, to, scope]);
-    const people = [...found, ...unexplained(differences)].map((one) => ({
+    // Nothing that is recorded of somebody explains why they are paid otherwise than the month before.
+    const changed: Found[] =
+      unexplained.people > 0 ? [{ check: 'change-unexplained', ...unexplained }] : [];
+    const people = [...found, ...changed].map((one) => ({
       ...one,
       severity: payrollChecks[one.check].severity,
     }));
@@ -113,12 +116,12 @@ export class PayrollCheckService {
   }
 }
 
-const isDifferent = ({ before, now }: Difference) => before !== now;
-
-/** Nothing that is recorded of somebody explains why they are paid otherwise than the month before. */
-function unexplained(differences: readonly Difference[]): Found[] {
-  const people = differences.filter((one) => isDifferent(one) && one.cause === 'unexplained');
-  if (people.length === 0) return [];
-  const examples = people.slice(0, 5).map(({ personId, name }) => ({ personId, name, detail: '' }));
-  return [{ check: 'change-unexplained', people: people.length, examples }];
+async function sumsOf(
+  db: EntityManager,
+  id: string,
+  scope: string[] | null,
+  inside: string[] | null,
+): Promise<Sums> {
+  const [sums]: Sums[] = await db.query(sumsSql, [id, scope, inside]);
+  return sums!;
 }

@@ -6,7 +6,7 @@ import { personnel } from '../service.ts';
 import { monthly, payFixture, policy } from './test-pay.ts';
 
 const service = useService(personnel);
-const { place, serving } = payFixture(service);
+const { unit, place, serving } = payFixture(service);
 
 async function adopted(document: ReturnType<typeof policy>, communeId: string) {
   const instrument = { id: randomUUID(), number: '1/NQ', issuer: 'HĐND', signedOn: '2024-07-01' };
@@ -46,4 +46,39 @@ test('amounts of a run are those of a team, of a position, or from a fund', asyn
   expect(led.items.map(({ personId }) => personId)).toEqual([leader.personId, leader.personId]);
   expect(await lines({ teamId: here.teamId })).toMatchObject({ total: 4 });
   expect(await lines({ teamId: randomUUID() })).toMatchObject({ total: 0, items: [] });
+});
+
+test('lines come page by page, commune after commune, those of one payee together, each once', async () => {
+  const provinceId = await unit('province', 'Bắc Giang');
+  for (const members of [1, 3, 0, 2]) {
+    const here = await place(10, provinceId);
+    for (let n = 0; n < members; n += 1) await serving(here);
+  }
+  const meal = { ...monthly(100_000), code: 'meal' };
+  const team = {
+    ...{ code: 'team', item: 'team-operation' as const, label: 'Hoạt động Tổ' },
+    ...{ basis: { per: 'team-month' as const }, rates: [{ value: { vnd: 50_000 } }] },
+  };
+  await adopted(policy([monthly(1_000_000), meal, team]), provinceId);
+  const id = randomUUID();
+  await service.call(createPayroll, { id, month: '2025-03', within: provinceId });
+  await calculated(id);
+  const paged = async (limit: number) => {
+    const items = [];
+    for (let cursor: string | undefined; ;) {
+      const page = await service.call(listPayrollLines, { id, limit, ...(cursor && { cursor }) });
+      items.push(...page.items);
+      expect(page.items.length === 0 || page.total === 16).toBe(true);
+      if (page.nextCursor === null) return items;
+      cursor = page.nextCursor;
+    }
+  };
+  const whole = await paged(100);
+  expect(whole).toHaveLength(16);
+  const payees = whole.map(({ personId, teamId }) => personId ?? teamId);
+  const begins = payees.filter((payee, n) => payee !== payees[n - 1]);
+  expect(new Set(begins).size).toBe(begins.length);
+  for (const limit of [1, 3, 4, 16]) {
+    expect((await paged(limit)).map((line) => line.id)).toEqual(whole.map((line) => line.id));
+  }
 });

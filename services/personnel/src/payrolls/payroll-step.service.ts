@@ -116,7 +116,8 @@ export class PayrollStepService {
         throw problem('payroll-step-not-now', { id, step: held ? 'hold' : 'release', state });
       }
       const [{ lines, amount }] = await tx.query(
-        `select count(*)::int as lines, coalesce(sum(amount), 0)::bigint as amount
+        `select count(*)::int as lines, coalesce(sum(amount) filter (
+                  where aside_of(payee, fund, true) = 'held'), 0)::bigint as amount
            from payroll_line where payroll_id = $1 and person_id = $2`,
         [id, personId],
       );

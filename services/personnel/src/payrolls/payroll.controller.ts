@@ -1,11 +1,12 @@
 import {
+  checkPayroll,
   createPayroll,
   explainLine,
   getPayroll,
-  getPayrollVariance,
   holdPay,
   listPayrollLines,
   listPayrolls,
+  listPayrollVariance,
   releasePay,
   stepPayroll,
 } from '@antt/contracts';
@@ -46,8 +47,13 @@ export class PayrollController {
     return this.steps.step(command);
   }
 
-  @Handles(getPayrollVariance)
-  variance(question: Input<typeof getPayrollVariance>) {
+  @Handles(checkPayroll)
+  check(question: Input<typeof checkPayroll>) {
+    return this.checks.check(question);
+  }
+
+  @Handles(listPayrollVariance)
+  variance(question: Input<typeof listPayrollVariance>) {
     return this.checks.variance(question);
   }
 

@@ -63,7 +63,7 @@ export class PayrollService {
       [id],
     );
     const items = await this.db.query(
-      `select item, fund, payee, sum(lines)::int as lines, sum(amount)::bigint as amount
+      `select item, fund, payee, aside_of(payee, fund, false) as aside, sum(lines)::int as lines, sum(amount)::bigint as amount
          from payroll_sum where payroll_id = $1 and ($2::uuid[] is null or commune_id = any ($2))
         group by item, fund, payee order by item, fund, payee`,
       [id, scope],

@@ -40,6 +40,16 @@ export async function peopleWithin(
   return unitsBelow(db, units, on);
 }
 
+/** The same of any of several days: what has ended between them is meant too. */
+export async function peopleWithinOn(
+  db: EntityManager,
+  within: string | undefined,
+  days: readonly PlainDate[],
+): Promise<string[] | null> {
+  const found = await Promise.all(days.map((day) => peopleWithin(db, within, day)));
+  return found.includes(null) ? null : [...new Set(found.flatMap((some) => some!))];
+}
+
 function areasOf({ grants }: Principal, permission: Permission): AreaUnit[] | null {
   const permitted = grants.filter(({ role }) => permissionsOf[role].includes(permission));
   if (permitted.some(({ units }) => units === 'all')) return null;

@@ -8,15 +8,26 @@ import {
   type TotalDimension,
   type VarianceCause,
 } from '@antt/contracts';
-import { daysOf, type Input, type Output, type Period, type PlainDate, today } from '@antt/kernel';
+import {
+  addDays,
+  daysOf,
+  type Input,
+  type Output,
+  type Period,
+  type PlainDate,
+  today,
+} from '@antt/kernel';
 import { currentPrincipal, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { EntityManager } from 'typeorm';
-import { peopleScope, peopleWithin } from '../people/person-scope.ts';
+import { peopleScope, peopleWithin, peopleWithinOn } from '../people/person-scope.ts';
 import { totalsText } from './totals-statement.rules.ts';
 
-const changeSql = sql(import.meta.url, './change-of-month.sql');
+const changeSql =
+  sql(import.meta.url, './lines-of-months.sql') +
+  sql(import.meta.url, '../payrolls/month-difference.sql') +
+  sql(import.meta.url, './change-of-month.sql');
 
 const states = {
   closed: statesPaid,
@@ -77,10 +88,11 @@ export class AllowanceTotalService {
     const months = [from];
     while (months.at(-1)! < to && months.length < 240)
       months.push(daysOf(months.at(-1)!).to.slice(0, 7));
-    const found = await Promise.all(
-      months.map((month) => peopleWithin(this.db, within, daysOf(month).from)),
+    return peopleWithinOn(
+      this.db,
+      within,
+      months.map((month) => daysOf(month).from),
     );
-    return found.includes(null) ? null : [...new Set(found.flatMap((some) => some!))];
   }
 
   /** The areas that the asker holds a role in which reads pay, each with its communes of the day. */
@@ -102,13 +114,16 @@ export class AllowanceTotalService {
     question: Input<typeof getAllowanceChange>,
   ): Promise<Output<typeof getAllowanceChange>> {
     const scope = await peopleScope(this.db, 'payroll.read', today());
-    const inside = await peopleWithin(this.db, question.within, today());
-    const month = question.month ?? (await this.lastPaid(scope, inside));
+    const month =
+      question.month ??
+      (await this.lastPaid(scope, await peopleWithin(this.db, question.within, today())));
     if (!month) {
       const none = { amount: 0, amountBefore: 0, people: 0, peopleBefore: 0, serving: 0 };
       return { month: null, before: null, ...none, decided: null, causes: [], illustrative: false };
     }
     const { from, to } = daysOf(month);
+    // a commune that ended with the month before was paid in it
+    const inside = await this.inside(question.within, addDays(from, -1).slice(0, 7), month);
     const [row]: (Omit<Output<typeof getAllowanceChange>, 'month' | 'causes'> & {
       causes: { cause: VarianceCause; people: number; difference: number }[] | null;
     })[] = await this.db.query(changeSql, [from, to, scope, inside]);

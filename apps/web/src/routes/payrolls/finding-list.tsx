@@ -90,8 +90,8 @@ function Examples({ finding: { examples, people } }: { finding: PayrollFinding }
     <ul className="examples">
       {examples.map(({ personId, name, detail }, n) => (
         <li key={`${personId} ${n}`}>
-          {personId && <PlaceLink path={`/people/${personId}`}>{name}</PlaceLink>}
-          {personId && detail ? ` (${detail})` : detail}
+          {personId ? <PlaceLink path={`/people/${personId}`}>{name}</PlaceLink> : name}
+          {name && detail ? ` (${detail})` : detail}
         </li>
       ))}
       {more > 0 && (

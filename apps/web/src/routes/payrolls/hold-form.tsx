@@ -1,6 +1,8 @@
 import {
   getPayroll,
   holdPay,
+  listPaymentBatches,
+  listPayments,
   listPayrollLines,
   listPayrolls,
   type PayrollLine,
@@ -21,11 +23,12 @@ type Props = { run: Run; line: PayrollLine; onClose: () => void };
 export function HoldForm({ run, line, onClose }: Props) {
   const intl = useIntl();
   const { message } = App.useApp();
-  const old = [getPayroll, listPayrolls, listPayrollLines];
+  const old = [getPayroll, listPayrolls, listPayrollLines, listPaymentBatches, listPayments];
   const hold = useCommand(holdPay, old);
   const release = useCommand(releasePay, old);
-  const act = line.held ? release : hold;
-  const verb = line.held ? 'release' : 'hold';
+  const isHeld = line.aside === 'held';
+  const act = isHeld ? release : hold;
+  const verb = isHeld ? 'release' : 'hold';
   const values = { name: ownerOf(line), month: formatMonth(run.month) };
   const send = (reason: string) =>
     act.mutate(

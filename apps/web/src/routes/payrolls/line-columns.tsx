@@ -26,10 +26,11 @@ export const ownerOf = ({ personName, personId, teamName }: PayrollLine) =>
 export const quantityText = (intl: IntlShape, { quantity }: PayrollLine) =>
   intl.formatNumber(quantity, { maximumFractionDigits: 4 });
 
-/** Columns of the amounts; a person's name stands at the first of them alone. */
+/** Columns of the amounts; a person's name, and that it is held, stand at the first of them alone. */
 export function lineColumns(
   intl: IntlShape,
   begins: ReadonlySet<string>,
+  held: ReadonlySet<string>,
   total: number,
 ): Column<PayrollLine>[] {
   const title = (id: MessageId) => intl.formatMessage({ id });
@@ -44,7 +45,7 @@ export function lineColumns(
         begins.has(line.id) ? (
           <span className="line-owner">
             <b>{ownerOf(line)}</b>
-            {line.held && <HeldTag />}
+            {line.personId !== null && held.has(line.personId) && <HeldTag />}
           </span>
         ) : (
           <span className="out-of-sight">{ownerOf(line)}</span>

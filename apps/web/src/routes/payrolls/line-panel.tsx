@@ -32,7 +32,11 @@ export function LinePanel({ run, line, onClose }: Props) {
   const why = useAnswer(explainLine, { id: line.id });
   const { busy, attempt } = useAttempt();
   const approved = statesApproved.includes(run.state);
-  const open = (line.held ? releasable : holdable).includes(run.state);
+  const isHeld = line.aside === 'held';
+  // What goes to the insurance or is billed is not held with what somebody is paid.
+  const open = isHeld
+    ? releasable.includes(run.state)
+    : line.aside === null && holdable.includes(run.state);
   const slip = () =>
     void attempt(() => download(`/api/payrolls/${run.id}/payslips.docx?personId=${line.personId}`));
   const adjusts = line.kind === 'adjustment';
@@ -43,7 +47,7 @@ export function LinePanel({ run, line, onClose }: Props) {
       onClose={onClose}
       title={
         <span className="panel-title">
-          {ownerOf(line)} {line.held && <HeldTag />}
+          {ownerOf(line)} {isHeld && <HeldTag />}
           <small>{line.label}</small>
         </span>
       }
@@ -58,7 +62,7 @@ export function LinePanel({ run, line, onClose }: Props) {
             )}
             {mayWrite && open && (
               <Button onClick={() => setHolding(true)}>
-                <FormattedMessage id={line.held ? 'payrolls.release' : 'payrolls.hold'} />
+                <FormattedMessage id={isHeld ? 'payrolls.release' : 'payrolls.hold'} />
               </Button>
             )}
           </div>

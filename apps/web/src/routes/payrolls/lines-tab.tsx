@@ -19,7 +19,7 @@ import { FilterNote } from './filter-note.tsx';
 import { rowsOf } from './list-height.ts';
 import { adjustmentText, HeldTag, lineColumns, ownerOf } from './line-columns.tsx';
 import { Money } from './money.tsx';
-import { beginnings } from './payroll.rules.ts';
+import { beginnings, heldPeople } from './payroll.rules.ts';
 import type { Run } from './use-run.ts';
 
 /** Rates are told in the words of policies, dossiers in those of claims. */
@@ -61,7 +61,11 @@ export function LinesTab({ run }: { run: Run }) {
   const amount = (list.data?.pages[0] as { amount?: number } | undefined)?.amount ?? 0;
   const { items } = list;
   const begins = useMemo(() => beginnings(items), [items]);
-  const columns = useMemo(() => lineColumns(intl, begins, amount), [intl, begins, amount]);
+  const held = useMemo(() => heldPeople(items), [items]);
+  const columns = useMemo(
+    () => lineColumns(intl, begins, held, amount),
+    [intl, begins, held, amount],
+  );
   const open = items.find(({ id }) => id === search.get('line'));
   const last = addDays(daysOf(run.month).to, -1);
   return (
@@ -126,7 +130,7 @@ export function LinesTab({ run }: { run: Run }) {
           columns={columns}
           card={{
             title: (line) => `${ownerOf(line)} · ${line.label}`,
-            tag: ({ held }) => held && <HeldTag />,
+            tag: ({ aside }) => aside === 'held' && <HeldTag />,
             lines: (line) => [
               <Money key="amount" amount={line.amount} signed={line.kind === 'adjustment'} />,
               line.kind === 'adjustment' && adjustmentText(intl, line),

@@ -1,10 +1,15 @@
-import { getPayroll, getPayrollVariance, listMobilisationBills } from '@antt/contracts';
+import {
+  checkPayroll,
+  getPayroll,
+  listMobilisationBills,
+  listPayrollVariance,
+} from '@antt/contracts';
 import { expect, test } from '@jest/globals';
 import { configure, screen, within } from '@testing-library/react';
 import { FakeApi } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
 import { Component as PayrollPage } from './payroll-page.tsx';
-import { id, run, variance } from './test-payroll.ts';
+import { id, check, run, variance } from './test-payroll.ts';
 
 configure({ defaultHidden: true });
 
@@ -16,7 +21,10 @@ const opened = async () => {
 };
 
 test('bodies that mobilised members are billed each for its people, days and amount', async () => {
-  const api = new FakeApi().on(getPayroll, () => run).on(getPayrollVariance, () => variance);
+  const api = new FakeApi()
+    .on(getPayroll, () => run)
+    .on(checkPayroll, () => check)
+    .on(listPayrollVariance, () => variance);
   const drawn = await opened();
   expect(screen.queryByText('Kinh phí của cơ quan điều động')).toBeNull();
   drawn.unmount();

@@ -1,9 +1,10 @@
 import {
+  checkPayroll,
   getPayroll,
-  getPayrollVariance,
   issuePayments,
   listPaymentBatches,
   listPayments,
+  listPayrollVariance,
   type Payment,
   settlePayment,
 } from '@antt/contracts';
@@ -13,7 +14,7 @@ import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event'
 import { FakeApi, refuse } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
 import { Component as PayrollPage } from './payroll-page.tsx';
-import { batch, commune, id, run, sum, variance } from './test-payroll.ts';
+import { batch, check, commune, id, run, sum, variance } from './test-payroll.ts';
 
 configure({ defaultHidden: true });
 
@@ -42,7 +43,8 @@ beforeEach(() => {
   Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, value: 1200 });
   api = new FakeApi()
     .on(getPayroll, () => ({ ...run, state: 'paid' as const }))
-    .on(getPayrollVariance, () => variance)
+    .on(checkPayroll, () => check)
+    .on(listPayrollVariance, () => variance)
     .on(listPaymentBatches, () => ({
       items: [batch],
       due: [due(id(11), 'Vi Văn Toàn', true), due(id(12), 'Lò Thị Bình', false)],

@@ -1,11 +1,12 @@
 import {
+  checkPayroll,
   explainLine,
   getPayroll,
-  getPayrollVariance,
   getPolicy,
   holdPay,
   listPaymentBatches,
   listPayrollLines,
+  listPayrollVariance,
   listTags,
   type PayrollFinding,
   stepPayroll,
@@ -18,6 +19,7 @@ import { draw, meAs } from '../../test-page.tsx';
 import { Component as PayrollPage } from './payroll-page.tsx';
 import {
   batch,
+  check,
   duty,
   explanation,
   id,
@@ -41,7 +43,8 @@ beforeEach(() => {
   Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, value: 1200 });
   api = new FakeApi()
     .on(getPayroll, () => run)
-    .on(getPayrollVariance, () => variance)
+    .on(checkPayroll, () => check)
+    .on(listPayrollVariance, () => variance)
     .on(stepPayroll, () => ({ ...run, state: 'submitted' }))
     .on(listPayrollLines, () => ({
       items: [line, duty, late],
@@ -86,10 +89,17 @@ test('the difference to the month before is divided by cause, and a cause opens 
     expect(
       api.asked.some(
         ({ operation, input }) =>
-          operation === getPayrollVariance.subject && input.cause === 'rate',
+          operation === listPayrollVariance.subject && input.cause === 'rate',
       ),
     ).toBe(true),
   );
+});
+
+test('who is paid otherwise for two causes has both, with what each makes of it', async () => {
+  await opened();
+  const row = await screen.findByRole('row', { name: /Vi Văn Toàn/ });
+  expect(within(row).getByText('Đổi mức chi: +220.000 đ')).toBeTruthy();
+  expect(within(row).getByText('Khác số ca trực: -60.000 đ')).toBeTruthy();
 });
 
 test('what is unusual is accepted one by one with a reason before it is submitted', async () => {
@@ -115,7 +125,7 @@ test('what must be mended stands in the way of submitting', async () => {
   const hard: PayrollFinding = {
     ...{ check: 'posting-without-decision', severity: 'hard', people: 1, examples: [] },
   };
-  api.on(getPayrollVariance, () => ({ ...variance, findings: [hard] }));
+  api.on(checkPayroll, () => ({ ...check, findings: [hard] }));
   await opened();
   await user.click(screen.getByRole('button', { name: 'Trình' }));
   expect(await dialog().findByText(/chưa có quyết định công nhận/)).toBeTruthy();
@@ -309,6 +319,25 @@ test('the pay of a person is held back with a reason', async () => {
   );
 });
 
+test('who is held says so where the first amount goes to the insurance, and that is released by another', async () => {
+  const insurance: typeof line = {
+    ...{ ...line, id: '70', code: 'si', label: 'Hỗ trợ đóng BHXH', payee: 'insurer' },
+    aside: 'insurer',
+  };
+  api
+    .on(listPayrollLines, () => ({
+      items: [insurance, { ...line, aside: 'held' as const }],
+      ...{ nextCursor: null, total: 2, amount: 1_666_000 },
+    }))
+    .on(explainLine, () => ({ ...explanation, line: insurance }));
+  await opened('?tab=lines');
+  const row = await screen.findByRole('row', { name: /Hỗ trợ đóng BHXH/ });
+  expect(within(row).getByText('Tạm giữ')).toBeTruthy();
+  await user.click(within(row).getByText('Hỗ trợ đóng BHXH'));
+  await screen.findByRole('dialog');
+  expect(screen.queryByRole('button', { name: 'Tạm giữ tiền' })).toBeNull();
+});
+
 test('who approves is told whose money does not last, and answers for that alone', async () => {
   const short: PayrollFinding = {
     ...{ check: 'funds-short', severity: 'soft', people: 1, examples: [] },
@@ -321,7 +350,7 @@ test('who approves is told whose money does not last, and answers for that alone
   };
   api
     .on(getPayroll, () => ({ ...run, state: 'submitted' as const, next: ['approve' as const] }))
-    .on(getPayrollVariance, () => ({ ...variance, findings: [...variance.findings, short] }));
+    .on(checkPayroll, () => ({ ...check, findings: [...check.findings, short] }));
   await opened();
   await user.click(screen.getByRole('button', { name: 'Duyệt' }));
   const tick = await dialog().findByRole('checkbox', { name: /1 nguồn không đủ tiền/ });

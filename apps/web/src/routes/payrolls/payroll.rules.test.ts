@@ -1,6 +1,6 @@
 import type { PayrollAct, PayrollStep } from '@antt/contracts';
 import { expect, test } from '@jest/globals';
-import { beginnings, monthDue, stagesOf, takenBack } from './payroll.rules.ts';
+import { beginnings, heldPeople, monthDue, stagesOf, takenBack } from './payroll.rules.ts';
 import { duty, late, line } from './test-payroll.ts';
 
 const act = (step: PayrollStep, day: number, reason = ''): PayrollAct => ({
@@ -45,6 +45,12 @@ test('the month that is due is the last ended one without a run', () => {
   expect(monthDue('2026-10-05', new Set())).toBe('2026-09');
   expect(monthDue('2026-10-05', new Set(['2026-09', '2026-08']))).toBe('2026-07');
   expect(monthDue('2026-01-05', new Set())).toBe('2025-12');
+});
+
+test('whose pay is held is told by any of their lines', () => {
+  const held = { ...duty, aside: 'held' as const };
+  expect(heldPeople([{ ...line, aside: 'insurer' }, held, late])).toEqual(new Set([duty.personId]));
+  expect(heldPeople([line, duty, late])).toEqual(new Set());
 });
 
 test('a name stands at the first line of a person', () => {

@@ -83,3 +83,7 @@ export function beginnings(lines: readonly PayrollLine[]): ReadonlySet<string> {
     lines.filter((line, n) => n === 0 || owner(lines[n - 1]!) !== owner(line)).map(({ id }) => id),
   );
 }
+
+/** Whose pay is held, also where the first of their lines goes to the insurance. */
+export const heldPeople = (lines: readonly PayrollLine[]): ReadonlySet<string> =>
+  new Set(lines.flatMap(({ aside, personId }) => (aside === 'held' && personId ? [personId] : [])));

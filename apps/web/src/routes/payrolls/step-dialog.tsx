@@ -1,8 +1,9 @@
 import '../../field/field.css';
 import {
+  checkPayroll,
   getPayroll,
-  getPayrollVariance,
   listPayrolls,
+  listPayrollVariance,
   type PayrollCheck,
   type PayrollStep,
   statesPaid,
@@ -37,20 +38,18 @@ export function StepDialog({ run, step, onClose }: Props) {
   const intl = useIntl();
   const { message } = App.useApp();
   const [form] = Form.useForm<Fields>();
-  const take = useCommand(stepPayroll, [getPayroll, listPayrolls, getPayrollVariance]);
+  const take = useCommand(stepPayroll, [
+    ...[getPayroll, listPayrolls, checkPayroll, listPayrollVariance],
+  ]);
   // Who approves answers for money that does not last, who submits for all that is found.
   const answering = step === 'submit' || step === 'approve';
-  const variance = useAnswer(
-    getPayrollVariance,
-    { id: run.id, limit: 1 },
-    { enabled: answering, staleTime: 0 },
-  );
-  const before = (variance.data?.findings ?? []).filter(
-    ({ check }) => step === 'submit' || isAboutMoney(check),
+  const check = useAnswer(checkPayroll, { id: run.id }, { enabled: answering, staleTime: 0 });
+  const before = (check.data?.findings ?? []).filter(
+    (one) => step === 'submit' || isAboutMoney(one.check),
   );
   // Approval looks at the accounts of its own day: what it found is answered for here as well.
   const news = refusedFindings(take.error).filter(
-    ({ check }) => !before.some((known) => known.check === check),
+    (one) => !before.some((known) => known.check === one.check),
   );
   const findings = [...before, ...news];
   const blocked = findings.some(({ severity }) => severity === 'hard');
@@ -64,7 +63,7 @@ export function StepDialog({ run, step, onClose }: Props) {
           void message.success(intl.formatMessage({ id: `payrolls.step-done.${step}` }));
           onClose();
         },
-        onError: () => void (answering && variance.refetch()),
+        onError: () => void (answering && check.refetch()),
       },
     );
   return (
@@ -81,7 +80,7 @@ export function StepDialog({ run, step, onClose }: Props) {
             type="primary"
             danger={step === 'reverse'}
             loading={take.isPending}
-            disabled={out !== null || (answering && (!variance.data || blocked))}
+            disabled={out !== null || (answering && (!check.data || blocked))}
             onClick={() => form.submit()}
           >
             <FormattedMessage id={`payrolls.step.${step}`} />
@@ -91,8 +90,8 @@ export function StepDialog({ run, step, onClose }: Props) {
     >
       <div className="step-dialog">
         {take.isError && <ProblemPanel problem={take.error} />}
-        {variance.isError && (
-          <ProblemPanel problem={variance.error} onRetry={() => void variance.refetch()} />
+        {check.isError && (
+          <ProblemPanel problem={check.error} onRetry={() => void check.refetch()} />
         )}
         <p>
           <b>
@@ -119,7 +118,7 @@ export function StepDialog({ run, step, onClose }: Props) {
           />
         )}
         <Form<Fields> form={form} layout="vertical" requiredMark={false} onFinish={send}>
-          {answering && variance.isPending && <PageSkeleton />}
+          {answering && check.isPending && <PageSkeleton />}
           {answering && (
             <BrokenRules
               rules={findingRules(intl, findings, { named: step === 'approve' })}

@@ -1,7 +1,8 @@
 import {
+  type checkPayroll,
   type getPayroll,
-  type getPayrollVariance,
   type LineExplanation,
+  type listPayrollVariance,
   type PayrollLine,
 } from '@antt/contracts';
 import type { Output } from '@antt/kernel';
@@ -18,14 +19,28 @@ export const run: Run = {
   ...{ outdated: false, calculatedAt: '2026-10-02T01:00:00Z', failure: null, acts: [] },
   next: ['calculate', 'submit', 'reverse'],
   items: [
-    { item: 'monthly-support', fund: 'province', payee: 'person', lines: 6, amount: 9_000_000 },
-    { item: 'night-duty', fund: 'commune', payee: 'person', lines: 6, amount: 360_000 },
+    {
+      item: 'monthly-support',
+      fund: 'province',
+      payee: 'person',
+      lines: 6,
+      amount: 9_000_000,
+      aside: null,
+    },
+    {
+      item: 'night-duty',
+      fund: 'commune',
+      payee: 'person',
+      lines: 6,
+      amount: 360_000,
+      aside: null,
+    },
   ],
 };
 
 export const line: PayrollLine = {
   ...{ id: '71', payrollId: run.id, personId: id(11), personName: 'Vi Văn Toàn', teamId: id(21) },
-  ...{ teamName: 'Tổ số 1', commune, position: 'leader', code: 'support', held: false },
+  ...{ teamName: 'Tổ số 1', commune, position: 'leader', code: 'support', aside: null },
   ...{ label: 'Hỗ trợ hằng tháng', item: 'monthly-support', fund: 'province', month: '2026-09' },
   ...{ kind: 'regular', quantity: 1, rate: 1_600_000, amount: 1_600_000, cause: null },
   ...{ payee: 'person', payeeName: '', body: null, caseId: null },
@@ -66,21 +81,22 @@ export const explanation: LineExplanation = {
   after: null,
 };
 
-export const variance: Output<typeof getPayrollVariance> = {
+export const variance: Output<typeof listPayrollVariance> = {
   items: [
     {
-      ...{
-        personId: id(11),
-        teamId: null,
-        name: 'Vi Văn Toàn',
-        commune,
-        before: 1_500_000,
-        now: 1_660_000,
-      },
-      cause: 'rate',
+      ...{ personId: id(11), teamId: null, name: 'Vi Văn Toàn', commune },
+      ...{ before: 1_500_000, now: 1_660_000, cause: 'rate' },
+      parts: [
+        { cause: 'rate', difference: 220_000 },
+        { cause: 'duty', difference: -60_000 },
+      ],
     },
   ],
-  ...{ nextCursor: null, total: 1, beforeId: id(2), before: 9_200_000, now: 9_360_000 },
+  ...{ nextCursor: null, total: 1 },
+};
+
+export const check: Output<typeof checkPayroll> = {
+  ...{ beforeId: id(2), before: 9_200_000, now: 9_360_000 },
   causes: [
     { cause: 'rate', people: 1, difference: 160_000 },
     { cause: 'left', people: 2, difference: -3_000_000 },

@@ -1,9 +1,10 @@
 import {
+  checkPayroll,
   getPayroll,
-  getPayrollVariance,
   listMobilisationBills,
   listPayrollLines,
   listPayrolls,
+  listPayrollVariance,
   type PayrollState,
 } from '@antt/contracts';
 import type { Output } from '@antt/kernel';
@@ -34,7 +35,8 @@ export function useRun(id: string) {
     if (before.current !== undefined && before.current !== calculatedAt) {
       for (const { subject } of [
         listPayrollLines,
-        getPayrollVariance,
+        checkPayroll,
+        listPayrollVariance,
         listPayrolls,
         listMobilisationBills,
       ]) {

@@ -1,9 +1,11 @@
-import { getPayrollVariance, VarianceCause } from '@antt/contracts';
+import { checkPayroll, listPayrollVariance, VarianceCause } from '@antt/contracts';
 import type { Output } from '@antt/kernel';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { FormattedMessage, useIntl, type IntlShape } from 'react-intl';
 import { useAddress } from '../../address.ts';
+import { useAnswer } from '../../answer.ts';
+import { useArea } from '../../area.ts';
 import { ExportButton } from '../../frame/export-button.tsx';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
@@ -20,8 +22,7 @@ import { differenceText, Money, moneyText, orNone } from './money.tsx';
 import { rowsOf } from './list-height.ts';
 import type { Run } from './use-run.ts';
 
-type Answer = Output<typeof getPayrollVariance>;
-type Row = Answer['items'][number];
+type Row = Output<typeof listPayrollVariance>['items'][number];
 
 /** What differs from the month before and why, and what is unusual: looked at before a run is sent on. */
 export function VarianceTab({ run }: { run: Run }) {
@@ -29,15 +30,23 @@ export function VarianceTab({ run }: { run: Run }) {
   const narrow = useNarrow();
   const { search, put } = useAddress();
   const cause = VarianceCause.safeParse(search.get('cause')).data;
-  const list = usePages(getPayrollVariance, { id: run.id, cause, limit: narrow ? 30 : 100 });
+  const { within } = useArea();
+  const check = useAnswer(
+    checkPayroll,
+    { id: run.id, within },
+    { keep: (before) => (before as { id?: string }).id === run.id },
+  );
+  const question = { within, cause };
+  const list = usePages(listPayrollVariance, {
+    ...{ id: run.id, ...question, limit: narrow ? 30 : 100 },
+  });
   const columns = useMemo(() => personColumns(intl, run.id), [intl, run.id]);
   const label = intl.formatMessage({ id: 'payrolls.differing' });
-  if (list.isPending) return <PageSkeleton />;
-  if (list.isError) {
-    return <ProblemPanel problem={list.error} onRetry={() => void list.refetch()} />;
+  if (check.isError) {
+    return <ProblemPanel problem={check.error} onRetry={() => void check.refetch()} />;
   }
-  // Every page says it of the whole run.
-  const { findings, causes, before, now, beforeId } = list.data.pages[0] as Answer;
+  if (check.isPending) return <PageSkeleton />;
+  const { findings, causes, before, now, beforeId } = check.data;
   const onOpen = (row: Row) => put(linesOf(row));
   return (
     <>
@@ -79,9 +88,11 @@ export function VarianceTab({ run }: { run: Run }) {
           <span className="count">
             <FormattedMessage id="payrolls.differing-count" values={{ count: list.total }} />
           </span>
-          <ExportButton route={`/payrolls/${run.id}/variance`} question={{ cause }} />
+          <ExportButton route={`/payrolls/${run.id}/variance`} question={question} />
         </div>
-        {list.items.length === 0 && (
+        {list.isPending && <PageSkeleton />}
+        {list.isError && <ProblemPanel problem={list.error} onRetry={() => void list.refetch()} />}
+        {list.isSuccess && list.items.length === 0 && (
           <p className="faint">
             <FormattedMessage id="payrolls.nobody-differs" />
           </p>
@@ -94,7 +105,7 @@ export function VarianceTab({ run }: { run: Run }) {
               idOf={ownerIdOf}
               title={({ name }) => name}
               lines={(row) => [
-                intl.formatMessage({ id: `pay.cause.${row.cause}` }),
+                causeTexts(intl, row).join(', '),
                 `${moneyText(intl, row.before)} → ${moneyText(intl, row.now)}`,
                 differenceText(intl, row.now - row.before),
               ]}
@@ -124,6 +135,15 @@ export function VarianceTab({ run }: { run: Run }) {
 }
 
 const ownerIdOf = ({ personId, teamId }: Row) => personId ?? teamId!;
+
+/** All causes that make a difference to somebody, the one that makes most of it first. */
+function causeTexts(intl: IntlShape, { parts }: Row): string[] {
+  const nameOf = (cause: VarianceCause) => intl.formatMessage({ id: `pay.cause.${cause}` });
+  if (parts.length === 1) return [nameOf(parts[0]!.cause)];
+  return parts.map(
+    ({ cause, difference }) => `${nameOf(cause)}: ${differenceText(intl, difference)}`,
+  );
+}
 
 /** Where the lines of a person, or of a team's own money, are shown. */
 const linesOf = ({ personId, teamId }: Row) => ({
@@ -161,9 +181,17 @@ function personColumns(intl: IntlShape, id: string): Column<Row>[] {
     {
       id: 'cause',
       title: intl.formatMessage({ id: 'payrolls.cause' }),
-      width: 190,
-      cell: ({ cause }) => intl.formatMessage({ id: `pay.cause.${cause}` }),
-      text: ({ cause }) => intl.formatMessage({ id: `pay.cause.${cause}` }),
+      width: 240,
+      cell: (row) => {
+        const [first, ...more] = causeTexts(intl, row);
+        return (
+          <span className="two-lines">
+            <span>{first}</span>
+            {more.length > 0 && <small>{more.join(', ')}</small>}
+          </span>
+        );
+      },
+      text: (row) => causeTexts(intl, row).join(', '),
     },
     figure('before'),
     figure('now'),
