@@ -1,6 +1,6 @@
 import { operation, Period, PlainDate, Vnd } from '@antt/kernel';
 import { z } from 'zod';
-import { VarianceCause } from './payroll.ts';
+import { VarianceCause } from './payroll-variance.ts';
 import { PayFund, PayItem, PayPayee } from './policy-document.ts';
 import { Position } from './posting.ts';
 

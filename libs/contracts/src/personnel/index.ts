@@ -28,6 +28,7 @@ export * from './payment.ts';
 export * from './pay-basis.ts';
 export * from './payroll-line.ts';
 export * from './payroll.ts';
+export * from './payroll-variance.ts';
 export * from './people-work.ts';
 export * from './person.ts';
 export * from './person-detail.ts';

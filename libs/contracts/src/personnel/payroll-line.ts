@@ -2,7 +2,8 @@ import { operation, pageOf, Period, PlainDate, Vnd } from '@antt/kernel';
 import { z } from 'zod';
 import { CountedService } from './case-price.ts';
 import { CommuneRef } from './commune-ref.ts';
-import { PayAside, VarianceCause } from './payroll.ts';
+import { PayAside } from './payroll.ts';
+import { VarianceCause } from './payroll-variance.ts';
 import { PayFund, PayItem, PayPayee } from './policy-document.ts';
 import { Position } from './posting.ts';
 

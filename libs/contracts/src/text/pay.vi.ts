@@ -1,5 +1,5 @@
 import type { PaymentChannel } from '../personnel/payment-channel.ts';
-import type { VarianceCause } from '../personnel/payroll.ts';
+import type { VarianceCause } from '../personnel/payroll-variance.ts';
 import type { PayFund } from '../personnel/policy-document.ts';
 import type { Position } from '../personnel/posting.ts';
 

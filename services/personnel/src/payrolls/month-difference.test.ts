@@ -25,7 +25,10 @@ const nights = policy([
   monthly(amounts),
   {
     ...{ code: 'night', item: 'night-duty', label: 'Trực đêm' },
-    ...{ basis: { per: 'duty', duty: 'night' }, rates: [{ value: { vnd: 50_000 } }] },
+    ...{
+      basis: { per: 'duty', duty: 'night', needsOrder: false },
+      rates: [{ value: { vnd: 50_000 } }],
+    },
   },
 ]);
 

@@ -424,11 +424,6 @@ test('an amount that nobody knows stops a run, and is named with its line, its p
       ...{ code: 'poverty', item: 'monthly-support', label: 'Hỗ trợ theo chuẩn nghèo' },
       rates: [{ value: { times: '0.5', of: [{ table: 'rural-poverty-line' }] } }],
     },
-    {
-      ...{ code: 'team', item: 'team-operation', label: 'Hoạt động Tổ' },
-      basis: { per: 'team-month' },
-      rates: [{ value: { times: '0.1', of: [{ table: 'rural-poverty-line' }] } }],
-    },
   ]);
   await adopted(document, [provinceId]);
   const id = randomUUID();
@@ -445,7 +440,6 @@ test('an amount that nobody knows stops a run, and is named with its line, its p
         ...{ month: '2024-07', policy: '01/2024/NQ-HĐND', people: 2 },
         line: 'Hỗ trợ theo chuẩn nghèo',
       },
-      { month: '2024-07', policy: '01/2024/NQ-HĐND', line: 'Hoạt động Tổ', people: 0 },
     ],
   });
   await service.db.query(

@@ -9,7 +9,7 @@ import { configure, screen, within } from '@testing-library/react';
 import { FakeApi } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
 import { Component as PayrollPage } from './payroll-page.tsx';
-import { id, check, run, variance } from './test-payroll.ts';
+import { check, id, run, variance } from './test-payroll.ts';
 
 configure({ defaultHidden: true });
 
@@ -28,7 +28,10 @@ test('bodies that mobilised members are billed each for its people, days and amo
   const drawn = await opened();
   expect(screen.queryByText('Kinh phí của cơ quan điều động')).toBeNull();
   drawn.unmount();
-  const away = { item: 'out-of-area', fund: 'mobilising-body', payee: 'person', lines: 3 };
+  const away = {
+    ...{ item: 'out-of-area', fund: 'mobilising-body', payee: 'person', aside: 'body' },
+    lines: 3,
+  };
   api
     .on(getPayroll, () => ({ ...run, items: [...run.items, { ...away, amount: 360_000 }] }))
     .on(listMobilisationBills, () => ({
