@@ -73,11 +73,7 @@ export function unitColumns(intl: IntlShape, total: Total): Column<BudgetCompari
       id: 'unit',
       title: title('budgets.unit'),
       width: 190,
-      cell: ({ unit, held }) => (
-        <>
-          {unitName(unit)} {held !== 'own' && <HeldTag held={held} />}
-        </>
-      ),
+      cell: ({ unit }) => unitName(unit),
       order: ({ unit }) => unitName(unit),
       text: ({ unit }) => unitName(unit),
       total: title('payrolls.sum'),
