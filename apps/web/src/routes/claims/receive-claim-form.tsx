@@ -9,13 +9,14 @@ import {
   receiveClaim,
 } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
-import { App, Checkbox, Form, Input, Radio, Select } from 'antd';
+import { App, Checkbox, Form, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { ActForm } from '../../act/act-form.tsx';
 import { useCommand } from '../../answer.ts';
 import { DayField } from '../../field/day-field.tsx';
 import { MemberField } from '../../field/member-field.tsx';
+import { TimeField, useTimeRule } from '../../field/time-field.tsx';
 import { newId } from '../../new-id.ts';
 import { type Evidence, EvidenceField } from './evidence-field.tsx';
 
@@ -48,6 +49,7 @@ export function ReceiveClaimForm({ on, personId, onDone, onClose }: Props) {
   const kind = Form.useWatch('kind', form) ?? 'treatment';
   const [day, time] = [Form.useWatch('day', form), Form.useWatch('time', form)];
   const moment = day && time ? momentOf(day, time) : null;
+  const timed = useTimeRule();
   const receive = useCommand(receiveClaim, [listClaims]);
   const required = { required: true, message: intl.formatMessage({ id: 'field.required' }) };
   const submit = ({ day: happened, time: at, evidence, papers, ...fields }: Fields) => {
@@ -115,8 +117,8 @@ export function ReceiveClaimForm({ on, personId, onDone, onClose }: Props) {
         <Form.Item name="day" label={<FormattedMessage id="claims.day" />} rules={[required]}>
           <DayField />
         </Form.Item>
-        <Form.Item name="time" label={<FormattedMessage id="claims.time" />} rules={[required]}>
-          <Input type="time" />
+        <Form.Item name="time" label={<FormattedMessage id="claims.time" />} rules={[timed]}>
+          <TimeField />
         </Form.Item>
       </div>
       <Form.Item

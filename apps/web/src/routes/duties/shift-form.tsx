@@ -14,6 +14,7 @@ import { FormDrawer } from '../../act/form-drawer.tsx';
 import { useAnswer, useCommand } from '../../answer.ts';
 import { useArea } from '../../area.ts';
 import { DayField } from '../../field/day-field.tsx';
+import { TimeField, useTimeRule } from '../../field/time-field.tsx';
 import { newId } from '../../new-id.ts';
 import { orderTitle } from './order-title.ts';
 import { ShiftMembers } from './shift-members.tsx';
@@ -64,6 +65,7 @@ function ShiftForm({ day, wrong, onClose }: Props) {
   const correct = useCommand(correctShift, [listShifts]);
   const members = useAnswer(listPeople, { on: chosen, within, state: 'serving', limit: 1000 });
   const orders = useAnswer(listDutyOrders, { from: chosen, to: chosen, within });
+  const timed = useTimeRule();
   const required = { required: true, message: intl.formatMessage({ id: 'field.required' }) };
   // Of several nobody is recorded where one cannot be: whom it is about.
   const refused =
@@ -137,11 +139,11 @@ function ShiftForm({ day, wrong, onClose }: Props) {
           <DayField allowClear={false} />
         </Form.Item>
         <div className="field-row">
-          <Form.Item name="from" label={<FormattedMessage id="duties.from" />} rules={[required]}>
-            <Input type="time" />
+          <Form.Item name="from" label={<FormattedMessage id="duties.from" />} rules={[timed]}>
+            <TimeField />
           </Form.Item>
-          <Form.Item name="to" label={<FormattedMessage id="duties.to" />} rules={[required]}>
-            <Input type="time" />
+          <Form.Item name="to" label={<FormattedMessage id="duties.to" />} rules={[timed]}>
+            <TimeField />
           </Form.Item>
         </div>
         {isPlan && (

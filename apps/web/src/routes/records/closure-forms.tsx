@@ -6,12 +6,13 @@ import {
   openEditingWindow,
 } from '@antt/contracts';
 import { addDays, type PlainDate, today } from '@antt/kernel';
-import { App, Form, Input } from 'antd';
+import { App, Form } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { ActForm } from '../../act/act-form.tsx';
 import { useCommand } from '../../answer.ts';
 import { DayField } from '../../field/day-field.tsx';
+import { TimeField, useTimeRule } from '../../field/time-field.tsx';
 import { UnitField } from '../../field/unit-field.tsx';
 import { newId } from '../../new-id.ts';
 import { unitName } from '../../unit-name.ts';
@@ -98,6 +99,7 @@ export function WindowForm({ closure, onClose }: Props) {
   const [id] = useState(newId);
   const [form] = Form.useForm<Fields>();
   const open = useCommand(openEditingWindow, [listClosures]);
+  const timed = useTimeRule();
   const required = { required: true, message: intl.formatMessage({ id: 'field.required' }) };
   const submit = ({ from, fromTime, to, toTime, why }: Fields) =>
     open.mutate(
@@ -127,9 +129,9 @@ export function WindowForm({ closure, onClose }: Props) {
       <Form.Item
         name={`${day}Time`}
         label={<FormattedMessage id="records.editing.time" />}
-        rules={[required]}
+        rules={[timed]}
       >
-        <Input type="time" />
+        <TimeField />
       </Form.Item>
     </div>
   );
