@@ -5,8 +5,9 @@ import {
   listCertificates,
   listCourses,
 } from '@antt/contracts';
+import { addDays, today } from '@antt/kernel';
 import { beforeEach, expect, test } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { FakeApi } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
 import { Component as CoursePage } from './course-page.tsx';
@@ -62,6 +63,19 @@ test('a course stands with its days, its hours and how many of the area passed',
   expect(row.textContent).toContain('06/07–08/07/2026');
   expect(row.textContent).toContain('2/3');
   expect(screen.queryByRole('button', { name: /Ghi lớp tập huấn/ })).toBeNull();
+});
+
+test('a course to come is listed today, and said to be one; an earlier day asks for what had begun', async () => {
+  const days = { startsOn: addDays(today(), 30), endsOn: addDays(today(), 32) };
+  const coming = { ...course, ...days, attended: 0, passed: 0 };
+  api.on(listCourses, () => ({ items: [coming], nextCursor: null, total: 1 }));
+  draw(routes, { at: '/courses', me: meAs('auditor') });
+  const row = await screen.findByRole('row', { name: /Tập huấn nghiệp vụ đợt 1/ });
+  expect(row.textContent).toContain('Sắp mở');
+  expect(api.lastOf(listCourses)).not.toHaveProperty('on');
+  cleanup();
+  draw(routes, { at: '/courses?on=2026-07-07', me: meAs('auditor') });
+  await waitFor(() => expect(api.lastOf(listCourses)).toMatchObject({ on: '2026-07-07' }));
 });
 
 test('who passed is offered a certificate by who may issue one', async () => {

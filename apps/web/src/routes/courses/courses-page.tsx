@@ -1,7 +1,8 @@
 import '../../list-page.css';
 import { PlusOutlined } from '@ant-design/icons';
 import { CourseKind, type CourseRow, listCourses } from '@antt/contracts';
-import { Button, Select } from 'antd';
+import { type PlainDate, today } from '@antt/kernel';
+import { Button, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, type IntlShape, useIntl } from 'react-intl';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -32,7 +33,9 @@ export function Component() {
   const mayWrite = useMay('posting.write');
   const [recording, setRecording] = useState(false);
   const kind = CourseKind.safeParse(search.get('kind')).data;
-  const question = { on, within, kind };
+  // What is to come is seen today; an earlier day shows what had begun by then.
+  const isToday = on === today();
+  const question = { on: isToday ? undefined : on, within, kind };
   const list = usePages(listCourses, { ...question, limit: 500 }, { whole: true });
   const record = mayWrite && (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setRecording(true)}>
@@ -43,7 +46,12 @@ export function Component() {
     <div className="list-page">
       <PageHeader
         title={<FormattedMessage id="page.courses" />}
-        note={<FormattedMessage id="course.page-note" values={{ day: formatDay(on) }} />}
+        note={
+          <FormattedMessage
+            id={isToday ? 'course.page-note-today' : 'course.page-note'}
+            values={{ day: formatDay(on) }}
+          />
+        }
       >
         <ExportButton route="/courses" question={question} />
         {record}
@@ -89,7 +97,7 @@ export function Component() {
         <div className="list">
           <Sheet
             label={intl.formatMessage({ id: 'page.courses' })}
-            columns={columnsOf(intl, narrow)}
+            columns={columnsOf(intl, { narrow, on })}
             rows={list.items}
             idOf={({ id }) => id}
             onOpen={({ id }) => void navigate(`/courses/${id}${held()}`)}
@@ -101,7 +109,20 @@ export function Component() {
   );
 }
 
-function columnsOf(intl: IntlShape, narrow: boolean): Column<CourseRow>[] {
+/** Not over on the day: still to come, or under way. */
+function StateTag({ course: { startsOn, endsOn }, on }: { course: CourseRow; on: PlainDate }) {
+  if (endsOn < on) return null;
+  const state = on < startsOn ? 'planned' : 'running';
+  return (
+    <Tag color={state === 'running' ? 'processing' : 'default'}>
+      <FormattedMessage id={`course.state.${state}`} />
+    </Tag>
+  );
+}
+
+type Shown = { narrow: boolean; on: PlainDate };
+
+function columnsOf(intl: IntlShape, { narrow, on }: Shown): Column<CourseRow>[] {
   const days = ({ startsOn, endsOn }: CourseRow) =>
     startsOn === endsOn
       ? formatDay(startsOn)
@@ -112,7 +133,9 @@ function columnsOf(intl: IntlShape, narrow: boolean): Column<CourseRow>[] {
     cell: (row) => (
       <span className="two-lines">
         <PlaceLink path={`/courses/${row.id}`}>{row.name}</PlaceLink>
-        <small>{narrow ? days(row) : row.instrument}</small>
+        <small>
+          {narrow ? days(row) : row.instrument} <StateTag course={row} on={on} />
+        </small>
       </span>
     ),
     text: (row) => row.name,
