@@ -63,7 +63,8 @@ test('a week is asked from Monday to Sunday, and a shift tells its night hours',
   const card = (await screen.findByText('Nguyễn Văn An', { selector: '.shift-line *' })).closest(
     'li',
   )!;
-  const told = ['20:00–02:00', 'Nguyễn Văn An', 'Tổ thôn Trung', '4 giờ đêm'];
+  expect(screen.getByRole('heading', { name: 'Tổ thôn Trung' })).toBeTruthy();
+  const told = ['20:00–02:00', 'Nguyễn Văn An', '4 giờ đêm'];
   expect(told.filter((text) => !card.textContent.includes(text))).toEqual([]);
   expect(
     within(card)
@@ -71,6 +72,22 @@ test('a week is asked from Monday to Sunday, and a shift tells its night hours',
       .map(({ textContent }) => textContent),
   ).toEqual(['Sửa Nguyễn Văn An']);
   expect(api.lastOf(listShifts)).toMatchObject({ from: '2026-03-02', to: '2026-03-08' });
+});
+
+test('shifts of a day stand by Tổ, each with its commune where several are shown', async () => {
+  const xa = (n: number, name: string) => ({ id: id(n), kind: 'xã', name });
+  const here = { ...shift, commune: xa(8, 'Tân Lập') };
+  const there = { teamId: id(6), teamName: 'Tổ thôn Hạ', commune: xa(9, 'An Lạc') };
+  const items = [
+    here,
+    { ...shift, ...there, id: id(5) },
+    { ...here, id: id(4), personName: 'Lê Văn Ba' },
+  ];
+  api.on(listShifts, () => ({ items, nextCursor: null, total: 3 }));
+  draw(routes, { at: '/duties?on=2026-03-04', me: meAs('auditor') });
+  await screen.findByText('Lê Văn Ba', { selector: '.shift-line *' });
+  const teams = screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+  expect(teams).toEqual(['Tổ thôn HạXã An Lạc', 'Tổ thôn TrungXã Tân Lập']);
 });
 
 test('to look at another week does not move the day of the other pages', async () => {

@@ -15,6 +15,7 @@ import { PageHeader } from '../../frame/page-header.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
 import { useMay } from '../../session/me.ts';
+import { DutyDay } from './duty-day.tsx';
 import { OrderList } from './order-list.tsx';
 import { orderTitle } from './order-title.ts';
 import { ShiftCard } from './shift-card.tsx';
@@ -51,6 +52,7 @@ export function Component() {
   const orders = useAnswer(listDutyOrders, question, { keep: true });
   const approve = useCommand(approveShifts, [listShifts]);
   const items = shifts.data?.items ?? [];
+  const isWide = new Set(items.map(({ commune }) => commune?.id)).size > 1;
   const waiting = items
     .filter((shift) => shift.state === 'recorded' && isOver(shift, now))
     .slice(0, 200);
@@ -123,23 +125,17 @@ export function Component() {
       )}
       <div className="duty-days">
         {filled.map(({ day: each, shifts: ofDay }) => (
-          <section key={each} className="duty-day">
-            <h2>
-              {intl.formatDate(`${each}T00:00:00Z`, { weekday: 'long', timeZone: 'UTC' })},{' '}
-              {formatDay(each)}
-            </h2>
-            <ul>
-              {ofDay.map((shift) => (
-                <ShiftCard
-                  key={shift.id}
-                  shift={shift}
-                  now={now}
-                  order={orderOf(shift)}
-                  onCorrect={() => setOpen({ form: 'correction', wrong: shift })}
-                />
-              ))}
-            </ul>
-          </section>
+          <DutyDay key={each} day={each} shifts={ofDay} isWide={isWide}>
+            {(shift) => (
+              <ShiftCard
+                key={shift.id}
+                shift={shift}
+                now={now}
+                order={orderOf(shift)}
+                onCorrect={() => setOpen({ form: 'correction', wrong: shift })}
+              />
+            )}
+          </DutyDay>
         ))}
       </div>
       <Suspense>

@@ -28,7 +28,7 @@ export function ShiftCard({ shift, now, order, onCorrect }: Props) {
   const approve = useCommand(approveShifts, [listShifts]);
   const sendBack = useCommand(returnShift, [listShifts]);
   const reason = useRef('');
-  const { id, state, personName, teamName, nights, holidays } = shift;
+  const { id, state, personName, nights, holidays } = shift;
   const over = isOver(shift, now);
   const shown = state === 'recorded' && !over ? 'planned' : state;
   const nightMinutes = nights.reduce((sum, { minutes }) => sum + minutes, 0);
@@ -61,7 +61,6 @@ export function ShiftCard({ shift, now, order, onCorrect }: Props) {
         </Tag>
       </div>
       <div className="shift-facts">
-        <span>{teamName}</span>
         {nightMinutes > 0 && (
           <span>
             <FormattedMessage id="duties.night" values={{ hours: nightMinutes / 60 }} />

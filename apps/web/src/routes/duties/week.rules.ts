@@ -25,6 +25,21 @@ export function momentsOf(day: PlainDate, from: string, to: string) {
   return { startsAt: `${day}T${from}:00+07:00`, endsAt: `${endDay}T${to}:00+07:00` };
 }
 
+const collator = new Intl.Collator('vi', { numeric: true });
+
+/** Shifts by Tổ, those of one commune one after another. */
+export function byTeam(shifts: readonly Shift[]): [Shift, ...Shift[]][] {
+  const teams = new Map<string, [Shift, ...Shift[]]>();
+  for (const shift of shifts) {
+    const own = teams.get(shift.teamId);
+    if (own) own.push(shift);
+    else teams.set(shift.teamId, [shift]);
+  }
+  const key = ([{ commune, teamName }]: [Shift, ...Shift[]]) =>
+    `${commune?.name ?? ''} ${teamName}`;
+  return [...teams.values()].sort((a, b) => collator.compare(key(a), key(b)));
+}
+
 /** Served to its end; until then a shift is a plan. */
 export function isOver({ endsAt }: Pick<Shift, 'endsAt'>, now: number): boolean {
   return Date.parse(endsAt) <= now;
