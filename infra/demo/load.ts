@@ -11,6 +11,7 @@ import { createDemo, toFiles } from './demo.ts';
 import { loadBudgets } from './load-budgets.ts';
 import { loadConsolidations } from './load-consolidations.ts';
 import { loadPay } from './load-pay.ts';
+import { loadPeople } from './people/load-people.ts';
 import { rosterColumns, rosterRows } from './roster.ts';
 import { provinceCode } from './unit.ts';
 import { uuidOf } from './uuid.ts';
@@ -182,13 +183,17 @@ if (continuing.length > 0) {
 console.log('consolidations');
 await giveAreas();
 console.log('areas');
+const [commune, leader] = [new DemoClient(GATEWAY_URL), new DemoClient(GATEWAY_URL)];
+await commune.signIn('xa', DEMO_PASSWORD);
+await leader.signIn('to', DEMO_PASSWORD);
+// Before the months are paid, so that each run counts what had happened by then.
+await loadPeople({ province: client, commune, leader }, unitId);
+console.log('people');
 const [maker, checker] = [new DemoClient(GATEWAY_URL), new DemoClient(GATEWAY_URL)];
 await maker.signIn('taichinh', DEMO_PASSWORD);
 await checker.signIn('taichinh2', DEMO_PASSWORD);
 await loadPay({ province: client, maker, checker }, unitId);
 console.log('allowances');
-const commune = new DemoClient(GATEWAY_URL);
-await commune.signIn('xa', DEMO_PASSWORD);
 await loadBudgets({ province: client, maker, checker, commune }, unitId);
 console.log('budgets');
 const nextYear = `${Number(today().slice(0, 4)) + 1}`;
