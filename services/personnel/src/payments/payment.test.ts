@@ -4,6 +4,7 @@ import {
   getPaymentBatch,
   holdPay,
   issuePayments,
+  judgeDuplicate,
   keepPaymentFiles,
   listPayees,
   listPaymentBatches,
@@ -764,4 +765,36 @@ test('a payslip tells an officer how the own commune pays, and no way that faile
   expect(await paper(own, officer)).toContain('Chuyển khoản, Agribank');
   await settle(of(one.communeId).id, 'failed');
   expect(await paper(own, officer)).not.toContain('Chuyển khoản');
+});
+
+test('who is held stays held when two records turn out to be of one person, before and after the run is sent on', async () => {
+  for (const sentOn of [false, true]) {
+    const here = await province([{ to: '2024-07-16' }, { from: '2024-07-16' }, {}]);
+    const [gone, kept] = here.members.map(({ personId }) => personId) as [string, string];
+    const { id } = await run('2024-07', here.provinceId);
+    if (sentOn) await step(id, 'submit');
+    await hold(id, sentOn ? kept : gone);
+    await service.call(judgeDuplicate, {
+      ...{ id: randomUUID(), personIds: [gone, kept], judgement: 'same', keptId: kept },
+      reason: 'Đối chiếu căn cước và giấy khai sinh',
+    });
+    if (!sentOn) {
+      const { calculatedAt } = await service.call(getPayroll, { id }, maker);
+      await service.call(stepPayroll, { id, step: 'calculate', ...plain }, maker);
+      await eventually(async () => {
+        const again = await service.call(getPayroll, { id }, maker);
+        return again.calculatedAt !== calculatedAt && again.state === 'calculated';
+      });
+      await step(id, 'submit');
+    }
+    await step(id, 'approve', checker);
+    expect((await batches(id)).sums).toMatchObject({
+      ...{ lines: 2_400_000, held: { amount: 1_200_000 }, issued: { amount: 1_200_000 } },
+    });
+    await release(id, kept);
+    await issue(id);
+    expect((await batches(id)).sums).toMatchObject({
+      ...{ held: { amount: 0 }, due: { amount: 0 }, issued: { amount: 2_400_000 } },
+    });
+  }
 });

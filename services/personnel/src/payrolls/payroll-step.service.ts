@@ -24,6 +24,7 @@ import { PayrollRunner } from './payroll-runner.ts';
 import { isByAnother, moves, ordered } from './payroll-step.rules.ts';
 import { PayrollEntity } from './payroll.entity.ts';
 import { PayrollService } from './payroll.service.ts';
+import { hold, records } from './shared-holds.ts';
 
 /** What is done with a run, by whom. Who submits is not who approves. */
 @Injectable()
@@ -122,26 +123,26 @@ export class PayrollStepService {
         [id, personId],
       );
       if (lines === 0) throw problem('payroll-person-not-found', { id, personId });
-      const [hold] = await tx.query(
-        'select released_at from payroll_hold where payroll_id = $1 and person_id = $2',
+      const known: { released: boolean }[] = await tx.query(
+        `select released_at is not null as released from payroll_hold
+          where payroll_id = $1 and person_id ${held ? '= $2' : `in (${records})`} order by 1`,
         [id, personId],
       );
-      if (!held && !hold) throw problem('pay-is-not-held', { id, personId });
+      if (!held && known.length === 0) throw problem('pay-is-not-held', { id, personId });
       // The same said again changes nothing.
-      if (hold && (hold.released_at === null) === held) return { held, amount };
-      if (held) await this.batches.takeOut(tx, id, personId, reason);
+      if (known[0]?.released === !held) return { held, amount };
       const { username, accountId } = currentPrincipal();
-      await tx.query(
-        held
-          ? `insert into payroll_hold (payroll_id, person_id, reason, by) values ($1, $2, $3, $4)
-             on conflict (payroll_id, person_id) do update
-               set reason = excluded.reason, by = excluded.by, at = clock_timestamp(),
-                   released_by = null, released_at = null, release_reason = '', released_account = null`
-          : `update payroll_hold set released_by = $4, released_at = clock_timestamp(), release_reason = $3,
-                    released_account = $5
-              where payroll_id = $1 and person_id = $2`,
-        held ? [id, personId, reason, username] : [id, personId, reason, username, accountId],
-      );
+      if (held) {
+        await this.batches.takeOut(tx, id, personId, reason);
+        await hold(tx, { id, personId, reason, username });
+      } else {
+        await tx.query(
+          `update payroll_hold set released_by = $4, released_at = clock_timestamp(), release_reason = $3,
+                  released_account = $5
+            where payroll_id = $1 and released_at is null and person_id in (${records})`,
+          [id, personId, reason, username, accountId],
+        );
+      }
       await publish(tx, payHeld, { id, personId, held, reason });
       return { held, amount };
     });

@@ -13,6 +13,7 @@ import { type Input, type Output, today } from '@antt/kernel';
 import { currentPrincipal, publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager, In, IsNull } from 'typeorm';
+import { shareHolds } from '../payrolls/shared-holds.ts';
 import { ComparisonEntity } from './comparison.entity.ts';
 import { move, moveBack, stateOf } from './moving.ts';
 import { assertPerson, peopleScope, peopleWithin } from './person-scope.ts';
@@ -155,6 +156,7 @@ export class ComparisonService {
   ): Promise<void> {
     const moved = await move(tx, { from: otherId, to: keptId });
     await tx.update(PersonEntity, { id: otherId }, { mergedInto: keptId });
+    await shareHolds(tx, { from: otherId, to: keptId });
     await tx.update(ComparisonEntity, { id }, { moved, state: await stateOf(tx, keptId) });
   }
 
