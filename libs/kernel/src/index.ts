@@ -7,3 +7,4 @@ export * from './problem.ts';
 export * from './vietnamese.ts';
 export * from './vnd.ts';
 export * from './vnd-in-words.ts';
+export * from './working-day.ts';

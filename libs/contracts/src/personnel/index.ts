@@ -16,6 +16,7 @@ export * from './duplicate.ts';
 export * from './duty-order.ts';
 export * from './editing.ts';
 export * from './holiday.ts';
+export * from './working-calendar.ts';
 export * from './issue.ts';
 export * from './member-cost.ts';
 export * from './allowance-total.ts';

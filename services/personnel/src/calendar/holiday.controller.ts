@@ -1,4 +1,4 @@
-import { listHolidays, removeHoliday, setHoliday } from '@antt/contracts';
+import { getWorkingCalendars, listHolidays, removeHoliday, setHoliday } from '@antt/contracts';
 import type { Input } from '@antt/kernel';
 import { Handles } from '@antt/service-kit';
 import { Controller } from '@nestjs/common';
@@ -11,6 +11,11 @@ export class HolidayController {
   @Handles(listHolidays)
   list(question: Input<typeof listHolidays>) {
     return this.holidays.list(question);
+  }
+
+  @Handles(getWorkingCalendars)
+  calendars(question: Input<typeof getWorkingCalendars>) {
+    return this.holidays.calendars(question);
   }
 
   @Handles(setHoliday)

@@ -1,4 +1,5 @@
 import {
+  type getWorkingCalendars,
   type Holiday,
   holidayRemoved,
   holidaySet,
@@ -7,11 +8,12 @@ import {
   type removeHoliday,
   type setHoliday,
 } from '@antt/contracts';
-import type { Input, Output } from '@antt/kernel';
+import type { Input, Output, WorkingCalendar } from '@antt/kernel';
 import { assertEverywhere, assertInside, publish } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager, IsNull } from 'typeorm';
 import { HolidayEntity } from './holiday.entity.ts';
+import { workingCalendars } from './working-calendar.ts';
 
 /** Public holidays as data: shipped as far as they are certain, and kept by whoever may set parameters. */
 @Injectable()
@@ -36,6 +38,19 @@ export class HolidayService {
       [from ?? null, to ?? null, within ?? null],
     );
     return { items, nextCursor: null, total: items.length };
+  }
+
+  /** What other services reckon terms by, asked once for all their units. */
+  async calendars({
+    unitIds,
+  }: Input<typeof getWorkingCalendars>): Promise<Output<typeof getWorkingCalendars>> {
+    const calendarOf = await workingCalendars(this.db, unitIds);
+    const days = ({ off, worked }: WorkingCalendar) => ({ off: [...off], worked: [...worked] });
+    return {
+      // No unit has this id, so nothing but the country's days is said of it.
+      country: days(calendarOf('')),
+      items: unitIds.map((unitId) => ({ unitId, ...days(calendarOf(unitId)) })),
+    };
   }
 
   /** One row for a day and a unit: another one takes the place of the former, under an id of its own. */

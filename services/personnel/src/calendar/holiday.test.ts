@@ -1,11 +1,11 @@
-import { listHolidays, removeHoliday, setHoliday } from '@antt/contracts';
+import { addWorkingDays, isWorkingDay } from '@antt/kernel';
+import { getWorkingCalendars, listHolidays, removeHoliday, setHoliday } from '@antt/contracts';
 import { someone, useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { personnel } from '../service.ts';
 import { territory } from '../test-territory.ts';
 import { workingCalendar } from './working-calendar.ts';
-import { addWorkingDays, isWorkingDay } from './working-day.rules.ts';
 
 const service = useService(personnel);
 const { unit } = territory(service);
@@ -50,6 +50,12 @@ test("a province's own holiday holds for its communes and for no other's", async
   const of = async (communeId: string) =>
     isWorkingDay('2028-03-01', await workingCalendar(service.db.manager, communeId));
   expect([await of(here), await of(there)]).toEqual([false, true]);
+  const { country, items } = await service.call(getWorkingCalendars, {
+    unitIds: [province, other],
+  });
+  expect(items.map(({ off }) => off.includes('2028-03-01'))).toEqual([true, false]);
+  expect(country.off).not.toContain('2028-03-01');
+  expect(country.off).toContain('2026-02-17');
   const named = await service.call(listHolidays, { from: '2028-01-01', within: there });
   expect(named.items).toEqual([]);
 });

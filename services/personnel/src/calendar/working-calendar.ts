@@ -1,6 +1,5 @@
-import type { PlainDate } from '@antt/kernel';
+import type { PlainDate, WorkingCalendar } from '@antt/kernel';
 import type { EntityManager } from 'typeorm';
-import type { WorkingCalendar } from './working-day.rules.ts';
 
 /** What holds for each of the communes: the country's holidays, and those of the units that it lies in that day. */
 export async function workingCalendars(

@@ -1,7 +1,6 @@
-import type { PlainDate } from '@antt/kernel';
+import { addWorkingDays, type PlainDate, weekdaysOnly } from '@antt/kernel';
 import type { EntityManager } from 'typeorm';
 import { workingCalendar } from '../calendar/working-calendar.ts';
-import { addWorkingDays, weekdaysOnly } from '../calendar/working-day.rules.ts';
 
 /** Working days that police and chair have each (Circular 14/2024/TT-BCA Art. 5, law BR-43). */
 const term = 5;

@@ -1,5 +1,5 @@
+import { weekdaysOnly } from '@antt/kernel';
 import { expect, test } from '@jest/globals';
-import { weekdaysOnly } from '../calendar/working-day.rules.ts';
 import { missingPapers, routeOf, termsOf } from './claim.rules.ts';
 
 const nothing = { completedOn: null, appraisedOn: null, decidedOn: null };

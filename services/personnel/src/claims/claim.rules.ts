@@ -5,8 +5,7 @@ import {
   claimPapers,
   type ClaimTerm,
 } from '@antt/contracts';
-import type { PlainDate } from '@antt/kernel';
-import { addWorkingDays, type WorkingCalendar } from '../calendar/working-day.rules.ts';
+import { addWorkingDays, type PlainDate, type WorkingCalendar } from '@antt/kernel';
 
 type Steps = {
   receivedOn: PlainDate;

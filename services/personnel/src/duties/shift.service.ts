@@ -11,12 +11,11 @@ import {
   shiftRecorded,
   shiftReturned,
 } from '@antt/contracts';
-import { addDays, type Input, type Output } from '@antt/kernel';
+import { addDays, type Input, type Output, type WorkingCalendar } from '@antt/kernel';
 import { currentPrincipal, publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager, In, QueryFailedError } from 'typeorm';
 import { workingCalendars } from '../calendar/working-calendar.ts';
-import type { WorkingCalendar } from '../calendar/working-day.rules.ts';
 import { assertCommune, peopleScope, peopleWithin } from '../people/person-scope.ts';
 import { clockOf, dayOf, daysOf, isOver, minutesOf, nightsOf } from './night.rules.ts';
 import { servedWhere } from './served-where.ts';

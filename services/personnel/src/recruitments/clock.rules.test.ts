@@ -1,8 +1,7 @@
 import type { RecruitmentStep } from '@antt/contracts';
-import { addDays } from '@antt/kernel';
+import { addDays, addWorkingDays, isWorkingDay, weekdaysOnly } from '@antt/kernel';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addWorkingDays, isWorkingDay, weekdaysOnly } from '../calendar/working-day.rules.ts';
 import { clocksOf, firstMeetingDay, lastPostingDay } from './clock.rules.ts';
 import { isOver, nextSteps, obstacleTo, stageOf } from './step.rules.ts';
 

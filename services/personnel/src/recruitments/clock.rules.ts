@@ -1,11 +1,12 @@
 import type { RecruitmentBody, RecruitmentClock, RecruitmentStep } from '@antt/contracts';
-import { addDays, type PlainDate } from '@antt/kernel';
 import {
+  addDays,
   addWorkingDays,
   isWorkingDay,
+  type PlainDate,
   type WorkingCalendar,
   workingDaysBetween,
-} from '../calendar/working-day.rules.ts';
+} from '@antt/kernel';
 
 /** Days on which steps were taken. */
 export type Taken = ReadonlyMap<RecruitmentStep, PlainDate>;

@@ -8,11 +8,10 @@ import {
   type RecruitmentRow,
   type RecruitmentStep,
 } from '@antt/contracts';
-import type { PlainDate } from '@antt/kernel';
+import type { PlainDate, WorkingCalendar } from '@antt/kernel';
 import { sql } from '@antt/service-kit';
 import type { EntityManager } from 'typeorm';
 import { workingCalendars } from '../calendar/working-calendar.ts';
-import type { WorkingCalendar } from '../calendar/working-day.rules.ts';
 import { parameterOf } from '../settings/parameter-of.ts';
 import { clocksOf, firstMeetingDay, type Taken } from './clock.rules.ts';
 import { leastPresent, selectionOf } from './selection.rules.ts';

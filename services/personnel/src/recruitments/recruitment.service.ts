@@ -7,12 +7,11 @@ import {
   type Recruitment,
   recruitmentPlanned,
 } from '@antt/contracts';
-import { type Input, type Output, PlainDate, today } from '@antt/kernel';
+import { addWorkingDays, type Input, type Output, PlainDate, today } from '@antt/kernel';
 import { publish, sameAgain } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { assertCommune, peopleScope, peopleWithin } from '../people/person-scope.ts';
-import { addWorkingDays } from '../calendar/working-day.rules.ts';
 import { firstMeetingDay } from './clock.rules.ts';
 import { RecruitmentEntity } from './recruitment.entity.ts';
 import { oneRecruitment, reckonings, recruitmentRows } from './recruitment-view.ts';

@@ -12,12 +12,11 @@ import {
   supervisionEnded,
   supervisionReported,
 } from '@antt/contracts';
-import { type Input, type Output, today } from '@antt/kernel';
+import { addWorkingDays, type Input, type Output, today } from '@antt/kernel';
 import { publish, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { workingCalendars } from '../calendar/working-calendar.ts';
-import { addWorkingDays } from '../calendar/working-day.rules.ts';
 import { decide } from '../decisions/decide.ts';
 import { servedWhere } from '../duties/served-where.ts';
 import { assertCommune, peopleScope, peopleWithin } from '../people/person-scope.ts';

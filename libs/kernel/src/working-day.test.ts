@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { addDays } from '@antt/kernel';
+import { addDays } from './calendar.ts';
 import fc from 'fast-check';
 import {
   addWorkingDays,
@@ -7,7 +7,7 @@ import {
   sameOrNextWorkingDay,
   weekdaysOnly,
   workingDaysBetween,
-} from './working-day.rules.ts';
+} from './working-day.ts';
 
 const day = fc.integer({ min: 0, max: 1500 }).map((days) => addDays('2024-01-01', days));
 const calendar = fc.record({

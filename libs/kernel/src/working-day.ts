@@ -1,4 +1,5 @@
-import { addDays, type PlainDate } from '@antt/kernel';
+import { addDays } from './calendar.ts';
+import type { PlainDate } from './plain-date.ts';
 
 /** Days that a calendar of weeks alone gets wrong. */
 export type WorkingCalendar = {
