@@ -1,4 +1,5 @@
 import {
+  compareActivityCopies,
   comparePersonnelCopies,
   foundTeam,
   getCoverage,
@@ -6,6 +7,7 @@ import {
   recognise,
   recordPerson,
   renameUnit,
+  replayActivityCopies,
   replayPersonnelCopies,
   replayServings,
   setQuota,
@@ -13,12 +15,13 @@ import {
 import { eventually, useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { activity } from '../services/activity/src/service.ts';
 import { organisation } from '../services/organisation/src/service.ts';
 import { territory } from '../services/organisation/src/test-territory.ts';
 import { personnel } from '../services/personnel/src/service.ts';
 
-// Both in one database, each in its own schema, as in the platform; `db` is that of organisation.
-const service = useService(organisation, personnel);
+// All in one database, each in its own schema, as in the platform; `db` is that of organisation.
+const service = useService(organisation, personnel, activity);
 const { unit, decision, team } = territory(service);
 
 const copied = (text: string, values: unknown[] = []) => service.db.query(text, values);
@@ -115,6 +118,18 @@ test('what a copy lost comes again with everything else', async () => {
   expect(await service.call(comparePersonnelCopies, {})).toMatchObject({ agree: false });
   await service.call(replayPersonnelCopies, {});
   expect(await service.call(comparePersonnelCopies, {})).toMatchObject({ agree: true });
+});
+
+test('activity keeps the same copies, and takes again what it lost', async () => {
+  const agreed = async () => (await service.call(compareActivityCopies, {})).agree;
+  expect(await eventually(agreed, 20_000)).toBe(true);
+  const parents =
+    'select unit_id, parent_id, valid_from, valid_to from activity.unit_parent order by 1, 3';
+  expect(await copied(parents)).toEqual(await copied(parents.replace('activity', 'personnel')));
+  await copied('delete from activity.unit_parent');
+  expect(await agreed()).toBe(false);
+  await service.call(replayActivityCopies, {});
+  expect(await agreed()).toBe(true);
 });
 
 test('who serves reaches coverage and quotas, and what was lost comes again', async () => {

@@ -106,7 +106,7 @@ test('each container reaches database and bus as itself', () => {
 });
 
 test('no password has a default, and each is asked for by name', () => {
-  expect(secretVariables(text)).toHaveLength(13);
+  expect(secretVariables(text)).toHaveLength(16);
   for (const [, name, rest] of text.matchAll(/\$\{([A-Z_]+)([^}]*)\}/g)) {
     if (!/PASSWORD|SECRET|TOKEN|KEY/.test(name)) continue;
     // The webhook is off until a province names one: its secret may be absent, but never has a value here.
@@ -114,7 +114,7 @@ test('no password has a default, and each is asked for by name', () => {
     else expect(`${name}${rest}`).toMatch(/^[A-Z_]+:\?/);
   }
   expect(text).not.toMatch(/PASSWORD: *['"]?[a-z0-9]/i);
-  expect(new Set(Object.values(secrets)).size).toBe(13);
+  expect(new Set(Object.values(secrets)).size).toBe(16);
 });
 
 test('passwords that are there are kept when more are made', () => {
@@ -166,6 +166,7 @@ test('what runs for long has a health check and its dependencies are waited for'
     'identity',
     'organisation',
     'personnel',
+    'activity',
     'gateway',
   ]);
   for (const [name, service] of running)

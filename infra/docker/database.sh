@@ -7,7 +7,7 @@ database=${POSTGRES_DB:-antt}
 
 psql --no-psqlrc --quiet -v ON_ERROR_STOP=1 -U "${POSTGRES_USER:-postgres}" -d "$database" -f "$sql/extension.sql"
 
-for service in identity organisation personnel; do
+for service in identity organisation personnel activity; do
   password="${service^^}_DATABASE_PASSWORD"
   migrator_password="${service^^}_MIGRATOR_PASSWORD"
   psql --no-psqlrc --quiet -v ON_ERROR_STOP=1 -U "${POSTGRES_USER:-postgres}" -d "$database" \

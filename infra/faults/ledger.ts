@@ -43,7 +43,8 @@ select
   (select count(distinct e.message_id) from identity.audit_entry e
      join fact on fact.id = e.message_id) as "auditedOnce",
   (select count(*) from identity.parked) + (select count(*) from organisation.parked)
-    + (select count(*) from personnel.parked) as "parked",
+    + (select count(*) from personnel.parked)
+    + (select count(*) from activity.parked) as "parked",
   (select count(*) from (
       select valid_to, lead(valid_from) over (partition by unit_id order by valid_from) as next
         from organisation.quota) period

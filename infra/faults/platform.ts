@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import { startThrowaway, type Throwaway } from '../local/throwaway.mjs';
 
 export type ProcessName =
-  'postgres' | 'nats' | 'identity' | 'organisation' | 'personnel' | 'gateway';
+  'postgres' | 'nats' | 'identity' | 'organisation' | 'personnel' | 'activity' | 'gateway';
 
 export const administrator = {
   ADMIN_USERNAME: 'quantri',

@@ -4,7 +4,7 @@ import { checkout } from './place.mjs';
 import { secret } from './secret.mjs';
 
 /** The services that have a schema of their own, in the order in which they are migrated. */
-export const services = ['identity', 'organisation', 'personnel'];
+export const services = ['identity', 'organisation', 'personnel', 'activity'];
 
 const sql = (name) => readFileSync(join(checkout, 'infra/postgres', `${name}.sql`), 'utf8');
 

@@ -39,6 +39,7 @@ export const settings = {
     'PERSONAL_DATA_KEYS',
     'PERSONAL_INDEX_KEY',
   ],
+  activity: ['DATABASE_POOL', 'PERIODS_AHEAD_DAYS'],
   gateway: [
     'TRUST_PROXY',
     'COOKIE_SECURE',

@@ -125,14 +125,25 @@ test('a service sees its own schema and no other, and cannot make tables', async
 test('which build migrated a schema is forgotten with the schema', async () => {
   const { url } = await openCluster('migrated');
   await prepareDatabase(url);
-  expect(await migratedBy(url)).toEqual({ identity: null, organisation: null, personnel: null });
+  expect(await migratedBy(url)).toEqual({
+    identity: null,
+    organisation: null,
+    personnel: null,
+    activity: null,
+  });
   await noteMigratedBy(url, 'identity', 'a build');
   expect(await migratedBy(url)).toEqual({
     identity: 'a build',
     organisation: null,
     personnel: null,
+    activity: null,
   });
   await dropSchemas(url);
   await prepareDatabase(url);
-  expect(await migratedBy(url)).toEqual({ identity: null, organisation: null, personnel: null });
+  expect(await migratedBy(url)).toEqual({
+    identity: null,
+    organisation: null,
+    personnel: null,
+    activity: null,
+  });
 });

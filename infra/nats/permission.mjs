@@ -6,11 +6,12 @@ export const processes = {
   identity: { hears: ['identity.>'], tells: ['event.identity.>', 'live.>'] },
   organisation: { hears: ['organisation.>'], tells: ['event.organisation.>', 'live.>'] },
   personnel: { hears: ['personnel.>'], tells: ['event.personnel.>', 'live.>'] },
+  activity: { hears: ['activity.>'], tells: ['event.activity.>', 'live.>'] },
   gateway: { hears: ['event.>', 'live.>'], tells: [] },
 };
 
 /** Requests that anybody on the bus may send; the service checks whether they are allowed. */
-const requests = ['identity.>', 'organisation.>', 'personnel.>'];
+const requests = ['identity.>', 'organisation.>', 'personnel.>', 'activity.>'];
 
 /** The permissions of one process as nats-server takes them. */
 export function permissions(name) {

@@ -1,3 +1,4 @@
+export * from './activity/index.ts';
 export * from './file.ts';
 export * from './identity/index.ts';
 export * from './job.ts';

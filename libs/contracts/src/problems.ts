@@ -1,3 +1,4 @@
+import { activityProblems } from './activity/problem.ts';
 import { personnelProblems } from './personnel/problem.ts';
 import { Problem, type FieldError } from '@antt/kernel';
 
@@ -44,6 +45,7 @@ export const problems = {
   'grant-is-held-once-a-day': 409,
   'grant-not-found': 404,
   ...personnelProblems,
+  ...activityProblems,
   // organisation
   'gap-has-one-assignment-a-day': 409,
   'gap-has-one-owner-a-day': 409,

@@ -1,4 +1,5 @@
 import type { Event, Operation } from '@antt/kernel';
+import * as activity from './activity/index.ts';
 import * as identity from './identity/index.ts';
 import * as jobs from './job.ts';
 import * as organisation from './organisation/index.ts';
@@ -16,6 +17,7 @@ const values: unknown[] = [
   ...Object.values(identity),
   ...Object.values(organisation),
   ...Object.values(personnel),
+  ...Object.values(activity),
   jobs.previewJob,
   ...Object.values(jobs.jobMessages.organisation),
   ...Object.values(jobs.jobMessages.identity),

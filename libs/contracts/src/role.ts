@@ -49,6 +49,11 @@ export const Permission = z.enum([
   'budget.appraise',
   'budget.approve',
   'bank-file.read',
+  'report.read',
+  'report.write',
+  'report.verify',
+  'report.accept',
+  'indicator.write',
   'account.read',
   'account.write',
   'audit.read',
@@ -75,6 +80,7 @@ const reading = [
   'team.read',
   'workplace.read',
   'coverage.read',
+  'report.read',
 ] as const satisfies Permission[];
 
 /** What who keeps the records of people needs; each reading of a sensitive field is logged (law BR-31). */
@@ -104,6 +110,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'person-profile.read',
     'duty.read',
     'recruitment.read',
+    'report.write',
   ],
   'finance-officer': [
     ...reading,
@@ -142,6 +149,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'payroll.read',
     'budget.read',
     'budget.write',
+    'report.write',
+    'report.verify',
   ],
   'team-leader': [
     'unit.read',
@@ -151,6 +160,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'person.read',
     'duty.read',
     'duty.write',
+    'report.read',
+    'report.write',
   ],
   'agency-officer': ['unit.read', 'instrument.read'],
   auditor: [

@@ -16,10 +16,11 @@ import { type Bus, startBus } from './nats.ts';
 import { makeDatabase } from './postgres.ts';
 import { someone } from './principal.ts';
 
-/** What personnel encrypts with in tests. */
-const keys = {
+/** What personnel encrypts with in tests; reporting periods open only when a test says so. */
+const environment = {
   PERSONAL_DATA_KEYS: Buffer.alloc(32, 'data').toString('base64'),
   PERSONAL_INDEX_KEY: Buffer.alloc(32, 'index').toString('base64'),
+  PERIODS_AHEAD_DAYS: '0',
 };
 
 const patience = 20_000;
@@ -59,7 +60,7 @@ export class ServiceUnderTest {
             HEALTH_HOST: '127.0.0.1',
             DATABASE_POOL: 10,
           },
-          keys,
+          environment,
         ),
       );
     }

@@ -1,0 +1,33 @@
+import { CopyModule } from '@antt/service-kit';
+import { Module } from '@nestjs/common';
+import { Calendars } from './calendars.ts';
+import { CopyController } from './copies/copy.controller.ts';
+import { FormController } from './forms/form.controller.ts';
+import { FormService } from './forms/form.service.ts';
+import { IndicatorController } from './indicators/indicator.controller.ts';
+import { IndicatorService } from './indicators/indicator.service.ts';
+import { ReportKindController } from './report-kinds/report-kind.controller.ts';
+import { ReportKindService } from './report-kinds/report-kind.service.ts';
+import { PeriodOpener } from './reporting-periods/period-opener.ts';
+import { ReportingPeriodController } from './reporting-periods/reporting-period.controller.ts';
+import { ReportingPeriodService } from './reporting-periods/reporting-period.service.ts';
+
+@Module({
+  imports: [CopyModule],
+  controllers: [
+    CopyController,
+    FormController,
+    IndicatorController,
+    ReportingPeriodController,
+    ReportKindController,
+  ],
+  providers: [
+    Calendars,
+    FormService,
+    IndicatorService,
+    PeriodOpener,
+    ReportingPeriodService,
+    ReportKindService,
+  ],
+})
+export class AppModule {}

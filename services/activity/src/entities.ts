@@ -1,0 +1,16 @@
+import type { Service } from '@antt/service-kit';
+import { FormEntity } from './forms/form.entity.ts';
+import { IndicatorEntity } from './indicators/indicator.entity.ts';
+import { ReportKindEntity } from './report-kinds/report-kind.entity.ts';
+import {
+  PeriodFormEntity,
+  ReportingPeriodEntity,
+} from './reporting-periods/reporting-period.entity.ts';
+
+export const entities: Service['entities'] = [
+  FormEntity,
+  IndicatorEntity,
+  PeriodFormEntity,
+  ReportKindEntity,
+  ReportingPeriodEntity,
+];

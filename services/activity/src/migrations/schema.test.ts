@@ -1,0 +1,42 @@
+import { isProblemType } from '@antt/contracts';
+import { useService } from '@antt/testing';
+import { expect, test } from '@jest/globals';
+import { activity } from '../service.ts';
+
+const service = useService(activity);
+
+/** Constraints, indexes and defaults are written in the migrations alone. */
+const migrationsOwn = /DROP (CONSTRAINT|INDEX|DEFAULT)|SET DEFAULT/;
+
+test('the migrated tables have the columns that the entities describe', async () => {
+  const { upQueries } = await service.db.driver.createSchemaBuilder().log();
+  const missing = upQueries.map(({ query }) => query).filter((query) => !migrationsOwn.test(query));
+  expect(missing).toEqual([]);
+});
+
+/** Rules that no command can break: the contracts refuse such input before, or no message carries it. */
+const neverReached = [
+  'indicator-aggregation-is-known',
+  'indicator-direction-is-known',
+  'indicator-ends-after-it-began',
+  'indicator-shape-is-known',
+  'indicator-source-is-known',
+  'form-ends-after-it-began',
+  'report-cycle-is-known',
+  'report-kind-ends-after-it-began',
+  'report-nature-is-known',
+  'reporting-period-ends-after-it-began',
+  'reporting-periods-follow-each-other',
+];
+
+test('every rule the database keeps is a problem that people can read', async () => {
+  const rules: { name: string }[] = await service.db.query(
+    `select conname as name from pg_constraint
+      where connamespace = 'activity'::regnamespace and contype in ('c', 'x', 'u', 'f')
+        and conrelid <> 0 order by 1`,
+  );
+  const unnamed = rules
+    .map(({ name }) => name.replaceAll('_', '-'))
+    .filter((code) => !isProblemType(code) && !neverReached.includes(code));
+  expect([...new Set(unnamed)]).toEqual([]);
+});

@@ -1,0 +1,16 @@
+import type { Service } from '@antt/service-kit';
+import { AppModule } from './app.module.ts';
+import { activitySettings } from './config.ts';
+import { entities } from './entities.ts';
+import { Foundation1 } from './migrations/1-foundation.ts';
+import { Indicator2 } from './migrations/2-indicator.ts';
+import { ReportKind3 } from './migrations/3-report-kind.ts';
+
+/** What the activity service is made of: its module, tables, migrations and settings. */
+export const activity: Service = {
+  name: 'activity',
+  module: AppModule,
+  entities,
+  migrations: [Foundation1, Indicator2, ReportKind3],
+  settings: activitySettings,
+};

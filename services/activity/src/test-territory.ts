@@ -1,0 +1,59 @@
+import type { ServiceUnderTest } from '@antt/testing';
+import { randomUUID } from 'node:crypto';
+
+type Dates = { from?: string; to?: string | null };
+type Level = 'province' | 'district' | 'commune' | 'village';
+
+const kinds = { province: 'tỉnh', district: 'huyện', commune: 'xã', village: 'thôn' };
+
+/** For tests: copies of units and teams put there as rows. */
+export function territory(service: ServiceUnderTest) {
+  const sql = (text: string, values: unknown[]) => service.db.query(text, values);
+
+  async function unit(
+    level: Level,
+    name: string,
+    parentId: string | null = null,
+    { from = '2020-01-01', to = null }: Dates = {},
+  ): Promise<string> {
+    const id = randomUUID();
+    await sql('insert into unit (id, level) values ($1, $2)', [id, level]);
+    await sql(
+      `insert into unit_version (unit_id, kind, code, name, valid_from, valid_to)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [id, kinds[level], id, name, from, to],
+    );
+    if (parentId) await below(id, parentId, { from, to });
+    return id;
+  }
+
+  async function below(id: string, parentId: string, { from, to = null }: Dates): Promise<void> {
+    await sql(
+      'insert into unit_parent (unit_id, parent_id, valid_from, valid_to) values ($1, $2, $3, $4)',
+      [id, parentId, from, to],
+    );
+  }
+
+  /** A team over villages, where they lie that day. */
+  async function team(
+    villageIds: string[],
+    { from = '2024-07-01', to = null }: Dates = {},
+  ): Promise<string> {
+    const id = randomUUID();
+    await sql(
+      `insert into team (id, code, name, founded_on, dissolved_on)
+       values ($1, $2, 'Tổ bảo vệ ANTT', $3, $4)`,
+      [id, id, from, to],
+    );
+    for (const villageId of villageIds) {
+      await sql(
+        'insert into team_village (team_id, village_id, valid_from, valid_to) values ($1, $2, $3, $4)',
+        [id, villageId, from, to],
+      );
+    }
+    await sql('select place_teams(array[$1]::uuid[])', [id]);
+    return id;
+  }
+
+  return { unit, below, team };
+}
