@@ -1,7 +1,8 @@
 import '../../list-page.css';
+import '../teams/teams.css';
 import { type AttendanceRow, getCourse, listAttendances, listCertificates } from '@antt/contracts';
 import { Button, Tag } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useParams } from 'react-router';
 import { useAnswer } from '../../answer.ts';
@@ -35,9 +36,18 @@ export function Component() {
   const course = answer.data;
   const numberOf = new Map(certificates.items.map(({ personId, number }) => [personId, number]));
   const facts: [MessageId, ReactNode][] = [
-    ['course.days', `${formatDay(course.startsOn)} – ${formatDay(course.endsOn)}`],
+    ['course.days', [...new Set([course.startsOn, course.endsOn])].map(formatDay).join(' – ')],
     ['course.hours', course.hours],
     ['course.kind', <FormattedMessage key="kind" id={`course.kind.${course.kind}`} />],
+    [
+      'course.topics',
+      course.topics.map((topic, n) => (
+        <Fragment key={topic}>
+          {n > 0 && <br />}
+          <FormattedMessage id={`course.topic.${topic}`} />
+        </Fragment>
+      )),
+    ],
     ['course.unit', course.unitName],
     ['course.place', course.place],
     ['course.organiser', course.organiser],
@@ -60,48 +70,47 @@ export function Component() {
       >
         {attend}
       </PageHeader>
-      <p>
-        {course.topics.map((topic) => (
-          <Tag key={topic}>
-            <FormattedMessage id={`course.topic.${topic}`} />
-          </Tag>
-        ))}
-      </p>
-      <FactList facts={facts} />
-      <div className="toolbar">
-        <h2>
-          <FormattedMessage id="course.attended" values={{ count: attendances.total }} />
-        </h2>
-        <ExportButton route="/attendances" question={question} />
-      </div>
-      {attendances.data && attendances.total === 0 && (
-        <EmptyState title={<FormattedMessage id="course.nobody" />} action={attend} />
-      )}
-      <dl className="facts">
-        {attendances.items.map((row) => (
-          <div key={row.personId}>
-            <dt>
-              <PlaceLink path={`/people/${row.personId}`}>{row.personName}</PlaceLink>{' '}
-              <span className="faint">{row.team?.name}</span>
-            </dt>
-            <dd>
-              <FormattedMessage
-                id="course.days-hours"
-                values={{ days: row.days.length, hours: row.hours }}
-              />{' '}
-              <Tag color={row.result === 'passed' ? 'success' : 'default'}>
-                <FormattedMessage id={`course.result.${row.result}`} />
-              </Tag>
-              {numberOf.get(row.personId)}
-              {mayWrite && row.result === 'passed' && !numberOf.has(row.personId) && (
-                <Button size="small" onClick={() => setCertified(row)}>
-                  <FormattedMessage id="certificate.issue" />
-                </Button>
-              )}
-            </dd>
+      <div className="profile">
+        <section>
+          <FactList facts={facts} />
+        </section>
+        <section>
+          <div className="toolbar">
+            <h2>
+              <FormattedMessage id="course.attended" values={{ count: attendances.total }} />
+            </h2>
+            <ExportButton route="/attendances" question={question} />
           </div>
-        ))}
-      </dl>
+          {attendances.data && attendances.total === 0 && (
+            <EmptyState title={<FormattedMessage id="course.nobody" />} action={attend} />
+          )}
+          <dl className="facts">
+            {attendances.items.map((row) => (
+              <div key={row.personId}>
+                <dt>
+                  <PlaceLink path={`/people/${row.personId}`}>{row.personName}</PlaceLink>{' '}
+                  <span className="faint">{row.team?.name}</span>
+                </dt>
+                <dd>
+                  <FormattedMessage
+                    id="course.days-hours"
+                    values={{ days: row.days.length, hours: row.hours }}
+                  />{' '}
+                  <Tag color={row.result === 'passed' ? 'success' : 'default'}>
+                    <FormattedMessage id={`course.result.${row.result}`} />
+                  </Tag>
+                  {numberOf.get(row.personId)}
+                  {mayWrite && row.result === 'passed' && !numberOf.has(row.personId) && (
+                    <Button size="small" onClick={() => setCertified(row)}>
+                      <FormattedMessage id="certificate.issue" />
+                    </Button>
+                  )}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
       {attending && <AttendanceForm course={course} onClose={() => setAttending(false)} />}
       {certified && <CertificateForm attendance={certified} onClose={() => setCertified(null)} />}
     </>
