@@ -75,8 +75,8 @@ export function ShiftCard({ shift, now, order, onCorrect }: Props) {
             <FormattedMessage id="duties.under" values={{ order }} />
           </span>
         )}
+        {shift.note && <span>{shift.note}</span>}
       </div>
-      {shift.note && <div className="shift-facts">{shift.note}</div>}
       {shift.reason && <div className="shift-reason">{shift.reason}</div>}
       {problem && <ProblemPanel problem={problem} />}
       {state !== 'replaced' && (mayRecord || mayApprove) && (
