@@ -82,7 +82,7 @@ export function absenceColumns(intl: IntlShape, on: PlainDate): Column<AbsenceRo
     {
       id: 'basis',
       title: intl.formatMessage({ id: 'absence.basis' }),
-      width: 180,
+      width: 320,
       cell: (row) => basisOf(intl, row),
       text: (row) => basisOf(intl, row),
     },
