@@ -454,6 +454,26 @@ test('an amount that nobody knows stops a run, and is named with its line, its p
   });
 });
 
+test('money of the teams that nobody knows stops a run as well', async () => {
+  const { provinceId } = await province([{}]);
+  const operation = {
+    ...{ code: 'team', item: 'team-operation' as const, label: 'Hoạt động Tổ' },
+    basis: { per: 'team-month' as const },
+    rates: [{ value: { times: '0.1', of: [{ table: 'rural-poverty-line' as const }] } }],
+  };
+  await adopted(policy([monthly(amounts), operation]), [provinceId]);
+  const id = randomUUID();
+  await service.call(createPayroll, { id, month: '2024-07', within: provinceId }, maker);
+  const { failure } = await eventually(async () => {
+    const payroll = await service.call(getPayroll, { id }, maker);
+    return payroll.failure && payroll;
+  });
+  expect(failure).toMatchObject({
+    code: 'value-missing',
+    lines: [{ month: '2024-07', line: 'Hoạt động Tổ', people: 0 }],
+  });
+});
+
 test('two people who are paid to one account are named before a run is sent on, however the number is spaced', async () => {
   const { provinceId, members } = await province([{}, {}, {}]);
   const account = (personId: string, number: string) =>

@@ -51,5 +51,5 @@ export function teamTable(
          order by c.team_id, c.valid_from desc) standing`,
     )}) p
     cross join lateral (values ${rows.join(', ')}) v (line, rate, whole)
-   where v.whole > 0 and ${asked} and ${days.join(' and ')}`;
+   where v.rate is not null and v.whole is distinct from 0 and ${asked} and ${days.join(' and ')}`;
 }
