@@ -88,8 +88,8 @@ export function Component() {
             {attendances.items.map((row) => (
               <div key={row.personId}>
                 <dt>
-                  <PlaceLink path={`/people/${row.personId}`}>{row.personName}</PlaceLink>{' '}
-                  <span className="faint">{row.team?.name}</span>
+                  <PlaceLink path={`/people/${row.personId}`}>{row.personName}</PlaceLink>
+                  <small>{row.team?.name}</small>
                 </dt>
                 <dd>
                   <FormattedMessage
@@ -99,7 +99,7 @@ export function Component() {
                   <Tag color={row.result === 'passed' ? 'success' : 'default'}>
                     <FormattedMessage id={`course.result.${row.result}`} />
                   </Tag>
-                  {numberOf.get(row.personId)}
+                  <small>{numberOf.get(row.personId)}</small>
                   {mayWrite && row.result === 'passed' && !numberOf.has(row.personId) && (
                     <Button size="small" onClick={() => setCertified(row)}>
                       <FormattedMessage id="certificate.issue" />

@@ -16,7 +16,7 @@ type Props = {
 };
 
 const colours = {
-  ...{ planned: 'blue', recorded: 'gold', approved: 'green', returned: 'red' },
+  ...{ planned: 'processing', recorded: 'warning', approved: 'success', returned: 'error' },
   replaced: 'default',
 };
 
