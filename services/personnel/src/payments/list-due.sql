@@ -1,4 +1,4 @@
--- After payment-due.sql: what is due of a run still, and why. $5 communes that may be seen (null = all)
+-- After payment-due.sql: what is due of a run still, and why. $4 communes that may be seen (null = all)
 select d.owner_id as "ownerId", d.name, d.amount, d.channel,
        json_build_object('id', d.commune_id, 'name', coalesce(v.name, ''), 'kind', coalesce(v.kind, '')) as commune,
        case when last.state = 'failed' then 'failed' else 'released' end as why,
@@ -16,5 +16,5 @@ select d.owner_id as "ownerId", d.name, d.amount, d.channel,
     select name, kind from unit_version
      where unit_id = d.commune_id and valid_from < r.month + interval '1 month'
      order by valid_from desc limit 1) v on true
- where d.caused and ($5::uuid[] is null or d.commune_id = any ($5))
+ where d.caused and ($4::uuid[] is null or d.commune_id = any ($4))
  order by why, v.name, d.sort_name, d.owner_id

@@ -286,7 +286,7 @@ export class PaymentBatchService {
 }
 
 /** What `payment-due.sql` is asked by. */
-const dueOf = (payrollId: string) => [payrollId, today(), kin, covering];
+const dueOf = (payrollId: string) => [payrollId, today(), kin];
 const kin = JSON.stringify({
   named: relativeName('{names}', '{member}'),
   unnamed: relativeName('', '{member}'),
