@@ -35,6 +35,7 @@ import { PaidByAnother89 } from './migrations/89-paid-by-another.ts';
 import { Case77 } from './migrations/77-case.ts';
 import { CasePaidApart85 } from './migrations/85-case-paid-apart.ts';
 import { PolicyPlace86 } from './migrations/86-policy-place.ts';
+import { Commendation90 } from './migrations/90-commendation.ts';
 
 /** What the personnel service is made of: its module, tables, migrations and settings. */
 export const personnel: Service = {
@@ -75,6 +76,7 @@ export const personnel: Service = {
     CasePaidApart85,
     PolicyPlace86,
     PaidByAnother89,
+    Commendation90,
   ],
   settings: personnelSettings,
 };

@@ -75,6 +75,7 @@ export const told = {
     'bank-account': 'Tài khoản ngân hàng',
     service: 'Tham gia lực lượng trước đây',
     kin: 'Người thân',
+    commendation: 'Khen thưởng trước đây',
     'other-title': 'Kiêm nhiệm',
     'pay-channel': 'Hình thức nhận tiền',
   },

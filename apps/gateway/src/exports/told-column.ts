@@ -71,6 +71,8 @@ function content(content: PersonDetail['content']): string {
           `trợ cấp hằng tháng cuối ${content.lastAllowance.toLocaleString('vi-VN')} đ`,
         content.settlement && `chế độ: ${content.settlement}`,
       ]);
+    case 'commendation':
+      return lines([content.award, content.number && `số ${content.number}`]);
     case 'kin':
       return lines([`${content.relation}: ${content.name}`, content.phone]);
     case 'pay-channel':

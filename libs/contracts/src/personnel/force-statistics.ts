@@ -38,7 +38,8 @@ export const ForceFigures = z.object({
   /** Began to serve in the window, and ended in it; a transfer is neither. */
   joined: count,
   ended: count,
-  commended: unknown,
+  /** Commended by a decision of the window, as far as it is recorded with the person. */
+  commended: count,
   /** Passed a course, or hold a training certificate that is valid on the last day. */
   trained: count,
 });

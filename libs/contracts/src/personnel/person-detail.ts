@@ -13,6 +13,7 @@ export const detailKinds = {
   'bank-account': { read: ['bank-account.read'], reveal: 'bank-account.read' },
   service: { read: ['person-profile.read', 'bank-account.read'], reveal: null },
   kin: { read: ['person-profile.read'], reveal: null },
+  commendation: { read: ['person-profile.read'], reveal: null },
   'other-title': { read: ['person-profile.read', 'bank-account.read'], reveal: null },
   'pay-channel': { read: ['person-profile.read', 'bank-account.read'], reveal: null },
 } as const satisfies Record<string, { read: Permission[]; reveal: Permission | null }>;
@@ -65,6 +66,13 @@ function contents<N extends z.ZodType, O extends z.ZodType>(number: N, optionalN
       relation: said(60),
       name: said(100),
       phone: text(30).default(''),
+    }),
+    /** Earned before the platform kept awards itself; the first day is the decision's. */
+    z.strictObject({
+      kind: z.literal('commendation'),
+      /** Form and giver as the paper says: "Giấy khen của Chủ tịch UBND xã". */
+      award: said(200),
+      number: text(60).default(''),
     }),
     /** Another title held at the same time (kiêm nhiệm): village head, part-time official of the commune … */
     z.strictObject({

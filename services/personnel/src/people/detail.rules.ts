@@ -17,6 +17,7 @@ export function slotOf(content: CorrectedContent): string | null {
     case 'pay-channel':
       return 'channel';
     case 'kin':
+    case 'commendation':
       return null;
   }
 }

@@ -49,6 +49,7 @@ const table: Record<string, string> = {
   'masked account': 'P.FC...',
   'former service': 'PAFC..U',
   kin: 'PA.C..U',
+  commendation: 'PA.C..U',
   'whole citizen ID': 'P.FC...',
   'whole account': 'P.FC...',
   'whole account as a field': 'P.FC...',
@@ -69,6 +70,7 @@ const contents: DetailContent[] = [
     settlement: '',
   },
   { kind: 'kin', relation: 'vợ', name: 'Trần Thị Bình', phone: '' },
+  { kind: 'commendation', award: 'Giấy khen của Chủ tịch UBND xã', number: '12/QĐ' },
 ];
 
 async function somebody() {

@@ -37,6 +37,9 @@ with latest as (
   union
   select person_id from certificate
    where issued_on <= $2 and (valid_to is null or $2 < valid_to) and (state = 'in-use' or $2 < state_on)
+), honoured as (
+  select person_id from person_detail
+   where kind = 'commendation' and withdrawn_at is null and valid_from between $1 and $2
 ), somebody as (
   select place.commune_id, l.valid_to is null or $2 < l.valid_to as active, l.position, p.sex, p.education,
          -- who was born on 29 February is a year older on 1 March
@@ -46,7 +49,9 @@ with latest as (
                     from roster_remark r join person o on o.id = r.person_id
                    where r.heading = 'former-force') as former,
          p.id in (select case when o.merged_into is null then o.id else person_survivor(o.id) end
-                    from taught join person o on o.id = taught.person_id) as trained
+                    from taught join person o on o.id = taught.person_id) as trained,
+         p.id in (select case when o.merged_into is null then o.id else person_survivor(o.id) end
+                    from honoured join person o on o.id = honoured.person_id) as commended
     from latest l join place on place.team_id = l.team_id join person p on p.id = l.person_id
 ), counted as (
   select commune_id, grouping(commune_id) = 1 as whole, count(*) as total,
@@ -69,7 +74,8 @@ with latest as (
          count(*) filter (where active and lower(trim(ethnicity)) not in ('kinh', '')) as minority,
          count(*) filter (where active and party) as party,
          count(*) filter (where active and former) as former_force,
-         count(*) filter (where active and trained) as trained
+         count(*) filter (where active and trained) as trained,
+         count(*) filter (where commended) as commended
     from somebody group by grouping sets ((commune_id), ())
 ), moved as (
   select commune_id, grouping(commune_id) = 1 as whole,
@@ -119,7 +125,7 @@ select case when v.unit_id is not null
        coalesce(c.minority, 0)::int as minority, coalesce(c.party, 0)::int as party,
        coalesce(c.former_force, 0)::int as "formerForce",
        coalesce(m.joined, 0)::int as joined, coalesce(m.ended, 0)::int as ended,
-       null as commended, coalesce(c.trained, 0)::int as trained
+       coalesce(c.commended, 0)::int as commended, coalesce(c.trained, 0)::int as trained
   from line l
   left join counted c on c.whole = l.whole and c.commune_id is not distinct from l.commune_id
   left join moved m on m.whole = l.whole and m.commune_id is not distinct from l.commune_id

@@ -1,4 +1,4 @@
-import { type ForceFigures, getForceStatistics } from '@antt/contracts';
+import { type ForceFigures, getForceStatistics, recordDetail } from '@antt/contracts';
 import { searchKey } from '@antt/kernel';
 import { someone, useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
@@ -125,7 +125,7 @@ test('every figure is what counting one by one gives, by commune and in all', as
     if (to === '2026-06-14' && n % 4 === 2) postings.push(await post(person.id, here.teamId, to));
   }
   const answer = await service.call(getForceStatistics, { ...window, within: province });
-  const rest = { commended: null, trained: 0, formerForce: 0 };
+  const rest = { commended: 0, trained: 0, formerForce: 0 };
   expect(answer.total).toEqual({ ...oracle(people, postings), ...rest, teams: 2, quota: 16 });
   expect(answer.total.joined * answer.total.ended).toBeGreaterThan(0);
   expect(answer.items.map(({ unit: { id } }) => id).sort()).toEqual(
@@ -266,6 +266,24 @@ test('trained is who serves and passed a course, or holds a certificate, by the 
   await attend(holder, communeId);
   await certify(await serving(), communeId, { withdrawnOn: '2026-06-15' });
   expect(await trained()).toBe(3);
+});
+
+test('commended is whom a decision of the window commends, once, whether they serve still or not', async () => {
+  const { communeId, teamId } = await place();
+  const [twice, gone, earlier] = [await put(communeId), await put(communeId), await put(communeId)];
+  const commended = (personId: string, validFrom: string) =>
+    service.call(recordDetail, {
+      ...{ id: randomUUID(), personId, validFrom, validTo: null },
+      content: { kind: 'commendation', award: 'Giấy khen của Chủ tịch UBND xã', number: '12/QĐ' },
+    });
+  for (const { id } of [twice, earlier]) await post(id, teamId, '2024-08-01');
+  await post(gone.id, teamId, '2024-08-01', '2026-06-01');
+  await commended(twice.id, window.from);
+  await commended(twice.id, window.to);
+  await commended(gone.id, '2026-05-20');
+  await commended(earlier.id, '2026-05-14');
+  const { total } = await service.call(getForceStatistics, { ...window, within: communeId });
+  expect([total.active, total.commended]).toEqual([2, 2]);
 });
 
 test('what a record that was merged attended is of whom it stands for', async () => {

@@ -62,6 +62,13 @@ export function DetailFields({ kind, on, isNew, masked }: Props) {
       );
     case 'service':
       return <ServiceFields />;
+    case 'commendation':
+      return (
+        <>
+          <Item name="award" label="records.award" example="records.award-example" most={200} due />
+          <Item name="number" label="records.award-number" most={60} />
+        </>
+      );
     case 'kin':
       return (
         <>

@@ -37,6 +37,8 @@ export function useDetailText(): (content: ShownContent) => [string, string] {
           ),
         ];
       }
+      case 'commendation':
+        return [content.award, content.number];
       case 'kin':
         return [content.name, joined(content.relation, content.phone)];
       case 'pay-channel':

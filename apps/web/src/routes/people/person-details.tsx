@@ -18,6 +18,7 @@ const kinds: DetailKind[] = [
   'insurance',
   'service',
   'other-title',
+  'commendation',
   'kin',
 ];
 

@@ -33,7 +33,7 @@ export const figures = [
 ] as const satisfies readonly Figure[];
 
 /** What is shown before somebody chooses more. */
-export const hiddenAtFirst = ['belowPrimary', 'educationUnknown', 'commended'];
+export const hiddenAtFirst = ['belowPrimary', 'educationUnknown'];
 export const hiddenOnPhones = figures.filter(
   (figure) => !['quota', 'active', 'joined', 'ended'].includes(figure),
 );
@@ -46,7 +46,7 @@ const positions: Partial<Record<Figure, Position>> = {
   ...{ leaders: 'leader', deputies: 'deputy', ordinary: 'ordinary' },
 };
 /** Of more than those who serve on the last day, or of no people at all. */
-const ofAnybody: readonly Figure[] = ['teams', 'quota', 'total', 'joined', 'ended'];
+const ofAnybody: readonly Figure[] = ['teams', 'quota', 'total', 'joined', 'ended', 'commended'];
 
 /** The people of a commune on the last day, as near to a figure as their list can be filtered. */
 export const peopleOf = (figure: Figure, on: PlainDate, communeId: string) => ({

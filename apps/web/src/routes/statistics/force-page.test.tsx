@@ -33,7 +33,7 @@ const total: ForceFigures = {
   ...zero,
   ...{ teams: 40, quota: 130, total: 128, active: 120, left: 8, leaders: 40, deputies: 40 },
   ...{ ordinary: 40, male: 102, female: 18, under70: 117, from70: 3, lowerSecondary: 120 },
-  ...{ joined: 2, ended: 1, commended: null, trained: 96 },
+  ...{ joined: 2, ended: 1, commended: 3, trained: 96 },
 };
 const unit = {
   id: '0199e200-0000-7000-8000-000000000002',
