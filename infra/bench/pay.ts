@@ -159,13 +159,13 @@ type Calculated = Record<'lines' | 'people' | 'adjustments', number>;
 
 async function calculated(database: Client, id: string): Promise<Calculated> {
   for (;;) {
-    const { rows } = await database.query<Calculated & { state: string; failure: string | null }>(
+    const { rows } = await database.query<Calculated & { state: string; failure: object | null }>(
       `select state, failure, lines, people, (select count(*)::int from payroll_line l
                 where l.payroll_id = p.id and l.kind = 'adjustment') as adjustments
          from payroll p where id = $1 and (state = 'calculated' or failure is not null)`,
       [id],
     );
-    if (rows[0]?.failure) throw new Error(`A run failed: ${rows[0].failure}`);
+    if (rows[0]?.failure) throw new Error(`A run failed: ${JSON.stringify(rows[0].failure)}`);
     if (rows[0]) return rows[0];
     await sleep(20);
   }

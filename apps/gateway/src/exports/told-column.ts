@@ -72,7 +72,7 @@ function content(content: PersonDetail['content']): string {
         content.settlement && `chế độ: ${content.settlement}`,
       ]);
     case 'commendation':
-      return lines([content.award, content.number && `số ${content.number}`]);
+      return lines([content.award, content.decision && `số ${content.decision}`]);
     case 'kin':
       return lines([`${content.relation}: ${content.name}`, content.phone]);
     case 'pay-channel':

@@ -72,7 +72,8 @@ function contents<N extends z.ZodType, O extends z.ZodType>(number: N, optionalN
       kind: z.literal('commendation'),
       /** Form and giver as the paper says: "Giấy khen của Chủ tịch UBND xã". */
       award: said(200),
-      number: text(60).default(''),
+      /** Its number. */
+      decision: text(60).default(''),
     }),
     /** Another title held at the same time (kiêm nhiệm): village head, part-time official of the commune … */
     z.strictObject({

@@ -70,7 +70,7 @@ const contents: DetailContent[] = [
     settlement: '',
   },
   { kind: 'kin', relation: 'vợ', name: 'Trần Thị Bình', phone: '' },
-  { kind: 'commendation', award: 'Giấy khen của Chủ tịch UBND xã', number: '12/QĐ' },
+  { kind: 'commendation', award: 'Giấy khen của Chủ tịch UBND xã', decision: '12/QĐ' },
 ];
 
 async function somebody() {

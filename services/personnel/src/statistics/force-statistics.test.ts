@@ -274,7 +274,7 @@ test('commended is whom a decision of the window commends, once, whether they se
   const commended = (personId: string, validFrom: string) =>
     service.call(recordDetail, {
       ...{ id: randomUUID(), personId, validFrom, validTo: null },
-      content: { kind: 'commendation', award: 'Giấy khen của Chủ tịch UBND xã', number: '12/QĐ' },
+      content: { kind: 'commendation', award: 'Giấy khen của Chủ tịch UBND xã', decision: '12/QĐ' },
     });
   for (const { id } of [twice, earlier]) await post(id, teamId, '2024-08-01');
   await post(gone.id, teamId, '2024-08-01', '2026-06-01');

@@ -66,7 +66,7 @@ export function DetailFields({ kind, on, isNew, masked }: Props) {
       return (
         <>
           <Item name="award" label="records.award" example="records.award-example" most={200} due />
-          <Item name="number" label="records.award-number" most={60} />
+          <Item name="decision" label="records.award-number" most={60} />
         </>
       );
     case 'kin':

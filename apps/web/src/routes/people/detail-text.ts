@@ -38,7 +38,7 @@ export function useDetailText(): (content: ShownContent) => [string, string] {
         ];
       }
       case 'commendation':
-        return [content.award, content.number];
+        return [content.award, content.decision];
       case 'kin':
         return [content.name, joined(content.relation, content.phone)];
       case 'pay-channel':
