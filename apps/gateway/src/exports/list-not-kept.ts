@@ -1,10 +1,16 @@
+/** What reports are asked by: no page shows it yet, and the columns are named by the page. */
+const withItsPage = 'what reports are asked by; its file comes with the page that shows it';
+
 /** Lists that have no file by this mechanism, each with the reason. */
 export const notKept: Readonly<Record<string, string>> = {
   '/change-days':
     'the stops of the day control; what changed stands in the histories of the things',
   '/criteria-templates':
     'documents to begin one from, part of the platform; criteria are at /criteria',
+  '/forms': withItsPage,
   '/holidays': 'a handful of days a year, which the calendar shows together',
+  '/indicators': withItsPage,
+  '/indicators/:code/versions': withItsPage,
   '/map-points': 'places to draw; /teams and /workplaces say more, as GeoJSON too',
   '/member-costs': 'factors of a draft of quotas; what they come to stands in the draft',
   '/paper-templates':
@@ -17,6 +23,8 @@ export const notKept: Readonly<Record<string, string>> = {
     'a workbook of its own with the totals of both sides: /quotas/comparison.xlsx',
   '/recruitments/:id/findings':
     'what would come of a decision that nobody has made yet; the page tells it',
+  '/report-kinds': withItsPage,
+  '/reporting-periods': withItsPage,
   '/payrolls/:id/payment-batches': 'a batch is a bundle of files; its payments have a list',
   '/settings':
     'parameters of several kinds, a few of each; the page tells the basis of each beside it',
