@@ -155,13 +155,21 @@ const pages = [
   '/tokens',
 ];
 
-async function walk(width: number, height: number): Promise<string[]> {
+/** Where the profiles are; on a wide screen every list has links, on a phone some have cards. */
+async function profiles(): Promise<string[]> {
+  const visitor = await Visitor.arrive(browser, platform.url, { width: 1920, height: 1080 });
+  await visitor.signIn('tinh', platform.password);
+  const found: string[] = [];
+  for (const list of lists) found.push(await profileOf(visitor, list));
+  await visitor.leave();
+  return found;
+}
+
+async function walk(paths: readonly string[], width: number, height: number): Promise<string[]> {
   const faults: string[] = [];
   const visitor = await Visitor.arrive(browser, platform.url, { width, height });
   await visitor.signIn('tinh', platform.password);
-  const profiles: string[] = [];
-  for (const list of lists) profiles.push(await profileOf(visitor, list));
-  for (const path of [...pages, ...profiles]) {
+  for (const path of paths) {
     await visitor.page.goto(platform.url + path);
     // The live stream never ends, so the network never rests: what is awaited is the page's own content.
     await visitor.page.locator('main').first().waitFor();
@@ -173,7 +181,8 @@ async function walk(width: number, height: number): Promise<string[]> {
 }
 
 test('every page holds on a phone and on a wide screen', async () => {
-  const faults = await Promise.all([walk(360, 740), walk(1920, 1080)]);
+  const paths = [...pages, ...(await profiles())];
+  const faults = await Promise.all([walk(paths, 360, 740), walk(paths, 1920, 1080)]);
   expect(faults.flat()).toEqual([]);
 }, 600_000);
 
