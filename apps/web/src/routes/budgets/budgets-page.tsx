@@ -130,7 +130,11 @@ function Comparison({ year, within }: { year: number; within: string | undefined
         <p className="faint">
           <FormattedMessage
             id="budgets.forecast-note"
-            values={{ first: formatMonth(first), last: formatMonth(last) }}
+            values={{
+              first: formatMonth(first),
+              last: formatMonth(last),
+              single: String(first === last),
+            }}
           />
         </p>
       )}
