@@ -1,3 +1,4 @@
+export * from './copied-territory.ts';
 export * from './eventually.ts';
 export * from './gateway.ts';
 export * from './nats.ts';

@@ -1,9 +1,8 @@
 import type { Education, Sex } from '@antt/contracts';
 import { recognise, recordPerson } from '@antt/contracts';
-import type { ServiceUnderTest } from '@antt/testing';
+import { copiedTerritory, type Dates, type ServiceUnderTest } from '@antt/testing';
 import { randomUUID } from 'node:crypto';
 
-type Dates = { from?: string; to?: string | null };
 type Said = { name?: string; citizenId?: string; birthDate?: string } & {
   sex?: Sex;
   education?: Education | null;
@@ -12,48 +11,7 @@ type Said = { name?: string; citizenId?: string; birthDate?: string } & {
 /** For tests: copies of units, teams and quotas put there as rows, and people recorded by command. */
 export function territory(service: ServiceUnderTest) {
   const sql = (text: string, values: unknown[]) => service.db.query(text, values);
-
-  async function unit(
-    level: 'province' | 'district' | 'commune' | 'village',
-    name: string,
-    parentId: string | null = null,
-    { from = '2024-01-01', to = null }: Dates = {},
-  ): Promise<string> {
-    const id = randomUUID();
-    await sql('insert into unit (id, level) values ($1, $2)', [id, level]);
-    await sql(
-      `insert into unit_version (unit_id, kind, code, name, valid_from, valid_to)
-       values ($1, $2, $3, $4, $5, $6)`,
-      [id, level === 'commune' ? 'xã' : level === 'village' ? 'thôn' : 'tỉnh', id, name, from, to],
-    );
-    if (parentId) {
-      await sql(
-        'insert into unit_parent (unit_id, parent_id, valid_from, valid_to) values ($1, $2, $3, $4)',
-        [id, parentId, from, to],
-      );
-    }
-    return id;
-  }
-
-  /** A team over villages, where they lie that day. */
-  async function team(
-    villageIds: string[],
-    { name = 'Tổ bảo vệ ANTT', from = '2024-07-01', to = null }: Dates & { name?: string } = {},
-  ): Promise<string> {
-    const id = randomUUID();
-    await sql(
-      'insert into team (id, code, name, founded_on, dissolved_on) values ($1, $2, $3, $4, $5)',
-      [id, id, name, from, to],
-    );
-    for (const villageId of villageIds) {
-      await sql(
-        'insert into team_village (team_id, village_id, valid_from, valid_to) values ($1, $2, $3, $4)',
-        [id, villageId, from, to],
-      );
-    }
-    await sql('select place_teams(array[$1]::uuid[])', [id]);
-    return id;
-  }
+  const { unit, team } = copiedTerritory(service, '2024-01-01');
 
   async function quota(
     communeId: string,

@@ -1,16 +1,15 @@
 import { type Form, getForm, listForms, setForm } from '@antt/contracts';
 import type { Input } from '@antt/kernel';
-import { useService } from '@antt/testing';
+import { copiedTerritory, useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { indicatorsOf } from '../indicators/indicators-of.ts';
 import { readReportKinds } from '../report-kinds/report-kind-file.ts';
 import { activity } from '../service.ts';
-import { territory } from '../test-territory.ts';
 import { codesOf, formFault } from './form.rules.ts';
 
 const service = useService(activity);
-const { unit } = territory(service);
+const { unit } = copiedTerritory(service, '2020-01-01');
 
 const item = (code: string) => ({
   ...{ code, mandatory: true, min: null, max: 100, outlierPercent: null },

@@ -6,16 +6,15 @@ import {
   setIndicator,
 } from '@antt/contracts';
 import type { Input } from '@antt/kernel';
-import { someone, useService } from '@antt/testing';
+import { copiedTerritory, someone, useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { activity } from '../service.ts';
-import { territory } from '../test-territory.ts';
 import { readIndicators } from './catalogue.ts';
 import { installIndicators } from './install-indicators.ts';
 
 const service = useService(activity);
-const { unit } = territory(service);
+const { unit } = copiedTerritory(service, '2020-01-01');
 
 const citation = 'Quyết định 12/QĐ-UBND ngày 05/01/2025';
 

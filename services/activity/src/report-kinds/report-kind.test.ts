@@ -11,7 +11,7 @@ import {
 } from '@antt/contracts';
 import { addDays, type Input, type PlainDate } from '@antt/kernel';
 import { Client, connectBus } from '@antt/service-kit';
-import { someone, StandIn, useService } from '@antt/testing';
+import { copiedTerritory, someone, StandIn, useService } from '@antt/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { randomUUID } from 'node:crypto';
@@ -19,12 +19,11 @@ import { Calendars } from '../calendars.ts';
 import { fixForm, formOfPeriod } from '../forms/forms-of.ts';
 import { openAhead } from '../reporting-periods/period-opener.ts';
 import { activity } from '../service.ts';
-import { territory } from '../test-territory.ts';
 import { installReportKinds } from './install-report-kinds.ts';
 import { readReportKinds } from './report-kind-file.ts';
 
 const service = useService(activity);
-const { unit, below, team } = territory(service);
+const { unit, below, team } = copiedTerritory(service, '2020-01-01');
 
 let connection: NatsConnection;
 let personnel: StandIn;

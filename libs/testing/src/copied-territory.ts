@@ -1,20 +1,23 @@
-import type { ServiceUnderTest } from '@antt/testing';
 import { randomUUID } from 'node:crypto';
+import type { ServiceUnderTest } from './service.ts';
 
-type Dates = { from?: string; to?: string | null };
+export type Dates = { from?: string; to?: string | null };
 type Level = 'province' | 'district' | 'commune' | 'village';
 
 const kinds = { province: 'tỉnh', district: 'huyện', commune: 'xã', village: 'thôn' };
 
-/** For tests: copies of units and teams put there as rows. */
-export function territory(service: ServiceUnderTest) {
+/**
+ * Units and teams as rows of a service that keeps copies of them, from `since` on (YYYY-MM-DD) unless a test says otherwise:
+ * what organisation would tell of them is not what such a test is about.
+ */
+export function copiedTerritory(service: ServiceUnderTest, since: string) {
   const sql = (text: string, values: unknown[]) => service.db.query(text, values);
 
   async function unit(
     level: Level,
     name: string,
     parentId: string | null = null,
-    { from = '2020-01-01', to = null }: Dates = {},
+    { from = since, to = null }: Dates = {},
   ): Promise<string> {
     const id = randomUUID();
     await sql('insert into unit (id, level) values ($1, $2)', [id, level]);
@@ -27,7 +30,11 @@ export function territory(service: ServiceUnderTest) {
     return id;
   }
 
-  async function below(id: string, parentId: string, { from, to = null }: Dates): Promise<void> {
+  async function below(
+    id: string,
+    parentId: string,
+    { from = since, to = null }: Dates = {},
+  ): Promise<void> {
     await sql(
       'insert into unit_parent (unit_id, parent_id, valid_from, valid_to) values ($1, $2, $3, $4)',
       [id, parentId, from, to],
@@ -37,13 +44,12 @@ export function territory(service: ServiceUnderTest) {
   /** A team over villages, where they lie that day. */
   async function team(
     villageIds: string[],
-    { from = '2024-07-01', to = null }: Dates = {},
+    { name = 'Tổ bảo vệ ANTT', from = '2024-07-01', to = null }: Dates & { name?: string } = {},
   ): Promise<string> {
     const id = randomUUID();
     await sql(
-      `insert into team (id, code, name, founded_on, dissolved_on)
-       values ($1, $2, 'Tổ bảo vệ ANTT', $3, $4)`,
-      [id, id, from, to],
+      'insert into team (id, code, name, founded_on, dissolved_on) values ($1, $2, $3, $4, $5)',
+      [id, id, name, from, to],
     );
     for (const villageId of villageIds) {
       await sql(
