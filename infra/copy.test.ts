@@ -154,6 +154,16 @@ test('who serves reaches coverage and quotas, and what was lost comes again', as
     { members: 5, serving: 1 },
   ]);
 
+  // activity keeps the same, with whom it is about
+  const inActivity = () =>
+    copied(
+      'select team_id, position, valid_from from activity.posting where id = $1 and not gone',
+      [posting],
+    );
+  expect(await eventually(async () => (await inActivity())[0])).toEqual({
+    ...{ team_id: teamId, position: 'ordinary', valid_from: '2024-08-01' },
+  });
+
   await service.db.query('delete from serving where id = $1', [posting]);
   expect(await serving()).toBeNull();
   expect(await service.call(replayServings, {})).toEqual({ owner: 1, copy: 1, agree: true });
@@ -164,6 +174,7 @@ test('who serves reaches coverage and quotas, and what was lost comes again', as
     await tx.query('delete from posting where id = $1', [posting]);
   });
   expect(await eventually(async () => (await serving()) === 0)).toBe(true);
+  expect(await eventually(async () => (await inActivity()).length === 0)).toBe(true);
 });
 
 /** Somebody invented becomes a member; answers the posting. */

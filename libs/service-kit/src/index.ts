@@ -7,6 +7,7 @@ export * from './catch-up.ts';
 export * from './copies/copy.module.ts';
 export * from './copies/copy-tables.ts';
 export { Copies } from './copies/copy.service.ts';
+export * from './copies/versioned-copies.ts';
 export * from './context.ts';
 export * from './database.ts';
 export { acting } from './dry-run.ts';

@@ -1,7 +1,9 @@
 import { CopyModule } from '@antt/service-kit';
 import { Module } from '@nestjs/common';
 import { Calendars } from './calendars.ts';
+import { ActivityCopies } from './copies/activity-copies.ts';
 import { CopyController } from './copies/copy.controller.ts';
+import { PersonnelCopies } from './copies/personnel-copies.ts';
 import { FormController } from './forms/form.controller.ts';
 import { FormService } from './forms/form.service.ts';
 import { IndicatorController } from './indicators/indicator.controller.ts';
@@ -22,10 +24,12 @@ import { ReportingPeriodService } from './reporting-periods/reporting-period.ser
     ReportKindController,
   ],
   providers: [
+    ActivityCopies,
     Calendars,
     FormService,
     IndicatorService,
     PeriodOpener,
+    PersonnelCopies,
     ReportingPeriodService,
     ReportKindService,
   ],

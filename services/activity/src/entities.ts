@@ -1,4 +1,5 @@
 import type { Service } from '@antt/service-kit';
+import { PostingEntity } from './copies/posting.entity.ts';
 import { FormEntity } from './forms/form.entity.ts';
 import { IndicatorEntity } from './indicators/indicator.entity.ts';
 import { ReportKindEntity } from './report-kinds/report-kind.entity.ts';
@@ -11,6 +12,7 @@ export const entities: Service['entities'] = [
   FormEntity,
   IndicatorEntity,
   PeriodFormEntity,
+  PostingEntity,
   ReportKindEntity,
   ReportingPeriodEntity,
 ];

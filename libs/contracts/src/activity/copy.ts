@@ -2,20 +2,26 @@ import { operation } from '@antt/kernel';
 import { z } from 'zod';
 import { CopyCounts } from '../organisation/copy.ts';
 
+/** With the sum of versions beside the rows of personnel: equal counts alone do not show that a change was missed. */
+const ActivityCopyCounts = CopyCounts.extend({
+  postings: z.number().int(),
+  postingVersions: z.number().int(),
+});
+
 export const compareActivityCopies = operation('activity.copy.compare', {
   http: 'GET /activity-copies',
   allow: 'account.write',
-  summary: 'Units, teams and quotas as their owner counts them and as activity does',
+  summary: 'Units, teams, quotas and postings as their owners count them and as activity does',
   input: z.strictObject({}),
-  output: z.object({ owner: CopyCounts, copy: CopyCounts, agree: z.boolean() }),
+  output: z.object({ owner: ActivityCopyCounts, copy: ActivityCopyCounts, agree: z.boolean() }),
   deadline: 20_000,
 });
 
 export const replayActivityCopies = operation('activity.copy.replay', {
   http: 'POST /activity-copies',
   allow: 'account.write',
-  summary: 'Take all units, teams and quotas into activity again',
+  summary: 'Take all units, teams, quotas and postings into activity again',
   input: z.strictObject({}),
-  output: CopyCounts,
+  output: ActivityCopyCounts,
   deadline: 60_000,
 });

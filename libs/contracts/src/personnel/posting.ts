@@ -151,9 +151,13 @@ export const listPostingCopies = operation('personnel.posting.copy', {
 
 export const countPostings = operation('personnel.posting.count', {
   allow: 'services',
-  summary: 'How many postings there are',
+  summary: 'How many postings there are, and what their versions come to',
   input: z.strictObject({}),
-  output: z.object({ postings: z.number().int() }),
+  output: z.object({
+    postings: z.number().int(),
+    /** The sum of all versions: a copy that missed a change of one has another sum. */
+    versions: z.number().int(),
+  }),
 });
 
 /** Told by the database itself, whatever changed them. */

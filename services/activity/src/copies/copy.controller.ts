@@ -1,11 +1,21 @@
-import { compareActivityCopies, replayActivityCopies } from '@antt/contracts';
-import { Copies, Handles } from '@antt/service-kit';
+import { compareActivityCopies, postingsChanged, replayActivityCopies } from '@antt/contracts';
+import { type Fact, Handles, On } from '@antt/service-kit';
 import { Controller } from '@nestjs/common';
+import { ActivityCopies } from './activity-copies.ts';
+import { PersonnelCopies } from './personnel-copies.ts';
 
-/** The count check between owner and copies, and taking everything again. */
+/** What activity copies of others: following it, the count check between owners and copies, taking everything again. */
 @Controller()
 export class CopyController {
-  constructor(private readonly copies: Copies) {}
+  constructor(
+    private readonly copies: ActivityCopies,
+    private readonly ofPersonnel: PersonnelCopies,
+  ) {}
+
+  @On(postingsChanged)
+  followPostings(fact: Fact<typeof postingsChanged>) {
+    return this.ofPersonnel.followPostings(fact);
+  }
 
   @Handles(compareActivityCopies)
   compare() {

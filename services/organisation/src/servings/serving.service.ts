@@ -6,22 +6,34 @@ import {
   type postingsChanged,
 } from '@antt/contracts';
 import type { Output, PlainDate } from '@antt/kernel';
-import { CatchUp, Client, type Fact, sql } from '@antt/service-kit';
+import { CatchUp, Client, type Fact, sql, VersionedCopies } from '@antt/service-kit';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
 import { EntityManager } from 'typeorm';
 
-const takeSql = sql(import.meta.url, './take-postings.sql');
+const takeText = sql(import.meta.url, './take-postings.sql');
 const inCommunesSql = sql(import.meta.url, './serving-in-communes.sql');
 
 /** How many serve where, from the facts of personnel; they may come late, twice or in any order. */
 @Injectable()
 export class ServingService implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly catchUp = new CatchUp('servings', () => this.takeFirst());
+  private readonly copies: VersionedCopies<PostingCopy>;
+  private readonly catchUp = new CatchUp('servings', () => this.copies.takeFirst());
 
   constructor(
     private readonly db: EntityManager,
-    private readonly client: Client,
-  ) {}
+    client: Client,
+  ) {
+    this.copies = new VersionedCopies(db, {
+      table: 'serving',
+      takeText,
+      list: async (after) => (await client.call(listPostingCopies, { after })).postings,
+      count: async () => {
+        const { postings: rows, versions } = await client.call(countPostings, {});
+        return { rows, versions };
+      },
+    });
+  }
 
   /** An organisation that has lost its copy, or gets personnel later, takes all as soon as it is up. */
   onApplicationBootstrap(): void {
@@ -33,7 +45,7 @@ export class ServingService implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   follow({ tx, payload: { postings } }: Fact<typeof postingsChanged>): Promise<void> {
-    return this.take(tx, postings);
+    return this.copies.take(tx, postings);
   }
 
   /** Members serving in each commune on a day; null where personnel has told of nobody yet. */
@@ -49,40 +61,12 @@ export class ServingService implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Takes everything again; what personnel does not know any more is gone. */
   async replay(): Promise<Output<typeof compareServings>> {
-    const before = await this.newest();
-    const known: string[] = [];
-    for (let after: string | undefined; ; after = known.at(-1)) {
-      const { postings } = await this.client.call(listPostingCopies, { after });
-      if (postings.length === 0) break;
-      await this.take(this.db, postings);
-      known.push(...postings.map(({ id }) => id));
-    }
-    await this.db.query(
-      'update serving set gone = true where version <= $2 and not gone and id <> all ($1)',
-      [known, before],
-    );
+    await this.copies.replay();
     return this.compare();
   }
 
   async compare(): Promise<Output<typeof compareServings>> {
-    const [{ postings: owner }, [{ copy }]] = await Promise.all([
-      this.client.call(countPostings, {}),
-      this.db.query('select count(*)::int as copy from serving where not gone'),
-    ]);
-    return { owner, copy, agree: owner === copy };
-  }
-
-  private async newest(): Promise<number> {
-    const [{ version }] = await this.db.query('select max(version) as version from serving');
-    return version ?? 0;
-  }
-
-  private async take(db: EntityManager, postings: PostingCopy[]): Promise<void> {
-    await db.query(takeSql, [JSON.stringify(postings)]);
-  }
-
-  private async takeFirst(): Promise<void> {
-    const [known] = await this.db.query('select 1 from serving limit 1');
-    if (!known) await this.replay();
+    const { owner, copy } = await this.copies.compare();
+    return { owner: owner.rows, copy: copy.rows, agree: isDeepStrictEqual(owner, copy) };
   }
 }

@@ -15,7 +15,7 @@ test('postings of a personnel that comes up later than organisation are taken on
   const connection = await connectBus(service.bus.url, 'personnel');
   try {
     const personnel = new StandIn(connection);
-    personnel.answer(countPostings, () => ({ postings: 1 }));
+    personnel.answer(countPostings, () => ({ postings: 1, versions: 1 }));
     personnel.answer(listPostingCopies, ({ after }) => ({ postings: after ? [] : [posting] }));
     const { copy } = await eventually(async () => {
       const counts = await service.call(compareServings, {});

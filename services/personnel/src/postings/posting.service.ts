@@ -128,7 +128,10 @@ export class PostingService {
   }
 
   async count(): Promise<Output<typeof countPostings>> {
-    return { postings: await this.db.count(PostingEntity) };
+    const [counted] = await this.db.query(
+      'select count(*)::int as postings, coalesce(sum(version), 0)::bigint as versions from posting',
+    );
+    return counted;
   }
 
   async list(question: Input<typeof listPostings>): Promise<Output<typeof listPostings>> {
