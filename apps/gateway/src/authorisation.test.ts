@@ -301,6 +301,8 @@ const ofOperations: Record<string, string> = {
   'personnel.posting.list': 'PAFCT.U',
   'personnel.posting.copy': 'services',
   'personnel.posting.count': 'services',
+  'personnel.duty.copy': 'services',
+  'personnel.duty.count': 'services',
   'personnel.cessation.list': 'PAFCT.U',
   'personnel.cessation.get': 'PAFCT.U',
   'personnel.cessation.reveal': 'PAFCT.U',

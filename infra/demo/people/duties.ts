@@ -22,7 +22,10 @@ const evenings = [
 ] as const;
 type Known = { items: { id: string }[] };
 type Patrol = { key: string; day: PlainDate; from: string; to: string; members: Member[] };
-type Facts = { startsAt: string; endsAt: string; note: string; orderId?: string };
+type Facts = { startsAt: string; endsAt: string; note: string; orderId?: string } & {
+  kind: 'patrol';
+  withPolice: boolean;
+};
 
 const idOfShift = ({ key, day }: Patrol, n: number) => idOf(`shift/${key}/${n}`, day);
 
@@ -126,7 +129,7 @@ function factsOf({ day, from, to }: Patrol, order: ReturnType<typeof orderOf> | 
   const isOrdered = order !== null && order.from <= day && day < order.to;
   return {
     ...{ startsAt: at(day, from), endsAt: over(to, from, day) },
-    note: 'Tuần tra (minh họa)',
+    ...{ kind: 'patrol', withPolice: from >= '21:00', note: 'Tuần tra (minh họa)' },
     ...(isOrdered && { orderId: order.id }),
   };
 }

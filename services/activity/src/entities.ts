@@ -1,4 +1,5 @@
 import type { Service } from '@antt/service-kit';
+import { DutyEntity } from './copies/duty.entity.ts';
 import { PostingEntity } from './copies/posting.entity.ts';
 import { FormEntity } from './forms/form.entity.ts';
 import { IndicatorEntity } from './indicators/indicator.entity.ts';
@@ -9,6 +10,7 @@ import {
 } from './reporting-periods/reporting-period.entity.ts';
 
 export const entities: Service['entities'] = [
+  DutyEntity,
   FormEntity,
   IndicatorEntity,
   PeriodFormEntity,

@@ -6,12 +6,13 @@ import { Foundation1 } from './migrations/1-foundation.ts';
 import { Indicator2 } from './migrations/2-indicator.ts';
 import { ReportKind3 } from './migrations/3-report-kind.ts';
 import { Posting7 } from './migrations/7-posting.ts';
+import { Duty8 } from './migrations/8-duty.ts';
 
 /** What the activity service is made of: its module, tables, migrations and settings. */
 export const activity: Service = {
   name: 'activity',
   module: AppModule,
   entities,
-  migrations: [Foundation1, Indicator2, ReportKind3, Posting7],
+  migrations: [Foundation1, Indicator2, ReportKind3, Posting7, Duty8],
   settings: activitySettings,
 };

@@ -23,6 +23,7 @@ import { ClaimService } from './claims/claim.service.ts';
 import { CopyController } from './copies/copy.controller.ts';
 import { CourseController } from './courses/course.controller.ts';
 import { CourseService } from './courses/course.service.ts';
+import { DutyCopyService } from './duties/duty-copy.service.ts';
 import { DutyOrderService } from './duties/duty-order.service.ts';
 import { DutyController } from './duties/duty.controller.ts';
 import { ShiftService } from './duties/shift.service.ts';
@@ -177,6 +178,7 @@ import { Module } from '@nestjs/common';
     CourseService,
     AccountIndexer,
     DetailService,
+    DutyCopyService,
     DutyOrderService,
     EditingService,
     HolidayService,

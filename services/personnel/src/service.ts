@@ -36,6 +36,7 @@ import { Case77 } from './migrations/77-case.ts';
 import { CasePaidApart85 } from './migrations/85-case-paid-apart.ts';
 import { PolicyPlace86 } from './migrations/86-policy-place.ts';
 import { Commendation90 } from './migrations/90-commendation.ts';
+import { DutyKind91 } from './migrations/91-duty-kind.ts';
 
 /** What the personnel service is made of: its module, tables, migrations and settings. */
 export const personnel: Service = {
@@ -77,6 +78,7 @@ export const personnel: Service = {
     PolicyPlace86,
     PaidByAnother89,
     Commendation90,
+    DutyKind91,
   ],
   settings: personnelSettings,
 };

@@ -250,6 +250,8 @@ const cases: [string, string, Operation, readonly object[], readonly object[]][]
         'Họ và tên': person.name,
         Tổ: 'Tổ số 1',
         'Xã, phường': unit,
+        'Loại ca': 'Tuần tra',
+        'Cùng Công an cấp xã': 'Có',
         'Số giờ': 7.5,
         'Số giờ đêm (22–6 giờ)': 5.5,
         'Ngày lễ': '02/09/2026',

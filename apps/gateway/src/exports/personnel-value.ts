@@ -232,6 +232,7 @@ export const personnelValues: Readonly<Record<string, Readonly<Record<string, st
   '/recruitments.stage': stages,
   '/recruitments.state': { open: 'Đang xét', over: 'Đã xong' },
   '/removals.outcome': { approved: 'Đồng ý xóa', refused: 'Không đồng ý' },
+  '/shifts.kind': { watch: 'Trực', patrol: 'Tuần tra' },
   '/shifts.state': {
     recorded: 'Chờ duyệt',
     approved: 'Đã duyệt',

@@ -92,6 +92,7 @@ export const removal = {
 };
 export const shift = {
   ...{ id, personId, orderId: null, startsAt: '2026-09-02T13:00:00Z', restDay: false },
+  ...{ kind: 'patrol', withPolice: true },
   ...{ endsAt: '2026-09-02T20:30:00Z', heavy: true, note: '', teamId: id, teamName: 'Tổ số 1' },
   ...{ personName: person.name, commune, minutes: 450, outOfArea: false, state: 'approved' },
   ...{ nights: [{ night: '2026-09-02', minutes: 330 }], holidays: ['2026-09-02'] },

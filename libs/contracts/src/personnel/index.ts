@@ -13,6 +13,7 @@ export * from './course.ts';
 export * from './decision.ts';
 export * from './force-statistics.ts';
 export * from './duplicate.ts';
+export * from './duty-copy.ts';
 export * from './duty-order.ts';
 export * from './editing.ts';
 export * from './holiday.ts';

@@ -12,9 +12,16 @@ const moment = z.iso
 export const ShiftState = z.enum(['recorded', 'approved', 'returned', 'replaced']);
 export type ShiftState = z.infer<typeof ShiftState>;
 
+/** Trực or tuần tra: patrols are recorded here and nowhere else (reporting §2.6). */
+export const DutyKind = z.enum(['watch', 'patrol']);
+export type DutyKind = z.infer<typeof DutyKind>;
+
 const facts = {
   id: z.uuid(),
   personId: z.uuid(),
+  kind: DutyKind,
+  /** Together with the commune police (reporting ND6.01). */
+  withPolice: z.boolean(),
   /** The order that it was served under. */
   orderId: z.uuid().nullable(),
   startsAt: moment,
@@ -72,6 +79,8 @@ export const listShifts = operation('personnel.shift.list', {
 
 const entry = {
   ...facts,
+  kind: DutyKind.default('watch'),
+  withPolice: z.boolean().default(false),
   orderId: facts.orderId.default(null),
   restDay: z.boolean().default(false),
   heavy: z.boolean().default(false),

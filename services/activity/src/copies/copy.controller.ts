@@ -1,4 +1,9 @@
-import { compareActivityCopies, postingsChanged, replayActivityCopies } from '@antt/contracts';
+import {
+  compareActivityCopies,
+  dutiesChanged,
+  postingsChanged,
+  replayActivityCopies,
+} from '@antt/contracts';
 import { type Fact, Handles, On } from '@antt/service-kit';
 import { Controller } from '@nestjs/common';
 import { ActivityCopies } from './activity-copies.ts';
@@ -15,6 +20,11 @@ export class CopyController {
   @On(postingsChanged)
   followPostings(fact: Fact<typeof postingsChanged>) {
     return this.ofPersonnel.followPostings(fact);
+  }
+
+  @On(dutiesChanged)
+  followDuties(fact: Fact<typeof dutiesChanged>) {
+    return this.ofPersonnel.followDuties(fact);
   }
 
   @Handles(compareActivityCopies)

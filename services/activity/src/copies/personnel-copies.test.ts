@@ -1,8 +1,12 @@
 import {
   compareActivityCopies,
   countCopies,
+  countDuties,
   countPostings,
+  dutiesChanged,
+  type DutyCopy,
   listCopies,
+  listDutyCopies,
   listPostingCopies,
   type PostingCopy,
   postingsChanged,
@@ -18,6 +22,7 @@ const service = useService(activity);
 
 /** What the owners have; a personnel that is up. */
 let owned: PostingCopy[] = [];
+let approved: DutyCopy[] = [];
 let personnel: StandIn;
 let close: () => Promise<void>;
 
@@ -32,6 +37,11 @@ beforeAll(async () => {
     postings: owned.length,
     versions: owned.reduce((sum, { version }) => sum + version, 0),
   }));
+  personnel.answer(countDuties, () => ({
+    duties: approved.length,
+    versions: approved.reduce((sum, { version }) => sum + version, 0),
+  }));
+  personnel.answer(listDutyCopies, ({ after }) => ({ duties: after ? [] : approved }));
   personnel.answer(listPostingCopies, ({ after }) => ({
     postings: owned
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -42,6 +52,8 @@ beforeAll(async () => {
 afterAll(() => close());
 beforeEach(async () => {
   owned = [];
+  approved = [];
+  await service.db.query('delete from duty');
   await service.db.query('delete from posting');
 });
 
@@ -155,5 +167,76 @@ test('what the owner does not know any more is gone after everything was taken a
   owned = [kept];
   await service.call(replayActivityCopies, {});
   expect(await copied(removed.id)).toMatchObject([{ gone: true }]);
+  expect(await compared()).toMatchObject({ agree: true });
+});
+
+const shift = (facts: Partial<DutyCopy> = {}): DutyCopy => ({
+  ...{ id: randomUUID(), personId: randomUUID(), teamId: randomUUID(), version: 1, gone: false },
+  ...{ kind: 'patrol' as const, withPolice: false },
+  ...{ startsAt: '2026-03-02T20:00:00+07:00', endsAt: '2026-03-02T23:00:00+07:00', ...facts },
+});
+
+/** The same for approved duty. */
+async function toldDuty(...facts: DutyCopy[][]): Promise<void> {
+  for (const duties of facts) await personnel.tell(dutiesChanged, { duties });
+  const last = shift();
+  await personnel.tell(dutiesChanged, { duties: [last] });
+  const has = 'select 1 from duty where id = $1';
+  await eventually(async () => (await service.db.query(has, [last.id])).length > 0);
+  await service.db.query('delete from duty where id = $1', [last.id]);
+}
+const onDuty = (teamId: string, from: string, to: string) =>
+  service.db.query(
+    `select kind, with_police, people, minutes from team_duty(array[$1]::uuid[], $2, $3)
+      order by starts_at, kind`,
+    [teamId, from, to],
+  );
+
+test('several on one patrol are one patrol of so many people, each minute of it once', async () => {
+  const teamId = randomUUID();
+  const patrol = () => shift({ teamId });
+  await toldDuty([patrol(), patrol(), shift({ teamId, withPolice: true })]);
+  await toldDuty([shift({ teamId, kind: 'watch' })]);
+  expect(await onDuty(teamId, '2026-03-02', '2026-03-02')).toEqual([
+    { kind: 'patrol', with_police: true, people: 3, minutes: 180 },
+    { kind: 'watch', with_police: false, people: 1, minutes: 180 },
+  ]);
+});
+
+test('duty is of the day in Viet Nam on which it begins, across midnight and at the edge of the days', async () => {
+  const teamId = randomUUID();
+  const night = { startsAt: '2026-03-31T22:00:00+07:00', endsAt: '2026-04-01T02:00:00+07:00' };
+  const early = { startsAt: '2026-04-01T00:00:00+07:00', endsAt: '2026-04-01T02:00:00+07:00' };
+  await toldDuty([shift({ teamId, ...night }), shift({ teamId, ...early })]);
+  expect(await onDuty(teamId, '2026-03-01', '2026-03-31')).toMatchObject([{ minutes: 240 }]);
+  expect(await onDuty(teamId, '2026-04-01', '2026-04-30')).toMatchObject([{ minutes: 120 }]);
+});
+
+test('an approved shift that was replaced counts no more, though its approval comes late or twice', async () => {
+  const teamId = randomUUID();
+  const first = shift({ teamId });
+  const gone = { ...first, gone: true, version: 5 };
+  await toldDuty([gone], [first], [first]);
+  expect(await onDuty(teamId, '2026-03-02', '2026-03-02')).toEqual([]);
+  // the correction counts by itself, once it is approved
+  await toldDuty([shift({ teamId, endsAt: '2026-03-02T22:00:00+07:00', version: 6 })]);
+  expect(await onDuty(teamId, '2026-03-02', '2026-03-02')).toMatchObject([{ minutes: 120 }]);
+});
+
+test('a merger of two records leaves one person on the duty that both were on', async () => {
+  const teamId = randomUUID();
+  const [one, two] = [shift({ teamId }), shift({ teamId })];
+  await toldDuty([one, two], [{ ...two, personId: one.personId, version: 2 }]);
+  expect(await onDuty(teamId, '2026-03-02', '2026-03-02')).toMatchObject([{ people: 1 }]);
+  await toldDuty([{ ...two, version: 3 }]);
+  expect(await onDuty(teamId, '2026-03-02', '2026-03-02')).toMatchObject([{ people: 2 }]);
+});
+
+test('duty that never arrived shows in the comparison, and comes with everything else', async () => {
+  const [kept, lost] = [shift(), shift({ version: 4 })];
+  await toldDuty([kept]);
+  approved = [kept, lost];
+  expect(await compared()).toMatchObject({ agree: false, copy: { duties: 1 } });
+  expect(await service.call(replayActivityCopies, {})).toMatchObject({ duties: 2 });
   expect(await compared()).toMatchObject({ agree: true });
 });

@@ -29,6 +29,8 @@ async function onDuty() {
     orderId: null,
     startsAt: '2026-03-02T20:00:00+07:00',
     endsAt: '2026-03-03T02:00:00+07:00',
+    kind: 'watch' as const,
+    withPolice: false,
     restDay: false,
     heavy: false,
     note: '',

@@ -1,6 +1,8 @@
 import {
   approveShifts,
   correctShift,
+  countDuties,
+  listDutyCopies,
   listDutyOrders,
   listShifts,
   recordDutyOrder,
@@ -11,6 +13,7 @@ import {
 import type { Input } from '@antt/kernel';
 import { Handles } from '@antt/service-kit';
 import { Controller } from '@nestjs/common';
+import { DutyCopyService } from './duty-copy.service.ts';
 import { DutyOrderService } from './duty-order.service.ts';
 import { ShiftService } from './shift.service.ts';
 
@@ -19,7 +22,18 @@ export class DutyController {
   constructor(
     private readonly orders: DutyOrderService,
     private readonly shifts: ShiftService,
+    private readonly forCopies: DutyCopyService,
   ) {}
+
+  @Handles(listDutyCopies)
+  copies(question: Input<typeof listDutyCopies>) {
+    return this.forCopies.list(question);
+  }
+
+  @Handles(countDuties)
+  count() {
+    return this.forCopies.count();
+  }
 
   @Handles(listDutyOrders)
   listOrders(question: Input<typeof listDutyOrders>) {

@@ -19,7 +19,7 @@ with found as (
      and ($7::text is null or s.state = $7)
      and ($8::uuid[] is null or s.id = any ($8))
 )
-select f.id, f.person_id as "personId", f.team_id as "teamId", f.order_id as "orderId",
+select f.id, f.person_id as "personId", f.team_id as "teamId", f.order_id as "orderId", f.kind, f.with_police as "withPolice",
        f.starts_at as "startsAt", f.ends_at as "endsAt", f.rest_day as "restDay", f.heavy, f.note, f.state,
        f.corrects_id as "correctsId", f.reason, f.recorded_by as "recordedBy", f.judged_by as "judgedBy",
        f.out_of_area as "outOfArea", f.commune_id as "communeId", f.person_name as "personName",

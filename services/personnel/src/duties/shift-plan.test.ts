@@ -10,7 +10,16 @@ const service = useService(personnel);
 const { place, member } = territory(service);
 
 const shift = (personId: string, from = '2026-03-02T20:00', to = '2026-03-03T02:00') => ({
-  ...{ id: randomUUID(), personId, orderId: null, restDay: false, heavy: false, note: '' },
+  ...{
+    id: randomUUID(),
+    personId,
+    orderId: null,
+    kind: 'watch' as const,
+    withPolice: false,
+    restDay: false,
+    heavy: false,
+    note: '',
+  },
   ...{ startsAt: `${from}:00+07:00`, endsAt: `${to}:00+07:00` },
 });
 const approvals = (id: string) =>

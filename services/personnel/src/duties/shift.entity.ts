@@ -1,4 +1,4 @@
-import type { ShiftState } from '@antt/contracts';
+import type { DutyKind, ShiftState } from '@antt/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Somebody on duty from when to when. */
@@ -7,6 +7,8 @@ export class ShiftEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') personId!: string;
   @Column('uuid') teamId!: string;
+  @Column('text', { default: 'watch' }) kind?: DutyKind;
+  @Column('boolean', { default: false }) withPolice?: boolean;
   @Column('uuid', { nullable: true }) orderId!: string | null;
   @Column('timestamptz') startsAt!: Date;
   @Column('timestamptz') endsAt!: Date;
@@ -20,4 +22,6 @@ export class ShiftEntity {
   @Column('timestamptz', { default: () => 'now()' }) recordedAt?: Date;
   @Column('text', { nullable: true }) judgedBy?: string | null;
   @Column('timestamptz', { nullable: true }) judgedAt?: Date | null;
+  /** Counted by the database, for copies. */
+  @Column('bigint', { default: () => `nextval('shift_version')` }) version?: number;
 }

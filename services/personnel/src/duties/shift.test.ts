@@ -24,6 +24,8 @@ const shift = (personId: string, from = '2026-03-02T20:00', to = '2026-03-03T02:
   orderId: null as string | null,
   startsAt: `${from}:00+07:00`,
   endsAt: `${to}:00+07:00`,
+  kind: 'watch' as const,
+  withPolice: false,
   restDay: false,
   heavy: false,
   note: '',

@@ -45,6 +45,8 @@ test('in a commune that is closed nothing about people is written, elsewhere it 
     orderId: null,
     startsAt: '2026-03-02T20:00:00+07:00',
     endsAt: '2026-03-02T22:00:00+07:00',
+    kind: 'watch' as const,
+    withPolice: false,
     restDay: false,
     heavy: false,
     note: '',

@@ -28,6 +28,7 @@ const neverReached = [
   'channel-is-known',
   'claim-kind-is-known',
   'detail-has-a-slot',
+  'duty-kind-is-known',
   'detail-keeps-its-number-sealed',
   'detail-kind-is-known',
   'judgement-is-known',

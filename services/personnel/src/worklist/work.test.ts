@@ -237,7 +237,16 @@ test('a dossier of harm on duty is owed step by step, until it is decided', asyn
   const { personId } = await member(here);
   const shiftId = randomUUID();
   await service.call(recordShift, {
-    ...{ id: shiftId, personId, restDay: false, heavy: false, note: '', orderId: null },
+    ...{
+      id: shiftId,
+      personId,
+      kind: 'watch' as const,
+      withPolice: false,
+      restDay: false,
+      heavy: false,
+      note: '',
+      orderId: null,
+    },
     ...{ startsAt: '2026-07-20T19:00:00+07:00', endsAt: '2026-07-20T22:00:00+07:00' },
   });
   const { id } = await service.call(receiveClaim, {
@@ -259,7 +268,16 @@ test('a shift waits for the commune police until it is approved', async () => {
   const { personId } = await member(here);
   const id = randomUUID();
   await service.call(recordShift, {
-    ...{ id, personId, restDay: false, heavy: false, note: '', orderId: null },
+    ...{
+      id,
+      personId,
+      kind: 'watch' as const,
+      withPolice: false,
+      restDay: false,
+      heavy: false,
+      note: '',
+      orderId: null,
+    },
     ...{ startsAt: '2026-08-01T19:00:00+07:00', endsAt: '2026-08-01T22:00:00+07:00' },
   });
   expect((await work(here.communeId))['shift-waiting']).toMatchObject({

@@ -59,6 +59,7 @@ const incomplete: Claim = {
   terms: [],
 };
 const shift: Shift = {
+  ...{ kind: 'watch', withPolice: false },
   ...{ id: id(4), personId: id(2), orderId: null, restDay: false, heavy: false, note: '' },
   ...{ startsAt: '2026-08-02T13:00:00.000Z', endsAt: '2026-08-02T16:00:00.000Z', minutes: 180 },
   ...{ teamId: id(5), personName: claim.personName, teamName: 'Tổ thôn Trung', commune: null },

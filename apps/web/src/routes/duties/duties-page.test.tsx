@@ -27,6 +27,8 @@ const shift: Shift = {
   startsAt: '2026-03-02T13:00:00.000Z',
   endsAt: '2026-03-02T19:00:00.000Z',
   restDay: false,
+  kind: 'patrol',
+  withPolice: true,
   heavy: false,
   note: '',
   teamId: id(3),

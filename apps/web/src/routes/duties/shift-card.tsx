@@ -66,6 +66,8 @@ export function ShiftCard({ shift, now, order, onCorrect }: Props) {
             <FormattedMessage id="duties.night" values={{ hours: nightMinutes / 60 }} />
           </span>
         )}
+        {shift.kind === 'patrol' && <FormattedMessage id="duties.kind.patrol" />}
+        {shift.withPolice && <FormattedMessage id="duties.with-police" />}
         {holidays.length > 0 && <FormattedMessage id="duties.holiday" />}
         {shift.restDay && <FormattedMessage id="duties.rest-day" />}
         {shift.heavy && <FormattedMessage id="duties.heavy" />}

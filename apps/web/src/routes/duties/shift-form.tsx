@@ -1,5 +1,6 @@
 import {
   correctShift,
+  DutyKind,
   listDutyOrders,
   listPeople,
   listShifts,
@@ -7,7 +8,7 @@ import {
   type Shift,
 } from '@antt/contracts';
 import { type PlainDate, Problem } from '@antt/kernel';
-import { Alert, App, Checkbox, Form, Input, Select } from 'antd';
+import { Alert, App, Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { FormDrawer } from '../../act/form-drawer.tsx';
@@ -27,6 +28,8 @@ type Fields = {
   day: PlainDate;
   from: string;
   to: string;
+  kind: DutyKind;
+  withPolice?: boolean;
   orderId?: string;
   restDay?: boolean;
   heavy?: boolean;
@@ -111,7 +114,7 @@ function ShiftForm({ day, wrong, onClose }: Props) {
         layout="vertical"
         requiredMark={false}
         scrollToFirstError={{ focus: true, block: 'center' }}
-        initialValues={wrong ? fieldsOf(wrong) : { day, from: '20:00', to: '23:00' }}
+        initialValues={wrong ? fieldsOf(wrong) : { day, from: '20:00', to: '23:00', kind: 'watch' }}
         onFinish={submit}
       >
         {wrong && (
@@ -146,6 +149,14 @@ function ShiftForm({ day, wrong, onClose }: Props) {
             <TimeField />
           </Form.Item>
         </div>
+        <Form.Item name="kind" label={<FormattedMessage id="duties.kind" />}>
+          <Radio.Group
+            options={DutyKind.options.map((value) => ({
+              value,
+              label: <FormattedMessage id={`duties.kind.${value}`} />,
+            }))}
+          />
+        </Form.Item>
         {isPlan && (
           <Alert
             type="info"
@@ -166,6 +177,11 @@ function ShiftForm({ day, wrong, onClose }: Props) {
           </Form.Item>
         )}
         <div className="shift-marks">
+          <Form.Item name="withPolice" valuePropName="checked" noStyle>
+            <Checkbox>
+              <FormattedMessage id="duties.with-police" />
+            </Checkbox>
+          </Form.Item>
           <Form.Item name="restDay" valuePropName="checked" noStyle>
             <Checkbox>
               <FormattedMessage id="duties.rest-day" />
@@ -202,9 +218,10 @@ function ShiftForm({ day, wrong, onClose }: Props) {
 }
 
 function fieldsOf(shift: Shift): Partial<Fields> {
-  const { personId, orderId, restDay, heavy, note } = shift;
+  const { personId, orderId, kind, withPolice, restDay, heavy, note } = shift;
   const [from, to] = clockOf(shift).split('–') as [string, string];
-  const fields = { personIds: [personId], day: dayOf(shift), from, to, restDay, heavy, note };
+  const facts = { kind, withPolice, restDay, heavy, note };
+  const fields = { personIds: [personId], day: dayOf(shift), from, to, ...facts };
   return orderId ? { ...fields, orderId } : fields;
 }
 
