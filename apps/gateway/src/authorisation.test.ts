@@ -377,6 +377,15 @@ const ofOperations: Record<string, string> = {
   'activity.reporting-period.list': 'PAFCT.U',
   'activity.reporting-period.get': 'PAFCT.U',
   'activity.reporting-period.open': 'P......',
+  'activity.report.list': 'PAFCT.U',
+  'activity.report.get': 'PAFCT.U',
+  'activity.report.keep': 'PA.CT..',
+  'activity.report.send': 'PA.CT..',
+  'activity.report.verify': 'P..C...',
+  'activity.report.accept': 'P..C...',
+  'activity.report.return': 'P..C...',
+  'activity.completeness.list': 'PAFCT.U',
+  'activity.report-total.list': 'PAFCT.U',
 };
 
 /** Routes without an operation of their own; kinds of imports and layers of tiles have their own tests. */

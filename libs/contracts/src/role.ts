@@ -151,6 +151,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'budget.write',
     'report.write',
     'report.verify',
+    'report.accept',
   ],
   'team-leader': [
     'unit.read',

@@ -10,6 +10,12 @@ import { IndicatorController } from './indicators/indicator.controller.ts';
 import { IndicatorService } from './indicators/indicator.service.ts';
 import { ReportKindController } from './report-kinds/report-kind.controller.ts';
 import { ReportKindService } from './report-kinds/report-kind.service.ts';
+import { CompletenessService } from './reports/completeness.service.ts';
+import { ReportController } from './reports/report.controller.ts';
+import { ReportService } from './reports/report.service.ts';
+import { ReviewService } from './reports/review.service.ts';
+import { SendingService } from './reports/sending.service.ts';
+import { Sheets } from './reports/sheets.ts';
 import { PeriodOpener } from './reporting-periods/period-opener.ts';
 import { ReportingPeriodController } from './reporting-periods/reporting-period.controller.ts';
 import { ReportingPeriodService } from './reporting-periods/reporting-period.service.ts';
@@ -20,18 +26,24 @@ import { ReportingPeriodService } from './reporting-periods/reporting-period.ser
     CopyController,
     FormController,
     IndicatorController,
+    ReportController,
     ReportingPeriodController,
     ReportKindController,
   ],
   providers: [
     ActivityCopies,
     Calendars,
+    CompletenessService,
     FormService,
     IndicatorService,
     PeriodOpener,
     PersonnelCopies,
     ReportingPeriodService,
     ReportKindService,
+    ReportService,
+    ReviewService,
+    SendingService,
+    Sheets,
   ],
 })
 export class AppModule {}

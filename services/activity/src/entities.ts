@@ -3,6 +3,7 @@ import { DutyEntity } from './copies/duty.entity.ts';
 import { PostingEntity } from './copies/posting.entity.ts';
 import { FormEntity } from './forms/form.entity.ts';
 import { IndicatorEntity } from './indicators/indicator.entity.ts';
+import { ReportEntity, ReportValueEntity, ReportVersionEntity } from './reports/report.entity.ts';
 import { ReportKindEntity } from './report-kinds/report-kind.entity.ts';
 import {
   PeriodFormEntity,
@@ -15,6 +16,9 @@ export const entities: Service['entities'] = [
   IndicatorEntity,
   PeriodFormEntity,
   PostingEntity,
+  ReportEntity,
   ReportKindEntity,
+  ReportValueEntity,
+  ReportVersionEntity,
   ReportingPeriodEntity,
 ];

@@ -5,6 +5,7 @@ import { entities } from './entities.ts';
 import { Foundation1 } from './migrations/1-foundation.ts';
 import { Indicator2 } from './migrations/2-indicator.ts';
 import { ReportKind3 } from './migrations/3-report-kind.ts';
+import { Report4 } from './migrations/4-report.ts';
 import { Posting7 } from './migrations/7-posting.ts';
 import { Duty8 } from './migrations/8-duty.ts';
 
@@ -13,6 +14,6 @@ export const activity: Service = {
   name: 'activity',
   module: AppModule,
   entities,
-  migrations: [Foundation1, Indicator2, ReportKind3, Posting7, Duty8],
+  migrations: [Foundation1, Indicator2, ReportKind3, Report4, Posting7, Duty8],
   settings: activitySettings,
 };

@@ -304,6 +304,9 @@ function leastQuestion(operation: Operation, route: string): URLSearchParams {
     year: '2026',
     unit: randomUUID(),
     within: area.id,
+    periodId: randomUUID(),
+    kindCode: 'LL-01',
+    sender: 'team',
     from: '2025-06-30',
   };
   const asked = required.filter((name) => !route.includes(`/:${name}`));

@@ -1,13 +1,12 @@
 import { payHeadings } from './pay-heading.ts';
 import { personnelHeadings } from './personnel-heading.ts';
+import { reportHeadings } from './report-text.ts';
 
-/**
- * Headings by route and field, by field, or by the field's last part; null for what says nothing on paper. A
- * field that is not named is left out.
- */
+/** Headings by route and field, by field, or by its last part; null for what says nothing on paper. */
 export const headingText: Readonly<Record<string, string | null>> = {
   ...payHeadings,
   ...personnelHeadings,
+  ...reportHeadings,
   active: 'Số Tổ hiện có',
   address: 'Địa chỉ',
   apportioned: null,

@@ -24,6 +24,8 @@ export const notKept: Readonly<Record<string, string>> = {
   '/recruitments/:id/findings':
     'what would come of a decision that nobody has made yet; the page tells it',
   '/report-kinds': withItsPage,
+  '/report-totals':
+    'each row has as many figures as there are indicators; kept with the page that shows them',
   '/reporting-periods': withItsPage,
   '/payrolls/:id/payment-batches': 'a batch is a bundle of files; its payments have a list',
   '/settings':

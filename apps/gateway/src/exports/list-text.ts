@@ -1,5 +1,6 @@
 import { budgetListText } from './budget-text.ts';
 import { payListText } from './pay-list-text.ts';
+import { reportListText } from './report-text.ts';
 
 /** Titles of the lists that can be kept. They are papers of the office: Vietnamese only. */
 export type ListText = { title: string; sheet: string; file: string };
@@ -8,6 +9,7 @@ export type ListText = { title: string; sheet: string; file: string };
 export const listText: Readonly<Record<string, ListText>> = {
   ...budgetListText,
   ...payListText,
+  ...reportListText,
   '/coverage': {
     title: 'ĐỘ PHỦ LỰC LƯỢNG THAM GIA BẢO VỆ AN NINH, TRẬT TỰ Ở CƠ SỞ',
     sheet: 'Độ phủ',

@@ -1,6 +1,7 @@
 import { budgetValues } from './budget-text.ts';
 import { payValues } from './pay-value.ts';
 import { personnelValues } from './personnel-value.ts';
+import { reportValues } from './report-text.ts';
 
 const levels = { province: 'Tỉnh', district: 'Huyện', commune: 'Xã', village: 'Thôn' };
 
@@ -41,6 +42,7 @@ export const valueText: Readonly<Record<string, Readonly<Record<string, string>>
   ...budgetValues,
   ...payValues,
   ...personnelValues,
+  ...reportValues,
   level: levels,
   '/instruments.status': instrumentStates,
   '/instruments.kind': instrumentKinds,
