@@ -37,6 +37,7 @@ import { CasePaidApart85 } from './migrations/85-case-paid-apart.ts';
 import { PolicyPlace86 } from './migrations/86-policy-place.ts';
 import { Commendation90 } from './migrations/90-commendation.ts';
 import { DutyKind91 } from './migrations/91-duty-kind.ts';
+import { TeamLine95 } from './migrations/95-team-line.ts';
 
 /** What the personnel service is made of: its module, tables, migrations and settings. */
 export const personnel: Service = {
@@ -79,6 +80,7 @@ export const personnel: Service = {
     PaidByAnother89,
     Commendation90,
     DutyKind91,
+    TeamLine95,
   ],
   settings: personnelSettings,
 };

@@ -7,13 +7,25 @@ import { payColumns, payTables } from './pay-statement.rules.ts';
 
 const changedSql = sql(import.meta.url, './changed-months.sql');
 
-/** A month that was paid, and of whose people or teams something has changed since; null: all. */
+/**
+ * A month that was paid, and of whose people or teams something has changed since that the run would pay; null: all.
+ * The communes are those in which they may have been paid.
+ */
 export type ChangedMonth = {
   month: Period;
   people: string[] | null;
   teams: string[] | null;
   communes: string[];
 };
+
+/** The earlier months that a run reckons again. */
+export function changedMonths(
+  db: EntityManager,
+  payrollId: string,
+  month: Period,
+): Promise<ChangedMonth[]> {
+  return db.query(changedSql, [payrollId, daysOf(month).from]);
+}
 
 /**
  * Differences for months that were paid already: what is owed by what is known now, less what all standing runs
@@ -24,7 +36,7 @@ export async function adjust(
   payrollId: string,
   { month, communes }: { month: Period; communes: readonly string[] },
 ): Promise<void> {
-  const changed: ChangedMonth[] = await tx.query(changedSql, [payrollId, daysOf(month).from]);
+  const changed = await changedMonths(tx, payrollId, month);
   for (const { month: paidMonth, people, teams, communes: paid } of changed) {
     const question = { ...(await payQuestion(tx, paidMonth, paid, people)), teams };
     const { text, parameters } = payTables({ ...question, cases: true });
@@ -33,11 +45,18 @@ export async function adjust(
     const from = parameters.bind(daysOf(month).from, 'date');
     const sentOn = parameters.bind(statesSentOn, 'text[]');
     const on = parameters.bind(daysOf(month).to, 'date');
-    const some = parameters.bind(teams, 'uuid[]');
+    const known =
+      people === null
+        ? 'select * from payroll_line where month = $1'
+        : `select * from payroll_line where month = $1
+             and person_id = any (array(select unnest($4::uuid[]) union all select id from merged where survivor = any ($4)))
+           union all
+           select * from payroll_line where month = $1
+             and person_id is null and team_id = any (${parameters.bind(teams, 'uuid[]')})`;
     await tx.query(
       `insert into payroll_line (payroll_id, month, kind, cause, ${payColumns})
        ${text},
-       ${differenceTables({ id, own, from, on, some, sentOn })}
+       ${differenceTables({ id, own, from, on, known, sentOn })}
        select ${id}, $1, 'adjustment', cause, ${payColumns} from difference
         order by commune_id, team_id, person_id, code`,
       parameters.values,
@@ -48,28 +67,24 @@ export async function adjust(
 /** What an amount is told from others by: of one's own, or about a dossier; out of the area by who is billed. */
 const whose = 'owner, code, fund, body, about';
 
-type Bound = Record<'id' | 'own' | 'from' | 'on' | 'some' | 'sentOn', string>;
+type Bound = Record<'id' | 'own' | 'from' | 'on' | 'known' | 'sentOn', string>;
 
 /**
  * What was paid for the month by standing runs, beside what is owed. A difference belongs to the run that pays
  * where the person is now, or was last; about a dossier, where that was decided.
  */
-function differenceTables({ id, own, from, on, some, sentOn }: Bound) {
+function differenceTables({ id, own, from, on, known, sentOn }: Bound) {
   return `paid_line as materialized (
     select coalesce(m.survivor, l.person_id) as person_id, coalesce(m.survivor, l.person_id, l.team_id) as owner, l.posting_id, l.team_id, l.commune_id, l.position,
            l.policy_id, l.code, l.item, l.fund, l.rate, l.whole, l.quantity, l.days, l.amount, l.id,
            l.payee, coalesce(l.body, '') as body, l.case_id,
            coalesce(l.case_id, m.survivor, l.person_id, l.team_id) as about,
            l.kind = 'regular' as regular
-      from payroll_line l
+      from (${known}) l
       -- what a later run pays counts once it was sent on: until then it is calculated again, by what this one pays
       join payroll p on p.id = l.payroll_id and p.state <> 'reversed' and p.id <> ${id}
        and (p.month < ${from} or p.state = any (${sentOn}))
-      left join merged m on m.id = l.person_id
-     where l.month = $1
-       and case when l.person_id is null then ${some} is null or l.team_id = any (${some})
-                else $4::uuid[] is null or l.person_id = any ($4)
-                  or l.person_id in (select id from merged where survivor = any ($4)) end),
+      left join merged m on m.id = l.person_id),
   before as (
     select distinct on (${whose}) ${whose}, person_id, case_id, posting_id, team_id, commune_id, position, policy_id,
            item, payee, rate, whole, quantity, days, sum(amount) over (partition by ${whose}) as amount

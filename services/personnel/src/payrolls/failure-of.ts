@@ -1,12 +1,9 @@
 import type { PayrollFailure } from '@antt/contracts';
-import { daysOf, type Period } from '@antt/kernel';
-import { sql } from '@antt/service-kit';
+import type { Period } from '@antt/kernel';
 import { type EntityManager, QueryFailedError } from 'typeorm';
-import type { ChangedMonth } from './adjustment.ts';
+import { changedMonths } from './adjustment.ts';
 import { payQuestion } from './pay-question.ts';
 import { payTables } from './pay-statement.rules.ts';
-
-const changedSql = sql(import.meta.url, './changed-months.sql');
 
 /** Why a run was not calculated: an amount that nobody knows is named, anything else told in the words of the error. */
 export async function failureOf(
@@ -40,7 +37,7 @@ async function unknownLines(
     [payrollId],
   );
   if (!run) return [];
-  const changed: ChangedMonth[] = await db.query(changedSql, [payrollId, daysOf(run.month).from]);
+  const changed = await changedMonths(db, payrollId, run.month);
   for (const { month, communes, people } of [{ ...run, people: null }, ...changed]) {
     const question = await payQuestion(db, month, communes, people);
     const { text, parameters } = payTables(question);
