@@ -85,6 +85,8 @@ const lists = [
   '/people',
   '/drafts',
   '/criteria',
+  '/reports',
+  '/report-completeness',
   '/policies',
   '/payrolls',
 ];

@@ -23,6 +23,7 @@ import { useLanguage } from './i18n/language-context.ts';
 import { LanguageProvider } from './i18n/language.tsx';
 import { withTexts } from './i18n/text.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { reportRoutes } from './report-routes.ts';
 import { SignInPage } from './routes/sign-in/sign-in-page.tsx';
 import { theme } from './theme.ts';
 import { useNarrow } from './width.ts';
@@ -108,6 +109,7 @@ const routes = [
             path: '/drafts/:id',
             lazy: withTexts('drafts', () => import('./routes/drafts/draft-page.tsx')),
           },
+          ...reportRoutes,
           {
             path: '/duties',
             lazy: withTexts('duties', () => import('./routes/duties/duties-page.tsx')),

@@ -95,6 +95,8 @@ test('an administrator is shown every page, a team leader only what can be used'
     'Tập huấn',
     'Cấp phát',
     'Thống kê lực lượng',
+    'Báo cáo',
+    'Tình hình gửi',
     'Công việc',
     'Tổ chức',
     'Nhân sự',

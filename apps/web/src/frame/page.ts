@@ -35,6 +35,7 @@ import type { Permission } from '@antt/contracts';
 import type { ComponentType } from 'react';
 import type { MessageId } from '../i18n/message.ts';
 import { payPages } from './pay-page.ts';
+import { reportPages } from './report-page.ts';
 
 export type Page = {
   path: string;
@@ -56,7 +57,13 @@ export const shortOf: Partial<Record<MessageId, MessageId>> = { 'page.law': 'pag
 /** The navigation, by noun; it shows only what exists. A new page gets its line among those of its group. */
 export const pages: Page[] = [
   { path: '/', title: 'page.home', short: 'page.home.short', icon: CheckSquareOutlined },
-  { path: '/map', title: 'page.map', icon: EnvironmentOutlined, allow: ['coverage.read'] },
+  {
+    path: '/map',
+    title: 'page.map',
+    icon: EnvironmentOutlined,
+    allow: ['coverage.read'],
+    phoneGroup: 'page.organisation',
+  },
   {
     path: '/gaps',
     title: 'page.gaps',
@@ -239,6 +246,7 @@ export const pages: Page[] = [
     allow: ['setting.write', 'recruitment.read'],
     group: 'page.personnel',
   },
+  ...reportPages,
   ...payPages,
   {
     path: '/imports',

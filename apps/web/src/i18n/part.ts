@@ -27,6 +27,10 @@ export const parts = {
     vi: () => import('./duties.vi.json', { with: { type: 'json' } }),
     en: () => import('./duties.en.json', { with: { type: 'json' } }),
   },
+  reports: {
+    vi: () => import('./reports.vi.json', { with: { type: 'json' } }),
+    en: () => import('./reports.en.json', { with: { type: 'json' } }),
+  },
   budgets: {
     vi: () => import('./budgets.vi.json', { with: { type: 'json' } }),
     en: () => import('./budgets.en.json', { with: { type: 'json' } }),

@@ -1,0 +1,20 @@
+import { FileDoneOutlined, PercentageOutlined } from '@ant-design/icons';
+import type { Page } from './page.ts';
+
+/** Pages about reports of activity. */
+export const reportPages: Page[] = [
+  {
+    path: '/reports',
+    title: 'page.reports',
+    icon: FileDoneOutlined,
+    allow: ['report.read'],
+    group: 'page.reporting',
+  },
+  {
+    path: '/report-completeness',
+    title: 'page.report-completeness',
+    icon: PercentageOutlined,
+    allow: ['report.read'],
+    group: 'page.reporting',
+  },
+];

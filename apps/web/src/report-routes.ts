@@ -1,0 +1,17 @@
+import { withTexts } from './i18n/text.ts';
+
+/** The pages about reports of activity; each is loaded when it is first opened. */
+export const reportRoutes = [
+  {
+    path: '/reports',
+    lazy: withTexts('reports', () => import('./routes/reports/reports-page.tsx')),
+  },
+  {
+    path: '/reports/:periodId/:senderId',
+    lazy: withTexts('reports', () => import('./routes/reports/report-page.tsx')),
+  },
+  {
+    path: '/report-completeness',
+    lazy: withTexts('reports', () => import('./routes/reports/completeness-page.tsx')),
+  },
+];

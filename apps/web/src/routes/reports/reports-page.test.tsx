@@ -1,0 +1,252 @@
+import {
+  acceptReports,
+  getForm,
+  getReport,
+  type Indicator,
+  listCompleteness,
+  listReportingPeriods,
+  listReports,
+  listUnits,
+  type ReportRow,
+  returnReport,
+  sendReport,
+  verifyReports,
+} from '@antt/contracts';
+import type { Output } from '@antt/kernel';
+import { beforeEach, expect, test } from '@jest/globals';
+import { screen, waitFor } from '@testing-library/react';
+import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event';
+import { FakeApi, refuse } from '../../test-answers.ts';
+import { draw, meAs } from '../../test-page.tsx';
+import { Component as CompletenessPage } from './completeness-page.tsx';
+import { Component as ReportPage } from './report-page.tsx';
+import { Component as ReportsPage } from './reports-page.tsx';
+
+const id = (last: number) => `0199f000-0000-7000-8000-${String(last).padStart(12, '0')}`;
+const [province, periodId, teamId] = [id(1), id(2), id(3)];
+const moment = '2026-06-16T02:00:00.000Z';
+const period = {
+  ...{ id: periodId, provinceId: province, kindCode: 'LL-01', kindId: id(4), name: '2026-06' },
+  ...{ from: '2026-05-15', to: '2026-06-14', cutOffOn: '2026-06-14', dueOn: '2026-06-17' },
+  ...{ lateFrom: '2026-06-17T17:00:00.000Z', closesFrom: '2026-07-07T17:00:00.000Z' },
+  ...{ workingDays: 3, resubmissionDays: 2, inUse: true, kindName: 'Biểu tháng của Tổ' },
+};
+const row: ReportRow = {
+  ...{ id: id(5), periodId, periodName: '2026-06', sender: 'team', senderId: teamId },
+  ...{ name: 'Tổ thôn Chằm', unitId: id(6), unitName: 'xã Lục Ngạn', state: 'submitted' },
+  ...{ version: 1, daysLate: 0, inTime: true, firstSentAt: moment, sentAt: moment },
+  ...{
+    resubmitBy: null,
+    returnReason: null,
+    returns: 0,
+    changedSinceAcceptance: false,
+    warnings: 0,
+  },
+};
+const missing: ReportRow = {
+  ...{ ...row, id: id(7), senderId: id(8), name: 'Tổ thôn Bầu', state: 'missing', version: 0 },
+  ...{ daysLate: null, inTime: null, firstSentAt: null, sentAt: null },
+};
+const indicator = (code: string, name: string, shape: 'count' | 'ratio'): Indicator => ({
+  ...{ id: id(9), unitId: null, inUse: true, validFrom: '2024-01-01', validTo: null, code, name },
+  ...{ nameEn: '', measure: shape === 'count' ? 'tin' : '%', shape, numerator: 'Số vụ thành' },
+  ...{ denominator: shape === 'ratio' ? 'Số vụ tiếp nhận' : null, aggregation: 'sum' },
+  ...{ cycles: ['month'], levels: ['team'], target: null, direction: 'up', zeroTolerance: false },
+  ...{ source: 'team', certainty: 'C', citation: 'Số liệu đã công bố' },
+});
+const item = { mandatory: true, min: null, max: 100, outlierPercent: 200 };
+const value = (code: string, numerator: number, denominator: number | null = null) => ({
+  ...{ code, numerator, denominator, noCase: false },
+});
+const version = {
+  ...{ id: id(10), number: 1, sentAt: moment, sentBy: 'to', reason: '', late: false },
+  ...{ verifiedAt: null, verifiedBy: null, acceptedAt: null, acceptedBy: null },
+  ...{ returnedAt: null, returnedBy: null, returnReason: null, warnings: [] },
+  values: [value('ND1.03', 12), value('ND5.05', 3, 4)],
+};
+const opened = (changes: object = {}): Output<typeof getReport> =>
+  getReport.output.parse({
+    ...row,
+    period,
+    form: {
+      ...{ id: id(11), kindCode: 'LL-01', sender: 'team', unitId: null, certainty: 'D' },
+      ...{ citation: 'Mặc định', validFrom: '2024-01-01', validTo: null },
+      document: {
+        checks: [],
+        groups: [
+          {
+            ...{ name: 'Nắm tình hình', nameEn: 'Knowing the situation' },
+            items: [
+              { ...item, code: 'ND1.03' },
+              { ...item, code: 'ND5.05', outlierPercent: null },
+            ],
+          },
+        ],
+      },
+    },
+    indicators: [
+      indicator('ND1.03', 'Số nguồn tin cung cấp', 'count'),
+      indicator('ND5.05', 'Vụ hòa giải', 'ratio'),
+    ],
+    ...{ draft: null, versions: [version], acceptedVersion: null },
+    former: { name: '2026-05', values: [value('ND1.03', 10)] },
+    ...changes,
+  });
+const unsent = { ...missing, id: row.id, senderId: teamId, versions: [], former: null };
+
+const routes = [
+  { path: '/reports', element: <ReportsPage /> },
+  { path: '/reports/:periodId/:senderId', element: <ReportPage /> },
+  { path: '/report-completeness', element: <CompletenessPage /> },
+];
+const at = `/reports/${periodId}/${teamId}`;
+const user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
+const standing = { id: row.id, version: 1 };
+let api: FakeApi;
+
+beforeEach(() => {
+  localStorage.clear();
+  api = new FakeApi()
+    .on(listUnits, () => ({
+      items: [{ id: province, level: 'province' } as never],
+      ...{ nextCursor: null, total: 0 },
+    }))
+    .on(listReportingPeriods, () => ({
+      items: [{ ...period, senders: ['team'] }],
+      ...{ nextCursor: null, total: 1 },
+    }))
+    .on(listReports, () => ({ items: [row, missing], nextCursor: null, total: 2 }))
+    .on(verifyReports, () => ({ items: [{ ...standing, state: 'verified' }] }))
+    .on(acceptReports, () => ({ items: [{ ...standing, state: 'accepted' }] }))
+    .on(returnReport, () => ({ ...standing, state: 'returned', resubmitBy: moment }))
+    .on(sendReport, () => ({
+      ...{ ...standing, state: 'submitted', versionId: id(12), sentAt: moment },
+      ...{ late: false, warnings: [] },
+    }));
+  api.on(getForm, () => refuse('form-not-found', 404));
+});
+
+const within = `?within=${province}`;
+
+test('who has not reported is told as such, and reports that wait are verified together', async () => {
+  draw(routes, { at: `/reports${within}`, me: meAs('commune-officer') });
+  await screen.findByText('Tổ thôn Bầu');
+  expect(screen.getAllByText('Chưa báo cáo').length).toBeGreaterThan(0);
+  expect(api.lastOf(listReports)).toMatchObject({ periodId, sender: 'team', within: province });
+  const boxes = screen.getAllByRole('checkbox');
+  expect(boxes.map((box) => (box as HTMLInputElement).disabled)).toEqual([false, true]);
+  await user.click(boxes[0]!);
+  await user.click(screen.getByRole('button', { name: 'Xác minh (1)' }));
+  await waitFor(() => expect(api.lastOf(verifyReports)).toEqual({ reports: [standing] }));
+});
+
+test('a team leader fills in a report, is told what is missing, and sends it once', async () => {
+  api.on(getReport, () => opened(unsent));
+  draw(routes, { at, me: meAs('team-leader') });
+  await screen.findByLabelText('Số nguồn tin cung cấp');
+  await user.click(screen.getByRole('button', { name: 'Gửi báo cáo' }));
+  expect(await screen.findAllByText('Chưa nhập')).toHaveLength(2);
+  expect(api.lastOf(sendReport)).toBeUndefined();
+  await user.type(screen.getByLabelText('Số nguồn tin cung cấp'), '12');
+  await user.click(screen.getByRole('checkbox', { name: 'Không phát sinh' }));
+  await user.click(screen.getByRole('button', { name: 'Gửi báo cáo' }));
+  await waitFor(() =>
+    expect(api.lastOf(sendReport)).toMatchObject({
+      ...{ periodId, senderId: teamId, follows: 0 },
+      values: [
+        value('ND1.03', 12),
+        { code: 'ND5.05', numerator: null, denominator: null, noCase: true },
+      ],
+    }),
+  );
+});
+
+test('what was typed is still there after the page was left, under the same id of sending', async () => {
+  api.on(getReport, () => opened(unsent)).on(sendReport, () => refuse('service-unavailable', 503));
+  const first = draw(routes, { at, me: meAs('team-leader') });
+  await user.type(await screen.findByLabelText('Số nguồn tin cung cấp'), '12');
+  await user.click(screen.getByRole('checkbox', { name: 'Không phát sinh' }));
+  await user.click(screen.getByRole('button', { name: 'Gửi báo cáo' }));
+  await waitFor(() => expect(api.lastOf(sendReport)).toBeDefined());
+  const { id: sent } = api.lastOf(sendReport)!;
+  first.unmount();
+  draw(routes, { at, me: meAs('team-leader') });
+  const field: HTMLInputElement = await screen.findByLabelText('Số nguồn tin cung cấp');
+  expect(field.value).toBe('12');
+  await user.click(screen.getByRole('button', { name: 'Gửi báo cáo' }));
+  await waitFor(() =>
+    expect(
+      api.asked.filter(({ operation }) => operation === sendReport.subject).length,
+    ).toBeGreaterThan(1),
+  );
+  expect(api.lastOf(sendReport)).toMatchObject({ id: sent });
+});
+
+test('a number far from the last one is sent only once it was looked at', async () => {
+  api.on(getReport, () => opened({ ...unsent, former: opened().former }));
+  draw(routes, { at, me: meAs('team-leader') });
+  await user.type(await screen.findByLabelText('Số nguồn tin cung cấp'), '99');
+  await user.click(screen.getByRole('checkbox', { name: 'Không phát sinh' }));
+  expect(screen.getByText('Khác nhiều so với kỳ trước (10)')).toBeTruthy();
+  const send: HTMLButtonElement = screen.getByRole('button', { name: 'Gửi báo cáo' });
+  expect(send.disabled).toBe(true);
+  await user.click(screen.getByRole('checkbox', { name: /số liệu đúng/ }));
+  await user.click(send);
+  await waitFor(() => expect(api.lastOf(sendReport)).toMatchObject({ confirmed: true }));
+});
+
+test('commune police look at a report beside the period before, and return it with the reason', async () => {
+  api.on(getReport, () => opened());
+  draw(routes, { at, me: meAs('commune-officer') });
+  const line = (await screen.findByText(/Số nguồn tin cung cấp/)).closest('tr')!;
+  expect(line.textContent).toContain('12');
+  expect(line.textContent).toContain('10 +2');
+  expect(screen.getByText('3/4 (75 %)')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Trả lại' }));
+  await user.type(await screen.findByLabelText('Lý do trả lại'), 'Sai số ca trực');
+  const buttons = screen.getAllByRole('button', { name: 'Trả lại' });
+  await user.click(buttons.at(-1)!);
+  await waitFor(() =>
+    expect(api.lastOf(returnReport)).toEqual({ ...standing, reason: 'Sai số ca trực' }),
+  );
+});
+
+test('a leader reads why a report came back, and what changes an accepted one needs a reason', async () => {
+  const returned = { state: 'returned', returnReason: 'Thiếu ca trực', resubmitBy: moment };
+  api.on(getReport, () => opened(returned));
+  const first = draw(routes, { at, me: meAs('team-leader') });
+  await screen.findByText('Thiếu ca trực');
+  first.unmount();
+  api.on(getReport, () => opened({ state: 'accepted', acceptedVersion: 1 }));
+  draw(routes, { at, me: meAs('team-leader') });
+  await user.click(await screen.findByRole('button', { name: 'Sửa, gửi bản khác' }));
+  await user.click(await screen.findByRole('button', { name: 'Gửi bản mới' }));
+  expect(await screen.findByText('Ghi lý do, ít nhất 5 ký tự.')).toBeTruthy();
+  await user.type(screen.getByLabelText('Lý do đính chính'), 'Ghi nhầm số tin');
+  await user.click(screen.getByRole('button', { name: 'Gửi bản mới' }));
+  await waitFor(() =>
+    expect(api.lastOf(sendReport)).toMatchObject({ follows: 1, reason: 'Ghi nhầm số tin' }),
+  );
+});
+
+test('completeness is told by unit, and each number leads to its reports', async () => {
+  const counts = {
+    ...{ owed: 4, missing: 1, submitted: 1, returned: 0, verified: 0, accepted: 2 },
+    ...{ inTime: 2, late: 1, changedSinceAcceptance: 0 },
+  };
+  api.on(listCompleteness, () => ({
+    items: [
+      {
+        ...{ ...counts, unitId: id(6), name: 'Lục Ngạn', kind: 'xã', parentName: 'tỉnh Bắc Ninh' },
+        ...{ periodId, periodName: '2026-06', dueOn: '2026-06-17' },
+      },
+    ],
+    ...{ nextCursor: null, total: 1, whole: counts },
+  }));
+  draw(routes, { at: `/report-completeness${within}`, me: meAs('provincial-administrator') });
+  const unit = await screen.findByRole('link', { name: 'Xã Lục Ngạn' });
+  expect(unit.closest('tr')!.textContent).toContain('75%');
+  const numbers = screen.getAllByRole('link', { name: '1' });
+  expect(numbers[0]!.getAttribute('href')).toContain('state=missing');
+  expect(api.lastOf(listCompleteness)).toMatchObject({ on: '2026-06-14', level: 'commune' });
+});
