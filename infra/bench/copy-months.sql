@@ -1,7 +1,15 @@
 -- The runs of a month once more for each month up to another, as closed ones. antt.from, antt.to: first days.
+-- Indexes are made when all is there: keys of so many people fall everywhere into one that is there already.
 begin;
 set local session_replication_role = replica;
 set local search_path to personnel, public;
+set local maintenance_work_mem = '1GB';
+create temporary table line_index on commit drop as
+select indexname, indexdef from pg_indexes
+ where schemaname = 'personnel' and tablename = 'payroll_line' and indexname <> 'payroll_line_pkey';
+do $$ declare each record; begin
+  for each in select * from line_index loop execute format('drop index %I', each.indexname); end loop;
+end $$;
 create temporary table again on commit drop as
 select p.id as old_id, gen_random_uuid() as id, m.month::date as month
   from payroll p
@@ -25,5 +33,8 @@ select a.id, l.person_id, l.posting_id, l.team_id, l.commune_id, l.position, l.p
        a.month, l.kind, l.rate, l.whole, l.quantity, l.days, l.amount, l.basis, l.payee
   from again a join payroll_line l on l.payroll_id = a.old_id
  order by a.month, l.id;
+do $$ declare each record; begin
+  for each in select * from line_index loop execute each.indexdef; end loop;
+end $$;
 commit;
 analyze;

@@ -18,6 +18,34 @@ export type Line = {
 
 export type Section = { lines: Line[]; remarks?: string[] };
 
+/** What a part has measured so far: figures stay, whatever fails after them. */
+export class Found {
+  readonly lines: Line[] = [];
+  readonly remarks: string[] = [];
+  readonly failures: string[] = [];
+
+  add({ lines, remarks = [] }: Section): void {
+    this.lines.push(...lines);
+    this.remarks.push(...remarks);
+  }
+
+  /** One line, or several; that they could not be measured is said in their place. */
+  async try(name: string, work: () => Promise<Line | Line[]>): Promise<void> {
+    try {
+      this.lines.push(...[await work()].flat());
+    } catch (error) {
+      this.fail(name, error);
+    }
+  }
+
+  fail(name: string, error: unknown): void {
+    console.error(`${name} could not be measured:`, error);
+    this.failures.push(name);
+    const [words] = (error instanceof Error ? error.message : String(error)).split('\n');
+    this.remarks.push(`${name} could not be measured: ${words}`);
+  }
+}
+
 export function holds({ value, sense, bound }: Line): boolean {
   return sense === 'at-least' ? value >= bound : value <= bound;
 }

@@ -5,7 +5,7 @@ import { countryIsThere, loadCountry } from './country.ts';
 import { measureCoverage } from './coverage.ts';
 import { measureFaults } from './faults.ts';
 import { administrator, Installation } from './installation.ts';
-import { holds, type Line, type Section } from './line.ts';
+import { Found, holds, type Line, type Section } from './line.ts';
 import { measureImport } from './import.ts';
 import { measureMemory } from './memory.ts';
 import { measureNorms } from './norms.ts';
@@ -40,6 +40,8 @@ const option = (name: string) =>
 const chosen = (option('only')?.split(',') ?? parts) as Part[];
 const wants = (...some: Part[]) => some.some((part) => chosen.includes(part));
 const seconds = Number(option('seconds') ?? 4);
+/** Leaves the database of a part under .local/bench, for who looks for the cause of a figure. */
+const keeps = process.argv.includes('--keep');
 const today = () => new Date().toISOString().slice(0, 10);
 const say = (text: string) => console.log(text);
 
@@ -47,19 +49,27 @@ const measured: Partial<Record<Part, Measured>> = {};
 const failed: Part[] = [];
 const installations: Installation[] = [];
 
-/** What cannot be measured is said, and does not keep the rest from being measured. */
-async function measure(part: Part, work: () => Promise<Section>): Promise<void> {
+/**
+ * What cannot be measured is said, and does not keep the rest from being measured; nor does it take with it what the
+ * same part had measured before.
+ */
+async function measure(part: Part, work: (found: Found) => Promise<Section | void>): Promise<void> {
   if (!wants(part)) return;
   const before = load();
+  const found = new Found();
   try {
-    const { lines, remarks = [] } = await work();
-    measured[part] = { on: today(), machine: machine(), load: [before, load()], lines, remarks };
-    say(`\n${part}, load average ${before} to ${load()}\n${table(lines)}`);
-    for (const remark of remarks) say(`- ${remark}`);
+    const section = await work(found);
+    if (section) found.add(section);
   } catch (error) {
-    failed.push(part);
-    console.error(`${part} could not be measured:`, error);
+    found.fail(found.lines.length > 0 ? `the rest of ${part}` : part, error);
   }
+  const { lines, remarks, failures } = found;
+  if (failures.length > 0) failed.push(part);
+  if (lines.length === 0) return;
+  measured[part] = { on: today(), machine: machine(), load: [before, load()], lines, remarks };
+  say(`\n${part}, load average ${before} to ${load()}\n${table(lines)}`);
+  for (const remark of remarks) say(`- ${remark}`);
+  await writeReport();
 }
 
 async function country(): Promise<void> {
@@ -113,15 +123,15 @@ async function pay(): Promise<void> {
 async function beforeReform(
   part: 'reform' | 'import' | 'people' | 'pay',
   fill: Parameters<typeof loadBeforeReform>[1],
-  work: (installation: Installation) => Promise<Section>,
+  work: (installation: Installation, found: Found) => Promise<Section | void>,
 ): Promise<void> {
   if (!countryIsThere) return say(`Without ../shared/geo the ${part} is left out.`);
   const installation = new Installation(part, await freePort(), ['--empty'], administrator);
   installations.push(installation);
   await installation.start();
   await loadBeforeReform(installation, fill);
-  await measure(part, () => work(installation));
-  await installation.remove();
+  await measure(part, (found) => work(installation, found));
+  if (!keeps) await installation.remove();
 }
 
 async function province(): Promise<void> {
@@ -161,7 +171,9 @@ async function writeReport(): Promise<void> {
 }
 
 async function clearAway(): Promise<void> {
-  for (const installation of installations) await installation.remove();
+  for (const installation of installations) {
+    await (keeps ? installation.stop() : installation.remove());
+  }
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void clearAway().finally(() => process.exit(130)));

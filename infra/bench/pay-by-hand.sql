@@ -1,5 +1,5 @@
 -- The lines of a month as somebody who knows the resolution, and that nothing changed within the month, would write
--- them: no rule is looked up, no piece of service is cut. $1 first day of the month, $2 the run.
+-- them: no rule is looked up, no piece of service is cut. $1 first day of the month, $2 the run, $3 a province (null = all).
 insert into line_by_hand (payroll_id, month, kind, person_id, posting_id, team_id, commune_id, position, policy_id, code,
                           item, fund, rate, whole, quantity, days, amount, basis, payee)
 with place as materialized (
@@ -7,6 +7,7 @@ with place as materialized (
     from policy y cross join lateral unit_below(y.units, $1::date) b
     join team_commune c on c.commune_id = b.id
    where c.valid_from < $1::date + interval '1 month' and (c.valid_to is null or c.valid_to > $1)
+     and ($3::uuid is null or y.units = array[$3::uuid])
 ), insured as materialized (
   select person_id, bool_or(slot = 'social') as social, bool_or(slot = 'health') as health
     from person_detail
