@@ -38,6 +38,7 @@ import { PolicyPlace86 } from './migrations/86-policy-place.ts';
 import { Commendation90 } from './migrations/90-commendation.ts';
 import { DutyKind91 } from './migrations/91-duty-kind.ts';
 import { TeamLine95 } from './migrations/95-team-line.ts';
+import { SaidOnce96 } from './migrations/96-said-once.ts';
 
 /** What the personnel service is made of: its module, tables, migrations and settings. */
 export const personnel: Service = {
@@ -81,6 +82,7 @@ export const personnel: Service = {
     Commendation90,
     DutyKind91,
     TeamLine95,
+    SaidOnce96,
   ],
   settings: personnelSettings,
 };

@@ -337,6 +337,25 @@ test('nobody is taken out of a batch of which somebody was given a file, though 
   });
 });
 
+test('who was held and turns out to have been paid counts once, held still and released', async () => {
+  const here = await province([{}, {}]);
+  const { personId } = here.members[0]!;
+  const id = await approved('2024-07', here.provinceId);
+  await hold(id, personId);
+  const [taken] = await payments(id, { personId });
+  await settle(taken!.id, 'paid');
+  const told = {
+    ...{ lines: 2_400_000, paid: { payments: 1, amount: 1_200_000 } },
+    ...{ issued: { payments: 1, amount: 1_200_000 }, held: { payments: 0, amount: 0 } },
+  };
+  expect((await batches(id)).sums).toMatchObject(told);
+  expect(await service.call(getPayroll, { id }, maker)).toMatchObject({ held: 0 });
+  await release(id, personId);
+  const { sums, due } = await batches(id);
+  expect(sums).toMatchObject(told);
+  expect(due).toEqual([]);
+});
+
 test('a run that is sent back withdraws its payments, and approval issues them anew', async () => {
   const here = await province([{}]);
   const id = await approved('2024-07', here.provinceId);

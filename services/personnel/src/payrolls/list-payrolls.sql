@@ -31,7 +31,7 @@ select f.id, to_char(f.month, 'YYYY-MM') as month, f.state, f.communes, f.seen_p
        f.illustrative, to_json(f.calculated_at) #>> '{}' as "calculatedAt", f.failure, f.sort_key as "sortKey",
        (select count(*) from found)::int as total_rows,
        json_build_object('id', f.unit_id, 'name', coalesce(v.name, ''), 'kind', coalesce(v.kind, '')) as unit,
-       f.state in ('draft', 'calculated') and f.snapshot is not null and (
+       may_be_calculated(f.state) and f.snapshot is not null and (
          exists (select from pay_change c
                   where not pg_visible_in_snapshot(c.xid, f.snapshot::pg_snapshot)
                     and c.from_day < f.month + interval '1 month'

@@ -13,7 +13,7 @@ export async function assertEarlierSubmitted(tx: EntityManager, run: PayrollEnti
     `select p.id, to_char(p.month, 'YYYY-MM') as month
        from payroll p
        join payroll_commune c on c.payroll_id = p.id and c.live
-      where p.month < $2 and p.state in ('draft', 'calculated')
+      where p.month < $2 and may_be_calculated(p.state)
         and (c.commune_id in (select commune_id from payroll_commune where payroll_id = $1)
              or exists (select from payroll_line l
                           join payroll_line own on own.payroll_id = $1 and own.person_id = l.person_id

@@ -55,7 +55,7 @@ export class PayrollRunner implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async tell(id: string, error: unknown): Promise<void> {
     await this.db.query(
-      `update payroll set failure = $2 where id = $1 and state in ('draft', 'calculated')`,
+      `update payroll set failure = $2 where id = $1 and may_be_calculated(state)`,
       [id, JSON.stringify(await failureOf(this.db, id, error))],
     );
   }

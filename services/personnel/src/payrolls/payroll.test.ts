@@ -8,6 +8,7 @@ import {
   holdPay,
   listPayrolls,
   listPayrollVariance,
+  PayrollState,
   recordDetail,
   releasePay,
   stepPayroll,
@@ -19,6 +20,7 @@ import { randomUUID } from 'node:crypto';
 import { AccountIndexer } from '../people/account-indexer.ts';
 import { Sealer } from '../sealing/sealer.ts';
 import { personnel } from '../service.ts';
+import { moves } from './payroll-step.rules.ts';
 import { monthly, policy } from './test-pay.ts';
 import { amounts, checker, maker, payRuns, plain } from './test-run.ts';
 
@@ -46,6 +48,14 @@ test('a month goes from calculation to closing, and who submits never approves',
   expect(await step(id, 'close', checker)).toMatchObject({ state: 'closed', total: 2_700_000 });
   const { acts } = await service.call(getPayroll, { id }, maker);
   expect(acts.map((act) => act.step)).toEqual(['calculate', 'submit', 'approve', 'pay', 'close']);
+});
+
+test('the database calculates a run as long as a person may ask for it', async () => {
+  const told = await service.db.query(
+    'select each as state from unnest($1::text[]) each where may_be_calculated(each)',
+    [PayrollState.options],
+  );
+  expect(told.map(({ state }: { state: string }) => state)).toEqual(moves.calculate.from);
 });
 
 test('lines of a submitted run stay as they are, whoever writes', async () => {
