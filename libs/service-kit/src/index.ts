@@ -31,6 +31,7 @@ export * from './migrate.ts';
 export * from './on.ts';
 export { type Envelope, publish } from './outbox.ts';
 export * from './repeat.ts';
+export { Rounds } from './rounds.ts';
 export * from './scope.ts';
 export { Settings } from './settings.ts';
 export { sql } from './sql.ts';

@@ -1,5 +1,5 @@
-import { Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Rounds } from '../rounds.ts';
 
 const day = 24 * 3_600_000;
 
@@ -14,28 +14,9 @@ export async function deleteOldFiles(db: EntityManager, days: number): Promise<n
 }
 
 /** Does so at the start of the service and then each day. */
-export class JobFileSweep {
-  private readonly log = new Logger('jobs');
-  private readonly db: EntityManager;
-  private readonly days: number;
-  private timer: NodeJS.Timeout | undefined;
-
-  constructor(db: EntityManager, days: number) {
-    this.db = db;
-    this.days = days;
-  }
-
-  start(): void {
-    const sweep = () =>
-      void deleteOldFiles(this.db, this.days).catch((error: Error) =>
-        this.log.warn(`files of old jobs stay until tomorrow: ${error.message}`),
-      );
-    sweep();
-    this.timer = setInterval(sweep, day);
-    this.timer.unref();
-  }
-
-  stop(): void {
-    clearInterval(this.timer);
-  }
+export function jobFileSweep(db: EntityManager, days: number): Rounds {
+  return new Rounds({
+    ...{ name: 'jobs', every: day, late: 'files of old jobs stay until tomorrow' },
+    work: () => deleteOldFiles(db, days),
+  });
 }

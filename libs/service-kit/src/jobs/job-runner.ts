@@ -6,6 +6,7 @@ import { type Context, traceIdOf, within } from '../context.ts';
 import { problemOf } from '../failure.ts';
 import type { Live } from '../live.ts';
 import { publish } from '../outbox.ts';
+import { Rounds } from '../rounds.ts';
 import { claimJob } from './claim-job.ts';
 import type { FileSeal, Importer, Outcome } from './importer.ts';
 import type { JobRow } from './job.entity.ts';
@@ -77,9 +78,11 @@ export class JobRunner {
   }
 
   private async work(job: JobRow): Promise<void> {
-    const timer = setInterval(() => {
-      void this.db.query(`update job set beat_at = now() where id = $1`, [job.id]).catch(() => {});
-    }, beat);
+    const alive = new Rounds({
+      ...{ name: 'jobs', every: beat, late: `${job.id} cannot say that it is worked on` },
+      work: () => this.db.query(`update job set beat_at = now() where id = $1`, [job.id]),
+    });
+    alive.begin({ first: 'later' });
     try {
       if (job.attempts > tries) throw new Error('given up after three crashes');
       await this.carryOut(job);
@@ -91,7 +94,7 @@ export class JobRunner {
       const outcome = { counts: {}, problems: [problem] };
       await this.finish(this.db.manager, job, 'failed', outcome).catch(() => {});
     } finally {
-      clearInterval(timer);
+      await alive.end();
       await this.tell(job.id, job.principal);
     }
   }

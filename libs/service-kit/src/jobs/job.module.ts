@@ -13,35 +13,36 @@ import { Live } from '../live.ts';
 import { Settings } from '../settings.ts';
 import { ErrorWorkbookService, type WriteErrors } from './error-workbook.service.ts';
 import { type FileSeal, type Importer, unsealed } from './importer.ts';
-import { JobFileSweep } from './job-files.ts';
+import { jobFileSweep } from './job-files.ts';
 import { JobRunner } from './job-runner.ts';
 import type { JobSettings } from '../config.ts';
+import type { Rounds } from '../rounds.ts';
 import { jobController } from './job.controller.ts';
 import { JobService } from './job.service.ts';
+
+const Importers = Symbol('importers');
+const Seal = Symbol('seal');
+const FileSweep = Symbol('file sweep');
 
 @Injectable()
 class JobLifecycle implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly runner: JobRunner;
-  private readonly sweep: JobFileSweep;
+  private readonly sweep: Rounds;
 
-  constructor(@Inject(JobRunner) runner: JobRunner, @Inject(JobFileSweep) sweep: JobFileSweep) {
+  constructor(@Inject(JobRunner) runner: JobRunner, @Inject(FileSweep) sweep: Rounds) {
     this.runner = runner;
     this.sweep = sweep;
   }
 
   onApplicationBootstrap(): void {
     this.runner.start();
-    this.sweep.start();
+    this.sweep.begin();
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.sweep.stop();
-    await this.runner.stop();
+    await Promise.all([this.sweep.end(), this.runner.stop()]);
   }
 }
-
-const Importers = Symbol('importers');
-const Seal = Symbol('seal');
 
 type Parts = {
   messages: JobMessages;
@@ -84,10 +85,10 @@ export class JobModule {
             new JobRunner(db, live, all, messages.ended, files),
         },
         {
-          provide: JobFileSweep,
+          provide: FileSweep,
           inject: [DataSource, Settings],
           useFactory: (db: DataSource, { JOB_FILE_DAYS }: JobSettings) =>
-            new JobFileSweep(db.manager, JOB_FILE_DAYS),
+            jobFileSweep(db.manager, JOB_FILE_DAYS),
         },
         {
           provide: JobService,

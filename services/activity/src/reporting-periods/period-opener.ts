@@ -1,9 +1,8 @@
 import { addDays, type PlainDate, today } from '@antt/kernel';
-import { Settings } from '@antt/service-kit';
+import { Rounds, Settings } from '@antt/service-kit';
 import {
   Inject,
   Injectable,
-  Logger,
   type OnApplicationBootstrap,
   type OnModuleDestroy,
 } from '@nestjs/common';
@@ -40,9 +39,14 @@ export async function openAhead(
 /** Does so at the start of the service and again and again: units and holidays may come late. */
 @Injectable()
 export class PeriodOpener implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly log = new Logger('reporting periods');
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | null = null;
+  private readonly rounds = new Rounds({
+    ...{
+      name: 'reporting periods',
+      every: pause,
+      late: 'reporting periods wait for the next round',
+    },
+    work: () => openAhead(this.db, this.calendars, { on: today(), days: this.ahead }),
+  });
 
   constructor(
     private readonly db: EntityManager,
@@ -51,26 +55,14 @@ export class PeriodOpener implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    if (this.settings.PERIODS_AHEAD_DAYS === 0) return;
-    const round = () => {
-      this.running ??= this.round().finally(() => (this.running = null));
-    };
-    round();
-    this.timer = setInterval(round, pause);
-    this.timer.unref();
+    if (this.ahead > 0) this.rounds.begin();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  onModuleDestroy(): Promise<void> {
+    return this.rounds.end();
   }
 
-  private async round(): Promise<void> {
-    try {
-      const days = this.settings.PERIODS_AHEAD_DAYS;
-      await openAhead(this.db, this.calendars, { on: today(), days });
-    } catch (error) {
-      this.log.warn(`reporting periods wait for the next round: ${(error as Error).message}`);
-    }
+  private get ahead(): number {
+    return this.settings.PERIODS_AHEAD_DAYS;
   }
 }

@@ -1,9 +1,8 @@
 import { today } from '@antt/kernel';
-import { Settings } from '@antt/service-kit';
+import { Rounds, Settings } from '@antt/service-kit';
 import {
   Inject,
   Injectable,
-  Logger,
   type OnApplicationBootstrap,
   type OnModuleDestroy,
 } from '@nestjs/common';
@@ -25,9 +24,10 @@ const clockTime = () =>
 /** Makes digests from the set time of day on, and sends what is due, each minute; one process at a time. */
 @Injectable()
 export class DigestClock implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly log = new Logger('digests');
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | null = null;
+  private readonly rounds = new Rounds({
+    ...{ name: 'digests', every: minute, late: 'digests wait for the next round' },
+    work: () => this.round(),
+  });
 
   constructor(
     private readonly db: EntityManager,
@@ -38,38 +38,30 @@ export class DigestClock implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     if (this.settings.DIGEST_AT === 'off') return;
-    this.timer = setInterval(() => {
-      this.running ??= this.round().finally(() => (this.running = null));
-    }, minute);
-    this.timer.unref();
+    this.rounds.begin({ first: 'later' });
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  onModuleDestroy(): Promise<void> {
+    return this.rounds.end();
   }
 
   private async round(): Promise<void> {
+    const runner = this.db.connection.createQueryRunner();
     try {
-      const runner = this.db.connection.createQueryRunner();
+      const [{ mine }] = await runner.query(
+        `select pg_try_advisory_lock(hashtext('digests')) as mine`,
+      );
+      if (!mine) return;
       try {
-        const [{ mine }] = await runner.query(
-          `select pg_try_advisory_lock(hashtext('digests')) as mine`,
-        );
-        if (!mine) return;
-        try {
-          const { DIGEST_AT } = this.settings;
-          const day = today();
-          if (clockTime() >= DIGEST_AT) await this.maker.make(day, `${day}T${DIGEST_AT}:00+07:00`);
-          await this.carrier.carry();
-        } finally {
-          await runner.query(`select pg_advisory_unlock(hashtext('digests'))`);
-        }
+        const { DIGEST_AT } = this.settings;
+        const day = today();
+        if (clockTime() >= DIGEST_AT) await this.maker.make(day, `${day}T${DIGEST_AT}:00+07:00`);
+        await this.carrier.carry();
       } finally {
-        await runner.release();
+        await runner.query(`select pg_advisory_unlock(hashtext('digests'))`);
       }
-    } catch (error) {
-      this.log.warn(`digests wait for the next round: ${(error as Error).message}`);
+    } finally {
+      await runner.release();
     }
   }
 }

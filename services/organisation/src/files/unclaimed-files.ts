@@ -1,9 +1,5 @@
-import {
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-} from '@nestjs/common';
+import { Rounds } from '@antt/service-kit';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 
 const hour = 3_600_000;
@@ -21,22 +17,18 @@ export async function deleteUnclaimedFiles(db: EntityManager): Promise<number> {
 /** Does so at the start of the service and then each hour. */
 @Injectable()
 export class UnclaimedFiles implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly log = new Logger('files');
-  private timer: NodeJS.Timeout | undefined;
+  private readonly rounds = new Rounds({
+    ...{ name: 'files', every: hour, late: 'unclaimed files stay for another hour' },
+    work: () => deleteUnclaimedFiles(this.db),
+  });
 
   constructor(private readonly db: EntityManager) {}
 
   onApplicationBootstrap(): void {
-    const sweep = () =>
-      void deleteUnclaimedFiles(this.db).catch((error: Error) =>
-        this.log.warn(`unclaimed files stay for another hour: ${error.message}`),
-      );
-    sweep();
-    this.timer = setInterval(sweep, hour);
-    this.timer.unref();
+    this.rounds.begin();
   }
 
-  onModuleDestroy(): void {
-    clearInterval(this.timer);
+  onModuleDestroy(): Promise<void> {
+    return this.rounds.end();
   }
 }

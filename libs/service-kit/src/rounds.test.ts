@@ -1,0 +1,48 @@
+import { expect, test } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Rounds } from './rounds.ts';
+
+const named = { name: 'tests', late: 'waits for the next round' };
+
+test('a round that takes long is not begun again beside itself, and its end is waited for', async () => {
+  let begun = 0;
+  let together = 0;
+  let most = 0;
+  const rounds = new Rounds({
+    ...named,
+    every: 5,
+    work: async () => {
+      begun += 1;
+      most = Math.max(most, (together += 1));
+      await sleep(40);
+      together -= 1;
+    },
+  });
+  rounds.begin();
+  expect(begun).toBe(1);
+  await sleep(100);
+  await rounds.end();
+  expect(most).toBe(1);
+  expect(together).toBe(0);
+  expect(begun).toBeGreaterThan(1);
+  const last = begun;
+  await sleep(30);
+  expect(begun).toBe(last);
+});
+
+test('a round that fails does not keep the next from being made', async () => {
+  let begun = 0;
+  const rounds = new Rounds({
+    ...named,
+    every: 5,
+    work: () => {
+      begun += 1;
+      return Promise.reject(new Error('no database'));
+    },
+  });
+  rounds.begin({ first: 'later' });
+  expect(begun).toBe(0);
+  await sleep(60);
+  await rounds.end();
+  expect(begun).toBeGreaterThan(1);
+});
