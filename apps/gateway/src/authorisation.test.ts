@@ -191,6 +191,7 @@ const ofOperations: Record<string, string> = {
 
   'organisation.serving.compare': 'P......',
   'organisation.serving.replay': 'P......',
+  'organisation.map.covers': 'services',
   'organisation.copy.read': 'services',
   'organisation.copy.list': 'services',
   'organisation.copy.count': 'services',
@@ -386,6 +387,16 @@ const ofOperations: Record<string, string> = {
   'activity.report.return': 'P..C...',
   'activity.completeness.list': 'PAFCT.U',
   'activity.report-total.list': 'PAFCT.U',
+  'activity.incident-kind.list': 'PA.CT.U',
+  'activity.incident.list': 'PA.CT.U',
+  'activity.incident.points': 'PA.CT.U',
+  'activity.incident.get': 'PA.CT.U',
+  'activity.incident.suggest': 'PA.CT.U',
+  'activity.incident.record': 'P..CT..',
+  'activity.incident.correct': 'P..C...',
+  'activity.incident.withdraw': 'P..C...',
+  'activity.incident-file.keep': 'services',
+  'activity.incident-file.open': 'services',
 };
 
 /** Routes without an operation of their own; kinds of imports and layers of tiles have their own tests. */
@@ -405,6 +416,8 @@ const ofOthers: Record<string, string> = {
   'get /files/{id}': 'PAFCTGU',
   'post /people/{personId}/files': 'P..C...',
   'get /person-files/{id}': 'PAFCT.U',
+  'post /incidents/{incidentId}/files': 'P..CT..',
+  'get /incident-files/{id}': 'PA.CT.U',
   'get /ogc': 'everybody',
   'get /ogc/collections': 'PAFCTGU',
   'get /ogc/collections/{collection}/items': 'PAFCTGU',

@@ -6,6 +6,11 @@ import { CopyController } from './copies/copy.controller.ts';
 import { PersonnelCopies } from './copies/personnel-copies.ts';
 import { FormController } from './forms/form.controller.ts';
 import { FormService } from './forms/form.service.ts';
+import { IncidentKindService } from './incident-kinds/incident-kind.service.ts';
+import { IncidentActService } from './incidents/incident-act.service.ts';
+import { IncidentFileService } from './incidents/incident-file.service.ts';
+import { IncidentController } from './incidents/incident.controller.ts';
+import { IncidentService } from './incidents/incident.service.ts';
 import { IndicatorController } from './indicators/indicator.controller.ts';
 import { IndicatorService } from './indicators/indicator.service.ts';
 import { ReportKindController } from './report-kinds/report-kind.controller.ts';
@@ -25,6 +30,7 @@ import { ReportingPeriodService } from './reporting-periods/reporting-period.ser
   controllers: [
     CopyController,
     FormController,
+    IncidentController,
     IndicatorController,
     ReportController,
     ReportingPeriodController,
@@ -35,6 +41,10 @@ import { ReportingPeriodService } from './reporting-periods/reporting-period.ser
     Calendars,
     CompletenessService,
     FormService,
+    IncidentActService,
+    IncidentFileService,
+    IncidentKindService,
+    IncidentService,
     IndicatorService,
     PeriodOpener,
     PersonnelCopies,

@@ -2,6 +2,12 @@ import type { Service } from '@antt/service-kit';
 import { DutyEntity } from './copies/duty.entity.ts';
 import { PostingEntity } from './copies/posting.entity.ts';
 import { FormEntity } from './forms/form.entity.ts';
+import { IncidentKindEntity } from './incident-kinds/incident-kind.entity.ts';
+import {
+  IncidentCorrectionEntity,
+  IncidentEntity,
+  IncidentFileEntity,
+} from './incidents/incident.entity.ts';
 import { IndicatorEntity } from './indicators/indicator.entity.ts';
 import { ReportEntity, ReportValueEntity, ReportVersionEntity } from './reports/report.entity.ts';
 import { ReportKindEntity } from './report-kinds/report-kind.entity.ts';
@@ -13,6 +19,10 @@ import {
 export const entities: Service['entities'] = [
   DutyEntity,
   FormEntity,
+  IncidentCorrectionEntity,
+  IncidentEntity,
+  IncidentFileEntity,
+  IncidentKindEntity,
   IndicatorEntity,
   PeriodFormEntity,
   PostingEntity,

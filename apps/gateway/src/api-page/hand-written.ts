@@ -8,12 +8,13 @@ import {
   KeptFile,
   Layer,
   openSession,
+  IncidentFile,
   PersonFile,
   SessionTokens,
 } from '@antt/contracts';
 import { ownerOf, pageOf, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
-import { FileAddress, PersonFileAddress } from '../files/file.routes.ts';
+import { FileAddress, PersonFileAddress, IncidentFileAddress } from '../files/file.routes.ts';
 import { type ExportedList, exportedLists, type Format } from '../exports/exported-list.ts';
 
 import { MapPaperQuestion } from '../exports/map-paper.routes.ts';
@@ -225,6 +226,27 @@ export const handWritten: readonly HandWritten[] = [
     path: '/person-files/{id}',
     tag: 'files',
     summary: 'A file of a person as it was sent; that it was opened goes into the audit log',
+    status: 200,
+    answer: { type: 'application/octet-stream' },
+  },
+  {
+    method: 'post',
+    path: '/incidents/{incidentId}/files',
+    tag: 'files',
+    summary: 'Keep evidence of a record (PDF, JPEG, PNG, WebP, at most 10 MB)',
+    query: IncidentFileAddress,
+    body: {
+      type: 'multipart/form-data',
+      schema: z.object({ file: z.string().meta({ format: 'binary' }) }),
+    },
+    status: 201,
+    answer: { type: json, schema: IncidentFile },
+  },
+  {
+    method: 'get',
+    path: '/incident-files/{id}',
+    tag: 'files',
+    summary: 'Evidence as it was sent; that it was opened goes into the audit log',
     status: 200,
     answer: { type: 'application/octet-stream' },
   },

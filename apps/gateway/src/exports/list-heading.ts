@@ -1,9 +1,11 @@
+import { activityHeadings } from './activity-text.ts';
 import { payHeadings } from './pay-heading.ts';
 import { personnelHeadings } from './personnel-heading.ts';
 import { reportHeadings } from './report-text.ts';
 
 /** Headings by route and field, by field, or by its last part; null for what says nothing on paper. */
 export const headingText: Readonly<Record<string, string | null>> = {
+  ...activityHeadings,
   ...payHeadings,
   ...personnelHeadings,
   ...reportHeadings,

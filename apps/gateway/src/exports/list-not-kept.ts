@@ -9,6 +9,8 @@ export const notKept: Readonly<Record<string, string>> = {
     'documents to begin one from, part of the platform; criteria are at /criteria',
   '/forms': withItsPage,
   '/holidays': 'a handful of days a year, which the calendar shows together',
+  '/incident-kinds': 'what records ask and feed, data of the platform; the form shows it',
+  '/incident-points': 'places to draw; /incidents says more',
   '/indicators': withItsPage,
   '/indicators/:code/versions': withItsPage,
   '/map-points': 'places to draw; /teams and /workplaces say more, as GeoJSON too',
@@ -30,6 +32,7 @@ export const notKept: Readonly<Record<string, string>> = {
   '/payrolls/:id/payment-batches': 'a batch is a bundle of files; its payments have a list',
   '/settings':
     'parameters of several kinds, a few of each; the page tells the basis of each beside it',
+  '/suggested-values': 'what a report is filled in with; the report has the values that count',
   '/tokens': 'keys of one account, to withdraw and not to keep',
   '/views': 'settings of one account',
   '/worklist/counts': 'numbers for the map; what is counted is at /worklist/:kind',

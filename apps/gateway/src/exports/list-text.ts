@@ -257,6 +257,11 @@ export const listText: Readonly<Record<string, ListText>> = {
     sheet: 'Thời gian tham gia',
     file: 'thoi-gian-tham-gia',
   },
+  '/incidents': {
+    title: 'SỔ GHI VIỆC CỦA TỔ BẢO VỆ AN NINH, TRẬT TỰ',
+    sheet: 'Sổ ghi việc',
+    file: 'so-ghi-viec',
+  },
   '/people/duplicates': {
     title: 'HỒ SƠ CÓ THỂ CỦA CÙNG MỘT NGƯỜI',
     sheet: 'Hồ sơ có thể trùng',

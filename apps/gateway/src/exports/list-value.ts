@@ -1,3 +1,4 @@
+import { activityValues } from './activity-text.ts';
 import { budgetValues } from './budget-text.ts';
 import { payValues } from './pay-value.ts';
 import { personnelValues } from './personnel-value.ts';
@@ -39,6 +40,7 @@ const nouns = {
 };
 /** What stands for a code, by route and field or by field. */
 export const valueText: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...activityValues,
   ...budgetValues,
   ...payValues,
   ...personnelValues,

@@ -4,6 +4,7 @@ import type {
   Consolidation,
   EditingClosure,
   Figure,
+  Incident,
   listAreas,
   listPayrollVariance,
   PersonDetail,
@@ -214,6 +215,18 @@ export const toldColumns: Readonly<Record<string, readonly Column<Row>[]>> = {
             const late = daysLate > 0 ? `, quá ${daysLate} ngày làm việc` : '';
             return `${term(`${told.steps[step]} (${told.bodies[by]})`, dueOn, doneOn)}${late}`;
           }),
+        ),
+      40,
+    ),
+  ],
+  '/incidents.details': [
+    column<Pick<Incident, 'details'>>(
+      'Số liệu',
+      ({ details }) =>
+        lines(
+          details.map(({ name, value, label }) =>
+            value === true ? name : value !== false && `${name}: ${label ?? value}`,
+          ),
         ),
       40,
     ),

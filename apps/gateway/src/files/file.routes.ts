@@ -2,10 +2,13 @@ import {
   FileNoun,
   fileNouns,
   FileType,
+  incidentFileLimit,
   keepFile,
+  keepIncidentFile,
   keepPersonFile,
   type KeptFile,
   openFile,
+  openIncidentFile,
   openPersonFile,
   personFileLimit,
   PersonFileKind,
@@ -34,8 +37,12 @@ export const FileAddress = z.strictObject({ noun: FileNoun, id: z.uuid().optiona
 /** The same of a file of a person. */
 export const PersonFileAddress = z.strictObject({ kind: PersonFileKind, id: z.uuid().optional() });
 
+/** The id that a file of evidence is to have, if its sender says. */
+export const IncidentFileAddress = z.strictObject({ id: z.uuid().optional() });
+
 type OneFile = { Params: { id: string } };
 type OfPerson = { Params: { personId: string } };
+type OfIncident = { Params: { incidentId: string } };
 
 /** Room for the form around the file. */
 const formOverhead = 64 * 1024;
@@ -86,6 +93,21 @@ export class FileRoutes {
       compress: false,
       handler: (request, reply) => this.sendOfPerson(request, reply),
     });
+    const incidentLimit = Math.min(limit, incidentFileLimit);
+    api.route<OfIncident>({
+      method: 'POST',
+      url: '/incidents/:incidentId/files',
+      bodyLimit: incidentLimit + formOverhead,
+      config: { allow: 'incident.write' },
+      handler: (request, reply) => this.keepOfIncident(request, reply, incidentLimit),
+    });
+    api.route<OneFile>({
+      method: 'GET',
+      url: '/incident-files/:id',
+      config: { allow: 'incident.read' },
+      compress: false,
+      handler: (request, reply) => this.sendOfIncident(request, reply),
+    });
   }
 
   private async keep(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -114,6 +136,21 @@ export class FileRoutes {
       this.client.fetch(keepPersonFile, { id, personId, kind, file }, contextOf(request)),
     );
     return sendJson(reply.header('location', `/api/person-files/${id}`), 201, kept);
+  }
+
+  private async keepOfIncident(
+    request: FastifyRequest<OfIncident>,
+    reply: FastifyReply,
+    limit: number,
+  ): Promise<FastifyReply> {
+    const { success, data: address, error } = IncidentFileAddress.safeParse(request.query);
+    if (!success) throw invalidInput(error);
+    const { incidentId } = request.params;
+    const { id = newId(`file ${incidentId}`, request) } = address;
+    const kept = await this.handOver(request, limit, (file) =>
+      this.client.fetch(keepIncidentFile, { id, incidentId, file }, contextOf(request)),
+    );
+    return sendJson(reply.header('location', `/api/incident-files/${id}`), 201, kept);
   }
 
   /** Lets a service keep the one file of the request; on the bus it does not stay. */
@@ -158,6 +195,19 @@ export class FileRoutes {
   ): Promise<FastifyReply> {
     const question = { id: request.params.id };
     const { file, ...kept } = await this.client.call(openPersonFile, question, contextOf(request));
+    return this.stream(headersOf(reply, kept).header('cache-control', 'no-store'), file);
+  }
+
+  private async sendOfIncident(
+    request: FastifyRequest<OneFile>,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const question = { id: request.params.id };
+    const { file, ...kept } = await this.client.call(
+      openIncidentFile,
+      question,
+      contextOf(request),
+    );
     return this.stream(headersOf(reply, kept).header('cache-control', 'no-store'), file);
   }
 

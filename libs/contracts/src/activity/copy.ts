@@ -14,7 +14,8 @@ const ActivityCopyCounts = CopyCounts.extend({
 export const compareActivityCopies = operation('activity.copy.compare', {
   http: 'GET /activity-copies',
   allow: 'account.write',
-  summary: 'Units, teams, quotas, postings and approved duty as their owners count them and as activity does',
+  summary:
+    'Units, teams, quotas, postings and approved duty as their owners count them and as activity does',
   input: z.strictObject({}),
   output: z.object({ owner: ActivityCopyCounts, copy: ActivityCopyCounts, agree: z.boolean() }),
   deadline: 20_000,

@@ -91,6 +91,14 @@ export const listPoints = operation('organisation.map.points', {
   deadline: 10_000,
 });
 
+/** One decision for a service that records something at a place. */
+export const coversPoint = operation('organisation.map.covers', {
+  allow: 'services',
+  summary: 'Whether the outline of a unit covers a point on a day; null where it is not known',
+  input: z.strictObject({ communeId: z.uuid(), lon: z.number(), lat: z.number(), on: PlainDate }),
+  output: z.object({ covers: z.boolean().nullable() }),
+});
+
 export const mapChanged = event(
   'organisation.map-changed.v1',
   z.object({ outlines: z.number().int(), points: z.number().int() }),

@@ -1,4 +1,5 @@
 import {
+  coversPoint,
   frameMap,
   listOutlines,
   getExtent,
@@ -23,6 +24,11 @@ export class MapController {
   @Handles(getTile)
   tile(question: Input<typeof getTile>) {
     return this.map.tile(question);
+  }
+
+  @Handles(coversPoint)
+  covers(question: Input<typeof coversPoint>) {
+    return this.map.covers(question);
   }
 
   @Handles(getMapVersion)

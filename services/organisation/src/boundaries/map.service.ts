@@ -1,4 +1,5 @@
 import {
+  type coversPoint,
   type getExtent,
   type getMapVersion,
   type getTile,
@@ -14,6 +15,7 @@ const outlines = { name: 'outline-tile', text: sql(import.meta.url, './outline-t
 const labels = { name: 'label-tile', text: sql(import.meta.url, './label-tile.sql') };
 const teamSql = sql(import.meta.url, './team-tile.sql');
 const workplaceSql = sql(import.meta.url, './workplace-tile.sql');
+const coversSql = sql(import.meta.url, './covers-point.sql');
 const pointSql = sql(import.meta.url, './list-points.sql');
 const changeDaySql = sql(import.meta.url, './change-days.sql');
 
@@ -22,6 +24,9 @@ const versionSql = `select (select version from map_version where subject = 'out
                            (select version from map_version where subject = 'points') as points`;
 
 type MapVersion = Output<typeof getMapVersion>;
+
+/** What the position of a phone may be inexact by, in metres. */
+const inexact = 200;
 
 const levelOf = { provinces: 'province', districts: 'district', communes: 'commune' } as const;
 
@@ -41,6 +46,12 @@ export class MapService {
   async tile(question: Input<typeof getTile>): Promise<Uint8Array> {
     const [row] = await this.draw(question);
     return row?.tile ?? new Uint8Array();
+  }
+
+  async covers(question: Input<typeof coversPoint>): Promise<Output<typeof coversPoint>> {
+    const { communeId, lon, lat, on } = question;
+    const [row] = await this.db.query(coversSql, [communeId, lon, lat, on, inexact]);
+    return { covers: row?.covers ?? null };
   }
 
   private draw({ layer, z, x, y, on }: Input<typeof getTile>): Promise<{ tile: Buffer }[]> {

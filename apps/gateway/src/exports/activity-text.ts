@@ -1,0 +1,50 @@
+/** Headings of lists of activity. */
+export const activityHeadings: Readonly<Record<string, string | null>> = {
+  '/incidents.acts': 'Thành viên Tổ đã làm',
+  '/incidents.corrections': 'Số lần sửa',
+  '/incidents.files': 'Số tệp chứng cứ',
+  '/incidents.from': 'Từ ngày',
+  '/incidents.kindCode': null,
+  '/incidents.kindName': 'Loại việc',
+  '/incidents.kindNameEn': null,
+  '/incidents.knownAt': 'Lúc biết',
+  '/incidents.onSceneAt': 'Lúc có mặt',
+  '/incidents.outOfArea': 'Ngoài địa bàn',
+  '/incidents.place': 'Nơi xảy ra',
+  '/incidents.recordedAt': 'Lúc ghi',
+  '/incidents.recordedBy': 'Người ghi',
+  '/incidents.reportDelay': 'Số phút đến khi báo',
+  '/incidents.reportedAt': 'Lúc báo Công an cấp xã',
+  '/incidents.sceneDelay': 'Số phút đến khi có mặt',
+  '/incidents.state': 'Tình trạng',
+  '/incidents.summary': 'Nội dung',
+  '/incidents.taskGroup': 'Nhóm nhiệm vụ',
+  '/incidents.teamName': 'Tổ',
+  '/incidents.to': 'Đến hết ngày',
+  '/incidents.version': null,
+};
+
+/** What stands for a code. */
+export const activityValues: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '/incidents.acts': {
+    'informed-police': 'Báo Công an cấp xã',
+    present: 'Có mặt tại hiện trường',
+    'protected-scene': 'Bảo vệ hiện trường',
+    'stopped-harm': 'Ngăn chặn hành vi gây hại',
+    'gave-first-aid': 'Sơ cứu',
+    persuaded: 'Vận động, hòa giải',
+    'guided-traffic': 'Hướng dẫn giao thông',
+    'supported-police': 'Hỗ trợ Công an cấp xã',
+    'fought-fire': 'Chữa cháy',
+    rescued: 'Cứu nạn, cứu hộ',
+  },
+  '/incidents.state': { standing: 'Đang tính', withdrawn: 'Đã rút' },
+  '/incidents.taskGroup': {
+    T1: 'Nắm tình hình về an ninh, trật tự',
+    T2: 'Phong trào toàn dân bảo vệ an ninh Tổ quốc',
+    T3: 'Phòng cháy, chữa cháy, cứu nạn, cứu hộ',
+    T4: 'Quản lý hành chính về trật tự xã hội',
+    T5: 'Giáo dục người vi phạm tại cộng đồng',
+    T6: 'Tuần tra, giao thông, nhiệm vụ khi được điều động',
+  },
+};
