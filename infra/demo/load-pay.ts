@@ -42,7 +42,7 @@ export async function loadPay(
       ...{ subjects: ['allowance'], territory: [unit], fileIds: [fileId] },
     });
     await maker.post('/policies', { id: policyId, instrumentId: id, units: [unit], document });
-    await maker.post(`/policies/${policyId}/confirmations`, {
+    await checker.post(`/policies/${policyId}/confirmations`, {
       paths: placedRates(document).map(({ path }) => path),
     });
     await maker.post(`/policies/${policyId}/adoptions`, { validFrom: effectiveFrom, ends });

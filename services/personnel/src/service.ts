@@ -39,6 +39,7 @@ import { Commendation90 } from './migrations/90-commendation.ts';
 import { DutyKind91 } from './migrations/91-duty-kind.ts';
 import { TeamLine95 } from './migrations/95-team-line.ts';
 import { SaidOnce96 } from './migrations/96-said-once.ts';
+import { PolicyWriter97 } from './migrations/97-policy-writer.ts';
 
 /** What the personnel service is made of: its module, tables, migrations and settings. */
 export const personnel: Service = {
@@ -83,6 +84,7 @@ export const personnel: Service = {
     DutyKind91,
     TeamLine95,
     SaidOnce96,
+    PolicyWriter97,
   ],
   settings: personnelSettings,
 };

@@ -58,6 +58,7 @@ export const personnelProblems = {
   'policy-instrument-not-in-force': 422,
   'instrument-has-no-file': 422,
   'policy-value-unknown': 422,
+  'policy-is-confirmed-by-another': 403,
   'policy-has-faults': 422,
   'rate-key-unknown': 422,
   'rate-has-one-value-a-day': 409,

@@ -91,6 +91,8 @@ export const parameters = {
     'Chi tra che do luc luong ANTT co so thang {month}',
     'law BR-83',
   ),
+  /** Is what a draft of a policy says compared with its instrument by another account than wrote it? */
+  'values-confirmed-by-another': parameter(z.boolean(), true, 'Law 30/2023/QH15 Art. 23'),
   /** Is a run closed only when of each payment it is known what came of it? */
   'results-before-closing': parameter(z.boolean(), false, 'law BR-46'),
 } as const;

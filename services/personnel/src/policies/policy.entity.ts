@@ -12,6 +12,8 @@ export class PolicyEntity {
   @Column('date', { nullable: true }) validFrom!: string | null;
   @Column('date', { nullable: true }) validTo!: string | null;
   @Column('jsonb') document!: PolicyDocument;
+  /** Which account wrote each value as it stands, by path. */
+  @Column('jsonb', { default: {}, select: false }) written?: Record<string, string>;
   @Column('text', { nullable: true }) adoptedBy!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) recordedAt?: Date;
 }

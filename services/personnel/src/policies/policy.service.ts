@@ -34,7 +34,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { peopleScope } from '../people/person-scope.ts';
 import { knownRates, ratesOf } from '../rate-tables/rates-of.ts';
-import { confirmed, standing, unconfirmed } from './confirmation.ts';
+import { assertByAnother, confirmed, noteWriter, standing, unconfirmed } from './confirmation.ts';
 import { faultsOf, valuesOf } from './policy-fault.rules.ts';
 import { paidTwice } from './paid-twice.ts';
 import { PolicyEntity } from './policy.entity.ts';
@@ -96,6 +96,7 @@ export class PolicyService {
       const drafted = { status: 'draft', validFrom: null, validTo: null, adoptedBy: null } as const;
       const policy: Policy = { ...content, ...drafted };
       await tx.insert(PolicyEntity, { ...policy, instrumentId: command.instrumentId } as never);
+      await noteWriter(tx, policy.id, { before: null, after: policy.document });
       await publish(tx, policyRecorded, told(policy));
       return policy;
     });
@@ -113,6 +114,7 @@ export class PolicyService {
         ...row,
         instrumentId: command.instrumentId,
       } as never);
+      await noteWriter(tx, id, { before: draft.document, after: changed.document });
       await publish(tx, policyChanged, told(changed));
       return changed;
     });
@@ -132,6 +134,9 @@ export class PolicyService {
       const by = currentPrincipal().username;
       for (const path of paths) {
         if (!values.has(path)) throw problem('policy-value-unknown', { id, path });
+      }
+      await assertByAnother(tx, { id, units, paths });
+      for (const path of paths) {
         await tx.query(
           `insert into policy_confirmation (policy_id, path, value, instrument_id, by)
            values ($1, $2, $3, $4, $5)

@@ -11,6 +11,7 @@ import {
   PolicyDocument,
   type PolicyDocumentInput,
   recordPolicy,
+  setParameter,
   setRate,
   simulatePolicy,
   withdrawPolicy,
@@ -25,6 +26,7 @@ import { personnel } from '../service.ts';
 const service = useService(personnel);
 const { unit, place, serving } = payFixture(service);
 const finance = someone('finance-officer');
+const second = someone('finance-officer');
 const vocabulary = {
   ...{ code: 'border', name: 'Biên giới', nameEn: 'Border', family: null },
   levels: ['village' as const],
@@ -93,7 +95,7 @@ const pathsOf = (document: PolicyDocument) => placedRates(document).map(({ path 
 
 async function adopt(id: string, validFrom = '2024-07-01', ends: string[] = []) {
   const { document } = await service.call(getPolicy, { id }, finance);
-  await service.call(confirmPolicy, { id, paths: pathsOf(document) }, finance);
+  await service.call(confirmPolicy, { id, paths: pathsOf(document) }, second);
   return service.call(adoptPolicy, { id, validFrom, ends }, finance);
 }
 
@@ -110,7 +112,7 @@ test('a policy pays once every value was confirmed by a person against the instr
   });
   expect(await adopt(id)).toMatchObject({ status: 'adopted', adoptedBy: finance.username });
   expect((await service.call(getPolicy, { id }, finance)).confirmations).toMatchObject([
-    { path: pathsOf(document)[0], by: finance.username },
+    { path: pathsOf(document)[0], by: second.username },
   ]);
   const { items } = await service.call(listPolicies, { on: '2024-08-01', limit: 100 }, finance);
   expect(items.map((item) => item.id)).toContain(id);
@@ -120,12 +122,34 @@ test('a value that changes after it was confirmed must be confirmed again', asyn
   const { document, ...rest } = await draft(policy([monthly(1_000_000)]), [
     await unit('province', 'A'),
   ]);
-  await service.call(confirmPolicy, { id: rest.id, paths: pathsOf(document) }, finance);
+  await service.call(confirmPolicy, { id: rest.id, paths: pathsOf(document) }, second);
   const changed = PolicyDocument.parse(policy([monthly(1_100_000)]));
   await service.call(changePolicy, { ...rest, document: changed }, finance);
   await expect(
     service.call(adoptPolicy, { id: rest.id, validFrom: '2024-07-01', ends: [] }, finance),
   ).rejects.toMatchObject({ type: 'policy-has-faults' });
+});
+
+test('who wrote an amount does not confirm it, unless their province leaves it to them', async () => {
+  const provinceId = await unit('province', 'Bắc Giang');
+  const two = policy([monthly(1_000_000), { ...monthly(200_000), code: 'meal' }]);
+  const { document, ...rest } = await draft(two, [provinceId]);
+  const paths = pathsOf(document);
+  const confirm = (as: typeof finance, some = paths) =>
+    service.call(confirmPolicy, { id: rest.id, paths: some }, as);
+  const refused = { type: 'policy-is-confirmed-by-another', body: { path: paths[0] } };
+  await expect(confirm(finance)).rejects.toMatchObject(refused);
+  // what another changes is theirs, and the rest stays with who wrote it
+  const changed = PolicyDocument.parse(policy([monthly(1_100_000), two.lines[1]!]));
+  await service.call(changePolicy, { ...rest, document: changed }, second);
+  await expect(confirm(second)).rejects.toMatchObject(refused);
+  expect(await confirm(second, [paths[1]!])).toEqual({ confirmed: 1 });
+  expect(await confirm(finance, [paths[0]!])).toEqual({ confirmed: 1 });
+  await service.call(setParameter, {
+    ...{ id: randomUUID(), code: 'values-confirmed-by-another', unitId: provinceId, value: false },
+    ...{ validFrom: '2024-01-01', source: 'Quy chế của Sở Tài chính' },
+  });
+  expect(await confirm(second)).toEqual({ confirmed: 2 });
 });
 
 test('an instrument without a file confirms nothing, a draft instrument puts nothing in force', async () => {
