@@ -57,6 +57,8 @@ export const Permission = z.enum([
   'incident.read',
   'incident.write',
   'incident.verify',
+  'campaign.write',
+  'campaign.ratify',
   'account.read',
   'account.write',
   'audit.read',

@@ -2,6 +2,10 @@ import { CopyModule } from '@antt/service-kit';
 import { Module } from '@nestjs/common';
 import { Calendars } from './calendars.ts';
 import { ActivityCopies } from './copies/activity-copies.ts';
+import { CampaignController } from './campaigns/campaign.controller.ts';
+import { CampaignService } from './campaigns/campaign.service.ts';
+import { LaunchService } from './campaigns/launch.service.ts';
+import { TemplateService } from './campaigns/template.service.ts';
 import { CopyController } from './copies/copy.controller.ts';
 import { PersonnelCopies } from './copies/personnel-copies.ts';
 import { FormController } from './forms/form.controller.ts';
@@ -24,10 +28,16 @@ import { Sheets } from './reports/sheets.ts';
 import { PeriodOpener } from './reporting-periods/period-opener.ts';
 import { ReportingPeriodController } from './reporting-periods/reporting-period.controller.ts';
 import { ReportingPeriodService } from './reporting-periods/reporting-period.service.ts';
+import { CampaignScoreService } from './scoring/campaign-score.service.ts';
+import { MarkService } from './scoring/mark.service.ts';
+import { RatificationService } from './scoring/ratification.service.ts';
+import { ScoreController } from './scoring/score.controller.ts';
+import { ScoreService } from './scoring/score.service.ts';
 
 @Module({
   imports: [CopyModule],
   controllers: [
+    CampaignController,
     CopyController,
     FormController,
     IncidentController,
@@ -35,10 +45,18 @@ import { ReportingPeriodService } from './reporting-periods/reporting-period.ser
     ReportController,
     ReportingPeriodController,
     ReportKindController,
+    ScoreController,
   ],
   providers: [
     ActivityCopies,
     Calendars,
+    CampaignScoreService,
+    CampaignService,
+    LaunchService,
+    MarkService,
+    RatificationService,
+    ScoreService,
+    TemplateService,
     CompletenessService,
     FormService,
     IncidentActService,

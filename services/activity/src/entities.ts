@@ -1,6 +1,11 @@
 import type { Service } from '@antt/service-kit';
 import { DutyEntity } from './copies/duty.entity.ts';
 import { PostingEntity } from './copies/posting.entity.ts';
+import {
+  CampaignEntity,
+  CampaignRoundEntity,
+  ScoreTemplateEntity,
+} from './campaigns/campaign.entity.ts';
 import { FormEntity } from './forms/form.entity.ts';
 import { IncidentKindEntity } from './incident-kinds/incident-kind.entity.ts';
 import {
@@ -17,6 +22,9 @@ import {
 } from './reporting-periods/reporting-period.entity.ts';
 
 export const entities: Service['entities'] = [
+  CampaignEntity,
+  CampaignRoundEntity,
+  ScoreTemplateEntity,
   DutyEntity,
   FormEntity,
   IncidentCorrectionEntity,

@@ -9,12 +9,22 @@ import { Report4 } from './migrations/4-report.ts';
 import { Posting7 } from './migrations/7-posting.ts';
 import { Duty8 } from './migrations/8-duty.ts';
 import { Incident9 } from './migrations/9-incident.ts';
+import { Campaign10 } from './migrations/10-campaign.ts';
 
 /** What the activity service is made of: its module, tables, migrations and settings. */
 export const activity: Service = {
   name: 'activity',
   module: AppModule,
   entities,
-  migrations: [Foundation1, Indicator2, ReportKind3, Report4, Posting7, Duty8, Incident9],
+  migrations: [
+    Foundation1,
+    Indicator2,
+    ReportKind3,
+    Report4,
+    Posting7,
+    Duty8,
+    Incident9,
+    Campaign10,
+  ],
   settings: activitySettings,
 };

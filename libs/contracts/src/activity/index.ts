@@ -9,3 +9,7 @@ export * from './report.rules.ts';
 export * from './report.ts';
 export * from './report-kind.ts';
 export * from './reporting-period.ts';
+export * from './campaign.ts';
+export * from './score.ts';
+export * from './score-template.ts';
+export * from './score-template.rules.ts';

@@ -1,0 +1,64 @@
+import type { Score, ScoredItem, ScoreSubject } from '@antt/contracts';
+import { sql } from '@antt/service-kit';
+import type { EntityManager } from 'typeorm';
+
+const items = sql(import.meta.url, './scored-item.sql').trim();
+/** The ranking as common table expressions, the last of which is `named`. */
+export const rankingText = sql(import.meta.url, './ranking.sql')
+  .trim()
+  .replace('$items', items);
+
+/** A score as a row, from `named` or from what was ratified. */
+export type ScoreRow = Score & { total: number };
+
+const liveColumns = `id as "subjectId", name, unit_id as "unitId", coalesce(unit_name, '') as "unitName", "group",
+  contents, base::float8 as base, bonus::float8 as bonus, penalty::float8 as penalty, total::float8 as total, grade,
+  false as lowered, rank, rank_overall as "rankOverall", breaches, missing, disqualified, verified`;
+const keptColumns = `subject_id as "subjectId", name, unit_id as "unitId", unit_name as "unitName",
+  group_name as "group", contents, base::float8 as base, bonus::float8 as bonus, penalty::float8 as penalty,
+  total::float8 as total, grade, lowered, rank, rank_overall as "rankOverall", breaches, missing, disqualified,
+  verified`;
+
+/** A round's results as they stand now. */
+export function liveScores(
+  db: EntityManager,
+  roundId: string,
+  subject: ScoreSubject,
+): Promise<Score[]> {
+  return db.query(`${rankingText} select ${liveColumns} from named`, [roundId, subject, null]);
+}
+
+/** A round's results as they were ratified. */
+export function keptScores(
+  db: EntityManager,
+  roundId: string,
+  revision: number,
+  subject: ScoreSubject,
+): Promise<Score[]> {
+  return db.query(
+    `select ${keptColumns} from round_result where round_id = $1 and revision = $2 and subject = $3`,
+    [roundId, revision, subject],
+  );
+}
+
+/** An item as the answer tells it; the names are columns of `scored_item`. */
+export const itemObject = `jsonb_build_object('content', content, 'code', code, 'name', i.name, 'nameEn', name_en,
+  'kind', kind, 'column', "column", 'max', round(max, 4), 'indicator', indicator, 'source', source,
+  'numerator', numerator, 'denominator', denominator, 'noCase', no_case, 'reports', reports,
+  'target', target::text, 'comparison', comparison, 'reckoned', round(reckoned, 2), 'self', self,
+  'verified', i.verified, 'ratified', ratified, 'points', round(points, 2), 'breach', breach, 'isMissing', is_missing)`;
+
+/** How one subject comes to its points now. */
+export async function liveItems(
+  db: EntityManager,
+  roundId: string,
+  subject: ScoreSubject,
+  subjectId: string,
+): Promise<ScoredItem[]> {
+  const [row] = await db.query(
+    `with ${items}
+     select coalesce(jsonb_agg(${itemObject} order by content_place, place), '[]') as items from scored_item i`,
+    [roundId, subject, [subjectId]],
+  );
+  return row.items;
+}
