@@ -35,7 +35,7 @@ export function createAreas(list: AddressList): Area[] {
   return [
     area(
       'Toàn tỉnh (minh họa)',
-      ['tinh', 'taichinh', 'taichinh2', 'kiemtra'],
+      ['tinh', 'tinh2', 'taichinh', 'taichinh2', 'kiemtra'],
       [before('province', provinceCode), since('province', provinceCode)],
     ),
     area(

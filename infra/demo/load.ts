@@ -12,6 +12,7 @@ import { loadBudgets } from './load-budgets.ts';
 import { loadConsolidations } from './load-consolidations.ts';
 import { loadPay } from './load-pay.ts';
 import { loadPeople } from './people/load-people.ts';
+import { loadReports } from './reports/load-reports.ts';
 import { rosterColumns, rosterRows } from './roster.ts';
 import { provinceCode } from './unit.ts';
 import { uuidOf } from './uuid.ts';
@@ -196,6 +197,12 @@ await loadPay({ province: client, maker, checker }, unitId);
 console.log('allowances');
 await loadBudgets({ province: client, maker, checker, commune }, unitId);
 console.log('budgets');
+const second = new DemoClient(GATEWAY_URL);
+await second.signIn('tinh2', DEMO_PASSWORD);
+const province = unitId({ level: 'province', code: provinceCode, list: '2025' });
+console.log(
+  `${await loadReports({ province: client, second, commune, leader }, province)} reports of teams`,
+);
 const nextYear = `${Number(today().slice(0, 4)) + 1}`;
 await client.post('/drafts', {
   ...{ id: uuidOf(`${nextYear}-01-01`, 'quota-draft'), start: { from: 'in-force' } },

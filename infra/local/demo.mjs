@@ -10,6 +10,7 @@ import { Refusal } from './step.mjs';
 /** One account for each user of the product, with the work it comes to do. */
 export const accounts = [
   ['tinh', 'the province: decisions, quotas, imports'],
+  ['tinh2', 'the province: verifies what another entered'],
   ['huyen', 'one district until 30 June 2025, its successor communes from then on'],
   ['taichinh', 'finance: prepares'],
   ['taichinh2', 'finance: confirms'],

@@ -25,6 +25,7 @@ export const activityProblems = {
   'report-is-locked': 409,
   'report-is-reviewed-by-another': 422,
   'report-correction-has-a-reason': 422,
+  'report-comes-on-paper-before-today': 422,
   'incident-kind-not-found': 404,
   'incident-kind-is-recorded-as-duty': 422,
   'incident-not-found': 404,

@@ -161,6 +161,8 @@ export const sendReport = operation('activity.report.send', {
     confirmed: z.boolean().default(false),
     /** Why a verified or accepted report is changed. */
     reason: reason.or(z.literal('')).default(''),
+    /** The day on which it came on paper; said by who receives the sender's reports, and by nobody else. */
+    receivedOn: PlainDate.nullable().default(null),
   }),
   output: ReportStanding.extend({
     versionId: z.uuid(),

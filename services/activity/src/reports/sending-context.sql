@@ -1,15 +1,17 @@
 -- What decides whether a sender ($2) may report in a period ($1): terms, where it stands on the period's last day, whether it
 -- lies in the areas of who sends ($3 ids, $4 from, $5 to; null ids: everywhere), its report ($6), the version that was
--- sent before under this id ($7), and what was said for the period before.
+-- sent before under this id ($7), and what was said for the period before. $8: the moment that counts, if not this one; $9 to
+-- $11 as $3 to $5, where who sends judges reports.
 select p.province_id as "provinceId", p.kind_code as "kindCode", p.name as "periodName",
-       p.from_on as "from", p.to_on as "on", p.due_on as "dueOn", now() as now,
-       now() >= p.late_from as late, now() >= p.closes_from as closed,
+       p.from_on as "from", p.to_on as "on", p.due_on as "dueOn", coalesce($8::timestamptz, now()) as now,
+       coalesce($8, now()) >= p.late_from as late, coalesce($8, now()) >= p.closes_from as closed,
        s.sender, s.unit_id as "unitId", k.senders @> array[s.sender] as "isAsked",
        s.unit_id is not null and province_of(s.unit_id, p.to_on) = p.province_id as "isOfProvince",
        sender_is_below($2, coalesce(s.unit_id, s.last_unit_id), roots_on($3, $4, $5, p.to_on), p.to_on)
          as "isInside",
+       sender_is_under(s.sender, s.unit_id, roots_on($9, $10, $11, p.to_on), p.to_on) as "isUnder",
        r.state, coalesce(r.version, 0) as version, r.accepted_version_id is not null as "wasAccepted",
-       r.resubmit_by is not null and now() >= r.resubmit_by as "isOverdue",
+       r.resubmit_by is not null and coalesce($8, now()) >= r.resubmit_by as "isOverdue",
        known.said as known, former.said as former, f.form_id as "formId"
   from reporting_period p
   join report_kind k on k.id = p.kind_id

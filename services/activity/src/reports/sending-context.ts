@@ -1,5 +1,7 @@
 import {
+  holds,
   type IndicatorValue,
+  type Permission,
   problem,
   type ReportFinding,
   type ReportState,
@@ -7,7 +9,7 @@ import {
   type SenderKind,
 } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
-import { areasOf, askPrepared, idFrom, sql } from '@antt/service-kit';
+import { areasOf, askPrepared, currentPrincipal, idFrom, sql } from '@antt/service-kit';
 import type { EntityManager } from 'typeorm';
 
 const statement = { name: 'sending context', text: sql(import.meta.url, './sending-context.sql') };
@@ -52,8 +54,31 @@ type Row = Omit<SendingContext, 'reportId' | 'sender' | 'unitId' | 'former'> & {
   isAsked: boolean;
   isOfProvince: boolean;
   isInside: boolean;
+  isUnder: boolean;
   former: ReportValue[] | null;
 };
+
+type Sending = {
+  periodId: string;
+  senderId: string;
+  /** Of the sending; null of a draft. */
+  id: string | null;
+  receivedOn: PlainDate | null;
+};
+
+/** Paper comes in office hours: that day, and before its end. */
+const momentOf = (day: PlainDate) => `${day}T12:00:00+07:00`;
+
+/** Areas as SQL takes them: ids, first days, ends; nulls are everywhere. */
+function areasIn(permission: Permission): (string[] | (string | null)[] | null)[] {
+  const areas = areasOf(permission);
+  if (!areas) return [null, null, null];
+  return [
+    areas.map(({ unitId }) => unitId),
+    areas.map(({ from }) => from),
+    areas.map(({ to }) => to),
+  ];
+}
 
 /** The report of a sender in a period has one id, whoever sends it from wherever. */
 export function reportIdOf(periodId: string, senderId: string): string {
@@ -66,21 +91,23 @@ export function reportIdOf(periodId: string, senderId: string): string {
  */
 export async function sendingContext(
   db: EntityManager,
-  { periodId, senderId, id }: { periodId: string; senderId: string; id: string | null },
+  { periodId, senderId, id, receivedOn }: Sending,
 ): Promise<SendingContext> {
-  const areas = areasOf('report.write');
+  const [write, verify] = [areasIn('report.write'), areasIn('report.verify')];
   const reportId = reportIdOf(periodId, senderId);
   const [row] = await askPrepared<Row>(db, statement, [
-    ...[periodId, senderId, areas?.map(({ unitId }) => unitId) ?? null],
-    ...[areas?.map(({ from }) => from) ?? null, areas?.map(({ to }) => to) ?? null, reportId, id],
+    ...[periodId, senderId, ...write, reportId, id, receivedOn && momentOf(receivedOn), ...verify],
   ]);
   if (!row) throw problem('reporting-period-not-found', { id: periodId });
-  const { sender, unitId, isAsked, isOfProvince, isInside, former, ...context } = row;
+  const { sender, unitId, isAsked, isOfProvince, isInside, isUnder, former, ...context } = row;
   const about = { id: senderId, on: context.on, period: context.periodName };
   // Somebody else's is answered as if it were not there (decision 0054).
   if (!sender || !isInside) throw problem('report-not-found', { id: senderId });
   if (!unitId) throw problem('sender-does-not-stand', about);
   if (!isAsked || !isOfProvince) throw problem('sender-not-of-period', { ...about, sender });
+  // Who receives the reports of this sender says when one came on paper, never the sender.
+  const mayReceive = holds(currentPrincipal(), 'report.verify') && isUnder;
+  if (receivedOn && !mayReceive) throw problem('outside-area', { permission: 'report.verify' });
   return {
     ...context,
     ...{ reportId, sender, unitId },

@@ -32,6 +32,10 @@ export class SendingService {
 
   /** One short transaction: nothing is stored of what is refused, and everything of what is taken. */
   send(command: Command): Promise<Sent> {
+    const { receivedOn } = command;
+    if (receivedOn && receivedOn >= today()) {
+      throw problem('report-comes-on-paper-before-today', { on: receivedOn });
+    }
     return this.db.transaction(async (tx) => {
       const context = await sendingContext(tx, command);
       const values = saidOf(command.values);
@@ -44,7 +48,7 @@ export class SendingService {
       const late = follows === 0 ? context.late : context.isOverdue;
       const [sent] = await askPrepared<{ version: number; sentAt: Date }>(tx, write, [
         ...[reportId, periodId, sender, senderId, id, follows, accountId, username, reason, late],
-        ...[JSON.stringify(warnings), JSON.stringify(values), unitId],
+        ...[JSON.stringify(warnings), JSON.stringify(values), unitId, context.now],
       ]);
       if (!sent) return overtaken(await sendingContext(tx, command), { ...command, values });
       const { version } = sent;
@@ -62,7 +66,7 @@ export class SendingService {
     values,
   }: Input<typeof keepReportDraft>): Promise<Output<typeof keepReportDraft>> {
     return this.db.transaction(async (tx) => {
-      const context = await sendingContext(tx, { periodId, senderId, id: null });
+      const context = await sendingContext(tx, { periodId, senderId, id: null, receivedOn: null });
       const { reportId, sender, unitId } = context;
       if (context.state === null) assertBegun(context);
       const [row] = await tx.query(

@@ -5,6 +5,7 @@ import {
   sendReport,
   type ReportFault,
 } from '@antt/contracts';
+import { today } from '@antt/kernel';
 import { someone, useService } from '@antt/testing';
 import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
@@ -183,6 +184,25 @@ test('a late report is taken while the period is open, and says that it is late'
   const { items } = await service.call(listReports, { periodId, limit: 100, timeliness: 'late' });
   expect(items).toMatchObject([{ senderId: teamId, inTime: false }]);
   expect(items[0]!.daysLate).toBeGreaterThan(0);
+});
+
+test('what came on paper counts from the day that its receiver says; its sender may not say so', async () => {
+  const { periodId, teamId, communeId, villageIds } = await aTeam({
+    ...{ lateFrom: past, closesFrom: past },
+  });
+  const paper = await sending(periodId, teamId, { receivedOn: '2026-06-16' });
+  const leader = someone('team-leader', [villageIds[0]!]);
+  expect(await refusal(service.call(sendReport, paper, leader))).toMatchObject({
+    ...{ type: 'outside-area', permission: 'report.verify' },
+  });
+  const officer = someone('commune-officer', [communeId]);
+  expect(await service.call(sendReport, paper, officer)).toMatchObject({ late: false });
+  const report = await service.call(getReport, { periodId, senderId: teamId });
+  expect([report.inTime, report.sentAt]).toEqual([true, '2026-06-16T05:00:00.000Z']);
+  const later = { ...paper, id: randomUUID(), follows: 1, receivedOn: today() };
+  expect(await refusal(service.call(sendReport, later, officer))).toMatchObject({
+    type: 'report-comes-on-paper-before-today',
+  });
 });
 
 test('reporting BR-42: who does not stand on the last day of the period owes nothing; older reports stay with their parent', async () => {

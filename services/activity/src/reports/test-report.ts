@@ -70,7 +70,15 @@ export function reportingProvince(service: ServiceUnderTest) {
     changes: Partial<Sending> = {},
   ): Promise<Sending> {
     const values = changes.values ?? (await filled());
-    const sent = { id: randomUUID(), periodId, senderId, follows: 0, confirmed: false, reason: '' };
+    const sent = {
+      id: randomUUID(),
+      periodId,
+      senderId,
+      follows: 0,
+      confirmed: false,
+      reason: '',
+      receivedOn: null,
+    };
     return { ...sent, ...changes, values };
   }
 

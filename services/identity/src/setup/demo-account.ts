@@ -16,6 +16,12 @@ export const demoAccounts: readonly {
     role: 'provincial-administrator',
     whole: true,
   },
+  {
+    username: 'tinh2',
+    fullName: 'Lâm Thị Yến (minh họa)',
+    role: 'provincial-administrator',
+    whole: true,
+  },
   { username: 'huyen', fullName: 'Trần Văn Lục (minh họa)', role: 'area-officer', whole: false },
   { username: 'taichinh', fullName: 'Lê Thu Hà (minh họa)', role: 'finance-officer', whole: true },
   {
