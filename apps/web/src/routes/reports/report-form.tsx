@@ -8,13 +8,14 @@ import {
   type ReportValue,
   sendReport,
 } from '@antt/contracts';
-import type { Output } from '@antt/kernel';
+import { addDays, type Output, type PlainDate, today } from '@antt/kernel';
 import { Alert, App, Button, Checkbox, Input } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useCommand } from '../../answer.ts';
+import { DayField } from '../../field/day-field.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
-import { useMe } from '../../session/me.ts';
+import { useMay, useMe } from '../../session/me.ts';
 import { type Draft, dropDraft, keepDraft, newDraft, readDraft } from './draft-store.ts';
 import { indicatorName } from './finding-text.ts';
 import { ReportField } from './report-field.tsx';
@@ -41,6 +42,8 @@ export function ReportForm({ report, onDone }: Props) {
   const [draft, setDraft] = useState(() => beginning(report, readDraft(place)));
   const [tried, setTried] = useState(false);
   const [confirmed, setConfirmed] = useState(false);
+  const [receivedOn, setReceivedOn] = useState<PlainDate | null>(null);
+  const mayReceive = useMay('report.verify');
   const send = useCommand(sendReport, refreshed);
   const keep = useCommand(keepReportDraft, [getReportOperation, listReports]);
   const known = useMemo(() => new Map(indicators.map((one) => [one.code, one])), [indicators]);
@@ -82,8 +85,8 @@ export function ReportForm({ report, onDone }: Props) {
       void message.success(intl.formatMessage({ id: 'reports.sent' }));
       onDone();
     };
-    const command = { id, periodId, senderId, follows, values: draft.values, reason, confirmed };
-    send.mutate(command, { onSuccess });
+    const command = { id, periodId, senderId, follows, values: draft.values, reason };
+    send.mutate({ ...command, confirmed, receivedOn }, { onSuccess });
   };
   return (
     <form
@@ -118,6 +121,22 @@ export function ReportForm({ report, onDone }: Props) {
           })}
         </fieldset>
       ))}
+      {mayReceive && (
+        <fieldset>
+          <legend>
+            <FormattedMessage id="reports.received-on" />
+          </legend>
+          <p className="faint">
+            <FormattedMessage id="reports.received-note" />
+          </p>
+          <DayField
+            value={receivedOn}
+            after={addDays(today(), -1)}
+            aria-label={intl.formatMessage({ id: 'reports.received-on' })}
+            onChange={setReceivedOn}
+          />
+        </fieldset>
+      )}
       {needsReason && (
         <fieldset>
           <legend>
