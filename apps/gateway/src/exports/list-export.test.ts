@@ -307,6 +307,7 @@ function leastQuestion(operation: Operation, route: string): URLSearchParams {
     periodId: randomUUID(),
     kindCode: 'LL-01',
     sender: 'team',
+    subject: 'team',
     from: '2025-06-30',
   };
   const asked = required.filter((name) => !route.includes(`/:${name}`));

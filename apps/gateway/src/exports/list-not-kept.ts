@@ -3,6 +3,9 @@ const withItsPage = 'what reports are asked by; its file comes with the page tha
 
 /** Lists that have no file by this mechanism, each with the reason. */
 export const notKept: Readonly<Record<string, string>> = {
+  '/campaigns': 'a few, each with its rounds; what they come to has files',
+  '/campaigns/:campaignId/scores':
+    'each row has as many results as there are rounds; a round has a file of its own',
   '/change-days':
     'the stops of the day control; what changed stands in the histories of the things',
   '/criteria-templates':
@@ -30,6 +33,7 @@ export const notKept: Readonly<Record<string, string>> = {
     'each row has as many figures as there are indicators; kept with the page that shows them',
   '/reporting-periods': withItsPage,
   '/payrolls/:id/payment-batches': 'a batch is a bundle of files; its payments have a list',
+  '/score-templates': 'documents to begin one from, part of the platform; see /campaigns/:id',
   '/settings':
     'parameters of several kinds, a few of each; the page tells the basis of each beside it',
   '/suggested-values': 'what a report is filled in with; the report has the values that count',

@@ -1,6 +1,7 @@
 import { budgetListText } from './budget-text.ts';
 import { payListText } from './pay-list-text.ts';
 import { reportListText } from './report-text.ts';
+import { scoreListText } from './score-text.ts';
 
 /** Titles of the lists that can be kept. They are papers of the office: Vietnamese only. */
 export type ListText = { title: string; sheet: string; file: string };
@@ -10,6 +11,7 @@ export const listText: Readonly<Record<string, ListText>> = {
   ...budgetListText,
   ...payListText,
   ...reportListText,
+  ...scoreListText,
   '/coverage': {
     title: 'ĐỘ PHỦ LỰC LƯỢNG THAM GIA BẢO VỆ AN NINH, TRẬT TỰ Ở CƠ SỞ',
     sheet: 'Độ phủ',

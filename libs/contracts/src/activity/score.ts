@@ -140,7 +140,7 @@ export const getScore = operation('activity.score.get', {
   input: z.strictObject({ roundId: z.uuid(), subjectId: z.uuid() }),
   output: Score.extend({
     subject: ScoreSubject,
-    items: z.array(ScoredItem),
+    explanation: z.array(ScoredItem),
     marks: z.array(
       z.object({
         item: z.string(),

@@ -127,7 +127,7 @@ test('what was ratified stands until a named correction, and the former result i
   );
   expect(was).toEqual({ total: 90, rank: 1 });
   // how it came about is kept with it
-  expect((await score(roundId, first)).items).toMatchObject([{ code: 'A1', points: 90 }]);
+  expect((await score(roundId, first)).explanation).toMatchObject([{ code: 'A1', points: 90 }]);
 });
 
 test('rounds come to one result by their days, and out of one round is out of the whole', async () => {

@@ -86,7 +86,7 @@ export class ScoreService {
       round.to,
     );
     if (!score) throw absent;
-    const items = isRatified
+    const explanation = isRatified
       ? (
           await this.db.query(
             'select items from round_result where round_id = $1 and revision = $2 and subject_id = $3',
@@ -100,7 +100,7 @@ export class ScoreService {
          from score_mark where round_id = $1 and subject_id = $2 order by marked_at desc, item`,
       [roundId, subjectId],
     );
-    return { ...score, subject, items, marks };
+    return { ...score, subject, explanation, marks };
   }
 
   /** Those that lie in the sender's area, narrowed to a unit. */

@@ -34,7 +34,7 @@ async function scored(contents: ScoreContent[], teams = 1, changes = {}) {
   return { ...made, provinceId, communeId, villageIds, teamIds, teamId: teamIds[0]!, officer };
 }
 const itemOf = async (roundId: string, teamId: string, code: string) =>
-  (await score(roundId, teamId)).items.find((one) => one.code === code)!;
+  (await score(roundId, teamId)).explanation.find((one) => one.code === code)!;
 
 test('points follow from accepted reports, and open to their figures', async () => {
   const { provinceId, roundId, teamIds } = await scored([content('P', [patrol])], 2);
@@ -82,7 +82,7 @@ test('BR-65 what the subject, the verifier and the ratifier say is kept apart, a
   expect(await refusal(change(''))).toMatchObject({ type: 'score-change-needs-reason' });
   await change('Hội đồng thống nhất nâng điểm');
   const told = await score(roundId, teamId);
-  expect(told.items[0]).toMatchObject({ self: 9, verified: 7, ratified: 8, points: 8 });
+  expect(told.explanation[0]).toMatchObject({ self: 9, verified: 7, ratified: 8, points: 8 });
   expect(told.marks.map(({ step, by, reason }) => [step, by.split('-')[0], reason])).toEqual([
     ['ratified', expect.any(String), 'Hội đồng thống nhất nâng điểm'],
     ['verified', 'commune', ''],
