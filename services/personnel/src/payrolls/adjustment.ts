@@ -98,40 +98,43 @@ function differenceTables({ id, own, from, on, known, sentOn }: Bound) {
               from pay) owed_line
     window same as (partition by ${whose})
      order by ${whose}, days desc),
-  difference as (
-    select coalesce(a.person_id, b.person_id) as person_id, coalesce(a.posting_id, b.posting_id) as posting_id, coalesce(a.team_id, b.team_id) as team_id,
-           home.id as commune_id, coalesce(a.position, b.position) as position,
+  joined as (
+    select coalesce(a.person_id, b.person_id) as person_id, coalesce(a.posting_id, b.posting_id) as posting_id,
+           coalesce(a.team_id, b.team_id) as team_id, coalesce(a.position, b.position) as position,
            coalesce(a.policy_id, b.policy_id) as policy_id, code, coalesce(a.item, b.item) as item, fund,
            coalesce(a.rate, b.rate) as rate, coalesce(a.whole, b.whole) as whole,
            coalesce(a.quantity, 0) - coalesce(b.quantity, 0) as quantity,
            coalesce(a.days, b.days)::int as days,
            -- an amount that a missing value leaves unknown stops the run: nobody is asked back what is not known
            case when a.owner is null then 0 else a.amount end - coalesce(b.amount, 0) as amount,
-           case when coalesce(a.case_id, b.case_id) is not null then 'case'
-                when not exists (select from before o where o.owner = owner_of) then 'joined'
-                when not exists (select from after n where n.owner = owner_of) then 'left'
-                when is_duty(coalesce(a.item, b.item)) then 'duty'
-                when (select max(n.position) from after n where n.owner = owner_of) is distinct from
-                     (select max(o.position) from before o where o.owner = owner_of) then 'moved'
-                when a.whole is distinct from b.whole then 'rate'
-                else 'days' end as cause,
            jsonb_build_object('before', coalesce(b.amount, 0), 'after', coalesce(a.amount, 0),
              'values', a.basis -> 'values', 'parts', a.basis -> 'parts') as basis,
-           coalesce(a.payee, b.payee) as payee, nullif(body, '') as body, coalesce(a.case_id, b.case_id) as case_id
+           coalesce(a.payee, b.payee) as payee, nullif(body, '') as body, coalesce(a.case_id, b.case_id) as case_id,
+           owner, a.whole is distinct from b.whole as is_other_rate,
+           case when coalesce(a.case_id, b.case_id) is not null then coalesce(a.commune_id, b.commune_id) end as decided_in,
+           -- by windows: what is joined again by the owner is compared row by row when the planner expects a few
+           count(a.owner) over same as owed, count(b.owner) over same as paid,
+           max(a.position) over same as position_now, max(b.position) over same as position_then
       from after a
       full join before b using (${whose})
-      cross join lateral (select owner as owner_of) same
+    window same as (partition by owner)),
+  differing as (
+    select *, row_number() over (partition by owner, decided_in) as n
+      from joined where amount is null or amount <> 0),
+  placed as (
+    select d.*, first_value(home.id) over (partition by d.owner, d.decided_in order by d.n) as commune_id
+      from differing d
+      -- looked up once for each owner
       left join lateral (
-        (select t.team_id from posting t where t.person_id = owner_of and t.valid_from < ${on}
+        (select t.team_id from posting t where t.person_id = d.owner and t.valid_from < ${on}
           order by t.valid_from desc limit 1)
         union all
-        select coalesce(a.team_id, b.team_id) where coalesce(a.person_id, b.person_id) is null
-        limit 1) last on true
+        select d.team_id where d.person_id is null
+        limit 1) last on d.n = 1
       -- where the person or the team is now, or was last; of a commune that has ended, where its villages lie since
-      left join lateral team_place(last.team_id, ${on}::date - 1) place on true
+      left join lateral team_place(last.team_id, ${on}::date - 1) place on d.n = 1
       left join lateral (
-        select commune_since(coalesce(a.commune_id, b.commune_id), ${on}::date - 1) as id
-         where coalesce(a.case_id, b.case_id) is not null
+        select commune_since(d.decided_in, ${on}::date - 1) as id where d.decided_in is not null
         union all
         select place.commune_id from unit_version v
          where v.unit_id = place.commune_id and v.valid_from < ${on} and (v.valid_to is null or v.valid_to >= ${on})
@@ -140,8 +143,15 @@ function differenceTables({ id, own, from, on, known, sentOn }: Bound) {
           join unit_parent p on p.unit_id = v.village_id and p.valid_from < ${on}
            and (p.valid_to is null or p.valid_to >= ${on})
          where v.team_id = last.team_id
-         limit 1) home on true
-     where case when a.owner is null then b.amount <> 0
-                when a.amount is null then true else a.amount <> coalesce(b.amount, 0) end
-       and home.id = any (${own}))`;
+         limit 1) home on d.n = 1),
+  difference as (
+    select *,
+           case when case_id is not null then 'case'
+                when paid = 0 then 'joined'
+                when owed = 0 then 'left'
+                when is_duty(item) then 'duty'
+                when position_now is distinct from position_then then 'moved'
+                when is_other_rate then 'rate'
+                else 'days' end as cause
+      from placed where commune_id = any (${own}))`;
 }

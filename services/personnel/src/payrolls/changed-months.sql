@@ -116,15 +116,19 @@ own_place as materialized (
    where team_id in (select team_id from own_team union select team_id from own_posting)
 ),
 month as (
-  select e.month, array_agg(distinct e.commune_id) as communes
-    from earlier e, whole
-   where is_whole
-      or exists (select from own_place c where c.commune_id = e.commune_id
-                    and c.valid_from < e.month + interval '1 month' and (c.valid_to is null or c.valid_to > e.month))
-      or e.commune_id in (
-        select commune_since(c.commune_id, (e.month + interval '1 month')::date - 1) from own_case c
-         where c.decided_on >= e.month and c.decided_on < e.month + interval '1 month')
-   group by e.month
+  select month, array_agg(commune_id) as communes
+    from (select month, commune_id from earlier, whole where is_whole
+          union
+          select e.month, e.commune_id
+            from own_place c
+            join earlier e on e.commune_id = c.commune_id and c.valid_from < e.month + interval '1 month'
+             and (c.valid_to is null or c.valid_to > e.month)
+          union
+          select e.month, e.commune_id
+            from own_case c
+            join earlier e on e.month = date_trunc('month', c.decided_on)
+             and e.commune_id = commune_since(c.commune_id, (e.month + interval '1 month')::date - 1)) each
+   group by month
 ),
 -- somebody may be asked back for a month in which nobody of here is owed anything by now
 asked as (

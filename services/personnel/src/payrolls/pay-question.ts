@@ -19,13 +19,19 @@ export async function payQuestion(
   return { month, first, next, communes, people, policies, rates };
 }
 
-/** Whether the policy `p` pays in any of the communes on days from `first` to before `next`, as SQL. */
+/**
+ * Whether the policy `p` pays in any of the communes on days from `first` to before `next`, as SQL. What lies over the
+ * communes is looked up once, however many policies there are; it is told as `policy_place` tells it.
+ */
 export function paysIn({ first, next, communes }: Record<'first' | 'next' | 'communes', string>) {
-  const reached = `policy_place(p.units, ${first}, ${next}) reached`;
   return `(p.units = '{}'
-    or exists (select from ${reached} where reached.unit_id = any (${communes}))
-    or exists (select from ${reached}
-                 join team_commune c on c.team_id = reached.team_id and c.commune_id = any (${communes})))`;
+    or p.units && array(select above.id from unnest(${communes}::uuid[]) commune,
+                          lateral (select id from unit_above(commune, ${first}::date)
+                                   union
+                                   select id from unit_above(commune, ${next}::date - 1)) above)
+    or exists (select from policy_former(p.units, ${first}) f
+                 join team_village v on v.village_id = f.id
+                 join team_commune c on c.team_id = v.team_id and c.commune_id = any (${communes})))`;
 }
 
 /** The adopted policies that pay in any of the communes, on any day from `first` to before `next`. */
