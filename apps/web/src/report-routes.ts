@@ -3,6 +3,14 @@ import { withTexts } from './i18n/text.ts';
 /** The pages about reports of activity; each is loaded when it is first opened. */
 export const reportRoutes = [
   {
+    path: '/incidents',
+    lazy: withTexts('incidents', () => import('./routes/incidents/incidents-page.tsx')),
+  },
+  {
+    path: '/incidents/:incidentId',
+    lazy: withTexts('incidents', () => import('./routes/incidents/incident-page.tsx')),
+  },
+  {
     path: '/reports',
     lazy: withTexts('reports', () => import('./routes/reports/reports-page.tsx')),
   },

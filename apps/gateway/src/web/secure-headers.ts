@@ -1,8 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 
-const unused = ['camera', 'geolocation', 'microphone', 'payment', 'usb'];
-const permissions = unused.map((feature) => `${feature}=()`).join(', ');
+const unused = ['camera', 'microphone', 'payment', 'usb'];
+/** Where the phone is may be asked by our own pages alone, for a record's place. */
+const permissions = ['geolocation=(self)', ...unused.map((feature) => `${feature}=()`)].join(', ');
 
 /** What every answer forbids the browser; pages loosen the content policy for themselves. */
 export function secureHeaders(app: NestFastifyApplication): void {

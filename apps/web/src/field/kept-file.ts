@@ -1,4 +1,10 @@
-import { type FileNoun, KeptFile, type PersonFile, type PersonFileKind } from '@antt/contracts';
+import {
+  type FileNoun,
+  type IncidentFile,
+  KeptFile,
+  type PersonFile,
+  type PersonFileKind,
+} from '@antt/contracts';
 import type { IntlShape } from 'react-intl';
 import { request } from '../api.ts';
 import { newId } from '../new-id.ts';
@@ -23,6 +29,11 @@ export async function sendPersonFile(
   return (await post(`/api/people/${personId}/files?kind=${kind}`, file)) as PersonFile;
 }
 
+/** Sends evidence of a record of the log, which is kept with it at once. */
+export async function sendIncidentFile(incidentId: string, file: File): Promise<IncidentFile> {
+  return (await post(`/api/incidents/${incidentId}/files`, file)) as IncidentFile;
+}
+
 async function post(path: string, file: File): Promise<unknown> {
   const form = new FormData();
   form.set('file', file, file.name);
@@ -33,6 +44,7 @@ async function post(path: string, file: File): Promise<unknown> {
 
 /** Where a kept file is read. */
 export const filePath = (id: string) => `/api/files/${id}`;
+export const incidentFilePath = (id: string) => `/api/incident-files/${id}`;
 export const personFilePath = (id: string) => `/api/person-files/${id}`;
 
 /** "1,4 MB" */

@@ -95,6 +95,7 @@ test('an administrator is shown every page, a team leader only what can be used'
     'Tập huấn',
     'Cấp phát',
     'Thống kê lực lượng',
+    'Sổ ghi việc',
     'Báo cáo',
     'Tình hình gửi',
     'Công việc',

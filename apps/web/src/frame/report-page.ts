@@ -1,8 +1,15 @@
-import { FileDoneOutlined, PercentageOutlined } from '@ant-design/icons';
+import { BookOutlined, FileDoneOutlined, PercentageOutlined } from '@ant-design/icons';
 import type { Page } from './page.ts';
 
 /** Pages about reports of activity. */
 export const reportPages: Page[] = [
+  {
+    path: '/incidents',
+    title: 'page.incidents',
+    icon: BookOutlined,
+    allow: ['incident.read'],
+    group: 'page.reporting',
+  },
   {
     path: '/reports',
     title: 'page.reports',

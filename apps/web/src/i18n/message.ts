@@ -3,6 +3,7 @@ import type pages from './vi.json';
 import type drafts from './drafts.vi.json';
 import type instruments from './instruments.vi.json';
 import type criteria from './criteria.vi.json';
+import type incidents from './incidents.vi.json';
 import type claims from './claims.vi.json';
 import type supervisions from './supervisions.vi.json';
 import type teams from './teams.vi.json';
@@ -32,6 +33,7 @@ export type MessageId =
   | keyof typeof drafts
   | keyof typeof instruments
   | keyof typeof criteria
+  | keyof typeof incidents
   | keyof typeof claims
   | keyof typeof supervisions
   | keyof typeof teams

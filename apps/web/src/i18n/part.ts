@@ -35,6 +35,10 @@ export const parts = {
     vi: () => import('./budgets.vi.json', { with: { type: 'json' } }),
     en: () => import('./budgets.en.json', { with: { type: 'json' } }),
   },
+  incidents: {
+    vi: () => import('./incidents.vi.json', { with: { type: 'json' } }),
+    en: () => import('./incidents.en.json', { with: { type: 'json' } }),
+  },
   claims: {
     vi: () => import('./claims.vi.json', { with: { type: 'json' } }),
     en: () => import('./claims.en.json', { with: { type: 'json' } }),

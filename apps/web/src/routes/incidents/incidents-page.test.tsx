@@ -1,0 +1,127 @@
+import {
+  getIncident,
+  type Incident,
+  type IncidentKind,
+  listIncidentKinds,
+  listIncidents,
+  listPoints,
+  listTeams,
+  recordIncident,
+} from '@antt/contracts';
+import { beforeEach, expect, jest, test } from '@jest/globals';
+import { fireEvent, screen, within } from '@testing-library/react';
+import { FakeApi, refuse } from '../../test-answers.ts';
+import { draw, meAs } from '../../test-page.tsx';
+
+// There is nothing to draw a map on here.
+jest.unstable_mockModule('../../map/place-map.tsx', () => ({ default: () => null }));
+jest.unstable_mockModule('../../map/incident-map.tsx', () => ({ default: () => null }));
+const { Component: IncidentsPage } = await import('./incidents-page.tsx');
+const { Component: IncidentPage } = await import('./incident-page.tsx');
+
+const id = (n: number) => `0199e100-0000-7000-8000-00000000000${n}`;
+const kind: IncidentKind = {
+  ...{
+    id: id(9),
+    code: 'good-deed',
+    name: 'Việc tốt, người tốt',
+    nameEn: 'Good deed',
+    unitId: null,
+  },
+  ...{
+    taskGroup: 'T2',
+    origin: 'record',
+    reported: 'asked',
+    onScene: 'none',
+    fields: [],
+    feeds: [],
+  },
+  ...{ certainty: 'A', citation: 'Kế hoạch', inUse: true, validFrom: '2024-01-01', validTo: null },
+};
+const incident: Incident = {
+  ...{
+    id: id(1),
+    teamId: id(2),
+    kindCode: 'incident',
+    kindName: 'Vụ việc',
+    kindNameEn: 'Incident',
+  },
+  ...{ knownAt: '2026-09-10T13:00:00.000Z', reportedAt: '2026-09-10T13:04:00.000Z' },
+  ...{ onSceneAt: '2026-09-10T13:15:00.000Z', reportDelay: 4, sceneDelay: 15, taskGroup: 'T1' },
+  ...{ place: 'Cổng chợ', lon: null, lat: null, outOfArea: false, summary: '', acts: ['present'] },
+  ...{ figures: { members: 2 }, sameAsId: null, teamName: 'Tổ thôn Chằm', state: 'standing' },
+  details: [
+    {
+      code: 'members',
+      name: 'Số thành viên',
+      nameEn: 'Members',
+      value: 2,
+      label: null,
+      labelEn: null,
+    },
+  ],
+  ...{ commune: { id: id(3), kind: 'xã', name: 'Tân Lập' }, files: 0, corrections: 0, version: 1 },
+  ...{ recordedBy: 'to', recordedAt: '2026-09-10T14:00:00.000Z' },
+};
+const team = {
+  ...{ id: id(2), code: 'T1', name: 'Tổ thôn Chằm', foundedOn: '2024-08-01', dissolvedOn: null },
+  ...{ decisionNumber: '', decisionSignedOn: null, villages: [], workplace: null },
+  commune: { id: id(3), kind: 'xã', name: 'Tân Lập' },
+};
+const listed = <T,>(...items: T[]) => ({ items, nextCursor: null, total: items.length });
+const routes = [
+  { path: '/incidents', element: <IncidentsPage /> },
+  { path: '/incidents/:incidentId', element: <IncidentPage /> },
+];
+const on = '2026-09-30';
+let api: FakeApi;
+
+beforeEach(() => {
+  api = new FakeApi();
+  api
+    .on(listIncidents, () => listed(incident))
+    .on(listIncidentKinds, () => listed(kind))
+    .on(listTeams, () => listed(team))
+    .on(listPoints, () => ({ items: [] }))
+    .on(getIncident, () => ({ ...incident, evidence: [], history: [] }));
+});
+
+test('the log shows the last month unless the address says otherwise, with how late a report was', async () => {
+  draw(routes, { at: `/incidents?on=${on}`, me: meAs('commune-officer') });
+  expect(await screen.findByText('Vụ việc')).toBeTruthy();
+  expect(screen.getByText('4 phút')).toBeTruthy();
+  expect(screen.getByText('Số thành viên: 2')).toBeTruthy();
+  expect(api.lastOf(listIncidents)).toMatchObject({ from: '2026-08-31', to: on });
+});
+
+test('the profile tells the time-line, and only the commune police correct', async () => {
+  draw(routes, { at: `/incidents/${id(1)}?on=${on}`, me: meAs('team-leader') });
+  expect(await screen.findByText('sau 15 phút')).toBeTruthy();
+  expect(screen.getByText('10/09/2026 20:00')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Sửa' })).toBeNull();
+});
+
+test('a leader records with a kind and a time of the own team, and a refusal stands at its field', async () => {
+  let refused = true;
+  api.on(recordIncident, () =>
+    refused ? refuse('incident-moment-is-to-come', 422, { field: 'knownAt' }) : incident,
+  );
+  draw(routes, { at: `/incidents?on=${on}&record=new`, me: meAs('team-leader') });
+  const form = within(await screen.findByRole('dialog'));
+  fireEvent.mouseDown(form.getByRole('combobox', { name: 'Loại việc' }));
+  fireEvent.click((await screen.findAllByText('Việc tốt, người tốt')).at(-1)!);
+  const type = (label: string, value: string) =>
+    fireEvent.change(screen.getByLabelText(label), { target: { value } });
+  await screen.findByLabelText('Báo Công an lúc');
+  type('Lúc biết', '23:50');
+  type('Báo Công an lúc', '00:10');
+  fireEvent.click(screen.getByRole('button', { name: 'Lưu vào sổ' }));
+  const told = await screen.findByText(/Thời điểm đã ghi chưa đến/);
+  expect(told.closest('.ant-form-item')!.textContent).toContain('Lúc biết');
+  refused = false;
+  fireEvent.click(screen.getByRole('button', { name: 'Lưu vào sổ' }));
+  await screen.findByText('Đã ghi vào sổ.');
+  const sent = api.lastOf(recordIncident) as { knownAt: string; reportedAt: string };
+  expect(sent).toMatchObject({ teamId: id(2), kindCode: 'good-deed', lon: null, figures: {} });
+  expect(Date.parse(sent.reportedAt) - Date.parse(sent.knownAt)).toBe(20 * 60_000);
+}, 90_000);
