@@ -10,6 +10,7 @@ import { toCsv } from './csv.ts';
 import { createDemo, toFiles } from './demo.ts';
 import { loadBudgets } from './load-budgets.ts';
 import { loadConsolidations } from './load-consolidations.ts';
+import { loadIncidents } from './load-incidents.ts';
 import { loadPay } from './load-pay.ts';
 import { loadPeople } from './people/load-people.ts';
 import { loadReports } from './reports/load-reports.ts';
@@ -203,6 +204,10 @@ const province = unitId({ level: 'province', code: provinceCode, list: '2025' })
 console.log(
   `${await loadReports({ province: client, second, commune, leader }, province)} reports of teams`,
 );
+const log = await loadIncidents({ province: client, commune, leader }, (code) =>
+  unitId({ level: 'commune', code, list: '2025' }),
+);
+console.log(`${log} records of the log`);
 const nextYear = `${Number(today().slice(0, 4)) + 1}`;
 await client.post('/drafts', {
   ...{ id: uuidOf(`${nextYear}-01-01`, 'quota-draft'), start: { from: 'in-force' } },
