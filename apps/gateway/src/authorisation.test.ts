@@ -385,6 +385,7 @@ const ofOperations: Record<string, string> = {
   'activity.report.verify': 'P..C...',
   'activity.report.accept': 'P..C...',
   'activity.report.return': 'P..C...',
+  'activity.work.count': 'PAFCT.U',
   'activity.completeness.list': 'PAFCT.U',
   'activity.report-total.list': 'PAFCT.U',
   'activity.campaign.list': 'PAFCT.U',

@@ -25,6 +25,7 @@ import { ReportService } from './reports/report.service.ts';
 import { ReviewService } from './reports/review.service.ts';
 import { SendingService } from './reports/sending.service.ts';
 import { Sheets } from './reports/sheets.ts';
+import { WorkService } from './reports/work.service.ts';
 import { PeriodOpener } from './reporting-periods/period-opener.ts';
 import { ReportingPeriodController } from './reporting-periods/reporting-period.controller.ts';
 import { ReportingPeriodService } from './reporting-periods/reporting-period.service.ts';
@@ -72,6 +73,7 @@ import { ScoreService } from './scoring/score.service.ts';
     ReviewService,
     SendingService,
     Sheets,
+    WorkService,
   ],
 })
 export class AppModule {}

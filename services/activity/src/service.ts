@@ -6,6 +6,7 @@ import { Foundation1 } from './migrations/1-foundation.ts';
 import { Indicator2 } from './migrations/2-indicator.ts';
 import { ReportKind3 } from './migrations/3-report-kind.ts';
 import { Report4 } from './migrations/4-report.ts';
+import { ReportWaiting5 } from './migrations/5-report-waiting.ts';
 import { Posting7 } from './migrations/7-posting.ts';
 import { Duty8 } from './migrations/8-duty.ts';
 import { Incident9 } from './migrations/9-incident.ts';
@@ -21,6 +22,7 @@ export const activity: Service = {
     Indicator2,
     ReportKind3,
     Report4,
+    ReportWaiting5,
     Posting7,
     Duty8,
     Incident9,

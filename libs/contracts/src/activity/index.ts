@@ -7,6 +7,7 @@ export * from './indicator.rules.ts';
 export * from './indicator.ts';
 export * from './report.rules.ts';
 export * from './report.ts';
+export * from './report-work.ts';
 export * from './report-kind.ts';
 export * from './reporting-period.ts';
 export * from './campaign.ts';

@@ -1,7 +1,13 @@
 -- Who owes a report in a period ($1), with how far it has come; of a kind of sender ($2), in an area ($3 scope, $4 within;
 -- null = all), in a state ($5), in time or late ($6), with a part of a name ($7), of one sender ($8). After a key ($9), so
 -- many ($10).
-with period as (select * from reporting_period where id = $1),
+with period as materialized (select * from reporting_period where id = $1),
+-- once, not for each row
+scope as materialized (
+  select s.sender_id from period p cross join lateral senders_below($3::uuid[], p.to_on) s where $3::uuid[] is not null
+), inside as materialized (
+  select s.sender_id from period p cross join lateral senders_below($4::uuid[], p.to_on) s where $4::uuid[] is not null
+),
 owing as (
   select s.sender, s.sender_id, coalesce(s.commune_id, s.sender_id) as unit_id
     from period p
@@ -37,8 +43,8 @@ owing as (
          and (u.valid_to is null or p.to_on < u.valid_to)
    where ($2::text is null or a.sender = $2)
      and ($8::uuid is null or a.sender_id = $8)
-     and ($3::uuid[] is null or a.sender_id in (select * from senders_below($3, p.to_on)))
-     and ($4::uuid[] is null or a.sender_id in (select * from senders_below($4, p.to_on)))
+     and ($3::uuid[] is null or a.sender_id in (select sender_id from scope))
+     and ($4::uuid[] is null or a.sender_id in (select sender_id from inside))
 ), kept as (
   select f.*, lower(unaccent(unit_name || ' ' || name)) collate "C" || ' ' || sender_id as sort_key
     from found f

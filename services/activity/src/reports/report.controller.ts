@@ -1,6 +1,7 @@
 import {
   acceptReports,
   getReport,
+  getReportWork,
   keepReportDraft,
   listCompleteness,
   listReports,
@@ -16,6 +17,7 @@ import { CompletenessService } from './completeness.service.ts';
 import { ReportService } from './report.service.ts';
 import { ReviewService } from './review.service.ts';
 import { SendingService } from './sending.service.ts';
+import { WorkService } from './work.service.ts';
 
 @Controller()
 export class ReportController {
@@ -24,6 +26,7 @@ export class ReportController {
     private readonly sending: SendingService,
     private readonly review: ReviewService,
     private readonly sums: CompletenessService,
+    private readonly waiting: WorkService,
   ) {}
 
   @Handles(listReports)
@@ -59,6 +62,11 @@ export class ReportController {
   @Handles(returnReport)
   return(command: Input<typeof returnReport>) {
     return this.review.return(command);
+  }
+
+  @Handles(getReportWork)
+  work(question: Input<typeof getReportWork>) {
+    return this.waiting.count(question);
   }
 
   @Handles(listCompleteness)

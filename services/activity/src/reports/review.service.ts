@@ -11,11 +11,12 @@ import {
   type verifyReports,
 } from '@antt/contracts';
 import { addWorkingDays, type Input, type Output, type PlainDate, today } from '@antt/kernel';
-import { areasOf, currentPrincipal, publish, sql } from '@antt/service-kit';
+import { currentPrincipal, publish, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Calendars } from '../calendars.ts';
 import { endOf } from '../report-kinds/term.rules.ts';
+import { areasIn } from './areas-in.ts';
 
 const lockSql = sql(import.meta.url, './review.sql');
 
@@ -133,14 +134,8 @@ export class ReviewService {
   }
 
   private async locked(tx: EntityManager, permission: Permission, seen: Seen[]): Promise<Judged[]> {
-    const areas = areasOf(permission);
     const ids = seen.map(({ id }) => id);
-    const rows: Row[] = await tx.query(lockSql, [
-      ids,
-      areas?.map(({ unitId }) => unitId) ?? null,
-      areas?.map(({ from }) => from) ?? null,
-      areas?.map(({ to }) => to) ?? null,
-    ]);
+    const rows: Row[] = await tx.query(lockSql, [ids, ...areasIn(permission)]);
     const versionOf = new Map(seen.map(({ id, version }) => [id, version]));
     const found = new Map(rows.map((row) => [row.id, row]));
     for (const id of ids) {
