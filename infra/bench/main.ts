@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { measureActivity } from './activity.ts';
 import { loadBeforeReform } from './before-reform.ts';
 import { countryIsThere, loadCountry } from './country.ts';
 import { measureCoverage } from './coverage.ts';
@@ -28,6 +29,7 @@ const parts = [
   'import',
   'people',
   'pay',
+  'activity',
   'page',
   'memory',
   'start',
@@ -120,8 +122,14 @@ async function pay(): Promise<void> {
   await beforeReform('pay', { villages: 10, fill }, measurePay);
 }
 
+/** The same teams with a month of reports. */
+async function activity(): Promise<void> {
+  const fill = ['fill-villages', 'fill-teams'];
+  await beforeReform('activity', { villages: 9, fill }, measureActivity);
+}
+
 async function beforeReform(
-  part: 'reform' | 'import' | 'people' | 'pay',
+  part: 'reform' | 'import' | 'people' | 'pay' | 'activity',
   fill: Parameters<typeof loadBeforeReform>[1],
   work: (installation: Installation, found: Found) => Promise<Section | void>,
 ): Promise<void> {
@@ -185,6 +193,7 @@ try {
   if (wants('import')) await imports();
   if (wants('people')) await people();
   if (wants('pay')) await pay();
+  if (wants('activity')) await activity();
   if (wants('page', 'memory', 'start')) await province();
   await measure('faults', async () => ({ lines: [await measureFaults()] }));
   await writeReport();
