@@ -2,12 +2,15 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { settled } from './ledger.ts';
 import { Platform } from './platform.ts';
-import { sendQuotas } from './quota-stream.ts';
-import { layOut, type Territory } from './territory.ts';
+import { sendCommands } from './command-stream.ts';
+import { layOut, type QuotaCommand, type Territory } from './territory.ts';
 import { probe } from './probe.ts';
 
 /** The issue's full measure is a minute; every test run makes do with less. */
 const secondsAway = Number(process.env.ANTT_BUS_AWAY_SECONDS ?? 6);
+
+/** The quotas of one commune follow each other. */
+const ofCommunes = { route: '/quotas', lineOf: ({ unitId }: QuotaCommand) => unitId };
 
 let platform: Platform;
 let territory: Territory;
@@ -31,7 +34,8 @@ test('of 2,000 quotas set while services and bus are killed, each acknowledged o
     [1_600, () => platform.kill('organisation')],
   ]);
   const killings: Promise<unknown>[] = [];
-  const outcome = await sendQuotas(commands, {
+  const outcome = await sendCommands(commands, {
+    ...ofCommunes,
     url: platform.url,
     token: territory.token,
     onAcknowledged: (count) => {
@@ -58,7 +62,10 @@ test('while the bus is away everybody is told so at once; afterwards nothing is 
   const commands = territory.quotas(200);
   const comeBack = await platform.takeBusAway();
   const began = Date.now();
-  const streaming = sendQuotas(commands, { url: platform.url, token: territory.token });
+  const streaming = sendCommands(commands, {
+    ...ofCommunes,
+    ...{ url: platform.url, token: territory.token },
+  });
   // A fact that its service had committed when the bus went.
   const written = randomUUID();
   await platform.db.query(

@@ -1,7 +1,7 @@
 import { events } from '@antt/contracts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
-import type { QuotaCommand } from './quota-stream.ts';
+import type { QuotaCommand } from './territory.ts';
 
 /** What became of commands, read from the tables behind every interface. */
 export type Ledger = {

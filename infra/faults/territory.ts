@@ -4,10 +4,17 @@ import { join } from 'node:path';
 import { DemoClient } from '../demo/client.ts';
 import { uuidOf } from '../demo/uuid.ts';
 import { administrator, type Platform } from './platform.ts';
-import type { QuotaCommand } from './quota-stream.ts';
 
 const beginning = '2024-07-01';
 
+export type QuotaCommand = {
+  id: string;
+  unitId: string;
+  instrumentId: string;
+  teams: number;
+  members: number;
+  validFrom: string;
+};
 export type Territory = {
   token: string;
   client: DemoClient;

@@ -1,13 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-export type QuotaCommand = {
-  id: string;
-  unitId: string;
-  instrumentId: string;
-  teams: number;
-  members: number;
-  validFrom: string;
-};
 export type Refusal = { id: string; status: number; body: string };
 export type Outcome = {
   /** Ids of the commands that were answered with success. */
@@ -18,8 +10,12 @@ export type Outcome = {
   retried: Record<string, number>;
 };
 
-type Options = {
+type Options<C> = {
   url: string;
+  /** Below /api. */
+  route: string;
+  /** What of several commands one after the other go through one client; each by itself where left out. */
+  lineOf?: (command: C) => string;
   token: string;
   clients?: number;
   patience?: number;
@@ -29,15 +25,19 @@ type Options = {
 
 /**
  * Sends commands as a number of clients at once. Each makes the ids itself and repeats a command until it
- * hears an answer; the commands of one commune go through one client, in their order.
+ * hears an answer; the commands of one line go through one client, in their order.
  */
-export async function sendQuotas(commands: QuotaCommand[], options: Options): Promise<Outcome> {
-  const { clients = 8, patience = 90_000, onAcknowledged = () => {} } = options;
+export async function sendCommands<C extends { id: string }>(
+  commands: C[],
+  options: Options<C>,
+): Promise<Outcome> {
+  const { clients = 8, patience = 90_000, onAcknowledged = () => {}, lineOf } = options;
   const outcome: Outcome = { acknowledged: [], refused: [], retried: {} };
-  const units = [...new Set(commands.map(({ unitId }) => unitId))];
-  const clientOf = new Map(units.map((unit, n) => [unit, n % clients]));
+  const lineOfOne = lineOf ?? (({ id }: C) => id);
+  const lines = [...new Set(commands.map(lineOfOne))];
+  const clientOf = new Map(lines.map((line, n) => [line, n % clients]));
 
-  const send = async (command: QuotaCommand): Promise<void> => {
+  const send = async (command: C): Promise<void> => {
     for (const end = Date.now() + patience; ; await sleep(100 + Math.random() * 200)) {
       const { status, body, why } = await attempt(command, options);
       if (status === 201) {
@@ -55,19 +55,19 @@ export async function sendQuotas(commands: QuotaCommand[], options: Options): Pr
   await Promise.all(
     Array.from({ length: clients }, async (_, client) => {
       for (const command of commands) {
-        if (clientOf.get(command.unitId) === client) await send(command);
+        if (clientOf.get(lineOfOne(command)) === client) await send(command);
       }
     }),
   );
   return outcome;
 }
 
-async function attempt(
-  command: QuotaCommand,
-  { url, token }: Options,
+async function attempt<C>(
+  command: C,
+  { url, token, route }: Options<C>,
 ): Promise<{ status: number; body: string; why: string }> {
   try {
-    const response = await fetch(`${url}/api/quotas`, {
+    const response = await fetch(`${url}/api${route}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       body: JSON.stringify(command),
