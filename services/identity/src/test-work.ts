@@ -1,4 +1,10 @@
-import { getPeopleWork, getWorklist, type PeopleWorkEntry, type WorkEntry } from '@antt/contracts';
+import {
+  getPeopleWork,
+  getReportWork,
+  getWorklist,
+  type PeopleWorkEntry,
+  type WorkEntry,
+} from '@antt/contracts';
 import { currentPrincipal, Handles, messagingTables, type Service } from '@antt/service-kit';
 import { Controller, Module, type Type } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
@@ -23,6 +29,17 @@ class PeopleWorkController {
   }
 }
 
+@Controller()
+class ReportWorkController {
+  @Handles(getReportWork)
+  count() {
+    return { entries: [] };
+  }
+}
+
+@Module({ controllers: [ReportWorkController] })
+class ReportWorkModule {}
+
 @Module({ controllers: [UnitWorkController] })
 class UnitWorkModule {}
 
@@ -46,6 +63,7 @@ const standIn = (name: string, module: Type): Service => ({
   migrations: [MessagesOnly1],
 });
 
-/** For tests: the two services that keep work lists, as far as a digest asks them. */
+/** For tests: the services that keep work lists, as far as a digest asks them. */
 export const workOfUnits = standIn('organisation', UnitWorkModule);
 export const workOfPeople = standIn('personnel', PeopleWorkModule);
+export const workOfReports = standIn('activity', ReportWorkModule);

@@ -1,11 +1,12 @@
 import { event, operation, PlainDate } from '@antt/kernel';
 import { z } from 'zod';
+import { ReportWorkKind } from '../activity/report-work.ts';
 import { WorkKind } from '../organisation/worklist.ts';
 import { PeopleWorkKind } from '../personnel/people-work.ts';
 
 /** How much work of one kind was somebody's own on the day of a digest. */
 export const DigestEntry = z.object({
-  kind: z.union([WorkKind, PeopleWorkKind]),
+  kind: z.union([WorkKind, PeopleWorkKind, ReportWorkKind]),
   count: z.number().int(),
   oldest: PlainDate.nullable(),
 });

@@ -1,6 +1,7 @@
 import {
   type DigestEntry,
   getPeopleWork,
+  getReportWork,
   getWorklist,
   type Permission,
   permissionsOf,
@@ -50,7 +51,7 @@ export class DigestMaker {
       if (!permissions.some(isWriting)) continue;
       const said = await this.ask(account, day);
       // Nobody answered: it is tried again with the next round.
-      if (said.away.length === 2) continue;
+      if (said.away.length === 3) continue;
       await this.keep(account.accountId, day, said);
       made += 1;
     }
@@ -62,18 +63,21 @@ export class DigestMaker {
       principal: { ...account, sessionId: null, mustChangePassword: false },
       traceparent: newTraceparent(),
     };
-    const [units, people] = await Promise.allSettled([
+    const reads = account.grants.some(({ role }) => permissionsOf[role].includes('report.read'));
+    const [units, people, reports] = await Promise.allSettled([
       this.client.call(getWorklist, { on }, context),
       this.client.call(getPeopleWork, { on }, context),
+      reads ? this.client.call(getReportWork, { on }, context) : { entries: [] },
     ]);
-    const entries = [units, people].flatMap((one) =>
+    const entries = [units, people, reports].flatMap((one): DigestEntry[] =>
       one.status === 'fulfilled' ? one.value.entries.filter(({ mine }) => mine) : [],
     );
     return {
-      entries: entries.map(({ kind, count, oldest }) => ({ kind, count, oldest })),
+      entries: byKind(entries),
       away: [
         ...(units.status === 'rejected' ? ['organisation'] : []),
         ...(people.status === 'rejected' ? ['personnel'] : []),
+        ...(reports.status === 'rejected' ? ['activity'] : []),
       ],
     };
   }
@@ -106,4 +110,15 @@ export class DigestMaker {
       }
     });
   }
+}
+
+/** Reports wait by period; a digest tells each kind once. */
+function byKind(entries: readonly DigestEntry[]): DigestEntry[] {
+  const kinds = new Map<DigestEntry['kind'], DigestEntry>();
+  for (const { kind, count, oldest } of entries) {
+    const known = kinds.get(kind);
+    const days = [known?.oldest, oldest].filter((day) => typeof day === 'string').sort();
+    kinds.set(kind, { kind, count: (known?.count ?? 0) + count, oldest: days[0] ?? null });
+  }
+  return [...kinds.values()];
 }

@@ -14,12 +14,12 @@ import { createHmac } from 'node:crypto';
 import { identitySettings } from '../config.ts';
 import { identity } from '../service.ts';
 import { people } from '../test-people.ts';
-import { peopleWork, unitWork, workOfPeople, workOfUnits } from '../test-work.ts';
+import { peopleWork, unitWork, workOfPeople, workOfReports, workOfUnits } from '../test-work.ts';
 import { DigestMaker } from './digest-maker.service.ts';
 import { NoticeCarrier } from './notice-carrier.service.ts';
 import { mailRelay, messageGateway } from './test-relay.ts';
 
-const service = useService(identity, workOfUnits, workOfPeople);
+const service = useService(identity, workOfUnits, workOfPeople, workOfReports);
 const { account, signIn, principalOf } = people(service);
 
 let bus: NatsConnection;

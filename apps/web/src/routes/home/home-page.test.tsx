@@ -3,6 +3,7 @@ import {
   getDigest,
   getInstallation,
   getPeopleWork,
+  getReportWork,
   getWorklist,
   listAreaParts,
   type WorkEntry,
@@ -25,7 +26,8 @@ beforeEach(() => {
   api = new FakeApi()
     .on(getInstallation, () => installed)
     .on(getWorklist, () => ({ entries: [] }))
-    .on(getPeopleWork, () => ({ entries: [] }));
+    .on(getPeopleWork, () => ({ entries: [] }))
+    .on(getReportWork, () => ({ entries: [] }));
 });
 
 const entry = (kind: WorkEntry['kind'], count: number, mine: boolean): WorkEntry => ({

@@ -1,6 +1,7 @@
-import { listAreaParts } from '@antt/contracts';
+import { getReportWork, listAreaParts, type ReportWorkEntry } from '@antt/contracts';
 import { FormattedMessage, FormattedNumber } from 'react-intl';
 import { useAnswer } from '../../answer.ts';
+import { useArea } from '../../area.ts';
 import { formatDay, useDay } from '../../day.ts';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
@@ -15,9 +16,16 @@ export function Worklist() {
   const { entries, error, isPending, refetch } = useWork();
   // Areas are the identity service's: it counts its own.
   const parts = useAnswer(listAreaParts, {}, { enabled: useMay('account.write') });
+  const { within } = useArea();
+  const ofReports = useAnswer(
+    getReportWork,
+    { on, within },
+    { keep: true, enabled: useMay('report.read') },
+  );
+  const reports = ofReports.data?.entries ?? [];
   const waiting = parts.data?.items.length ?? 0;
   if (isPending) return <PageSkeleton />;
-  if (entries.length === 0 && waiting === 0 && !error) {
+  if (entries.length === 0 && waiting === 0 && reports.length === 0 && !error) {
     return (
       <p className="home-well">
         <FormattedMessage id="home.well" values={{ day: formatDay(on) }} />
@@ -30,10 +38,11 @@ export function Worklist() {
     <>
       {error && <ProblemPanel problem={error} onRetry={() => void refetch()} />}
       <WorkEntries entries={mine} />
+      {reports.length > 0 && <ReportWork entries={reports} />}
       {waiting > 0 && <AreaPartsWork count={waiting} />}
       {others.length > 0 && (
         <>
-          {(mine.length > 0 || waiting > 0) && (
+          {(mine.length > 0 || waiting > 0 || reports.length > 0) && (
             <h3>
               <FormattedMessage id="home.others" />
             </h3>
@@ -42,6 +51,43 @@ export function Worklist() {
         </>
       )}
     </>
+  );
+}
+
+const stateOf = {
+  'report-due': 'missing',
+  'report-overdue': 'missing',
+  'report-returned': 'returned',
+  'report-to-verify': 'submitted',
+  'report-to-accept': 'verified',
+} as const;
+
+/** Reports that are mine to send or to judge, each period with its day; the reports stand on their own page. */
+function ReportWork({ entries }: { entries: readonly ReportWorkEntry[] }) {
+  return (
+    <ul className="work">
+      {entries.map(({ kind, periodId, periodName, dueOn, count }) => (
+        <li key={`${kind} ${periodId}`}>
+          <PlaceLink path="/reports" search={{ period: periodId, state: stateOf[kind] }}>
+            <b className="tabular">
+              <FormattedNumber value={count} />
+            </b>
+            <span>
+              <FormattedMessage id={`work.${kind}`} />
+              <small>
+                <FormattedMessage
+                  id="work.report-period"
+                  values={{ period: periodName, day: formatDay(dueOn) }}
+                />
+              </small>
+            </span>
+            <em>
+              <FormattedMessage id="home.open" />
+            </em>
+          </PlaceLink>
+        </li>
+      ))}
+    </ul>
   );
 }
 
