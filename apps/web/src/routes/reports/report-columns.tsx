@@ -55,7 +55,7 @@ export function reportColumns(intl: IntlShape, choosing: Choosing | null): Colum
     {
       id: 'unit',
       title: text('reports.unit'),
-      width: 200,
+      width: 150,
       cell: ({ unitName }) => unitName,
       text: ({ unitName }) => unitName,
     },
@@ -70,8 +70,16 @@ export function reportColumns(intl: IntlShape, choosing: Choosing | null): Colum
       id: 'marks',
       title: text('reports.marks'),
       width: 300,
-      cell: (row) => <ReportMarks report={row} />,
-      text: ({ inTime }) => (inTime === false ? text('reports.timeliness.late') : ''),
+      cell: (row) => (
+        <>
+          <ReportMarks report={row} />
+          {row.returnReason}
+        </>
+      ),
+      text: ({ inTime, returnReason }) =>
+        [inTime === false && text('reports.timeliness.late'), returnReason]
+          .filter(Boolean)
+          .join('; '),
     },
     {
       id: 'sent',
@@ -87,13 +95,6 @@ export function reportColumns(intl: IntlShape, choosing: Choosing | null): Colum
       align: 'end',
       cell: ({ version }) => (version > 0 ? version : ''),
       text: ({ version }) => version,
-    },
-    {
-      id: 'reason',
-      title: text('reports.return-reason'),
-      width: 220,
-      cell: ({ returnReason }) => returnReason,
-      text: ({ returnReason }) => returnReason,
     },
   ];
 }

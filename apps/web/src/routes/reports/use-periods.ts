@@ -36,7 +36,8 @@ export function usePeriods() {
   const named = begun.find(({ id }) => id === asked);
   const kind = named?.kindCode ?? search.get('kind') ?? kinds[0]?.kindCode;
   const periods = begun.filter(({ kindCode }) => kindCode === kind);
-  const period = named ?? periods[0];
+  // The one that is over is what is reported now; the running one can be chosen.
+  const period = named ?? periods.find(({ to }) => to < today()) ?? periods[0];
   const sender =
     SenderKind.safeParse(search.get('sender')).data ??
     period?.senders.find((one) => one !== 'agency');
