@@ -22,4 +22,12 @@ export const reportRoutes = [
     path: '/report-completeness',
     lazy: withTexts('reports', () => import('./routes/reports/completeness-page.tsx')),
   },
+  {
+    path: '/campaigns/:campaignId',
+    lazy: withTexts('campaigns', () => import('./routes/campaigns/board-page.tsx')),
+  },
+  {
+    path: '/campaigns/:campaignId/rounds/:roundId/:subjectId',
+    lazy: withTexts('campaigns', () => import('./routes/campaigns/score-page.tsx')),
+  },
 ];
