@@ -14,6 +14,11 @@ function missing(text: string): Members {
   return members;
 }
 
+/** A code that a text chooses by: a hyphen would end its name there. */
+const chosenBy = (code: string) =>
+  code.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+const readers: Record<string, (text: string) => string> = { month: formatMonth, fault: chosenBy };
+
 /** Members of a problem as its text wants them: days and months as offices write them, seconds also as minutes. */
 function readable(members: Record<string, unknown>): Members {
   const shown: Members = {};
@@ -21,7 +26,7 @@ function readable(members: Record<string, unknown>): Members {
     if (typeof value === 'number') shown[name] = value;
     else if (Array.isArray(value)) shown[name] = value.join(', ');
     else if (value !== null && value !== undefined && typeof value !== 'object') {
-      shown[name] = (name === 'month' ? formatMonth : formatDay)(String(value));
+      shown[name] = (readers[name] ?? formatDay)(String(value));
     }
   }
   if (typeof members.retryAfter === 'number') shown.minutes = Math.ceil(members.retryAfter / 60);
