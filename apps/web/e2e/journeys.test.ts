@@ -135,6 +135,7 @@ const pages = [
   '/recruitments',
   '/duties',
   '/incidents',
+  '/campaigns',
   '/incidents?view=map',
   '/incidents?record=new',
   '/claims',

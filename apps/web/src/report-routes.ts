@@ -23,6 +23,10 @@ export const reportRoutes = [
     lazy: withTexts('reports', () => import('./routes/reports/completeness-page.tsx')),
   },
   {
+    path: '/campaigns',
+    lazy: withTexts('campaigns', () => import('./routes/campaigns/campaigns-page.tsx')),
+  },
+  {
     path: '/campaigns/:campaignId',
     lazy: withTexts('campaigns', () => import('./routes/campaigns/board-page.tsx')),
   },

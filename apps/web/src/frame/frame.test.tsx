@@ -98,6 +98,7 @@ test('an administrator is shown every page, a team leader only what can be used'
     'Sổ ghi việc',
     'Báo cáo',
     'Tình hình gửi',
+    'Thi đua',
     'Công việc',
     'Tổ chức',
     'Nhân sự',

@@ -1,4 +1,9 @@
-import { BookOutlined, FileDoneOutlined, PercentageOutlined } from '@ant-design/icons';
+import {
+  BookOutlined,
+  FileDoneOutlined,
+  PercentageOutlined,
+  TrophyOutlined,
+} from '@ant-design/icons';
 import type { Page } from './page.ts';
 
 /** Pages about reports of activity. */
@@ -21,6 +26,13 @@ export const reportPages: Page[] = [
     path: '/report-completeness',
     title: 'page.report-completeness',
     icon: PercentageOutlined,
+    allow: ['report.read'],
+    group: 'page.reporting',
+  },
+  {
+    path: '/campaigns',
+    title: 'page.campaigns',
+    icon: TrophyOutlined,
     allow: ['report.read'],
     group: 'page.reporting',
   },
