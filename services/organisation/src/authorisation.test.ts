@@ -2,6 +2,7 @@ import {
   compareServings,
   replayServings,
   countCopies,
+  coversPoint,
   listCopies,
   readCopies,
   compareCoverage,
@@ -691,6 +692,8 @@ const ofTheirOwner: Operation[] = [
   countCopies,
   listCopies,
   readCopies,
+  // outlines are no secret, and activity asks for one that it may see; boundaries/covers-point.test.ts
+  coversPoint,
   // the copy is the whole installation's; infra/copy.test.ts
   compareServings,
   replayServings,
