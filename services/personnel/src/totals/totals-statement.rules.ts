@@ -25,8 +25,7 @@ export function totalsText(asked: CellsAsked): string {
   const said = dimensions
     .filter((name) => name !== 'unit')
     .map((name) => `${by.has(name) ? columns[name].told : 'null'} as ${name}`);
-  return `with run as materialized (
-    select id, month from payroll where month between $1 and $2 and state = any ($5)),
+  return `with run as materialized (${runsText}),
   ${cellsOf(asked)},
   placed as (${placedOf(asked)}),
   g as (
@@ -46,6 +45,18 @@ export function totalsText(asked: CellsAsked): string {
      )
      .join('')}`;
 }
+
+/**
+ * Only runs that paid somebody who may be seen and is asked about: the sums of the others are not even read. Told in
+ * the units of another day, a run of a commune that lay elsewhere may count too.
+ */
+const runsText = `
+    select p.id, p.month from payroll p
+     where p.month between $1 and $2 and p.state = any ($5)
+       and ($3::uuid[] is null and ($4::uuid[] is null or $6::date is not null)
+         or exists (select from payroll_commune c where c.payroll_id = p.id
+                       and ($3::uuid[] is null or c.commune_id = any ($3))
+                       and ($4::uuid[] is null or $6::date is not null or c.commune_id = any ($4))))`;
 
 const unitText = `case when g.unit_id is not null then json_build_object('id', g.unit_id, 'code', coalesce(v.code, ''),
            'name', coalesce(v.name, ''), 'kind', coalesce(v.kind, '')) end`;
