@@ -164,6 +164,6 @@ reckoned as (
 scored_item as (
   select r.*, coalesce(ratified, verified, reckoned, 0) as points,
          kind = 'zero-tolerance' and coalesce(numerator, 0) > 0 as breach,
-         coalesce(ratified, verified, reckoned) is null as is_missing
+         "column" = 'base' and coalesce(ratified, verified, reckoned) is null as is_missing
     from reckoned r
 )

@@ -76,6 +76,7 @@ export function scoreColumns(
         align: 'end',
         cell: (row) => {
           const points = of(row)?.points ?? 0;
+          if (!names.isBase(code)) return pointsText(intl, points);
           return (
             <span className="heat" data-heat={heatOf(points, max)}>
               {pointsText(intl, points)}
@@ -96,7 +97,7 @@ export function scoreColumns(
     {
       id: 'marks',
       title: text('campaigns.marks'),
-      width: 300,
+      width: 360,
       cell: (row) => <ScoreTags score={row} />,
       text: (row) =>
         [
