@@ -86,8 +86,6 @@ const lists = [
   '/incidents',
   '/drafts',
   '/criteria',
-  '/reports',
-  '/report-completeness',
   '/policies',
   '/payrolls',
 ];
@@ -136,6 +134,8 @@ const pages = [
   '/duties',
   '/incidents',
   '/campaigns',
+  '/reports',
+  '/report-completeness',
   '/incidents?view=map',
   '/incidents?record=new',
   '/claims',
