@@ -2,7 +2,6 @@ import { activityHeadings } from './activity-text.ts';
 import { payHeadings } from './pay-heading.ts';
 import { personnelHeadings } from './personnel-heading.ts';
 import { reportHeadings } from './report-text.ts';
-import { scoreHeadings } from './score-text.ts';
 
 /** Headings by route and field, by field, or by its last part; null for what says nothing on paper. */
 export const headingText: Readonly<Record<string, string | null>> = {
@@ -10,7 +9,6 @@ export const headingText: Readonly<Record<string, string | null>> = {
   ...payHeadings,
   ...personnelHeadings,
   ...reportHeadings,
-  ...scoreHeadings,
   active: 'Số Tổ hiện có',
   address: 'Địa chỉ',
   apportioned: null,

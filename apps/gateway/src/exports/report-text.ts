@@ -1,4 +1,5 @@
 import type { ListText } from './list-text.ts';
+import { scoreHeadings } from './score-text.ts';
 
 /** Titles of the lists about reports, by route. */
 export const reportListText: Readonly<Record<string, ListText>> = {
@@ -16,6 +17,7 @@ export const reportListText: Readonly<Record<string, ListText>> = {
 
 /** Headings of their columns; null for what says nothing on paper. */
 export const reportHeadings: Readonly<Record<string, string | null>> = {
+  ...scoreHeadings,
   '/reports.changedSinceAcceptance': 'Có thay đổi sau khi chấp nhận',
   '/reports.daysLate': 'Số ngày chậm',
   '/reports.firstSentAt': 'Gửi lần đầu lúc',

@@ -6,7 +6,7 @@ import {
   type ScoreSubject,
   type ScoreTemplateDocument,
 } from '@antt/contracts';
-import { compareNames, type Input, type Output, searchKey } from '@antt/kernel';
+import { type Input, type Output, searchKey } from '@antt/kernel';
 import { reach } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
