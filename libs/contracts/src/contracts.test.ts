@@ -17,7 +17,11 @@ function shape(type: z.ZodType): unknown {
     io: 'input',
     override: ({ jsonSchema }) => {
       // zod writes the expression of a format at every place that has the format
-      if (['uuid', 'date'].includes(jsonSchema.format ?? '')) delete jsonSchema.pattern;
+      if (['uuid', 'date', 'date-time'].includes(jsonSchema.format ?? ''))
+        delete jsonSchema.pattern;
+      // and the bounds of exact whole numbers at every whole number
+      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
     },
   });
   Object.assign(named, $defs);
