@@ -16,10 +16,12 @@ function shape(type: z.ZodType): unknown {
     unrepresentable: 'any',
     io: 'input',
     override: ({ jsonSchema }) => {
-      // zod writes the expression of a format at every place that has the format
-      if (['uuid', 'date', 'date-time'].includes(jsonSchema.format ?? ''))
+      // A format says that it is a text, and zod writes its expression at every place that has it.
+      if (['uuid', 'date', 'date-time'].includes(jsonSchema.format ?? '')) {
         delete jsonSchema.pattern;
-      // and the bounds of exact whole numbers at every whole number
+        delete jsonSchema.type;
+      }
+      // Nor are the bounds of exact whole numbers said at every whole number.
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
     },
