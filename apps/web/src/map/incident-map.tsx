@@ -1,18 +1,14 @@
-import 'maplibre-gl/dist/maplibre-gl.css';
 import type { listIncidentPoints } from '@antt/contracts';
 import type { Output, PlainDate } from '@antt/kernel';
 import { Layer, Map, NavigationControl, Source } from '@vis.gl/react-maplibre';
-import * as maplibre from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type * as maplibre from 'maplibre-gl';
 import { useMemo, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { flatMap, keepNorthUp } from './flat-map.ts';
 import { fonts } from './font.ts';
 import { clusterLayers, incidentFeatures, pointLayer } from './incident-style.ts';
 import { mapWords } from './map-words.ts';
 import { styleOf } from './style.ts';
-import { transformRequest } from './tile-request.ts';
-
-maplibre.setWorkerUrl(workerUrl);
 
 type Props = {
   on: PlainDate;
@@ -51,25 +47,15 @@ function IncidentMap({ on, points, bounds, onOpen }: Props) {
   return (
     <div ref={box} className="map-view" data-drawn="">
       <Map
-        mapLib={maplibre}
+        {...flatMap}
         mapStyle={style}
         initialViewState={{
           bounds: bounds ?? vietNam,
           fitBoundsOptions: { padding: 24, maxZoom: 14 },
         }}
-        transformRequest={transformRequest}
-        attributionControl={false}
-        dragRotate={false}
-        touchPitch={false}
-        pitchWithRotate={false}
-        maxPitch={0}
-        minZoom={4}
-        maxZoom={17}
-        fadeDuration={0}
         locale={mapWords(intl)}
         onLoad={({ target }: { target: maplibre.Map }) => {
-          target.touchZoomRotate.disableRotation();
-          target.keyboard.disableRotation();
+          keepNorthUp(target);
         }}
         onIdle={() => {
           if (box.current) box.current.dataset.drawn = on;

@@ -1,11 +1,10 @@
-import 'maplibre-gl/dist/maplibre-gl.css';
 import './map-view.css';
 import { Map, NavigationControl, ScaleControl } from '@vis.gl/react-maplibre';
-import * as maplibre from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type * as maplibre from 'maplibre-gl';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { refresh } from '../session/session.ts';
+import { flatMap, keepNorthUp } from './flat-map.ts';
 import { fonts } from './font.ts';
 import { useHover } from './hover.ts';
 import { addImages } from './image.ts';
@@ -22,9 +21,6 @@ import { mapWords } from './map-words.ts';
 import { clusterLayer, placeLayers, pointFeatures } from './point-style.ts';
 import type { Point } from './point.ts';
 import { fillLayer, styleOf, type OutlinedLevel } from './style.ts';
-import { transformRequest } from './tile-request.ts';
-
-maplibre.setWorkerUrl(workerUrl);
 
 export type Bounds = [number, number, number, number];
 export type MapHandle = maplibre.Map;
@@ -125,27 +121,17 @@ export function MapView(props: Props) {
   return (
     <div ref={box} className="map-view" data-drawn="">
       <Map
-        mapLib={maplibre}
+        {...flatMap}
         mapStyle={style}
         initialViewState={
           camera
             ? { latitude: camera.lat, longitude: camera.lng, zoom: camera.zoom }
             : { bounds, fitBoundsOptions: { padding: around } }
         }
-        transformRequest={transformRequest}
-        attributionControl={false}
-        dragRotate={false}
-        touchPitch={false}
-        pitchWithRotate={false}
-        maxPitch={0}
-        minZoom={4}
-        maxZoom={17}
-        fadeDuration={0}
         locale={mapWords(intl)}
         onLoad={({ target }: { target: maplibre.Map }) => {
           addImages(target);
-          target.touchZoomRotate.disableRotation();
-          target.keyboard.disableRotation();
+          keepNorthUp(target);
           onReady(target);
         }}
         onIdle={() => {

@@ -1,17 +1,13 @@
-import 'maplibre-gl/dist/maplibre-gl.css';
 import type { PlainDate } from '@antt/kernel';
 import { Layer, Map, Marker, NavigationControl, Source } from '@vis.gl/react-maplibre';
-import * as maplibre from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type * as maplibre from 'maplibre-gl';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { flatMap, keepNorthUp } from './flat-map.ts';
 import { fonts } from './font.ts';
 import { mapWords } from './map-words.ts';
 import { paper } from './palette.ts';
 import { medium, styleOf } from './style.ts';
-import { transformRequest } from './tile-request.ts';
-
-maplibre.setWorkerUrl(workerUrl);
 
 export type NamedPlace = { id: string; name: string; lon: number; lat: number };
 export type LonLat = { lon: number; lat: number };
@@ -62,22 +58,12 @@ function PlaceMap({ on, places, mark, onMark }: Props) {
   return (
     <div className="map-view">
       <Map
-        mapLib={maplibre}
+        {...flatMap}
         mapStyle={style}
         initialViewState={{ bounds: start, fitBoundsOptions: { padding: 40, maxZoom: 14 } }}
-        transformRequest={transformRequest}
-        attributionControl={false}
-        dragRotate={false}
-        touchPitch={false}
-        pitchWithRotate={false}
-        maxPitch={0}
-        minZoom={4}
-        maxZoom={17}
-        fadeDuration={0}
         locale={mapWords(intl)}
         onLoad={({ target }: { target: maplibre.Map }) => {
-          target.touchZoomRotate.disableRotation();
-          target.keyboard.disableRotation();
+          keepNorthUp(target);
           map.current = target;
         }}
         onClick={(event: maplibre.MapMouseEvent) => put(event.lngLat)}

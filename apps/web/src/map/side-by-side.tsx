@@ -1,19 +1,15 @@
-import 'maplibre-gl/dist/maplibre-gl.css';
 import type { ReorganisationPictures } from '@antt/contracts';
 import type { PlainDate } from '@antt/kernel';
 import { Layer, Map, NavigationControl, Source } from '@vis.gl/react-maplibre';
-import * as maplibre from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type * as maplibre from 'maplibre-gl';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { flatMap, keepNorthUp } from './flat-map.ts';
 import { fonts } from './font.ts';
 import { mapWords } from './map-words.ts';
 import { paper } from './palette.ts';
 import { boundsOf, coloursOf, featuresOf } from './side-by-side.rules.ts';
 import { medium, styleOf } from './style.ts';
-import { transformRequest } from './tile-request.ts';
-
-maplibre.setWorkerUrl(workerUrl);
 
 type Props = {
   pictures: ReorganisationPictures;
@@ -92,23 +88,13 @@ function OneMap({ picture, ground, colours, bounds, eve, hidden, onMap, onMove }
   return (
     <div className="map-view">
       <Map
-        mapLib={maplibre}
+        {...flatMap}
         mapStyle={style}
         initialViewState={{ bounds, fitBoundsOptions: { padding: 28, maxZoom: 14 } }}
-        transformRequest={transformRequest}
-        attributionControl={false}
-        dragRotate={false}
-        touchPitch={false}
-        pitchWithRotate={false}
-        maxPitch={0}
-        minZoom={4}
-        maxZoom={17}
-        fadeDuration={0}
         cooperativeGestures={false}
         locale={mapWords(intl)}
         onLoad={({ target }: { target: maplibre.Map }) => {
-          target.touchZoomRotate.disableRotation();
-          target.keyboard.disableRotation();
+          keepNorthUp(target);
           onMap(target);
         }}
         onMove={({ target }: { target: maplibre.Map }) => onMove(target)}

@@ -1,19 +1,15 @@
-import 'maplibre-gl/dist/maplibre-gl.css';
 import type { PlainDate } from '@antt/kernel';
 import { Layer, Map, NavigationControl, Source } from '@vis.gl/react-maplibre';
-import * as maplibre from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type * as maplibre from 'maplibre-gl';
 import { useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { flatMap, keepNorthUp } from './flat-map.ts';
 import { fonts } from './font.ts';
 import { mapWords } from './map-words.ts';
 import { paper } from './palette.ts';
 import { pointFeatures } from './point-style.ts';
 import type { Point } from './point.ts';
 import { outlined, styleOf, type OutlinedLevel } from './style.ts';
-import { transformRequest } from './tile-request.ts';
-
-maplibre.setWorkerUrl(workerUrl);
 
 type Props = {
   on: PlainDate;
@@ -55,24 +51,14 @@ function UnitMap({ on, id, level, bounds, points }: Props) {
   return (
     <div className="map-view">
       <Map
-        mapLib={maplibre}
+        {...flatMap}
         mapStyle={style}
         initialViewState={{ bounds, fitBoundsOptions: { padding: 24, maxZoom: 14 } }}
-        transformRequest={transformRequest}
-        attributionControl={false}
         // The page scrolls under the wheel; the buttons and the arrow keys move the map.
         scrollZoom={false}
-        dragRotate={false}
-        touchPitch={false}
-        pitchWithRotate={false}
-        maxPitch={0}
-        minZoom={4}
-        maxZoom={17}
-        fadeDuration={0}
         locale={mapWords(intl)}
         onLoad={({ target }: { target: maplibre.Map }) => {
-          target.touchZoomRotate.disableRotation();
-          target.keyboard.disableRotation();
+          keepNorthUp(target);
         }}
       >
         <NavigationControl showCompass={false} position="top-right" />

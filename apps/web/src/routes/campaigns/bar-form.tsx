@@ -1,11 +1,11 @@
 import { BarReason, barSubject, getScore, listScores } from '@antt/contracts';
-import { App, Form, Input, Select } from 'antd';
+import { App, Form, Select } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { ActForm } from '../../act/act-form.tsx';
 import { useCommand } from '../../answer.ts';
+import { ReasonItem } from '../../field/reason-item.tsx';
 import { newId } from '../../new-id.ts';
-import { useReasonRule } from './reason-rule.ts';
 
 type Props = { roundId: string; subjectId: string; onClose: () => void };
 type Fields = { why: BarReason; note: string };
@@ -17,7 +17,6 @@ export function BarForm({ roundId, subjectId, onClose }: Props) {
   const [id] = useState(newId);
   const [form] = Form.useForm<Fields>();
   const command = useCommand(barSubject, [getScore, listScores]);
-  const reasonRule = useReasonRule();
   return (
     <ActForm<Fields>
       danger
@@ -55,13 +54,7 @@ export function BarForm({ roundId, subjectId, onClose }: Props) {
           }))}
         />
       </Form.Item>
-      <Form.Item
-        name="note"
-        label={<FormattedMessage id="campaigns.reason" />}
-        rules={[reasonRule]}
-      >
-        <Input.TextArea rows={3} maxLength={1000} />
-      </Form.Item>
+      <ReasonItem name="note" label="campaigns.reason" most={1_000} />
     </ActForm>
   );
 }

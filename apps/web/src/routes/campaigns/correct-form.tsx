@@ -1,12 +1,12 @@
 import { type CampaignRound, correctRound } from '@antt/contracts';
-import { App, Form, Input } from 'antd';
+import { App, Form } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { ActForm } from '../../act/act-form.tsx';
 import { useCommand } from '../../answer.ts';
+import { ReasonItem } from '../../field/reason-item.tsx';
 import { Confirmations, type Confirmed, confirmationOf } from './confirmations.tsx';
 import { ratified } from './ratify-form.tsx';
-import { useReasonRule } from './reason-rule.ts';
 
 type Props = { round: CampaignRound; onClose: () => void };
 type Fields = Confirmed & { reason: string };
@@ -18,7 +18,6 @@ export function CorrectForm({ round, onClose }: Props) {
   const [form] = Form.useForm<Fields>();
   const [asked, setAsked] = useState<unknown[]>([]);
   const command = useCommand(correctRound, ratified);
-  const reasonRule = useReasonRule();
   return (
     <ActForm<Fields>
       title={<FormattedMessage id="campaigns.correct-round" values={{ name: round.name }} />}
@@ -48,13 +47,7 @@ export function CorrectForm({ round, onClose }: Props) {
         <FormattedMessage id="campaigns.correct-note" />
       </p>
       <Confirmations problems={asked} />
-      <Form.Item
-        name="reason"
-        label={<FormattedMessage id="campaigns.reason" />}
-        rules={[reasonRule]}
-      >
-        <Input.TextArea rows={3} maxLength={1000} />
-      </Form.Item>
+      <ReasonItem name="reason" label="campaigns.reason" most={1_000} />
     </ActForm>
   );
 }

@@ -16,6 +16,7 @@ import { useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { FormDrawer } from '../../act/form-drawer.tsx';
 import { useAnswer, useCommand } from '../../answer.ts';
+import { ReasonItem } from '../../field/reason-item.tsx';
 import { DayField } from '../../field/day-field.tsx';
 import { sendIncidentFile } from '../../field/kept-file.ts';
 import { TimeField, useTimeRule } from '../../field/time-field.tsx';
@@ -220,22 +221,7 @@ function IncidentForm({ wrong, onClose, onDone }: Props) {
         <Form.Item label={<FormattedMessage id="incidents.evidence" />}>
           <IncidentPhotos photos={photos} onPhotos={setPhotos} />
         </Form.Item>
-        {wrong && (
-          <Form.Item
-            name="reason"
-            label={<FormattedMessage id="incidents.reason" />}
-            rules={[
-              {
-                required: true,
-                min: 5,
-                transform: (text?: string) => text?.trim(),
-                message: intl.formatMessage({ id: 'incidents.reason-short' }),
-              },
-            ]}
-          >
-            <Input.TextArea rows={2} maxLength={500} />
-          </Form.Item>
-        )}
+        {wrong && <ReasonItem name="reason" label="incidents.reason" />}
       </Form>
     </FormDrawer>
   );

@@ -20,7 +20,7 @@ import { lastDayItem } from '../../field/last-day.ts';
 import type { ProblemPlaces } from '../../field/field-problem.ts';
 import { newId } from '../../new-id.ts';
 import { DetailFields } from './detail-fields.tsx';
-import { ReasonItem } from './reason-item.tsx';
+import { ReasonItem } from '../../field/reason-item.tsx';
 
 export type DetailFieldsOf = {
   content: Record<string, string | number | boolean | null | undefined>;

@@ -16,7 +16,7 @@ import { personFilePath } from '../../field/kept-file.ts';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { useMay } from '../../session/me.ts';
 import { PersonFileButton } from './person-file-button.tsx';
-import { ReasonItem } from './reason-item.tsx';
+import { ReasonItem } from '../../field/reason-item.tsx';
 
 /** The portrait stands with the facts. */
 const kinds = PersonFileKind.options.filter((kind) => kind !== 'portrait');

@@ -4,7 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { ActForm } from '../../act/act-form.tsx';
 import { useCommand } from '../../answer.ts';
 import { useDaysText, useDetailText } from './detail-text.ts';
-import { ReasonItem } from './reason-item.tsx';
+import { ReasonItem } from '../../field/reason-item.tsx';
 
 /** Withdraws what was recorded by mistake. */
 export function WithdrawDetailForm(props: { detail: PersonDetail; onClose: () => void }) {

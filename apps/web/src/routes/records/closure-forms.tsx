@@ -16,7 +16,7 @@ import { TimeField, useTimeRule } from '../../field/time-field.tsx';
 import { UnitField } from '../../field/unit-field.tsx';
 import { newId } from '../../new-id.ts';
 import { unitName } from '../../unit-name.ts';
-import { ReasonItem } from '../people/reason-item.tsx';
+import { ReasonItem } from '../../field/reason-item.tsx';
 import { useOwnArea } from '../teams/own-area.ts';
 
 type Props = { closure: EditingClosure; onClose: () => void };

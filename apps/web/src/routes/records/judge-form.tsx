@@ -15,7 +15,7 @@ import { ActForm } from '../../act/act-form.tsx';
 import { useCommand } from '../../answer.ts';
 import { formatDay } from '../../day.ts';
 import { newId } from '../../new-id.ts';
-import { ReasonItem } from '../people/reason-item.tsx';
+import { ReasonItem } from '../../field/reason-item.tsx';
 import { unitName } from '../../unit-name.ts';
 
 const refreshed = [

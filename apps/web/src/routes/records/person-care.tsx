@@ -19,7 +19,7 @@ import { ActForm } from '../../act/act-form.tsx';
 import { useAnswer, useCommand } from '../../answer.ts';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { formatMoment } from '../../moment.ts';
-import { ReasonItem } from '../people/reason-item.tsx';
+import { ReasonItem } from '../../field/reason-item.tsx';
 import { RequestRemovalForm } from './removal-forms.tsx';
 import { Removals } from './removal-list.tsx';
 

@@ -12,7 +12,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { ActForm } from '../../act/act-form.tsx';
 import { useCommand } from '../../answer.ts';
 import { newId } from '../../new-id.ts';
-import { ReasonItem } from '../people/reason-item.tsx';
+import { ReasonItem } from '../../field/reason-item.tsx';
 
 type Asked = { why: string; evidence: string };
 type RequestProps = { person: { id: string; name: string }; onClose: () => void };

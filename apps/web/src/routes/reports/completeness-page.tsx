@@ -7,7 +7,6 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { useAddress } from '../../address.ts';
 import { useAnswer } from '../../answer.ts';
 import { useArea } from '../../area.ts';
-import { formatDay } from '../../day.ts';
 import { EmptyState } from '../../frame/empty-state.tsx';
 import { ExportButton } from '../../frame/export-button.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
@@ -17,6 +16,7 @@ import { readSort, sorted, writeSort } from '../../sheet/column.ts';
 import { Sheet } from '../../sheet/sheet.tsx';
 import { completenessColumns, shareOf } from './completeness-columns.tsx';
 import { PeriodChoice } from './period-choice.tsx';
+import { PeriodNote } from './period-note.tsx';
 import { usePeriods } from './use-periods.ts';
 
 /** How complete and how much in time the reports of a period are, unit by unit, in the tree of that period. */
@@ -47,19 +47,7 @@ export function Component() {
     <div className="list-page reports">
       <PageHeader
         title={<FormattedMessage id="page.report-completeness" />}
-        note={
-          period && (
-            <FormattedMessage
-              id="reports.window"
-              values={{
-                name: period.name,
-                from: formatDay(period.from),
-                to: formatDay(period.to),
-                due: formatDay(period.dueOn),
-              }}
-            />
-          )
-        }
+        note={period && <PeriodNote period={period} />}
       >
         {period && <ExportButton route="/report-completeness" question={question} />}
       </PageHeader>

@@ -155,7 +155,7 @@ export function ReportForm({ report, onDone }: Props) {
           />
           {tried && needsReasonStill && (
             <small className="report-fault">
-              <FormattedMessage id="reports.reason-due" />
+              <FormattedMessage id="field.reason-short" values={{ most: 1_000 }} />
             </small>
           )}
         </fieldset>

@@ -7,7 +7,6 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { useNavigate } from 'react-router';
 import { useAddress } from '../../address.ts';
 import { useArea } from '../../area.ts';
-import { formatDay } from '../../day.ts';
 import { FilterChoice } from '../../field/filter-choice.tsx';
 import { EmptyState } from '../../frame/empty-state.tsx';
 import { ExportButton } from '../../frame/export-button.tsx';
@@ -21,6 +20,7 @@ import { useSettled } from '../../settled.ts';
 import { Listed } from '../../sheet/listed.tsx';
 import { JudgeChosen } from './judge-chosen.tsx';
 import { PeriodChoice } from './period-choice.tsx';
+import { PeriodNote } from './period-note.tsx';
 import { ChooseReport, reportColumns } from './report-columns.tsx';
 import { ReportMarks, ReportStateTag } from './report-state.tsx';
 import { usePeriods } from './use-periods.ts';
@@ -69,19 +69,7 @@ export function Component() {
     <div className="list-page reports">
       <PageHeader
         title={<FormattedMessage id="page.reports" />}
-        note={
-          period && (
-            <FormattedMessage
-              id="reports.window"
-              values={{
-                name: period.name,
-                from: formatDay(period.from),
-                to: formatDay(period.to),
-                due: formatDay(period.dueOn),
-              }}
-            />
-          )
-        }
+        note={period && <PeriodNote period={period} />}
       >
         {period && <ExportButton route="/reports" question={question} />}
         {mayJudge && (

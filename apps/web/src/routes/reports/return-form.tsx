@@ -1,8 +1,9 @@
 import { getReport, listCompleteness, listReports, returnReport } from '@antt/contracts';
-import { App, Form, Input } from 'antd';
+import { App, Form } from 'antd';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { ActForm } from '../../act/act-form.tsx';
 import { useCommand } from '../../answer.ts';
+import { ReasonItem } from '../../field/reason-item.tsx';
 import { formatMoment } from '../../moment.ts';
 
 type Props = { id: string; version: number; onClose: () => void };
@@ -38,20 +39,7 @@ export function ReturnForm({ id, version, onClose }: Props) {
       <p className="faint">
         <FormattedMessage id="reports.return-note" />
       </p>
-      <Form.Item
-        name="reason"
-        label={<FormattedMessage id="reports.return-reason" />}
-        rules={[
-          {
-            required: true,
-            min: 5,
-            transform: (text?: string) => text?.trim(),
-            message: intl.formatMessage({ id: 'reports.reason-due' }),
-          },
-        ]}
-      >
-        <Input.TextArea rows={3} maxLength={1000} />
-      </Form.Item>
+      <ReasonItem name="reason" label="reports.return-reason" most={1_000} />
     </ActForm>
   );
 }
