@@ -221,7 +221,7 @@ test('a leader reads why a report came back, and what changes an accepted one ne
   draw(routes, { at, me: meAs('team-leader') });
   await user.click(await screen.findByRole('button', { name: 'Sửa, gửi bản khác' }));
   await user.click(await screen.findByRole('button', { name: 'Gửi bản mới' }));
-  expect(await screen.findByText('Ghi lý do, ít nhất 5 ký tự.')).toBeTruthy();
+  expect(await screen.findByText('Ghi rõ lý do, từ 5 đến 1.000 ký tự')).toBeTruthy();
   await user.type(screen.getByLabelText('Lý do đính chính'), 'Ghi nhầm số tin');
   await user.click(screen.getByRole('button', { name: 'Gửi bản mới' }));
   await waitFor(() =>
