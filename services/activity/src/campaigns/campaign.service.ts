@@ -12,7 +12,7 @@ import {
   type setEmulationGroups,
 } from '@antt/contracts';
 import { type Input, type Output, today } from '@antt/kernel';
-import { publish } from '@antt/service-kit';
+import { publish, reachEver } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { assertMayRun } from './campaign-scope.ts';
@@ -26,12 +26,15 @@ export class CampaignService {
   constructor(private readonly db: EntityManager) {}
 
   async list({ within }: Input<typeof listCampaigns>): Promise<Output<typeof listCampaigns>> {
-    const items = await campaignsOf(this.db, { within, on: today() });
+    const roots = reachEver('report.read', {}).scope;
+    const items = await campaignsOf(this.db, { within, on: today(), roots });
     return { items, nextCursor: null, total: items.length };
   }
 
   async get({ id }: Input<typeof getCampaign>): Promise<Output<typeof getCampaign>> {
-    const campaign = await campaignBy(this.db, id, today());
+    const roots = reachEver('report.read', {}).scope;
+    const [campaign] = await campaignsOf(this.db, { id, on: today(), roots });
+    if (!campaign) throw problem('campaign-not-found', { id });
     const groups: { name: string; unitIds: string[] }[] = await this.db.query(
       `select name, array_agg(unit_id order by unit_id) as "unitIds"
          from emulation_group_unit where campaign_id = $1 group by name order by name`,

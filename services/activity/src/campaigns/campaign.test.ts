@@ -112,6 +112,24 @@ test('BR-08 several campaigns of a province run at once', async () => {
   expect(own.map(({ name }) => name).toSorted()).toEqual(['Hai', 'Một']);
 });
 
+test('a campaign of another province is not even told of', async () => {
+  const provinceId = await unit('province', 'Hưng Yên');
+  const communeId = await unit('commune', 'Xã Văn Giang', provinceId);
+  const { id } = await campaign(provinceId, [simple]);
+  const own = someone('commune-officer', [communeId]);
+  const other = someone('commune-officer', [
+    await unit('commune', 'Xã Sóc Sơn', await unit('province', 'Hà Nội')),
+  ]);
+  expect((await service.call(listCampaigns, {}, own)).items.map((one) => one.id)).toContain(id);
+  expect((await service.call(listCampaigns, {}, other)).items.map((one) => one.id)).not.toContain(
+    id,
+  );
+  expect((await service.call(getCampaign, { id }, own)).id).toBe(id);
+  expect(await refusal(service.call(getCampaign, { id }, other))).toMatchObject({
+    type: 'campaign-not-found',
+  });
+});
+
 test('an open round keeps its days, a planned one may be moved', async () => {
   const provinceId = await unit('province', 'Bắc Ninh');
   const { plan, roundId } = await campaign(provinceId, [simple]);

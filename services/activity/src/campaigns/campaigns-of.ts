@@ -9,10 +9,18 @@ const columns = `c.id, c.unit_id as "unitId", c.name, c.from_on as "from", c.to_
   c.planned_on as "plannedOn", c.citation, c.certainty, c.combination, c.launch_before as "launchBefore",
   c.launch_inclusive as "launchInclusive"`;
 
+type Asked = {
+  within?: string | undefined;
+  on: PlainDate;
+  id?: string;
+  /** Only those that hold for what lies in these units or over them; null: all. */
+  roots?: string[] | null;
+};
+
 /** Campaigns that hold for a unit of the province on a day or at any time before, latest first; without one, all. */
 export async function campaignsOf(
   db: EntityManager,
-  { within, on, id }: { within?: string | undefined; on: PlainDate; id?: string },
+  { within, on, id, roots = null }: Asked,
 ): Promise<Campaign[]> {
   const rows: Row[] = await db.query(
     `select ${columns} from campaign c
@@ -20,8 +28,11 @@ export async function campaignsOf(
         and ($2::uuid is null or c.unit_id is null
           -- its province today, or one that it lay in while the campaign ran
           or c.unit_id in (province_of($2, $3), province_of($2, c.from_on), province_of($2, c.to_on)))
+        and ($4::uuid[] is null or c.unit_id is null or exists (
+          select from unnest($4::uuid[]) root
+           where c.unit_id in (province_of(root, $3), province_of(root, c.from_on), province_of(root, c.to_on))))
       order by c.from_on desc, c.name`,
-    [id ?? null, within ?? null, on],
+    [id ?? null, within ?? null, on, roots],
   );
   const rounds = await roundsOf(
     db,

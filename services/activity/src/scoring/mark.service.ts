@@ -13,7 +13,7 @@ import {
   type verifyScore,
 } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
-import { currentPrincipal, currentScope, publish, rootsOf } from '@antt/service-kit';
+import { currentPrincipal, currentScope, publish, rootsOf, sameAgain } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { roundBy } from '../campaigns/campaigns-of.ts';
@@ -54,8 +54,18 @@ export class MarkService {
         [id, roundId, subjectId, why, note, currentPrincipal().username],
       );
       if (done.length > 0) await publish(tx, subjectBarred, { id, roundId, subjectId, why, note });
+      else await this.assertSameBar(tx, { id, roundId, subjectId, why, note });
       return { id };
     });
+  }
+
+  /** What came twice under its id is the same, or somebody else's. */
+  private async assertSameBar(tx: EntityManager, wanted: Input<typeof barSubject>): Promise<void> {
+    const [known] = await tx.query(
+      `select id, round_id as "roundId", subject_id as "subjectId", why, note from score_bar where id = $1`,
+      [wanted.id],
+    );
+    sameAgain<Input<typeof barSubject>>(known, wanted);
   }
 
   private mark(step: ScoreStep, { id, roundId, subjectId, marks }: Marking) {
@@ -74,8 +84,7 @@ export class MarkService {
       for (const mark of marks) assertMarkable(mark, known.get(mark.item), step);
       await this.write(tx, step, { id, roundId, subjectId, marks });
       const codes = marks.map(({ item }) => item);
-      if (step === 'verified' || codes.length > 0)
-        await publish(tx, scoreMarked, { roundId, subjectId, subject, step, items: codes });
+      await publish(tx, scoreMarked, { roundId, subjectId, subject, step, items: codes });
       return { marks: marks.length };
     });
   }

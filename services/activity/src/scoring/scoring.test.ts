@@ -196,6 +196,10 @@ test('a team with false data is out, with what was said of it', async () => {
   const { roundId, teamId } = await scored([content('A', [item('A1', {})])]);
   const bar = { id: randomUUID(), roundId, subjectId: teamId, why: 'false-data' as const };
   await service.call(barSubject, { ...bar, note: 'Khai khống số ca tuần tra' });
+  // sent again by a phone that lost the answer; another reason under the id is refused
+  await service.call(barSubject, { ...bar, note: 'Khai khống số ca tuần tra' });
+  const again = service.call(barSubject, { ...bar, note: 'Lý do khác hẳn' });
+  expect(await refusal(again)).toMatchObject({ type: 'id-reused', field: 'note' });
   expect(await score(roundId, teamId)).toMatchObject({
     rank: null,
     disqualified: [{ why: 'false-data', about: 'Khai khống số ca tuần tra' }],
