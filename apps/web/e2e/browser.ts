@@ -78,6 +78,13 @@ export class Visitor {
     // The page's own policy forbids scripts from outside it; this one comes by the debugger.
     await this.page.evaluate(axe.source);
     const faults = await this.page.evaluate(async () => {
+      // A colour half way from one state to the next is nobody's choice; what turns for ever is not waited for.
+      await Promise.allSettled(
+        document
+          .getAnimations()
+          .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+          .map(({ finished }) => finished),
+      );
       const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
       const serious = violations
         .filter(({ impact }) => impact === 'serious' || impact === 'critical')
