@@ -8,7 +8,7 @@ select id from report_kind where code = 'LL-01' and unit_id is null order by val
 insert into reporting_period (id, province_id, kind_code, kind_id, name, from_on, to_on, cut_off_on, due_on, late_from,
        closes_from, working_days, resubmission_days)
 select gen_random_uuid(), u.id, 'LL-01', (select id from kind), m.name, m.from_on, m.to_on, m.to_on, m.to_on + 3,
-       'infinity', 'infinity', 3, 2
+       timestamptz '2199-01-01', timestamptz '2199-01-01', 3, 2
   from unit u cross join (values ('2025-04', date '2025-03-15', date '2025-04-14'),
                                  ('2025-05', date '2025-04-15', date '2025-05-14')) m (name, from_on, to_on)
  where u.level = 'province';

@@ -1,13 +1,25 @@
 -- The ranking of a round as it stands. $1 round, $2 kind of subject, $3 subjects (null: all; with some the ranks are theirs)
 with $items,
+template_content as materialized (
+  select content_place, content as code, "column", content_max as max, count(*) filter (where "column" = 'base') as items,
+         array_agg(code) filter (where must_max) as must_max, array_agg(code) filter (where gate) as gates
+    from item group by content_place, content, "column", content_max
+),
+known_content as (
+  select s.id, content_place, sum(points) as points, sum(breach::int) as breaches,
+         count(points) filter (where "column" = 'base') as items,
+         array_agg(code) filter (where must_max and round(points, 2) >= round(max, 2)) as reached,
+         array_agg(code) filter (where gate and points > 0) as open
+    from scored_item s join item using (n)
+   group by s.id, content_place
+),
 content as (
-  select id, content, content_place, "column", content_max,
-         least(round(sum(points), 2), content_max) as points,
-         sum(breach::int)::int as breaches, sum(is_missing::int)::int as missing,
-         array_agg(code) filter (where must_max and round(points, 2) < round(max, 2)) as below_max,
-         array_agg(code) filter (where gate and points <= 0) as shut
-    from scored_item
-   group by id, content, content_place, "column", content_max
+  select s.id, t.*, least(round(coalesce(points, 0), 2), max) as points, coalesce(breaches, 0) as breaches,
+         t.items - coalesce(k.items, 0) as missing,
+         array(select unnest(must_max) except all select unnest(reached)) as below_max,
+         array(select unnest(gates) except all select unnest(open)) as shut
+    from subject s cross join template_content t
+    left join known_content k on k.id = s.id and k.content_place = t.content_place
 ),
 bar as (
   select subject_id as id, jsonb_agg(jsonb_build_object('why', why, 'about', note) order by barred_at) as bars
@@ -20,15 +32,14 @@ summed as (
                (doc ->> 'bonusMax')::numeric) as bonus,
          least(coalesce(sum(points) filter (where "column" = 'penalty'), 0),
                (doc ->> 'penaltyMax')::numeric) as penalty,
-         min(points * 100 / content_max) filter (where "column" = 'base' and content_max > 0) as floor,
+         min(points * 100 / max) filter (where "column" = 'base' and max > 0) as floor,
          sum(breaches)::int as breaches, sum(missing)::int as missing,
-         jsonb_agg(jsonb_build_object('code', content, 'points', points, 'max', content_max)
-                   order by content_place) as contents,
+         jsonb_agg(jsonb_build_object('code', code, 'points', points, 'max', max) order by content_place) as contents,
          coalesce(jsonb_agg(jsonb_build_object('why', 'must-max', 'about', array_to_string(below_max, ', ')))
-                    filter (where below_max is not null), '[]')
+                    filter (where below_max <> '{}'), '[]')
          || coalesce(jsonb_agg(jsonb_build_object('why', 'gate', 'about', array_to_string(shut, ', ')))
-                       filter (where shut is not null), '[]') as out
-    from content c, round group by c.id, doc
+                       filter (where shut <> '{}'), '[]') as out
+    from content c cross join round group by c.id, doc
 ),
 -- Bonus on top of the base, or never past it (reporting BR-68).
 total as (
@@ -56,7 +67,7 @@ tie_key as (
                          order by tie.place) as keys
     from total t cross join tie
     left join (select id, indicator, max(case when no_case then 100 else value end) as value
-                 from scored_item where indicator in (select by from tie) group by id, indicator) v
+                 from scored_item join item using (n) where indicator in (select by from tie) group by id, indicator) v
       on v.id = t.id and v.indicator = tie.by
    group by t.id
 ),

@@ -12,12 +12,19 @@ import { EntityManager } from 'typeorm';
 import { assertMayRun } from '../campaigns/campaign-scope.ts';
 import { roundBy } from '../campaigns/campaigns-of.ts';
 import { mostWithHighest } from './cap.rules.ts';
-import { countsOf, documentOf } from './score.service.ts';
-import { itemObject, liveScores, rankingText } from './scores-of.ts';
+import { documentOf } from './score.service.ts';
+import { itemObject, rankingText } from './scores-of.ts';
 
 const keepText = sql(import.meta.url, './keep-results.sql')
   .replace('$ranking', rankingText)
   .replace('$item', itemObject);
+
+/** Who has the highest grade past the cap ($6) gets the next one ($5), from the last in the ranking on. */
+const lowerSql = `
+  update round_result r set grade = $5, lowered = true
+    from (select subject_id, row_number() over (order by rank_overall, name) as place
+            from round_result where round_id = $1 and revision = $2 and subject = $3 and grade = $4) p
+   where r.round_id = $1 and r.revision = $2 and r.subject_id = p.subject_id and p.place > $6`;
 
 /** Lets results stand, and reckons them anew only by a named correction (reporting BR-07, BR-71). */
 @Injectable()
@@ -95,19 +102,35 @@ export class RatificationService {
       [id],
     );
     for (const { subject } of subjects) {
-      const scores = await liveScores(tx, id, subject);
-      const waiting = scores.filter((one) => !one.verified).length;
+      await tx.query(keepText, [id, subject, null, revision]);
+      const counts = await this.countsOf(tx, id, revision, subject);
+      const waiting = counts.reduce((sum, one) => sum + one.waiting, 0);
+      const of = counts.reduce((sum, one) => sum + one.count, 0);
       if (waiting > 0 && !withoutVerification)
-        throw problem('scores-not-verified', { subject, waiting, of: scores.length });
-      const counts = countsOf(scores);
+        throw problem('scores-not-verified', { subject, waiting, of });
       const document = await documentOf(tx, id, subject);
-      const most = mostWithHighest(document, counts);
-      const highest = document.grades[0]?.code;
-      const has = highest ? (counts.get(highest) ?? 0) : 0;
-      if (most !== null && has > most && !lowerOverCap)
-        throw problem('grade-cap-exceeded', { subject, grade: highest, has, most });
-      await tx.query(keepText, [id, subject, null, revision, most]);
+      const byGrade = new Map(counts.map(({ grade, count }) => [grade, count]));
+      const most = mostWithHighest(document, byGrade);
+      const [highest, second] = document.grades;
+      const has = byGrade.get(highest?.code ?? '') ?? 0;
+      if (most === null || has <= most) continue;
+      if (!lowerOverCap)
+        throw problem('grade-cap-exceeded', { subject, grade: highest?.code, has, most });
+      await tx.query(lowerSql, [id, revision, subject, highest?.code, second?.code, most]);
     }
+  }
+
+  private countsOf(
+    tx: EntityManager,
+    id: string,
+    revision: number,
+    subject: ScoreSubject,
+  ): Promise<{ grade: string; count: number; waiting: number }[]> {
+    return tx.query(
+      `select coalesce(grade, '') as grade, count(*)::int as count, count(*) filter (where not verified)::int as waiting
+         from round_result where round_id = $1 and revision = $2 and subject = $3 group by 1`,
+      [id, revision, subject],
+    );
   }
 
   private async standing(tx: EntityManager, id: string, revision: number) {

@@ -12,8 +12,8 @@ round as materialized (
    where r.id = $1
 ),
 item as materialized (
-  select c.value ->> 'code' as content, c.ordinality as content_place, i.ordinality as place,
-         c.value ->> 'column' as "column", (c.value ->> 'max')::numeric as content_max,
+  select (row_number() over (order by c.ordinality, i.ordinality))::int as n,
+         c.value ->> 'code' as content, c.ordinality::int as content_place, c.value ->> 'column' as "column", (c.value ->> 'max')::numeric as content_max,
          i.value ->> 'code' as code, i.value ->> 'name' as name, i.value ->> 'nameEn' as name_en,
          i.value ->> 'kind' as kind, i.value ->> 'indicator' as indicator,
          case c.value ->> 'scoring'
@@ -62,28 +62,36 @@ meant as materialized (
      and (d.unit_id is null or d.unit_id = round.unit_id)
    order by d.code, d.unit_id nulls last
 ),
--- What accepted reports of the periods say together; shares are added up above and below the line (reporting BR-24).
--- A commune that does not report an indicator itself is what its teams say.
+-- What each sender's accepted reports of the periods say together; shares are added up above and below the line (reporting
+-- BR-24). The latest is the greatest of day and figure: an order within the group would sort a country's figures.
 spoken as (
-  select case when r.sender = $2 then r.sender_id else r.unit_id end as id, v.code, r.sender = $2 as is_own,
-         case m.aggregation
-           when 'last' then (array_agg(v.numerator order by p.to_on desc))[1]
-           when 'max' then max(v.numerator)
-           else sum(v.numerator) filter (where not v.no_case) end as numerator,
-         case when m.shape = 'flag' then count(*)
-              when m.aggregation = 'last' then (array_agg(v.denominator order by p.to_on desc))[1]
-              else sum(v.denominator) filter (where not v.no_case) end as denominator,
+  select case when r.sender = $2 then r.sender_id else r.unit_id end as id, r.sender_id, v.code,
+         sum(v.numerator) filter (where not v.no_case) as sum, sum(v.denominator) filter (where not v.no_case) as of,
+         max(v.numerator) as most,
+         max(case when m.aggregation = 'last' then array[p.to_on - date '2000-01-01', v.numerator, v.denominator] end) as last,
          bool_and(v.no_case) as no_case, count(*)::int as reports
     from period p
     join report r on r.period_id = p.id and (r.sender = $2 or ($2 = 'commune' and r.sender = 'team'))
      and ($3::uuid[] is null or r.sender_id = any ($3) or r.unit_id = any ($3))
     join report_value v on v.report_version_id = r.accepted_version_id
     join meant m on m.code = v.code
-   group by 1, v.code, 3, m.aggregation, m.shape
+   group by 1, r.sender_id, v.code
 ),
+-- A commune that does not report an indicator itself is what its teams say.
 said as (
-  select s.* from spoken s
-   where is_own or not exists (select from spoken o where o.id = s.id and o.code = s.code and o.is_own)
+  select id, code, sum, of, most, last[2] as last, last[3] as last_of, no_case, reports
+    from spoken where id = sender_id
+  union all
+  select id, code, sum(sum), sum(of), max(most), sum(last[2]), sum(last[3]), bool_and(no_case), sum(reports)::int
+    from spoken s
+   where id <> sender_id and not exists (select from spoken o where o.id = s.id and o.sender_id = s.id and o.code = s.code)
+   group by id, code
+),
+told as (
+  select s.id, s.code, s.no_case, s.reports,
+         case m.aggregation when 'last' then s.last when 'max' then s.most else s.sum end as numerator,
+         case when m.shape = 'flag' then s.reports when m.aggregation = 'last' then s.last_of else s.of end as denominator
+    from said s join meant m on m.code = s.code
 ),
 -- What the platform knows by itself: reports in time among those that were due, and when the campaign was launched.
 known as (
@@ -121,31 +129,31 @@ pointed as (
          max(points) filter (where step = 'ratified') as ratified
     from mark where points is not null group by id, item
 ),
--- A figure of the platform or of reports is never replaced by a typed one: points are, with a reason.
+-- Items that have a figure. One of the platform or of reports is never replaced by a typed one: points are, with a reason. A
+-- row bears the number of its item alone: with its names, those of a country would not stay in memory.
 figure as (
-  select s.id, s.unit_id, s.province_id, i.*,
-         case when k.id is not null then 'platform' when r.id is not null then 'reports'
-              when t.id is not null then 'typed' end as source,
-         coalesce(k.numerator, r.numerator, t.numerator) as numerator,
-         case when k.id is not null then k.denominator when r.id is not null then r.denominator
-              else t.denominator end as denominator,
-         case when k.id is not null then coalesce(k.denominator = 0, false)
-              when r.id is not null then r.no_case or coalesce(r.denominator = 0, false)
-              else coalesce(t.no_case, false) or coalesce(t.denominator = 0, false) end as no_case,
-         coalesce(r.reports, 0) as reports, p.self, p.verified, p.ratified
-    from subject s
-   cross join item i
-    left join known k on k.id = s.id and k.code = i.indicator
-    left join said r on r.id = s.id and r.code = i.indicator
-    left join typed t on t.id = s.id and t.item = i.code
-    left join pointed p on p.id = s.id and p.item = i.code
+  select k.id, i.n, 'platform' as source, k.numerator, k.denominator, coalesce(k.denominator = 0, false) as no_case,
+         0 as reports
+    from known k join item i on i.indicator = k.code
+  union all
+  select t.id, i.n, 'reports', t.numerator, t.denominator, t.no_case or coalesce(t.denominator = 0, false), t.reports
+    from told t join item i on i.indicator = t.code
+   where not exists (select from known k where k.id = t.id and k.code = t.code)
+  union all
+  select t.id, i.n, 'typed', t.numerator, t.denominator, t.no_case or coalesce(t.denominator = 0, false), 0
+    from typed t join item i on i.code = t.item
+   where not exists (select from known k where k.id = t.id and k.code = i.indicator)
+     and not exists (select from told r where r.id = t.id and r.code = i.indicator)
 ),
 valued as (
-  select f.*, case when denominator is null then numerator else numerator * 100 / nullif(denominator, 0) end as value
-    from figure f
+  select id, n, source, numerator, denominator, coalesce(no_case, false) as no_case, coalesce(reports, 0) as reports,
+         self, verified, ratified,
+         case when denominator is null then numerator else numerator * 100 / nullif(denominator, 0) end as value
+    from figure
+    full join (select p.*, i.n from pointed p join item i on i.code = p.item) p using (id, n)
 ),
 reckoned as (
-  select v.*,
+  select v.*, kind, "column",
          case
            when source is null then null
            when no_case then no_case_part * max
@@ -159,11 +167,20 @@ reckoned as (
              then least(max * value / nullif(target, 0), greatest(max - 0.01, 0))
            when target = 0 then max
            else max * least(1, value / target) end as reckoned
-    from valued v
+    from valued v join item using (n)
 ),
-scored_item as (
-  select r.*, coalesce(ratified, verified, reckoned, 0) as points,
-         kind = 'zero-tolerance' and coalesce(numerator, 0) > 0 as breach,
-         "column" = 'base' and coalesce(ratified, verified, reckoned) is null as is_missing
-    from reckoned r
+-- Items of which anything is known; of the others there is none.
+scored_item as materialized (
+  select id, n, source, numerator, denominator, no_case, value, reports, self, verified, ratified, reckoned,
+         coalesce(ratified, verified, reckoned) as points,
+         kind = 'zero-tolerance' and coalesce(numerator, 0) > 0 as breach
+    from reckoned
+),
+-- Every item of every subject, as it is explained.
+explained_item as (
+  select s.id as subject_id, i.*, source, numerator, denominator, coalesce(no_case, false) as no_case,
+         coalesce(reports, 0) as reports, self, verified, ratified, reckoned, coalesce(points, 0) as points,
+         coalesce(breach, false) as breach, "column" = 'base' and points is null as is_missing
+    from subject s cross join item i
+    left join scored_item k on k.id = s.id and k.n = i.n
 )

@@ -41,12 +41,12 @@ export function keptScores(
   );
 }
 
-/** An item as the answer tells it; the names are columns of `scored_item`. */
-export const itemObject = `jsonb_build_object('content', content, 'code', code, 'name', i.name, 'nameEn', name_en,
+/** An item as the answer tells it; the names are columns of `explained_item`. */
+export const itemObject = `jsonb_build_object('content', content, 'code', code, 'name', name, 'nameEn', name_en,
   'kind', kind, 'column', "column", 'max', round(max, 4), 'indicator', indicator, 'source', source,
   'numerator', numerator, 'denominator', denominator, 'noCase', no_case, 'reports', reports,
   'target', target::text, 'comparison', comparison, 'reckoned', round(reckoned, 2), 'self', self,
-  'verified', i.verified, 'ratified', ratified, 'points', round(points, 2), 'breach', breach, 'isMissing', is_missing)`;
+  'verified', verified, 'ratified', ratified, 'points', round(points, 2), 'breach', breach, 'isMissing', is_missing)`;
 
 /** How one subject comes to its points now. */
 export async function liveItems(
@@ -57,7 +57,7 @@ export async function liveItems(
 ): Promise<ScoredItem[]> {
   const [row] = await db.query(
     `with ${items}
-     select coalesce(jsonb_agg(${itemObject} order by content_place, place), '[]') as items from scored_item i`,
+     select coalesce(jsonb_agg(${itemObject} order by n), '[]') as items from explained_item`,
     [roundId, subject, [subjectId]],
   );
   return row.items;
