@@ -1,4 +1,8 @@
-, told as (
+, known as materialized (
+  -- at once: a country's reports are not looked up one by one
+  select period_id, sender_id, state, first_sent_at, resubmit_by, lapsed, accepted_version_id <> version_id as changed
+    from report where period_id in (select id from period)
+), told as (
   select o.period_id, o.day, o.unit_id, count(*)::int as owed,
          count(*) filter (where r.state is null or r.state = 'draft')::int as missing,
          count(*) filter (where r.state = 'submitted')::int as submitted,
@@ -8,10 +12,10 @@
          count(*) filter (where r.first_sent_at < p.late_from and not r.lapsed
                             and (r.state <> 'returned' or now() < r.resubmit_by))::int as in_time,
          count(r.first_sent_at)::int as sent,
-         count(*) filter (where r.accepted_version_id <> r.version_id)::int as changed
+         count(*) filter (where r.changed)::int as changed
     from owing o
     join period p on p.id = o.period_id
-    left join report r on r.period_id = o.period_id and r.sender_id = o.sender_id
+    left join known r on r.period_id = o.period_id and r.sender_id = o.sender_id
    group by o.period_id, o.day, o.unit_id
 ), summed as (
   select s.at, t.period_id, t.day, sum(owed)::int as owed, sum(missing)::int as missing,
