@@ -59,6 +59,11 @@ export const Permission = z.enum([
   'incident.verify',
   'campaign.write',
   'campaign.ratify',
+  'grade.read',
+  /** Entering facts and proposing grades, as the commune police. */
+  'grade.write',
+  /** Letting them stand, as the commune's chair: never by who proposed one of them. */
+  'grade.decide',
   'account.read',
   'account.write',
   'audit.read',
@@ -117,6 +122,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'recruitment.read',
     'report.write',
     'incident.read',
+    'grade.read',
   ],
   'finance-officer': [
     ...reading,
@@ -161,6 +167,9 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'incident.read',
     'incident.write',
     'incident.verify',
+    'grade.read',
+    'grade.write',
+    'grade.decide',
   ],
   'team-leader': [
     'unit.read',
@@ -186,6 +195,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'supervision.read',
     'recruitment.read',
     'incident.read',
+    'grade.read',
     'policy.read',
     'payroll.read',
     'budget.read',

@@ -10,6 +10,12 @@ import { CopyController } from './copies/copy.controller.ts';
 import { PersonnelCopies } from './copies/personnel-copies.ts';
 import { FormController } from './forms/form.controller.ts';
 import { FormService } from './forms/form.service.ts';
+import { DecisionService } from './grades/decision.service.ts';
+import { GradeController } from './grades/grade.controller.ts';
+import { GradeService } from './grades/grade.service.ts';
+import { GradeSchemeService } from './grades/grade-scheme.service.ts';
+import { GradeYearService } from './grades/grade-year.service.ts';
+import { ProposalService } from './grades/proposal.service.ts';
 import { IncidentKindService } from './incident-kinds/incident-kind.service.ts';
 import { IncidentActService } from './incidents/incident-act.service.ts';
 import { IncidentFileService } from './incidents/incident-file.service.ts';
@@ -41,6 +47,7 @@ import { ScoreService } from './scoring/score.service.ts';
     CampaignController,
     CopyController,
     FormController,
+    GradeController,
     IncidentController,
     IndicatorController,
     ReportController,
@@ -59,7 +66,11 @@ import { ScoreService } from './scoring/score.service.ts';
     ScoreService,
     TemplateService,
     CompletenessService,
+    DecisionService,
     FormService,
+    GradeSchemeService,
+    GradeService,
+    GradeYearService,
     IncidentActService,
     IncidentFileService,
     IncidentKindService,
@@ -67,6 +78,7 @@ import { ScoreService } from './scoring/score.service.ts';
     IndicatorService,
     PeriodOpener,
     PersonnelCopies,
+    ProposalService,
     ReportingPeriodService,
     ReportKindService,
     ReportService,

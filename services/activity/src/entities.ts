@@ -7,6 +7,14 @@ import {
   ScoreTemplateEntity,
 } from './campaigns/campaign.entity.ts';
 import { FormEntity } from './forms/form.entity.ts';
+import {
+  GradeDecisionEntity,
+  GradeFactEntity,
+  GradeProposalEntity,
+  GradeResultEntity,
+  GradeSchemeEntity,
+  GradeYearEntity,
+} from './grades/grade.entity.ts';
 import { IncidentKindEntity } from './incident-kinds/incident-kind.entity.ts';
 import {
   IncidentCorrectionEntity,
@@ -27,6 +35,12 @@ export const entities: Service['entities'] = [
   ScoreTemplateEntity,
   DutyEntity,
   FormEntity,
+  GradeDecisionEntity,
+  GradeFactEntity,
+  GradeProposalEntity,
+  GradeResultEntity,
+  GradeSchemeEntity,
+  GradeYearEntity,
   IncidentCorrectionEntity,
   IncidentEntity,
   IncidentFileEntity,

@@ -34,7 +34,7 @@ type Thing = Readonly<Record<string, string | null>>;
  */
 export async function endFormer(
   tx: EntityManager,
-  table: 'indicator' | 'report_kind' | 'form',
+  table: 'indicator' | 'report_kind' | 'form' | 'grade_scheme',
   thing: Thing,
   validFrom: PlainDate,
 ): Promise<PlainDate | null> {

@@ -11,6 +11,7 @@ import { Posting7 } from './migrations/7-posting.ts';
 import { Duty8 } from './migrations/8-duty.ts';
 import { Incident9 } from './migrations/9-incident.ts';
 import { Campaign10 } from './migrations/10-campaign.ts';
+import { Grade11 } from './migrations/11-grade.ts';
 
 /** What the activity service is made of: its module, tables, migrations and settings. */
 export const activity: Service = {
@@ -27,6 +28,7 @@ export const activity: Service = {
     Duty8,
     Incident9,
     Campaign10,
+    Grade11,
   ],
   settings: activitySettings,
 };

@@ -11,6 +11,7 @@ export const notKept: Readonly<Record<string, string>> = {
   '/criteria-templates':
     'documents to begin one from, part of the platform; criteria are at /criteria',
   '/forms': withItsPage,
+  '/grade-schemes': 'documents of how years are graded; what they come to has files',
   '/holidays': 'a handful of days a year, which the calendar shows together',
   '/incident-kinds': 'what records ask and feed, data of the platform; the form shows it',
   '/incident-points': 'places to draw; /incidents says more',

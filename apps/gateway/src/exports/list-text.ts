@@ -1,4 +1,5 @@
 import { budgetListText } from './budget-text.ts';
+import { gradeListText } from './grade-text.ts';
 import { payListText } from './pay-list-text.ts';
 import { reportListText } from './report-text.ts';
 import { scoreListText } from './score-text.ts';
@@ -12,6 +13,7 @@ export const listText: Readonly<Record<string, ListText>> = {
   ...payListText,
   ...reportListText,
   ...scoreListText,
+  ...gradeListText,
   '/coverage': {
     title: 'ĐỘ PHỦ LỰC LƯỢNG THAM GIA BẢO VỆ AN NINH, TRẬT TỰ Ở CƠ SỞ',
     sheet: 'Độ phủ',

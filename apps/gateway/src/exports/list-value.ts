@@ -3,6 +3,7 @@ import { budgetValues } from './budget-text.ts';
 import { payValues } from './pay-value.ts';
 import { personnelValues } from './personnel-value.ts';
 import { reportValues } from './report-text.ts';
+import { gradeValues } from './grade-text.ts';
 import { scoreValues } from './score-text.ts';
 
 const levels = { province: 'Tỉnh', district: 'Huyện', commune: 'Xã', village: 'Thôn' };
@@ -46,6 +47,7 @@ export const valueText: Readonly<Record<string, Readonly<Record<string, string>>
   ...payValues,
   ...personnelValues,
   ...reportValues,
+  ...gradeValues,
   ...scoreValues,
   level: levels,
   '/instruments.status': instrumentStates,

@@ -1,4 +1,5 @@
 import type { ListText } from './list-text.ts';
+import { gradeHeadings } from './grade-text.ts';
 import { scoreHeadings } from './score-text.ts';
 
 /** Titles of the lists about reports, by route. */
@@ -17,6 +18,7 @@ export const reportListText: Readonly<Record<string, ListText>> = {
 
 /** Headings of their columns; null for what says nothing on paper. */
 export const reportHeadings: Readonly<Record<string, string | null>> = {
+  ...gradeHeadings,
   ...scoreHeadings,
   '/reports.changedSinceAcceptance': 'Có thay đổi sau khi chấp nhận',
   '/reports.daysLate': 'Số ngày chậm',

@@ -14,3 +14,7 @@ export * from './campaign.ts';
 export * from './score.ts';
 export * from './score-template.ts';
 export * from './score-template.rules.ts';
+export * from './grade.ts';
+export * from './grade-scheme.ts';
+export * from './grade-scheme.rules.ts';
+export * from './grade-year.ts';
