@@ -34,4 +34,12 @@ export const reportRoutes = [
     path: '/campaigns/:campaignId/rounds/:roundId/:subjectId',
     lazy: withTexts('campaigns', () => import('./routes/campaigns/score-page.tsx')),
   },
+  {
+    path: '/awards',
+    lazy: withTexts('awards', () => import('./routes/awards/awards-page.tsx')),
+  },
+  {
+    path: '/awards/:awardId',
+    lazy: withTexts('awards', () => import('./routes/awards/award-page.tsx')),
+  },
 ];

@@ -64,6 +64,12 @@ export const Permission = z.enum([
   'grade.write',
   /** Letting them stand, as the commune's chair: never by who proposed one of them. */
   'grade.decide',
+  'award.read',
+  'award.propose',
+  'award.appraise',
+  'award.decide',
+  /** Recording the class of the movement and "An toàn về ANTT" of units below one's own. */
+  'standing.write',
   'account.read',
   'account.write',
   'audit.read',
@@ -123,6 +129,10 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'report.write',
     'incident.read',
     'grade.read',
+    'award.read',
+    'award.propose',
+    'award.appraise',
+    'standing.write',
   ],
   'finance-officer': [
     ...reading,
@@ -170,6 +180,11 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'grade.read',
     'grade.write',
     'grade.decide',
+    'award.read',
+    'award.propose',
+    'award.appraise',
+    'award.decide',
+    'standing.write',
   ],
   'team-leader': [
     'unit.read',
@@ -183,6 +198,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'report.write',
     'incident.read',
     'incident.write',
+    'award.read',
   ],
   'agency-officer': ['unit.read', 'instrument.read'],
   auditor: [
@@ -196,6 +212,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'recruitment.read',
     'incident.read',
     'grade.read',
+    'award.read',
     'policy.read',
     'payroll.read',
     'budget.read',

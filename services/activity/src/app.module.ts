@@ -1,5 +1,15 @@
 import { CopyModule } from '@antt/service-kit';
 import { Module } from '@nestjs/common';
+import { AwardFormController } from './award-forms/award-form.controller.ts';
+import { AwardFormService } from './award-forms/award-form.service.ts';
+import { AwardController } from './awards/award.controller.ts';
+import { AwardProposalService } from './awards/award-proposal.service.ts';
+import { AwardService } from './awards/award.service.ts';
+import { CreditService } from './awards/credit.service.ts';
+import { CriticismService } from './awards/criticism.service.ts';
+import { JudgementService } from './awards/judgement.service.ts';
+import { RevocationService } from './awards/revocation.service.ts';
+import { UnitStandingService } from './awards/unit-standing.service.ts';
 import { Calendars } from './calendars.ts';
 import { ActivityCopies } from './copies/activity-copies.ts';
 import { CampaignController } from './campaigns/campaign.controller.ts';
@@ -44,6 +54,8 @@ import { ScoreService } from './scoring/score.service.ts';
 @Module({
   imports: [CopyModule],
   controllers: [
+    AwardController,
+    AwardFormController,
     CampaignController,
     CopyController,
     FormController,
@@ -57,6 +69,14 @@ import { ScoreService } from './scoring/score.service.ts';
   ],
   providers: [
     ActivityCopies,
+    AwardFormService,
+    AwardProposalService,
+    AwardService,
+    CreditService,
+    CriticismService,
+    JudgementService,
+    RevocationService,
+    UnitStandingService,
     Calendars,
     CampaignScoreService,
     CampaignService,

@@ -1,4 +1,7 @@
 import type { Service } from '@antt/service-kit';
+import { AwardFormEntity, AwardRuleEntity } from './award-forms/award-form.entity.ts';
+import { AchievementEntity, AwardEntity } from './awards/award.entity.ts';
+import { UnitStandingEntity } from './awards/unit-standing.entity.ts';
 import { DutyEntity } from './copies/duty.entity.ts';
 import { PostingEntity } from './copies/posting.entity.ts';
 import {
@@ -30,6 +33,11 @@ import {
 } from './reporting-periods/reporting-period.entity.ts';
 
 export const entities: Service['entities'] = [
+  AchievementEntity,
+  AwardEntity,
+  AwardFormEntity,
+  AwardRuleEntity,
+  UnitStandingEntity,
   CampaignEntity,
   CampaignRoundEntity,
   ScoreTemplateEntity,

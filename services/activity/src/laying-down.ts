@@ -34,7 +34,7 @@ type Thing = Readonly<Record<string, string | null>>;
  */
 export async function endFormer(
   tx: EntityManager,
-  table: 'indicator' | 'report_kind' | 'form' | 'grade_scheme',
+  table: 'indicator' | 'report_kind' | 'form' | 'grade_scheme' | 'award_form' | 'award_rule',
   thing: Thing,
   validFrom: PlainDate,
 ): Promise<PlainDate | null> {

@@ -12,6 +12,7 @@ import { Duty8 } from './migrations/8-duty.ts';
 import { Incident9 } from './migrations/9-incident.ts';
 import { Campaign10 } from './migrations/10-campaign.ts';
 import { Grade11 } from './migrations/11-grade.ts';
+import { Award12 } from './migrations/12-award.ts';
 
 /** What the activity service is made of: its module, tables, migrations and settings. */
 export const activity: Service = {
@@ -29,6 +30,7 @@ export const activity: Service = {
     Incident9,
     Campaign10,
     Grade11,
+    Award12,
   ],
   settings: activitySettings,
 };

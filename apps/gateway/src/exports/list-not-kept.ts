@@ -3,6 +3,9 @@ const withItsPage = 'what reports are asked by; its file comes with the page tha
 
 /** Lists that have no file by this mechanism, each with the reason. */
 export const notKept: Readonly<Record<string, string>> = {
+  '/award-forms':
+    'forms and titles with who decides on them, data of the platform; awards are at /awards',
+  '/award-rules': 'one rule of a province; the page tells it beside what it bars',
   '/campaigns': 'a few, each with its rounds; what they come to has files',
   '/campaigns/:campaignId/scores':
     'each row has as many results as there are rounds; a round has a file of its own',

@@ -2,6 +2,7 @@ import { budgetListText } from './budget-text.ts';
 import { gradeListText } from './grade-text.ts';
 import { payListText } from './pay-list-text.ts';
 import { reportListText } from './report-text.ts';
+import { awardListText } from './award-text.ts';
 import { scoreListText } from './score-text.ts';
 
 /** Titles of the lists that can be kept. They are papers of the office: Vietnamese only. */
@@ -12,6 +13,7 @@ export const listText: Readonly<Record<string, ListText>> = {
   ...budgetListText,
   ...payListText,
   ...reportListText,
+  ...awardListText,
   ...scoreListText,
   ...gradeListText,
   '/coverage': {

@@ -4,6 +4,7 @@ import { payValues } from './pay-value.ts';
 import { personnelValues } from './personnel-value.ts';
 import { reportValues } from './report-text.ts';
 import { gradeValues } from './grade-text.ts';
+import { awardValues } from './award-text.ts';
 import { scoreValues } from './score-text.ts';
 
 const levels = { province: 'Tỉnh', district: 'Huyện', commune: 'Xã', village: 'Thôn' };
@@ -48,6 +49,7 @@ export const valueText: Readonly<Record<string, Readonly<Record<string, string>>
   ...personnelValues,
   ...reportValues,
   ...gradeValues,
+  ...awardValues,
   ...scoreValues,
   level: levels,
   '/instruments.status': instrumentStates,

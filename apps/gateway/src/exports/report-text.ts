@@ -1,5 +1,6 @@
 import type { ListText } from './list-text.ts';
 import { gradeHeadings } from './grade-text.ts';
+import { awardHeadings } from './award-text.ts';
 import { scoreHeadings } from './score-text.ts';
 
 /** Titles of the lists about reports, by route. */
@@ -19,6 +20,7 @@ export const reportListText: Readonly<Record<string, ListText>> = {
 /** Headings of their columns; null for what says nothing on paper. */
 export const reportHeadings: Readonly<Record<string, string | null>> = {
   ...gradeHeadings,
+  ...awardHeadings,
   ...scoreHeadings,
   '/reports.changedSinceAcceptance': 'Có thay đổi sau khi chấp nhận',
   '/reports.daysLate': 'Số ngày chậm',

@@ -1,6 +1,7 @@
 import {
   BookOutlined,
   FileDoneOutlined,
+  GiftOutlined,
   PercentageOutlined,
   TrophyOutlined,
 } from '@ant-design/icons';
@@ -34,6 +35,13 @@ export const reportPages: Page[] = [
     title: 'page.campaigns',
     icon: TrophyOutlined,
     allow: ['report.read'],
+    group: 'page.reporting',
+  },
+  {
+    path: '/awards',
+    title: 'page.awards',
+    icon: GiftOutlined,
+    allow: ['award.read'],
     group: 'page.reporting',
   },
 ];

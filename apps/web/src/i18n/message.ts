@@ -4,6 +4,7 @@ import type drafts from './drafts.vi.json';
 import type instruments from './instruments.vi.json';
 import type criteria from './criteria.vi.json';
 import type incidents from './incidents.vi.json';
+import type awards from './awards.vi.json';
 import type campaigns from './campaigns.vi.json';
 import type claims from './claims.vi.json';
 import type supervisions from './supervisions.vi.json';
@@ -35,6 +36,7 @@ export type MessageId =
   | keyof typeof instruments
   | keyof typeof criteria
   | keyof typeof incidents
+  | keyof typeof awards
   | keyof typeof campaigns
   | keyof typeof claims
   | keyof typeof supervisions

@@ -35,6 +35,10 @@ export const parts = {
     vi: () => import('./campaigns.vi.json', { with: { type: 'json' } }),
     en: () => import('./campaigns.en.json', { with: { type: 'json' } }),
   },
+  awards: {
+    vi: () => import('./awards.vi.json', { with: { type: 'json' } }),
+    en: () => import('./awards.en.json', { with: { type: 'json' } }),
+  },
   budgets: {
     vi: () => import('./budgets.vi.json', { with: { type: 'json' } }),
     en: () => import('./budgets.en.json', { with: { type: 'json' } }),

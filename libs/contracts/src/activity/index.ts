@@ -1,5 +1,9 @@
+export * from './award.ts';
+export * from './award-act.ts';
+export * from './award-form.ts';
 export * from './completeness.ts';
 export * from './copy.ts';
+export * from './criticism.ts';
 export * from './form.ts';
 export * from './incident.ts';
 export * from './incident-kind.ts';
@@ -18,3 +22,4 @@ export * from './grade.ts';
 export * from './grade-scheme.ts';
 export * from './grade-scheme.rules.ts';
 export * from './grade-year.ts';
+export * from './unit-standing.ts';

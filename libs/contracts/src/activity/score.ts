@@ -1,5 +1,6 @@
 import { event, operation, pageOf } from '@antt/kernel';
 import { z } from 'zod';
+import { RevokedAward } from './award.ts';
 import { Amount } from './indicator.ts';
 import { Points, ScoreItemKind, ScoreSubject } from './score-template.ts';
 
@@ -99,6 +100,7 @@ export const listScores = operation('activity.score.list', {
     /** How many have each grade, and how many the cap allows the highest one; null without a cap. */
     grades: z.array(z.object({ code: z.string(), count: z.number().int() })),
     capAllows: z.number().int().nullable(),
+    revokedAwards: z.array(RevokedAward),
   }),
   deadline: 15_000,
 });
@@ -114,7 +116,7 @@ export const ScoredItem = z.object({
   max: z.number(),
   indicator: z.string().nullable(),
   /** Where the figure comes from; null: nobody has given one. */
-  source: z.enum(['reports', 'typed', 'platform']).nullable(),
+  source: z.enum(['reports', 'typed', 'platform', 'awards']).nullable(),
   numerator: z.number().nullable(),
   denominator: z.number().nullable(),
   noCase: z.boolean(),

@@ -8,16 +8,14 @@ import {
   type ScoreMark,
   type scoreSelf,
   type ScoreStep,
-  type ScoreSubject,
   subjectBarred,
   type verifyScore,
 } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
-import { currentPrincipal, currentScope, publish, rootsOf, sameAgain } from '@antt/service-kit';
+import { currentPrincipal, publish, sameAgain } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { roundBy } from '../campaigns/campaigns-of.ts';
-import { subjectOf } from './score.service.ts';
+import { openForMarking } from './open-for-marking.ts';
 import { liveItems } from './scores-of.ts';
 
 type Marking = { id: string; roundId: string; subjectId: string; marks: ScoreMark[] };
@@ -47,7 +45,7 @@ export class MarkService {
 
   bar({ id, roundId, subjectId, why, note }: Input<typeof barSubject>) {
     return this.db.transaction(async (tx) => {
-      await this.openFor(tx, roundId, subjectId, 'report.verify');
+      await openForMarking(tx, roundId, subjectId, 'report.verify');
       const done: unknown[] = await tx.query(
         `insert into score_bar (id, round_id, subject_id, why, note, barred_by_name)
          values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning id`,
@@ -70,7 +68,7 @@ export class MarkService {
 
   private mark(step: ScoreStep, { id, roundId, subjectId, marks }: Marking) {
     return this.db.transaction(async (tx) => {
-      const subject = await this.openFor(tx, roundId, subjectId, permissionOf[step]);
+      const subject = await openForMarking(tx, roundId, subjectId, permissionOf[step]);
       const [again] = await tx.query(
         'select round_id as "roundId", subject_id as "subjectId" from score_mark where id = $1 limit 1',
         [id],
@@ -110,34 +108,6 @@ export class MarkService {
           set verified_at = clock_timestamp(), verified_by_name = excluded.verified_by_name`,
       [roundId, subjectId, username],
     );
-  }
-
-  /** What kind of subject it is, once it is sure that the sender may mark it in this round. */
-  private async openFor(
-    tx: EntityManager,
-    roundId: string,
-    subjectId: string,
-    permission: Permission,
-  ): Promise<ScoreSubject> {
-    // Nobody ratifies while somebody marks.
-    await tx.query('select from campaign_round where id = $1 for share', [roundId]);
-    const round = await roundBy(tx, roundId);
-    if (round.state !== 'open')
-      throw problem('campaign-round-not-open', { number: round.number, state: round.state });
-    const subject = await subjectOf(tx, subjectId);
-    const absent = problem('score-not-found', { roundId, subjectId });
-    if (!subject) throw absent;
-    const roots = rootsOf(currentScope(permission, round.to));
-    const [{ under, own }] = await tx.query(
-      `select sender_is_below($1, p.unit_id, $2, $3) as own, sender_is_under($4, p.unit_id, $2, $3) as under
-         from (select coalesce((select commune_id from team_commune where team_id = $1 and valid_from <= $3
-                                   and (valid_to is null or $3 < valid_to) limit 1), $1) as unit_id) p`,
-      [subjectId, roots, round.to, subject],
-    );
-    // Who verifies answers for what lies over the subject, not for the subject itself.
-    const may = permission === 'report.write' ? own : under;
-    if (!may) throw own ? problem('score-of-ones-own', { subjectId }) : absent;
-    return subject;
   }
 }
 

@@ -12,6 +12,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { roundBy } from '../campaigns/campaigns-of.ts';
 import { mostWithHighest } from './cap.rules.ts';
+import { revokedAwards } from './revoked-awards.ts';
 import { keptScores, liveItems, liveScores } from './scores-of.ts';
 
 type Question = Input<typeof listScores>;
@@ -69,6 +70,7 @@ export class ScoreService {
       ),
       grades: document.grades.map(({ code }) => ({ code, count: counts.get(code) ?? 0 })),
       capAllows: mostWithHighest(document, counts),
+      revokedAwards: await this.revoked(question, new Set(mine.map((one) => one.subjectId))),
     };
   }
 
@@ -101,6 +103,14 @@ export class ScoreService {
       [roundId, subjectId],
     );
     return { ...score, subject, explanation, marks };
+  }
+
+  /** Awards that these results counted and that were revoked since. */
+  private async revoked({ roundId, subject }: Question, ids: ReadonlySet<string>) {
+    const found = await revokedAwards(this.db, { roundId });
+    return found
+      .filter((one) => one.subject === subject && ids.has(one.subjectId))
+      .map(({ awardId, subjectId, name, revokedOn }) => ({ awardId, subjectId, name, revokedOn }));
   }
 
   /** Those that lie in the sender's area, narrowed to a unit. */

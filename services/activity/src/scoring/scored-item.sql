@@ -111,11 +111,36 @@ known as (
                    order by recorded_at desc limit 1) l on true
    where round.launch_before is not null and exists (select from item where indicator = 'TC.05')
 ),
+-- Points that approved awards bring, and what they feed; a revoked one brings nothing (reporting BR-75).
+credited as (
+  select c.subject_id as id, c.item, sum(c.points) as points
+    from award_credit c
+    join award a on a.id = c.award_id and a.state = 'approved'
+    join subject s on s.id = c.subject_id
+   where c.round_id = $1 group by c.subject_id, c.item
+),
+awarded as (
+  select s.id, c.indicator as code, count(distinct c.achievement_id) as numerator
+    from round cross join lateral counted_awards(round.from_on, round.to_on) c
+   cross join lateral (values (c.team_id), (c.unit_id)) v (id)
+    join subject s on s.id = v.id
+   where c.counts = 'each' and c.indicator in (select indicator from item)
+   group by s.id, c.indicator
+),
+-- Points that were typed while an award counted which was revoked since are no longer meant so.
+outdated as (
+  select m.id, m.item
+    from score_mark m
+    join award_credit c on c.round_id = m.round_id and c.subject_id = m.subject_id and c.item = m.item
+    join award a on a.id = c.award_id and a.state = 'revoked' and a.revoked_at > m.marked_at
+   where m.round_id = $1 and m.points is not null and m.step <> 'self' and c.credited_at <= m.marked_at
+),
 mark as (
   select distinct on (subject_id, item, step, points is null) subject_id as id, item, step, points,
          numerator, denominator, no_case
-    from score_mark
+    from score_mark m
    where round_id = $1 and ($3::uuid[] is null or subject_id = any ($3))
+     and not exists (select from outdated o where o.id = m.id and o.item = m.item)
    order by subject_id, item, step, points is null, marked_at desc
 ),
 typed as (
@@ -133,21 +158,31 @@ pointed as (
 -- row bears the number of its item alone: with its names, those of a country would not stay in memory.
 figure as (
   select k.id, i.n, 'platform' as source, k.numerator, k.denominator, coalesce(k.denominator = 0, false) as no_case,
-         0 as reports
+         0 as reports,
+         null::numeric as credited
     from known k join item i on i.indicator = k.code
   union all
-  select t.id, i.n, 'reports', t.numerator, t.denominator, t.no_case or coalesce(t.denominator = 0, false), t.reports
+  select t.id, i.n, 'reports', t.numerator, t.denominator, t.no_case or coalesce(t.denominator = 0, false), t.reports,
+         null
     from told t join item i on i.indicator = t.code
    where not exists (select from known k where k.id = t.id and k.code = t.code)
   union all
-  select t.id, i.n, 'typed', t.numerator, t.denominator, t.no_case or coalesce(t.denominator = 0, false), 0
+  select t.id, i.n, 'typed', t.numerator, t.denominator, t.no_case or coalesce(t.denominator = 0, false), 0, null
     from typed t join item i on i.code = t.item
    where not exists (select from known k where k.id = t.id and k.code = i.indicator)
      and not exists (select from told r where r.id = t.id and r.code = i.indicator)
+  union all
+  select w.id, i.n, 'awards', w.numerator, null, false, 0, null
+    from awarded w join item i on i.indicator = w.code
+   where not exists (select from known k where k.id = w.id and k.code = w.code)
+     and not exists (select from told r where r.id = w.id and r.code = w.code)
+     and not exists (select from typed t where t.id = w.id and t.item = i.code)
+  union all
+  select c.id, i.n, 'awards', null, null, false, 0, c.points from credited c join item i on i.code = c.item
 ),
 valued as (
   select id, n, source, numerator, denominator, coalesce(no_case, false) as no_case, coalesce(reports, 0) as reports,
-         self, verified, ratified,
+         credited, self, verified, ratified,
          case when denominator is null then numerator else numerator * 100 / nullif(denominator, 0) end as value
     from figure
     full join (select p.*, i.n from pointed p join item i on i.code = p.item) p using (id, n)
@@ -156,6 +191,7 @@ reckoned as (
   select v.*, kind, "column",
          case
            when source is null then null
+           when credited is not null then least(max, credited)
            when no_case then no_case_part * max
            when kind = 'zero-tolerance' then case when numerator = 0 then max else 0 end
            when kind = 'bool' then case when numerator >= coalesce(denominator, 1) then max else 0 end

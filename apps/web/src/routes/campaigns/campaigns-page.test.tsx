@@ -90,7 +90,7 @@ beforeEach(() => {
     .on(getCampaign, () => ({ ...campaign, templates: [template] }))
     .on(listScores, () => ({
       ...{ items: [score], nextCursor: null, total: 1, ratified: false, revision: 0 },
-      ...{ groups: ['Cụm 1'], capAllows: 0 },
+      ...{ groups: ['Cụm 1'], capAllows: 0, revokedAwards: [] },
       grades: [
         { code: 'first', count: 1 },
         { code: 'second', count: 1 },

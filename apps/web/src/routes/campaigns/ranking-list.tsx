@@ -1,8 +1,11 @@
+import type { listScores } from '@antt/contracts';
+import type { Output } from '@antt/kernel';
+import { Alert } from 'antd';
 import { useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useNavigate } from 'react-router';
 import { EmptyState } from '../../frame/empty-state.tsx';
-import { useHeldSearch } from '../../frame/place-link.tsx';
+import { PlaceLink, useHeldSearch } from '../../frame/place-link.tsx';
 import { Listed } from '../../sheet/listed.tsx';
 import { BoardToolbar } from './board-toolbar.tsx';
 import { GradeSummary } from './grade-summary.tsx';
@@ -32,6 +35,19 @@ export function RankingList({ board }: { board: Board }) {
   return (
     <>
       <BoardToolbar board={board} />
+      {head && head.revokedAwards.length > 0 && (
+        <Alert
+          className="form-fault"
+          type="warning"
+          showIcon
+          title={
+            <FormattedMessage
+              id="campaigns.revoked-awards"
+              values={{ names: head.revokedAwards.map(awardLink) }}
+            />
+          }
+        />
+      )}
       {head && <GradeSummary {...head} names={names} />}
       {head && (
         <p className="faint heat-key">
@@ -70,5 +86,18 @@ export function RankingList({ board }: { board: Board }) {
         }
       />
     </>
+  );
+}
+
+/** Of each award that was revoked since, whom it was given to. */
+function awardLink(
+  { awardId, name }: Output<typeof listScores>['revokedAwards'][number],
+  n: number,
+) {
+  return (
+    <span key={awardId + name}>
+      {n > 0 && ', '}
+      <PlaceLink path={`/awards/${awardId}`}>{name}</PlaceLink>
+    </span>
   );
 }
