@@ -40,6 +40,7 @@ import { DutyKind91 } from './migrations/91-duty-kind.ts';
 import { TeamLine95 } from './migrations/95-team-line.ts';
 import { SaidOnce96 } from './migrations/96-said-once.ts';
 import { PolicyWriter97 } from './migrations/97-policy-writer.ts';
+import { ChangeDay99 } from './migrations/99-change-day.ts';
 
 /** What the personnel service is made of: its module, tables, migrations and settings. */
 export const personnel: Service = {
@@ -85,6 +86,7 @@ export const personnel: Service = {
     TeamLine95,
     SaidOnce96,
     PolicyWriter97,
+    ChangeDay99,
   ],
   settings: personnelSettings,
 };

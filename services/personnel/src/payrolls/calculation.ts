@@ -42,14 +42,13 @@ export async function calculate(tx: EntityManager, payrollId: string): Promise<v
   await tx.query(sumSql, [payrollId]);
   await tx.query('select sum_provinces($1)', [payrollId]);
   await tx.query(
-    `update payroll set state = 'calculated', failure = null, calculated_at = clock_timestamp(),
-            snapshot = $2, illustrative = exists (
-              select from payroll_line l join policy y on y.id = l.policy_id
-               where l.payroll_id = $1 and y.document ->> 'certainty' = 'illustrative'),
-            (people, lines, total, adjustments) = (
+    `update payroll set state = 'calculated', failure = null, calculated_at = clock_timestamp(), snapshot = $2,
+            (people, lines, total, adjustments, illustrative) = (
               select count(distinct person_id), count(*), coalesce(sum(amount), 0),
-                     coalesce(sum(amount) filter (where kind = 'adjustment'), 0)
-                from payroll_line where payroll_id = $1)
+                     coalesce(sum(amount) filter (where kind = 'adjustment'), 0),
+                     coalesce(bool_or(y.document ->> 'certainty' = 'illustrative'), false)
+                from payroll_line l left join policy y on y.id = l.policy_id
+               where l.payroll_id = $1)
       where id = $1`,
     [payrollId, snapshot],
   );

@@ -48,6 +48,7 @@ export function teamTable(
         : `(select distinct on (c.team_id) c.team_id, c.commune_id, greatest(c.valid_from, $1) as from_day
           from team_commune c
          where c.valid_from < $2 and (c.valid_to is null or c.valid_to > $1)
+           and c.team_id in (select team_id from team_commune where commune_id = any ($3))
          order by c.team_id, c.valid_from desc) standing`,
     )}) p
     cross join lateral (values ${rows.join(', ')}) v (line, rate, whole)
