@@ -99,6 +99,7 @@ test('an administrator is shown every page, a team leader only what can be used'
     'Báo cáo',
     'Tình hình gửi',
     'Thi đua',
+    'Khen thưởng',
     'Công việc',
     'Tổ chức',
     'Nhân sự',

@@ -19,6 +19,7 @@ import { DayField } from '../../field/day-field.tsx';
 import { newId } from '../../new-id.ts';
 import { AskedFields } from './asked-fields.tsx';
 import { AwardFindings } from './award-findings.tsx';
+import { yearsFor } from './award-text.ts';
 import { SubjectFields } from './subject-fields.tsx';
 
 type Fields = Partial<Omit<AwardAsked, 'authority' | 'number' | 'proposedOn' | 'year'>> &
@@ -118,6 +119,10 @@ function AwardForm({ known, another = false, onClose, onDone }: Props) {
         layout="vertical"
         requiredMark={false}
         initialValues={initial}
+        onValuesChange={(edited: Partial<Fields>) => {
+          // The year goes with the last day, and may be the unit's own after it.
+          if (edited.to) form.setFieldValue('year', yearsFor(edited.to)[0]);
+        }}
         onFinish={(fields) => void submit({ ...initial, ...fields } as Fields)}
       >
         {!known && <SubjectFields subjects={AwardSubject.options} subject={subject} on={to} />}
@@ -174,7 +179,8 @@ function fieldsOf(known: AwardDetail | undefined): Partial<Fields> {
   const on = today();
   if (!known) {
     const year = Number(on.slice(0, 4));
-    return { subject: 'team', kind: 'work', from: on, to: on, year, proposedOn: on };
+    const from = `${on.slice(0, 8)}01`;
+    return { subject: 'team', kind: 'work', from, to: on, year, proposedOn: on };
   }
   const { achievementKind: kind, subjectId, incidentId, formCode, titleCode, roundId } = known;
   return {
