@@ -29,6 +29,7 @@ import { IncidentFigures } from './incident-figures.tsx';
 import { IncidentPhotos } from './incident-photos.tsx';
 import { IncidentPlace } from './incident-place.tsx';
 import { nameIn } from './incident-text.ts';
+import { SameIncidentField } from './same-incident-field.tsx';
 import { clockOf, type Entered, figuresOf, momentAfter, momentOf } from './incident.rules.ts';
 
 type Fields = {
@@ -43,6 +44,7 @@ type Fields = {
   lat?: number | null;
   outOfArea?: boolean;
   summary?: string;
+  sameAsId?: string | null;
   acts?: string[];
   figures?: Entered;
   reason?: string;
@@ -61,6 +63,8 @@ const places = {
   'incident-lies-too-far-back': 'day',
   'team-did-not-stand': 'teamId',
   'team-not-found': 'teamId',
+  'same-incident-not-found': 'sameAsId',
+  'same-incident-is-a-repetition': 'sameAsId',
 } as const;
 const refreshed = [listIncidents, listIncidentPoints, getIncident];
 
@@ -103,7 +107,7 @@ function IncidentForm({ wrong, onClose, onDone }: Props) {
       ...{ place: fields.place ?? '', lon: fields.lon ?? null, lat: fields.lat ?? null },
       ...{ outOfArea: fields.outOfArea ?? false, summary: fields.summary ?? '' },
       ...{ acts: fields.acts ?? [], figures: figuresOf(kind!, fields.figures ?? {}) },
-      sameAsId: wrong?.sameAsId ?? null,
+      sameAsId: fields.sameAsId ?? null,
     };
     try {
       if (wrong) {
@@ -162,7 +166,7 @@ function IncidentForm({ wrong, onClose, onDone }: Props) {
             options={(kinds.data?.items ?? [])
               .filter(({ origin }) => origin === 'record')
               .map((one) => ({ value: one.code, label: nameIn(intl, one) }))}
-            onChange={() => form.setFieldValue('figures', {})}
+            onChange={() => form.setFieldsValue({ figures: {}, sameAsId: null })}
           />
         </Form.Item>
         {!own && (
@@ -209,6 +213,15 @@ function IncidentForm({ wrong, onClose, onDone }: Props) {
         >
           <Input.TextArea rows={3} maxLength={2000} />
         </Form.Item>
+        {kind && (
+          <Form.Item
+            name="sameAsId"
+            label={<FormattedMessage id="incidents.same" />}
+            extra={<FormattedMessage id="incidents.same-note" />}
+          >
+            <SameIncidentField kindCode={kind.code} day={on} within={within} own={id} />
+          </Form.Item>
+        )}
         <Form.Item name="acts" label={<FormattedMessage id="incidents.acts" />}>
           <Checkbox.Group
             className="incident-acts"
@@ -231,6 +244,7 @@ function fieldsOf(wrong: Incident): Partial<Fields> {
   const { knownAt, reportedAt, onSceneAt, kindCode, teamId, place, lon, lat } = wrong;
   return {
     ...{ kindCode, teamId, place, lon, lat, outOfArea: wrong.outOfArea, summary: wrong.summary },
+    sameAsId: wrong.sameAsId,
     ...{
       acts: wrong.acts,
       figures: wrong.figures,

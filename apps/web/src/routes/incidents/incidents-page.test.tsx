@@ -1,4 +1,5 @@
 import {
+  correctIncident,
   getIncident,
   type Incident,
   type IncidentKind,
@@ -124,4 +125,23 @@ test('a leader records with a kind and a time of the own team, and a refusal sta
   const sent = api.lastOf(recordIncident) as { knownAt: string; reportedAt: string };
   expect(sent).toMatchObject({ teamId: id(2), kindCode: 'good-deed', lon: null, figures: {} });
   expect(Date.parse(sent.reportedAt) - Date.parse(sent.knownAt)).toBe(20 * 60_000);
+}, 90_000);
+
+test('the police say of a tip that it tells again of the one that came first', async () => {
+  const first = { ...incident, id: id(8), kindCode: 'good-deed', place: 'Nhà văn hóa' };
+  const wrong = { ...incident, kindCode: 'good-deed' };
+  api
+    .on(listIncidents, () => listed(wrong, first, { ...first, id: id(7), sameAsId: id(8) }))
+    .on(getIncident, () => ({ ...wrong, evidence: [], history: [] }))
+    .on(correctIncident, () => wrong);
+  draw(routes, { at: `/incidents/${id(1)}?on=${on}`, me: meAs('commune-officer') });
+  fireEvent.click(await screen.findByRole('button', { name: 'Sửa' }));
+  fireEvent.mouseDown(await screen.findByRole('combobox', { name: 'Trùng với việc đã ghi' }));
+  // neither itself nor one that repeats another
+  const choices = await screen.findAllByText('10/09/2026 20:00 · Tổ thôn Chằm · Nhà văn hóa');
+  fireEvent.click(choices.at(-1)!);
+  fireEvent.change(screen.getByLabelText('Lý do'), { target: { value: 'Dân báo hai lần' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Ghi bản sửa' }));
+  await screen.findByText('Đã sửa; bản trước được giữ lại.');
+  expect(api.lastOf(correctIncident)).toMatchObject({ sameAsId: id(8), version: 1 });
 }, 90_000);
