@@ -140,6 +140,8 @@ const pages = [
   '/awards?propose=new',
   '/reports',
   '/report-completeness',
+  '/compiled-report',
+  '/compiled-report?span=year',
   '/incidents?view=map',
   '/incidents?record=new',
   '/claims',

@@ -23,6 +23,14 @@ export const reportRoutes = [
     lazy: withTexts('reports', () => import('./routes/reports/completeness-page.tsx')),
   },
   {
+    path: '/compiled-report',
+    lazy: withTexts(['compiled', 'reports'], () => import('./routes/compiled/compiled-page.tsx')),
+  },
+  {
+    path: '/compiled-report/parts',
+    lazy: withTexts(['compiled', 'reports'], () => import('./routes/compiled/parts-page.tsx')),
+  },
+  {
     path: '/campaigns',
     lazy: withTexts('campaigns', () => import('./routes/campaigns/campaigns-page.tsx')),
   },

@@ -16,6 +16,8 @@ import { CampaignController } from './campaigns/campaign.controller.ts';
 import { CampaignService } from './campaigns/campaign.service.ts';
 import { LaunchService } from './campaigns/launch.service.ts';
 import { TemplateService } from './campaigns/template.service.ts';
+import { CompiledReportController } from './compiled/compiled-report.controller.ts';
+import { CompiledReportService } from './compiled/compiled-report.service.ts';
 import { CopyController } from './copies/copy.controller.ts';
 import { PersonnelCopies } from './copies/personnel-copies.ts';
 import { FormController } from './forms/form.controller.ts';
@@ -33,6 +35,8 @@ import { IncidentController } from './incidents/incident.controller.ts';
 import { IncidentService } from './incidents/incident.service.ts';
 import { IndicatorController } from './indicators/indicator.controller.ts';
 import { IndicatorService } from './indicators/indicator.service.ts';
+import { ObstacleController } from './obstacles/obstacle.controller.ts';
+import { ObstacleService } from './obstacles/obstacle.service.ts';
 import { ReportKindController } from './report-kinds/report-kind.controller.ts';
 import { ReportKindService } from './report-kinds/report-kind.service.ts';
 import { CompletenessService } from './reports/completeness.service.ts';
@@ -57,11 +61,13 @@ import { ScoreService } from './scoring/score.service.ts';
     AwardController,
     AwardFormController,
     CampaignController,
+    CompiledReportController,
     CopyController,
     FormController,
     GradeController,
     IncidentController,
     IndicatorController,
+    ObstacleController,
     ReportController,
     ReportingPeriodController,
     ReportKindController,
@@ -85,6 +91,7 @@ import { ScoreService } from './scoring/score.service.ts';
     RatificationService,
     ScoreService,
     TemplateService,
+    CompiledReportService,
     CompletenessService,
     DecisionService,
     FormService,
@@ -96,6 +103,7 @@ import { ScoreService } from './scoring/score.service.ts';
     IncidentKindService,
     IncidentService,
     IndicatorService,
+    ObstacleService,
     PeriodOpener,
     PersonnelCopies,
     ProposalService,

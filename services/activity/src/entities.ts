@@ -25,6 +25,7 @@ import {
   IncidentFileEntity,
 } from './incidents/incident.entity.ts';
 import { IndicatorEntity } from './indicators/indicator.entity.ts';
+import { ObstacleEntity } from './obstacles/obstacle.entity.ts';
 import { ReportEntity, ReportValueEntity, ReportVersionEntity } from './reports/report.entity.ts';
 import { ReportKindEntity } from './report-kinds/report-kind.entity.ts';
 import {
@@ -54,6 +55,7 @@ export const entities: Service['entities'] = [
   IncidentFileEntity,
   IncidentKindEntity,
   IndicatorEntity,
+  ObstacleEntity,
   PeriodFormEntity,
   PostingEntity,
   ReportEntity,

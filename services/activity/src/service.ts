@@ -13,6 +13,7 @@ import { Incident9 } from './migrations/9-incident.ts';
 import { Campaign10 } from './migrations/10-campaign.ts';
 import { Grade11 } from './migrations/11-grade.ts';
 import { Award12 } from './migrations/12-award.ts';
+import { Obstacle14 } from './migrations/14-obstacle.ts';
 
 /** What the activity service is made of: its module, tables, migrations and settings. */
 export const activity: Service = {
@@ -31,6 +32,7 @@ export const activity: Service = {
     Campaign10,
     Grade11,
     Award12,
+    Obstacle14,
   ],
   settings: activitySettings,
 };

@@ -1,4 +1,4 @@
-import { compareQuotas, PaperTemplate } from '@antt/contracts';
+import { compareQuotas, CompiledQuestion, PaperTemplate } from '@antt/contracts';
 import { z } from 'zod';
 import { docx, xlsx } from '../imports/stored-file.ts';
 import {
@@ -52,6 +52,15 @@ export const papers: readonly HandWritten[] = [
     },
     status: 201,
     answer: { type: 'application/json', schema: PaperTemplate },
+  },
+  {
+    method: 'get',
+    path: '/compiled-report.docx',
+    tag: 'activity',
+    summary: 'A compiled report in the wording of the province, with the time before beside it',
+    query: CompiledQuestion,
+    status: 200,
+    answer: { type: docx },
   },
   {
     method: 'get',

@@ -11,6 +11,8 @@ export const notKept: Readonly<Record<string, string>> = {
     'each row has as many results as there are rounds; a round has a file of its own',
   '/change-days':
     'the stops of the day control; what changed stands in the histories of the things',
+  '/compiled-report-parts':
+    'what one figure of a compiled report is made of; the paper /compiled-report.docx keeps the report',
   '/criteria-templates':
     'documents to begin one from, part of the platform; criteria are at /criteria',
   '/forms': withItsPage,
@@ -24,6 +26,7 @@ export const notKept: Readonly<Record<string, string>> = {
   '/member-costs': 'factors of a draft of quotas; what they come to stands in the draft',
   '/paper-templates':
     'Word files that a province made itself, one of a form; each is fetched as it is',
+  '/obstacles': 'what stands in compiled reports, and in their paper /compiled-report.docx',
   '/payrolls/:id': 'one run; totals at /allowance-totals, amounts at /payrolls/:id/lines',
   '/people/:id/files': 'sealed papers of one person, each opened by itself and told of in the log',
   '/people/worklist/counts': 'numbers for the map; what is counted is at /people/worklist/:kind',

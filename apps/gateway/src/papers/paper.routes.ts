@@ -1,16 +1,19 @@
 import {
   compareQuotas,
+  CompiledQuestion,
+  getCompiledReport,
   getDraft,
   getInstallation,
   getPayroll,
   listPayrollLines,
   makePaper,
+  openPaperTemplate,
   paperKinds,
   paperSubjects,
   type Permission,
   problem,
 } from '@antt/contracts';
-import { PlainDate } from '@antt/kernel';
+import { PlainDate, today } from '@antt/kernel';
 import { Client, Files, invalidInput } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -26,7 +29,7 @@ import { runList } from './payment-list.ts';
 export const PaperQuestion = z.strictObject({ on: PlainDate });
 export const PaymentQuestion = z.strictObject({ id: z.uuid(), within: z.uuid().optional() });
 
-/** Papers of the office: the draft of a decision, the comparison of two, Forms 01 to 08 filled in. */
+/** Papers of the office: the draft of a decision, the comparison of two, Forms 01 to 08 filled in, compiled reports. */
 @Injectable()
 export class PaperRoutes {
   constructor(
@@ -46,6 +49,9 @@ export class PaperRoutes {
     api.get('/papers/:kind/:of.docx', signedInOnly, (request, reply) => this.make(request, reply));
     api.get('/quotas/comparison.xlsx', allow(compareQuotas), (request, reply) =>
       this.comparison(request, reply),
+    );
+    api.get('/compiled-report.docx', allow(getCompiledReport), (request, reply) =>
+      this.compiled(request, reply),
     );
     api.get('/payrolls/:id/export.xlsx', allow(listPayrollLines), (request, reply) =>
       this.payments(request, reply),
@@ -108,6 +114,25 @@ export class PaperRoutes {
       .header('content-type', xlsx)
       .header('content-disposition', attachment(`chi-tra-${run.month}.xlsx`))
       .send(streamWorkbook(list));
+  }
+
+  /** Figures of activity in the wording that personnel keeps for the unit, the province's own or the delivered one. */
+  private async compiled(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const asked = CompiledQuestion.safeParse(request.query);
+    if (!asked.success) throw invalidInput(asked.error);
+    const context = contextOf(request);
+    const [report, { kind: installed }] = await Promise.all([
+      this.client.call(getCompiledReport, asked.data, context),
+      this.client.call(getInstallation, {}, context),
+    ]);
+    const { compiledPaper, compiledPaperKind } = await import('./compiled-paper.ts');
+    const [kind, on] = [compiledPaperKind[report.span], today()];
+    const template = { kind, unitId: report.units[0]!.id, on };
+    const { file } = await this.client.call(openPaperTemplate, template, context);
+    const about = { on, demo: installed === 'demo' };
+    const bytes = compiledPaper(report, await this.files.take(file), about);
+    const name = `bao-cao-tong-hop-${report.kindCode}-${report.window.name}.docx`;
+    return sendOnce(reply, { ...file, name }, bytes);
   }
 
   private async make(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

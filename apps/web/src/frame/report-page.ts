@@ -1,6 +1,7 @@
 import {
   BookOutlined,
   FileDoneOutlined,
+  FundViewOutlined,
   GiftOutlined,
   PercentageOutlined,
   TrophyOutlined,
@@ -28,6 +29,14 @@ export const reportPages: Page[] = [
     title: 'page.report-completeness',
     icon: PercentageOutlined,
     allow: ['report.read'],
+    group: 'page.reporting',
+  },
+  {
+    path: '/compiled-report',
+    title: 'page.compiled-report',
+    icon: FundViewOutlined,
+    // a leader's own report says what there is below a commune
+    allow: ['proposal.read'],
     group: 'page.reporting',
   },
   {

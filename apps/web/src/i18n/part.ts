@@ -31,6 +31,10 @@ export const parts = {
     vi: () => import('./reports.vi.json', { with: { type: 'json' } }),
     en: () => import('./reports.en.json', { with: { type: 'json' } }),
   },
+  compiled: {
+    vi: () => import('./compiled.vi.json', { with: { type: 'json' } }),
+    en: () => import('./compiled.en.json', { with: { type: 'json' } }),
+  },
   campaigns: {
     vi: () => import('./campaigns.vi.json', { with: { type: 'json' } }),
     en: () => import('./campaigns.en.json', { with: { type: 'json' } }),

@@ -1,6 +1,9 @@
 export * from './award.ts';
 export * from './award-act.ts';
 export * from './award-form.ts';
+export * from './compiled-paper.ts';
+export * from './compiled-report.ts';
+export * from './compiled.rules.ts';
 export * from './completeness.ts';
 export * from './copy.ts';
 export * from './criticism.ts';
@@ -9,6 +12,7 @@ export * from './incident.ts';
 export * from './incident-kind.ts';
 export * from './indicator.rules.ts';
 export * from './indicator.ts';
+export * from './obstacle.ts';
 export * from './report.rules.ts';
 export * from './report.ts';
 export * from './report-work.ts';

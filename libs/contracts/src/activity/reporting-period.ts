@@ -48,7 +48,14 @@ export const listReportingPeriods = operation('activity.reporting-period.list', 
       .optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
-  output: pageOf(ReportingPeriod.extend({ kindName: z.string(), senders: z.array(SenderKind) })),
+  output: pageOf(
+    ReportingPeriod.extend({
+      kindName: z.string(),
+      senders: z.array(SenderKind),
+      /** Of these, for whom a form is laid down: nobody else can report. */
+      formSenders: z.array(SenderKind),
+    }),
+  ),
 });
 
 export const getReportingPeriod = operation('activity.reporting-period.get', {

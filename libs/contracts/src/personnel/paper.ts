@@ -10,12 +10,13 @@ export const paperSubjects = {
   cessation: 'person-profile.read',
   team: 'team.read',
   pay: 'payroll.read',
+  report: 'report.read',
 } as const satisfies Record<string, Permission>;
 export type PaperSubject = keyof typeof paperSubjects;
 
 /**
  * Forms 01 to 08 of Circular 14/2024/TT-BCA (law.md §3.2) by number, and what each is about; Form 08 is four
- * decisions. Papers of pay have no form of that circular. To add a paper: a line here, its delivered wording in
+ * decisions. Papers of pay and compiled reports have no form of that circular. To add a paper: a line here, its delivered wording in
  * `services/personnel/src/papers/delivered`.
  */
 export const paperKinds = {
@@ -32,6 +33,9 @@ export const paperKinds = {
   'cessation-decision': { form: '08', of: 'cessation' },
   payslip: { form: null, of: 'pay' },
   'payment-annex': { form: null, of: 'pay' },
+  'compiled-period': { form: null, of: 'report' },
+  'compiled-year': { form: null, of: 'report' },
+  'compiled-round': { form: null, of: 'report' },
 } as const satisfies Record<string, { form: string | null; of: PaperSubject }>;
 export const PaperKind = z.enum(
   Object.keys(paperKinds) as [keyof typeof paperKinds, ...(keyof typeof paperKinds)[]],
@@ -40,9 +44,17 @@ export type PaperKind = z.infer<typeof PaperKind>;
 /** Papers of pay, which are made for a run (`pay-paper.ts`). */
 export const PayPaperKind = PaperKind.extract(['payslip', 'payment-annex']);
 export type PayPaperKind = z.infer<typeof PayPaperKind>;
+/** Compiled reports, which the gateway fills in (`activity/compiled-paper.ts`). */
+export const CompiledPaperKind = PaperKind.extract([
+  'compiled-period',
+  'compiled-year',
+  'compiled-round',
+]);
+export type CompiledPaperKind = z.infer<typeof CompiledPaperKind>;
 /** Papers about one thing. */
-export const FormKind = PaperKind.exclude(PayPaperKind.options);
+export const FormKind = PaperKind.exclude([...PayPaperKind.options, ...CompiledPaperKind.options]);
 export type FormKind = z.infer<typeof FormKind>;
+export type FormSubject = (typeof paperKinds)[FormKind]['of'];
 
 /** Bytes of a template at most. */
 export const templateLimit = 2 * 1024 * 1024;

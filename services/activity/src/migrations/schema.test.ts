@@ -35,6 +35,7 @@ const neverReached = [
   'movement-class-is-known',
   'safety-result-is-known',
   'file-of-content-not-found',
+  'obstacle-is-solved-with-an-answer',
   'incident-act-is-known',
   'incident-kind-ends-after-it-began',
   'incident-kind-has-one-value-a-day',

@@ -1,8 +1,8 @@
 import {
+  type FormSubject,
   holds,
   type makePaper,
   paperKinds,
-  type PaperSubject,
   paperSubjects,
   problem,
 } from '@antt/contracts';
@@ -38,7 +38,7 @@ export class PaperFactsService {
   ) {}
 
   async facts({ kind, of, on }: Input<typeof makePaper>): Promise<PaperFacts> {
-    const subject: Exclude<PaperSubject, 'pay'> = paperKinds[kind].of;
+    const subject: FormSubject = paperKinds[kind].of;
     const permission = paperSubjects[subject];
     if (!holds(currentPrincipal(), permission)) throw problem('not-allowed', { permission });
     const { communeId, personIds, recruitmentId, teamIds, ...about } = await this[subject](of, on);

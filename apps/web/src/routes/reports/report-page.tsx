@@ -20,6 +20,7 @@ import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { PageSkeleton } from '../../frame/splash.tsx';
 import { formatMoment } from '../../moment.ts';
 import { useMay } from '../../session/me.ts';
+import { Obstacles } from './obstacles.tsx';
 import { ReportForm } from './report-form.tsx';
 import { ReportMarks, ReportStateTag } from './report-state.tsx';
 import { ReportValues } from './report-values.tsx';
@@ -130,6 +131,7 @@ function Opened({ report }: { report: Report }) {
           <FormattedMessage id="reports.nothing-sent" />
         </p>
       )}
+      <Obstacles periodId={report.periodId} senderId={report.senderId} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import {
   getReport,
   type Indicator,
   listCompleteness,
+  listObstacles,
   listReportingPeriods,
   listReports,
   listUnits,
@@ -112,10 +113,11 @@ beforeEach(() => {
       ...{ nextCursor: null, total: 0 },
     }))
     .on(listReportingPeriods, () => ({
-      items: [{ ...period, senders: ['team'] }],
+      items: [{ ...period, senders: ['team'], formSenders: ['team'] }],
       ...{ nextCursor: null, total: 1 },
     }))
     .on(listReports, () => ({ items: [row, missing], nextCursor: null, total: 2 }))
+    .on(listObstacles, () => ({ items: [], nextCursor: null, total: 0 }))
     .on(verifyReports, () => ({ items: [{ ...standing, state: 'verified' }] }))
     .on(acceptReports, () => ({ items: [{ ...standing, state: 'accepted' }] }))
     .on(returnReport, () => ({ ...standing, state: 'returned', resubmitBy: moment }))

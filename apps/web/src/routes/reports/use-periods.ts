@@ -28,7 +28,10 @@ export function usePeriods() {
     { within: within ?? '', limit: 200 },
     { enabled: within !== undefined },
   );
-  const begun = (answer.data?.items ?? []).filter(({ from }) => from <= today());
+  // Of a kind that nobody has laid a form down for nothing can be reported.
+  const begun = (answer.data?.items ?? []).filter(
+    ({ from, formSenders }) => from <= today() && formSenders.length > 0,
+  );
   const kinds = [...new Map(begun.map((one) => [one.kindCode, one])).values()].sort((a, b) =>
     a.kindCode < b.kindCode ? 1 : -1,
   );
@@ -38,8 +41,7 @@ export function usePeriods() {
   const periods = begun.filter(({ kindCode }) => kindCode === kind);
   // The one that is over is what is reported now; the running one can be chosen.
   const period = named ?? periods.find(({ to }) => to < today()) ?? periods[0];
-  const sender =
-    SenderKind.safeParse(search.get('sender')).data ??
-    period?.senders.find((one) => one !== 'agency');
-  return { answer, within, kinds, periods, period, sender, put };
+  const asSaid = SenderKind.safeParse(search.get('sender')).data;
+  const sender = period?.formSenders.find((one) => one === asSaid) ?? period?.formSenders[0];
+  return { answer, within, kinds, periods, period, sender, search, put };
 }

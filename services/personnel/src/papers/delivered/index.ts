@@ -2,6 +2,7 @@ import { type PaperKind } from '@antt/contracts';
 import { type Sheets, wordFile } from '@antt/paper';
 import { application } from './application.ts';
 import { cessationReport } from './cessation.ts';
+import { compiledPeriod, compiledRound, compiledYear } from './compiled.ts';
 import { ballot, countingMinutes, selectionMinutes } from './council.ts';
 import {
   cessationDecision,
@@ -27,6 +28,9 @@ const delivered: Record<PaperKind, () => Sheets[]> = {
   'cessation-decision': cessationDecision,
   payslip,
   'payment-annex': paymentAnnex,
+  'compiled-period': compiledPeriod,
+  'compiled-year': compiledYear,
+  'compiled-round': compiledRound,
 };
 
 const made = new Map<PaperKind, Promise<Buffer>>();
