@@ -30,10 +30,13 @@ with recursive period as materialized (
    where $2 = 'team'
   union all
   select s.period_id, s.day, s.unit_id, coalesce(s.at, s.unit_id), s.unit_id from standing s where s.level = $2
+), known as materialized (
+  -- at once: the reports of many are not looked up one by one
+  select * from report where period_id = any ($1::uuid[]) and sender = $2
 ), placed as (
   select o.*, p.name as period_name, p.late_from, r.state, r.first_sent_at, r.sent_at, r.lapsed, r.resubmit_by,
          r.version_id, r.accepted_version_id, r.recounted_at
     from owing o
     join period p on p.id = o.period_id
-    left join report r on r.period_id = o.period_id and r.sender_id = o.sender_id
+    left join known r on r.period_id = o.period_id and r.sender_id = o.sender_id
 )
