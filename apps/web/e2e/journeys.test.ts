@@ -138,6 +138,7 @@ const pages = [
   '/awards?view=standings',
   '/awards?view=criticisms',
   '/awards?propose=new',
+  '/grades',
   '/reports',
   '/report-completeness',
   '/compiled-report',

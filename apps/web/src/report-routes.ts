@@ -50,4 +50,16 @@ export const reportRoutes = [
     path: '/awards/:awardId',
     lazy: withTexts('awards', () => import('./routes/awards/award-page.tsx')),
   },
+  {
+    path: '/grades',
+    lazy: withTexts('grades', () => import('./routes/grades/grades-page.tsx')),
+  },
+  {
+    path: '/grades/:yearId',
+    lazy: withTexts('grades', () => import('./routes/grades/year-page.tsx')),
+  },
+  {
+    path: '/grades/:yearId/:subjectId',
+    lazy: withTexts('grades', () => import('./routes/grades/grade-page.tsx')),
+  },
 ];

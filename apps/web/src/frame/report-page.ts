@@ -1,5 +1,6 @@
 import {
   BookOutlined,
+  CrownOutlined,
   FileDoneOutlined,
   FundViewOutlined,
   GiftOutlined,
@@ -51,6 +52,13 @@ export const reportPages: Page[] = [
     title: 'page.awards',
     icon: GiftOutlined,
     allow: ['award.read'],
+    group: 'page.reporting',
+  },
+  {
+    path: '/grades',
+    title: 'page.grades',
+    icon: CrownOutlined,
+    allow: ['grade.read'],
     group: 'page.reporting',
   },
 ];

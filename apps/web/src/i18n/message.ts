@@ -7,6 +7,7 @@ import type incidents from './incidents.vi.json';
 import type awards from './awards.vi.json';
 import type campaigns from './campaigns.vi.json';
 import type compiled from './compiled.vi.json';
+import type grades from './grades.vi.json';
 import type claims from './claims.vi.json';
 import type supervisions from './supervisions.vi.json';
 import type teams from './teams.vi.json';
@@ -40,6 +41,7 @@ export type MessageId =
   | keyof typeof awards
   | keyof typeof campaigns
   | keyof typeof compiled
+  | keyof typeof grades
   | keyof typeof claims
   | keyof typeof supervisions
   | keyof typeof teams

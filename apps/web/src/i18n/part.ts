@@ -43,6 +43,10 @@ export const parts = {
     vi: () => import('./awards.vi.json', { with: { type: 'json' } }),
     en: () => import('./awards.en.json', { with: { type: 'json' } }),
   },
+  grades: {
+    vi: () => import('./grades.vi.json', { with: { type: 'json' } }),
+    en: () => import('./grades.en.json', { with: { type: 'json' } }),
+  },
   budgets: {
     vi: () => import('./budgets.vi.json', { with: { type: 'json' } }),
     en: () => import('./budgets.en.json', { with: { type: 'json' } }),
