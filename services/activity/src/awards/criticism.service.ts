@@ -48,7 +48,7 @@ export class CriticismService {
       assertDay(decidedOn, '2020-01-01');
       const place = await placeOf(tx, about, decidedOn);
       await assertOver(tx, 'award.decide', place, bodyOf(authority, decidedOn));
-      if (roundId) await roundBy(tx, roundId);
+      if (roundId) await assertBegun(tx, roundId);
       const { unitId, teamId } = place;
       const [known] = await this.rows(tx, { id, limit: 1 });
       if (!known) {
@@ -78,4 +78,10 @@ export class CriticismService {
       ...[roots.scope, roots.within, on, from ?? null, to ?? null, id ?? null, start, limit],
     ]);
   }
+}
+
+/** A round that is only planned may still go. */
+async function assertBegun(tx: EntityManager, roundId: string): Promise<void> {
+  const { number, state } = await roundBy(tx, roundId);
+  if (state === 'planned') throw problem('campaign-round-not-open', { number, state });
 }

@@ -46,7 +46,7 @@ export function AskedFields({ subject, unitId, to }: Props) {
       .map((one) => ({ value: one.code, label: formIn(intl, one) }));
   const either = {
     validator: () =>
-      formCode || titleCode
+      form.getFieldValue('formCode') || form.getFieldValue('titleCode')
         ? Promise.resolve()
         : Promise.reject(new Error(intl.formatMessage({ id: 'awards.form-or-title' }))),
   };

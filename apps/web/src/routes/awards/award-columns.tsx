@@ -14,38 +14,38 @@ export function documentOf({ decisionNumber, decidedOn, number, proposedOn }: Aw
 
 /** The columns of the list on a desk. */
 export function awardColumns(intl: IntlShape): Column<Award>[] {
-  const title = (id: 'subject' | 'unit' | 'given' | 'authority' | 'document' | 'state' | 'round') =>
-    intl.formatMessage({ id: `awards.column.${id}` });
+  const title = (
+    id: 'subject' | 'summary' | 'unit' | 'given' | 'authority' | 'document' | 'state',
+  ) => intl.formatMessage({ id: `awards.column.${id}` });
   const plain = (
     id: Parameters<typeof title>[0],
     text: (award: Award) => string,
-    width: number,
-  ): Column<Award> => ({ id, title: title(id), cell: text, text, width });
+    width?: number,
+  ): Column<Award> => ({
+    ...{ id, title: title(id), cell: text, text },
+    ...(width === undefined ? {} : { width }),
+  });
   return [
     {
       id: 'subject',
       title: title('subject'),
-      cell: (row) => (
-        <span className="two-lines">
-          <PlaceLink path={`/awards/${row.id}`}>{subjectIn(intl, row)}</PlaceLink>
-          <small>{row.summary}</small>
-        </span>
-      ),
+      width: 250,
+      cell: (row) => <PlaceLink path={`/awards/${row.id}`}>{subjectIn(intl, row)}</PlaceLink>,
       text: (row) => subjectIn(intl, row),
     },
-    plain('unit', ({ unitName }) => unitName, 170),
-    plain('given', (row) => givenIn(intl, row), 220),
+    plain('summary', ({ summary }) => summary),
+    plain('unit', ({ unitName }) => unitName, 130),
+    plain('given', (row) => givenIn(intl, row), 180),
     plain(
       'authority',
       ({ authority }) => intl.formatMessage({ id: `awards.authority.${authority}` }),
-      190,
+      170,
     ),
-    plain('round', ({ roundName }) => roundName ?? '', 150),
-    plain('document', documentOf, 210),
+    plain('document', documentOf, 200),
     {
       id: 'state',
       title: title('state'),
-      width: 150,
+      width: 140,
       cell: ({ state }) => <StateTag state={state} />,
       text: ({ state }) => intl.formatMessage({ id: `awards.state.${state}` }),
     },

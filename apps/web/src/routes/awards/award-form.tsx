@@ -134,7 +134,7 @@ function AwardForm({ known, another = false, onClose, onDone }: Props) {
         <AwardFindings findings={findings} />
         {asked && check.data && findings.length === 0 && (
           <p className="faint">
-            <FormattedMessage id="awards.nothing-against" values={{ unit: check.data.unitName }} />
+            <FormattedMessage id="awards.nothing-against" />
           </p>
         )}
         <Form.Item

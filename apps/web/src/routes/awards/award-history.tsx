@@ -10,7 +10,7 @@ export function AwardHistory({ steps }: { steps: readonly AwardStep[] }) {
   const paper = ({ number, on }: AwardStep) =>
     [number, on && formatDay(on)].filter(Boolean).join(' · ');
   return (
-    <ul className="file-list">
+    <ul className="file-list award-steps">
       {steps.map((step) => (
         <li key={step.id}>
           <span className="two-lines">

@@ -59,40 +59,42 @@ export function Component() {
         <Part title="awards.facts">
           <AwardFacts award={award} />
         </Part>
-        <Part title="awards.appraisals">
-          <Appraisals award={award} />
-        </Part>
-        {award.others.length > 0 && (
-          <Part title="awards.others">
-            <ul className="file-list">
-              {award.others.map(({ id, name, state }) => (
-                <li key={id}>
-                  <PlaceLink path={`/awards/${id}`}>{name}</PlaceLink> <StateTag state={state} />
-                </li>
-              ))}
-            </ul>
+        <div className="profile award-side">
+          <Part title="awards.appraisals">
+            <Appraisals award={award} />
           </Part>
-        )}
-        {award.credits.length > 0 && (
-          <Part title="awards.credits">
-            <ul className="file-list">
-              {award.credits.map(({ id, roundName, item, points, creditedBy }) => (
-                <li key={id}>
-                  <FormattedMessage
-                    id="awards.credit-line"
-                    values={{
-                      ...{ round: roundName, item, by: creditedBy },
-                      points: pointsText(intl, points),
-                    }}
-                  />
-                </li>
-              ))}
-            </ul>
+          {award.others.length > 0 && (
+            <Part title="awards.others">
+              <ul className="file-list">
+                {award.others.map(({ id, name, state }) => (
+                  <li key={id}>
+                    <PlaceLink path={`/awards/${id}`}>{name}</PlaceLink> <StateTag state={state} />
+                  </li>
+                ))}
+              </ul>
+            </Part>
+          )}
+          {award.credits.length > 0 && (
+            <Part title="awards.credits">
+              <ul className="file-list">
+                {award.credits.map(({ id, roundName, item, points, creditedBy }) => (
+                  <li key={id}>
+                    <FormattedMessage
+                      id="awards.credit-line"
+                      values={{
+                        ...{ round: roundName, item, by: creditedBy },
+                        points: pointsText(intl, points),
+                      }}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </Part>
+          )}
+          <Part title="awards.history">
+            <AwardHistory steps={award.steps} />
           </Part>
-        )}
-        <Part title="awards.history">
-          <AwardHistory steps={award.steps} />
-        </Part>
+        </div>
       </div>
       {act === 'return' && <ReturnForm award={award} onClose={close} />}
       {act === 'appraise' && <AppraiseForm award={award} onClose={close} />}
