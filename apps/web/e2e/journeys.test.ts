@@ -139,6 +139,8 @@ const pages = [
   '/awards?view=criticisms',
   '/awards?propose=new',
   '/grades',
+  '/publications',
+  '/publications?view=list',
   '/reports',
   '/report-completeness',
   '/compiled-report',

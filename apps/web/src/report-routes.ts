@@ -31,6 +31,10 @@ export const reportRoutes = [
     lazy: withTexts(['compiled', 'reports'], () => import('./routes/compiled/parts-page.tsx')),
   },
   {
+    path: '/publications',
+    lazy: withTexts('publications', () => import('./routes/publications/publications-page.tsx')),
+  },
+  {
     path: '/campaigns',
     lazy: withTexts('campaigns', () => import('./routes/campaigns/campaigns-page.tsx')),
   },

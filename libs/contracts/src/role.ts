@@ -70,6 +70,8 @@ export const Permission = z.enum([
   'award.decide',
   /** Recording the class of the movement and "An toàn về ANTT" of units below one's own. */
   'standing.write',
+  'publication.read',
+  'publication.write',
   'account.read',
   'account.write',
   'audit.read',
@@ -133,6 +135,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'award.propose',
     'award.appraise',
     'standing.write',
+    'publication.read',
+    'publication.write',
   ],
   'finance-officer': [
     ...reading,
@@ -185,6 +189,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'award.appraise',
     'award.decide',
     'standing.write',
+    'publication.read',
+    'publication.write',
   ],
   'team-leader': [
     'unit.read',
@@ -213,6 +219,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'incident.read',
     'grade.read',
     'award.read',
+    'publication.read',
     'policy.read',
     'payroll.read',
     'budget.read',

@@ -37,6 +37,9 @@ import { IndicatorController } from './indicators/indicator.controller.ts';
 import { IndicatorService } from './indicators/indicator.service.ts';
 import { ObstacleController } from './obstacles/obstacle.controller.ts';
 import { ObstacleService } from './obstacles/obstacle.service.ts';
+import { PublicationController } from './publications/publication.controller.ts';
+import { PublicationService } from './publications/publication.service.ts';
+import { QuotaService } from './publications/quota.service.ts';
 import { ReportKindController } from './report-kinds/report-kind.controller.ts';
 import { ReportKindService } from './report-kinds/report-kind.service.ts';
 import { CompletenessService } from './reports/completeness.service.ts';
@@ -68,6 +71,7 @@ import { ScoreService } from './scoring/score.service.ts';
     IncidentController,
     IndicatorController,
     ObstacleController,
+    PublicationController,
     ReportController,
     ReportingPeriodController,
     ReportKindController,
@@ -107,6 +111,8 @@ import { ScoreService } from './scoring/score.service.ts';
     PeriodOpener,
     PersonnelCopies,
     ProposalService,
+    PublicationService,
+    QuotaService,
     ReportingPeriodService,
     ReportKindService,
     ReportService,

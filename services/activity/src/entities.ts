@@ -26,6 +26,7 @@ import {
 } from './incidents/incident.entity.ts';
 import { IndicatorEntity } from './indicators/indicator.entity.ts';
 import { ObstacleEntity } from './obstacles/obstacle.entity.ts';
+import { PublicationEntity, PublicationQuotaEntity } from './publications/publication.entity.ts';
 import { ReportEntity, ReportValueEntity, ReportVersionEntity } from './reports/report.entity.ts';
 import { ReportKindEntity } from './report-kinds/report-kind.entity.ts';
 import {
@@ -58,6 +59,8 @@ export const entities: Service['entities'] = [
   ObstacleEntity,
   PeriodFormEntity,
   PostingEntity,
+  PublicationEntity,
+  PublicationQuotaEntity,
   ReportEntity,
   ReportKindEntity,
   ReportValueEntity,

@@ -34,7 +34,14 @@ type Thing = Readonly<Record<string, string | null>>;
  */
 export async function endFormer(
   tx: EntityManager,
-  table: 'indicator' | 'report_kind' | 'form' | 'grade_scheme' | 'award_form' | 'award_rule',
+  table:
+    | 'indicator'
+    | 'report_kind'
+    | 'form'
+    | 'grade_scheme'
+    | 'award_form'
+    | 'award_rule'
+    | 'publication_quota',
   thing: Thing,
   validFrom: PlainDate,
 ): Promise<PlainDate | null> {

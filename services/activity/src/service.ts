@@ -14,6 +14,7 @@ import { Campaign10 } from './migrations/10-campaign.ts';
 import { Grade11 } from './migrations/11-grade.ts';
 import { Award12 } from './migrations/12-award.ts';
 import { Obstacle14 } from './migrations/14-obstacle.ts';
+import { Publication15 } from './migrations/15-publication.ts';
 
 /** What the activity service is made of: its module, tables, migrations and settings. */
 export const activity: Service = {
@@ -33,6 +34,7 @@ export const activity: Service = {
     Grade11,
     Award12,
     Obstacle14,
+    Publication15,
   ],
   settings: activitySettings,
 };

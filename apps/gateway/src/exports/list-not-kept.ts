@@ -31,6 +31,8 @@ export const notKept: Readonly<Record<string, string>> = {
   '/people/:id/files': 'sealed papers of one person, each opened by itself and told of in the log',
   '/people/worklist/counts': 'numbers for the map; what is counted is at /people/worklist/:kind',
   '/policy-templates': 'documents to begin one from, part of the platform; see /policies',
+  '/publication-quotas/:code/cycles':
+    'each row has as many results as there are weeks; what was published has a file',
   '/quotas/comparison':
     'a workbook of its own with the totals of both sides: /quotas/comparison.xlsx',
   '/recruitments/:id/findings':

@@ -3,6 +3,7 @@ import { gradeListText } from './grade-text.ts';
 import { payListText } from './pay-list-text.ts';
 import { reportListText } from './report-text.ts';
 import { awardListText } from './award-text.ts';
+import { publicationListText } from './publication-text.ts';
 import { scoreListText } from './score-text.ts';
 
 /** Titles of the lists that can be kept. They are papers of the office: Vietnamese only. */
@@ -14,6 +15,7 @@ export const listText: Readonly<Record<string, ListText>> = {
   ...payListText,
   ...reportListText,
   ...awardListText,
+  ...publicationListText,
   ...scoreListText,
   ...gradeListText,
   '/coverage': {

@@ -2,6 +2,7 @@ import { activityValues } from './activity-text.ts';
 import { budgetValues } from './budget-text.ts';
 import { payValues } from './pay-value.ts';
 import { personnelValues } from './personnel-value.ts';
+import { publicationValues } from './publication-text.ts';
 import { reportValues } from './report-text.ts';
 import { gradeValues } from './grade-text.ts';
 import { awardValues } from './award-text.ts';
@@ -47,6 +48,7 @@ export const valueText: Readonly<Record<string, Readonly<Record<string, string>>
   ...budgetValues,
   ...payValues,
   ...personnelValues,
+  ...publicationValues,
   ...reportValues,
   ...gradeValues,
   ...awardValues,

@@ -1,6 +1,7 @@
 import type { ListText } from './list-text.ts';
 import { gradeHeadings } from './grade-text.ts';
 import { awardHeadings } from './award-text.ts';
+import { publicationHeadings } from './publication-text.ts';
 import { scoreHeadings } from './score-text.ts';
 
 /** Titles of the lists about reports, by route. */
@@ -21,6 +22,7 @@ export const reportListText: Readonly<Record<string, ListText>> = {
 export const reportHeadings: Readonly<Record<string, string | null>> = {
   ...gradeHeadings,
   ...awardHeadings,
+  ...publicationHeadings,
   ...scoreHeadings,
   '/reports.changedSinceAcceptance': 'Có thay đổi sau khi chấp nhận',
   '/reports.daysLate': 'Số ngày chậm',

@@ -4,6 +4,7 @@ import {
   FileDoneOutlined,
   FundViewOutlined,
   GiftOutlined,
+  NotificationOutlined,
   PercentageOutlined,
   TrophyOutlined,
 } from '@ant-design/icons';
@@ -59,6 +60,13 @@ export const reportPages: Page[] = [
     title: 'page.grades',
     icon: CrownOutlined,
     allow: ['grade.read'],
+    group: 'page.reporting',
+  },
+  {
+    path: '/publications',
+    title: 'page.publications',
+    icon: NotificationOutlined,
+    allow: ['publication.read'],
     group: 'page.reporting',
   },
 ];

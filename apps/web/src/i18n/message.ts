@@ -8,6 +8,7 @@ import type awards from './awards.vi.json';
 import type campaigns from './campaigns.vi.json';
 import type compiled from './compiled.vi.json';
 import type grades from './grades.vi.json';
+import type publications from './publications.vi.json';
 import type claims from './claims.vi.json';
 import type supervisions from './supervisions.vi.json';
 import type teams from './teams.vi.json';
@@ -42,6 +43,7 @@ export type MessageId =
   | keyof typeof campaigns
   | keyof typeof compiled
   | keyof typeof grades
+  | keyof typeof publications
   | keyof typeof claims
   | keyof typeof supervisions
   | keyof typeof teams

@@ -47,6 +47,10 @@ export const parts = {
     vi: () => import('./grades.vi.json', { with: { type: 'json' } }),
     en: () => import('./grades.en.json', { with: { type: 'json' } }),
   },
+  publications: {
+    vi: () => import('./publications.vi.json', { with: { type: 'json' } }),
+    en: () => import('./publications.en.json', { with: { type: 'json' } }),
+  },
   budgets: {
     vi: () => import('./budgets.vi.json', { with: { type: 'json' } }),
     en: () => import('./budgets.en.json', { with: { type: 'json' } }),

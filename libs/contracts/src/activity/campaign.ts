@@ -133,11 +133,13 @@ export const listLaunches = operation('activity.campaign.list-launches', {
   summary: 'Launch ceremonies of a campaign, with who has held none',
   input: z.strictObject({ id: z.uuid(), within: z.uuid().optional() }),
   output: pageOf(
-    Launch.extend({
+    z.object({
+      unitId: z.uuid(),
       unitName: z.string(),
       heldOn: PlainDate.nullable(),
       manner: Launch.shape.manner.nullable(),
       daysLate: z.number().int().nullable(),
+      note: z.string(),
     }),
   ),
 });

@@ -123,4 +123,12 @@ export const activityProblems = {
   'award-brings-no-points-here': 422,
   'unit-standing-of-ones-own': 422,
   'criticism-number-is-taken': 409,
+  'publication-not-found': 404,
+  'publication-of-another-level': 422,
+  'publication-day-to-come': 422,
+  'portal-publishes-documents': 422,
+  'document-not-issued': 422,
+  'publication-quota-not-found': 404,
+  'publication-quota-has-one-value-a-day': 409,
+  'publication-cycles-of-a-year': 422,
 } as const satisfies Record<string, number>;

@@ -74,8 +74,13 @@ export const openReportingPeriods = operation('activity.reporting-period.open', 
   http: 'POST /reporting-periods',
   allow: 'indicator.write',
   summary:
-    "Open a province's reporting periods that have any of these days; those that are open stay",
-  input: z.strictObject({ provinceId: z.uuid(), from: PlainDate, to: PlainDate }),
+    "Open a province's reporting periods that have any of these days, of one kind or of all; those that are open stay",
+  input: z.strictObject({
+    provinceId: z.uuid(),
+    kindCode: ReportKindCode.optional(),
+    from: PlainDate,
+    to: PlainDate,
+  }),
   output: z.object({ opened: z.number().int(), items: z.array(ReportingPeriod) }),
   deadline: 15_000,
 });

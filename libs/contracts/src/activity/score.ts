@@ -1,35 +1,11 @@
 import { event, operation, pageOf } from '@antt/kernel';
 import { z } from 'zod';
 import { RevokedAward } from './award.ts';
-import { Amount } from './indicator.ts';
-import { Points, ScoreItemKind, ScoreSubject } from './score-template.ts';
+import { ScoreItemKind, ScoreSubject } from './score-template.ts';
 
 /** Who says how many points: the subject itself, who verifies, who ratifies (reporting BR-65). */
 export const ScoreStep = z.enum(['self', 'verified', 'ratified']);
 export type ScoreStep = z.infer<typeof ScoreStep>;
-
-const reason = z.string().trim().max(1_000);
-
-/** Points typed for an item, or the figure that they are reckoned from where no report gives it. */
-export const ScoreMark = z
-  .strictObject({
-    item: z.string().min(1).max(12),
-    points: Points.nullable(),
-    figure: z
-      .strictObject({
-        numerator: Amount.nullable(),
-        denominator: Amount.nullable(),
-        noCase: z.boolean(),
-      })
-      .nullable(),
-    /** Needed where points differ from what stood. */
-    reason: reason.default(''),
-  })
-  .refine(({ points, figure }) => (points === null) !== (figure === null), {
-    message: 'points-or-figure',
-    path: ['points'],
-  });
-export type ScoreMark = z.infer<typeof ScoreMark>;
 
 /** Why a subject is out of the ranking whatever its points. */
 export const BarReason = z.enum(['false-data', 'member-dismissed', 'other']);
@@ -161,31 +137,6 @@ export const getScore = operation('activity.score.get', {
 });
 
 const of = { roundId: z.uuid(), subjectId: z.uuid() };
-const marks = z.array(ScoreMark).min(1).max(200);
-
-export const scoreSelf = operation('activity.score.mark-self', {
-  http: 'POST /score-marks/self',
-  allow: 'report.write',
-  summary: 'Say how many points one gives oneself; they are a claim and count for nothing',
-  input: z.strictObject({ id: z.uuid(), ...of, marks }),
-  output: z.object({ marks: z.number().int() }),
-});
-
-export const verifyScore = operation('activity.score.verify', {
-  http: 'POST /score-marks/verified',
-  allow: 'report.verify',
-  summary: 'Confirm the points of a subject, with what is typed or changed and why',
-  input: z.strictObject({ id: z.uuid(), ...of, marks: z.array(ScoreMark).max(200) }),
-  output: z.object({ marks: z.number().int() }),
-});
-
-export const changeScore = operation('activity.score.change', {
-  http: 'POST /score-marks/ratified',
-  allow: 'campaign.ratify',
-  summary: 'Change points before a round is ratified, each with its reason',
-  input: z.strictObject({ id: z.uuid(), ...of, marks }),
-  output: z.object({ marks: z.number().int() }),
-});
 
 export const barSubject = operation('activity.score.bar', {
   http: 'POST /campaign-rounds/:roundId/bars',
@@ -277,11 +228,6 @@ export const listCampaignScores = operation('activity.score.list-campaign', {
   deadline: 15_000,
 });
 
-const toldMark = { ...of, subject: ScoreSubject, items: z.array(z.string()) };
-export const scoreMarked = event(
-  'activity.score-marked.v1',
-  z.object({ ...toldMark, step: ScoreStep }),
-);
 export const subjectBarred = event(
   'activity.subject-barred.v1',
   z.object({ id: z.uuid(), ...of, why: BarReason, note: z.string() }),

@@ -48,6 +48,19 @@ export const listAbsences = operation('personnel.absence.list', {
   deadline: 5_000,
 });
 
+export const listLeaveThroughout = operation('personnel.absence.list-leave-throughout', {
+  allow: 'services',
+  summary:
+    'Members of teams who were on leave on every day of these that they belonged to the team',
+  input: z.strictObject({
+    /** Null: of every team. */
+    teamIds: z.array(z.uuid()).max(100_000).nullable(),
+    from: PlainDate,
+    to: PlainDate,
+  }),
+  output: z.object({ items: z.array(z.object({ teamId: z.uuid(), personId: z.uuid() })) }),
+});
+
 export const recordAbsence = operation('personnel.absence.record', {
   http: 'POST /absences',
   allow: 'posting.write',

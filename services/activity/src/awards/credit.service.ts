@@ -32,7 +32,8 @@ export class CreditService {
       if (award.state !== 'approved')
         throw problem('award-does-not-count', { state: award.state, number: award.number });
       const subjectId = award.teamId ?? award.unitId;
-      const subject = await openForMarking(tx, roundId, subjectId, 'report.verify');
+      const subjects = await openForMarking(tx, roundId, [subjectId], 'report.verify');
+      const subject = subjects.get(subjectId)!;
       const found = (await liveItems(tx, roundId, subject, subjectId)).find(
         ({ code }) => code === item,
       );

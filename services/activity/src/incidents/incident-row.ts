@@ -1,6 +1,8 @@
 import type { Incident, IncidentField } from '@antt/contracts';
+import { today } from '@antt/kernel';
 import { sql } from '@antt/service-kit';
 import type { EntityManager } from 'typeorm';
+import { severityOf } from './accident-severity.ts';
 import { minutesBetween } from './incident.rules.ts';
 
 const listText = sql(import.meta.url, './list-incidents.sql');
@@ -43,7 +45,7 @@ export function shown({ total: _, fields, ...row }: Row): Incident {
   const { knownAt, reportedAt, onSceneAt, recordedAt } = row;
   return {
     ...row,
-    details: detailsOf(fields, row.figures),
+    details: [...detailsOf(fields, row.figures), ...severityDetail(row)],
     knownAt: knownAt.toISOString(),
     reportedAt: reportedAt?.toISOString() ?? null,
     onSceneAt: onSceneAt?.toISOString() ?? null,
@@ -52,6 +54,38 @@ export function shown({ total: _, fields, ...row }: Row): Incident {
     sceneDelay: minutesBetween(knownAt, onSceneAt),
   };
 }
+
+/** How serious an accident was, by what the police found of it; nothing before they said anything. */
+function severityDetail({
+  kindCode,
+  figures,
+  knownAt,
+}: Pick<Row, 'kindCode' | 'figures' | 'knownAt'>) {
+  if (kindCode !== 'traffic-accident') return [];
+  const [deaths, injured, injuryPercent, damage] = accidentFields.map((field) => {
+    const value = figures[field];
+    return typeof value === 'number' ? value : undefined;
+  });
+  if ([deaths, injured, injuryPercent, damage].every((one) => one === undefined)) return [];
+  const accident = {
+    ...{ deaths: deaths ?? 0, injured: injured ?? 0, injuryPercent: injuryPercent ?? 0 },
+    damage: damage ?? 0,
+  };
+  const found = severityOf(
+    accident,
+    today(() => knownAt.getTime()),
+  );
+  const label = found ?? { code: 'not-serious', ...notSerious };
+  return [
+    {
+      ...{ code: 'severity', name: 'Mức độ', nameEn: 'Severity', value: label.code },
+      ...{ label: label.name, labelEn: label.nameEn },
+    },
+  ];
+}
+
+const accidentFields = ['deaths', 'injured', 'injury-percent', 'damage'] as const;
+const notSerious = { name: 'Chưa đến mức nghiêm trọng', nameEn: 'Less than serious' };
 
 function detailsOf(fields: IncidentField[], figures: Incident['figures']): Incident['details'] {
   return fields.flatMap(({ code, name, nameEn, options }) => {

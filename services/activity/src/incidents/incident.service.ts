@@ -3,17 +3,21 @@ import {
   type Incident,
   type listIncidentPoints,
   type listIncidents,
+  listLeaveThroughout,
   type listSuggestedValues,
   problem,
   type SuggestedValue,
 } from '@antt/contracts';
 import type { Input, Output } from '@antt/kernel';
+import { Client, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { incidentFilesOf } from './incident-file.service.ts';
 import { incidentRows, type Row, shown } from './incident-row.ts';
 import { holdsTeam, teamsWithin } from './incident-scope.ts';
 import { IncidentCorrectionEntity } from './incident.entity.ts';
+
+const suggestText = sql(import.meta.url, './suggest.sql');
 
 /** Points that a browser clusters in one go. */
 const mostPoints = 10_000;
@@ -32,7 +36,10 @@ function readCursor(cursor: string | undefined): [string, string] | undefined {
 /** The log of the teams of an area: lists, places on the map, one record, and what records come to for reports. */
 @Injectable()
 export class IncidentService {
-  constructor(private readonly db: EntityManager) {}
+  constructor(
+    private readonly db: EntityManager,
+    private readonly client: Client,
+  ) {}
 
   async list(question: Input<typeof listIncidents>): Promise<Output<typeof listIncidents>> {
     const { within, cursor, limit, ...asked } = question;
@@ -89,12 +96,13 @@ export class IncidentService {
     const scope = await teamsWithin(this.db, 'incident.read', { within });
     const wanted =
       teamId === undefined ? scope : scope ? scope.filter((one) => one === teamId) : [teamId];
-    const items: SuggestedValue[] = await this.db.query(
-      `select team_id as "teamId", indicator_code as "indicatorCode", numerator, denominator, sources
-         from suggested_values(coalesce($1::uuid[], array(select id from team)), $2, $3)
-        order by team_id, indicator_code`,
-      [wanted, from, to],
-    );
+    const { items: away } = await this.client.call(listLeaveThroughout, {
+      ...{ teamIds: wanted, from, to },
+    });
+    const items: SuggestedValue[] = await this.db.query(suggestText, [
+      ...[wanted, from, to],
+      ...[away.map(({ teamId: team }) => team), away.map(({ personId }) => personId)],
+    ]);
     return { items };
   }
 }

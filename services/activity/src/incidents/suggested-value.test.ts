@@ -8,7 +8,7 @@ import { activity } from '../service.ts';
 import { teamLog } from './test-log.ts';
 
 const service = useService(activity);
-const { place, record, plain } = teamLog(service);
+const { place, record, plain, leave } = teamLog(service);
 
 type Days = { from: string; to: string };
 const september = { from: '2026-09-01', to: '2026-09-30' };
@@ -99,6 +99,33 @@ test('reporting BR-16: a gun that was handed in counts as handed in, and as no v
   expect(await suggested(teamId, ['ND4.04', 'ND4.03'])).toEqual(['3', undefined]);
 });
 
+test('reporting BR-12: every incident counts for ND1.02, a fire for ND3.01 alone and where the team was called', async () => {
+  const { teamId } = await place();
+  await plain(teamId, 'incident', { nature: 'theft', timely: true });
+  await plain(teamId, 'incident', { nature: 'public-order' });
+  await plain(teamId, 'fire-rescue', { members: 2, mobilised: true, timely: true });
+  await plain(teamId, 'fire-rescue', { members: 2, mobilised: true });
+  await plain(teamId, 'fire-rescue', { members: 1, timely: true });
+  expect(await suggested(teamId, ['ND1.02', 'ND3.01'])).toEqual(['1/2', '1/2']);
+});
+
+test('reporting BR-17: ten visits and tips about businesses are no violation of one', async () => {
+  const { teamId } = await place();
+  for (let n = 0; n < 10; n += 1) await tip(teamId, 'team');
+  expect(await suggested(teamId, ['ND4.05', 'ND4.01'])).toEqual(['10', undefined]);
+});
+
+test('reporting BR-20: how serious an accident was follows from what the police found, and feeds no report', async () => {
+  const { teamId } = await place();
+  const plainOne = await plain(teamId, 'traffic-accident');
+  expect(plainOne.details).toEqual([]);
+  const { details } = await plain(teamId, 'traffic-accident', { deaths: 1 });
+  expect(details.at(-1)).toMatchObject({ code: 'severity', value: 'serious' });
+  const { details: dented } = await plain(teamId, 'traffic-accident', { damage: 99_000_000 });
+  expect(dented.at(-1)).toMatchObject({ value: 'not-serious' });
+  expect(await suggested(teamId, ['ND6.02'])).toEqual([undefined]);
+});
+
 test('of mediations the settled ones are counted in all, and a fire once mobilised', async () => {
   const { teamId } = await place();
   for (const outcome of ['success', 'success', 'failure']) {
@@ -136,6 +163,18 @@ test('patrols come from approved duty: one however many went, and hours once', a
   expect(await suggested(teamId, codes)).toEqual(['2', '3', '4', '2/3']);
   const before = { from: '2026-08-01', to: '2026-08-31' };
   expect(await suggested(teamId, codes, before)).toEqual(['0', '0', '0', '0/3']);
+});
+
+test('reporting BR-19: of three members one was on leave all the time and two patrolled: 2 of 2', async () => {
+  const { teamId, people } = await place(3);
+  await patrol(teamId, people[0]!);
+  await patrol(teamId, people[1]!);
+  expect(await suggested(teamId, ['ND6.01'])).toEqual(['2/3']);
+  leave.push({ teamId, personId: people[2]! });
+  expect(await suggested(teamId, ['ND6.01', 'ND5.05'])).toEqual(['2/2', '0/0']);
+  // somebody else's leave, or of who never served here, changes nothing
+  leave.push({ teamId, personId: randomUUID() });
+  expect(await suggested(teamId, ['ND6.01'])).toEqual(['2/2']);
 });
 
 test('a record of the last evening of a month is of that month in Viet Nam', async () => {

@@ -1,4 +1,10 @@
-import { coversPoint, type Incident, type Principal, recordIncident } from '@antt/contracts';
+import {
+  coversPoint,
+  type Incident,
+  listLeaveThroughout,
+  type Principal,
+  recordIncident,
+} from '@antt/contracts';
 import type { Input } from '@antt/kernel';
 import { connectBus } from '@antt/service-kit';
 import { copiedTerritory, type ServiceUnderTest, someone, StandIn } from '@antt/testing';
@@ -7,15 +13,18 @@ import { randomUUID } from 'node:crypto';
 
 type Said = Partial<Input<typeof recordIncident>>;
 
-/** For tests: teams with members, and records of them; organisation says of every point what a test wants. */
+/** For tests: teams with members, and records of them; other services say of points and leave what a test wants. */
 export function teamLog(service: ServiceUnderTest) {
   const { unit, team } = copiedTerritory(service, '2020-01-01');
   const outline: { covers: boolean | null } = { covers: true };
+  const leave: { teamId: string; personId: string }[] = [];
   let close: () => Promise<void>;
   beforeAll(async () => {
     const connection = await connectBus(service.bus.url, 'organisation');
     close = () => connection.close();
-    new StandIn(connection).answer(coversPoint, () => outline);
+    const others = new StandIn(connection);
+    others.answer(coversPoint, () => outline);
+    others.answer(listLeaveThroughout, () => ({ items: leave }));
   }, 60_000);
   afterAll(() => close());
 
@@ -56,5 +65,5 @@ export function teamLog(service: ServiceUnderTest) {
     return record(teamId, { ...moments, kindCode, figures });
   };
 
-  return { unit, team, place, facts, record, plain, outline };
+  return { unit, team, place, facts, record, plain, outline, leave };
 }

@@ -43,6 +43,8 @@ const neverReached = [
   'incident-origin-is-known',
   'incident-state-is-known',
   'task-group-is-known',
+  'publication-quota-ends-after-it-began',
+  'quota-cycle-is-known',
   'campaign-combination-is-known',
   'campaign-round-ends-after-it-began',
   'campaign-rounds-do-not-overlap',

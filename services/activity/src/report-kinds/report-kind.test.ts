@@ -102,6 +102,34 @@ test('reporting BR-33: a period keeps the moment from which a report is late, in
   expect(new Date(movement!.lateFrom)).toEqual(new Date('2026-09-15T00:00:00+07:00'));
 });
 
+test.each([
+  ['BC-05', 'a unit plan', '2024-02-04', '2024-02-05'],
+  ['BC-04', 'the result of funds', '2024-02-29', '2024-03-01'],
+])(
+  'reporting BR-41: %s, %s received on %s is in time, on %s late',
+  async (code, _what, inTime, late) => {
+    const provinceId = await unit('province', 'Bắc Giang');
+    await service.call(openReportingPeriods, { provinceId, from: '2024-01-01', to: '2024-03-31' });
+    const { items } = await service.call(listReportingPeriods, {
+      ...{ within: provinceId, kindCode: code, limit: 10 },
+    });
+    const [period] = items;
+    const isLate = (day: PlainDate) =>
+      Date.parse(`${day}T12:00:00+07:00`) >= Date.parse(period!.lateFrom);
+    expect(period!.dueOn).toBe(inTime);
+    expect([isLate(inTime), isLate(late)]).toEqual([false, true]);
+  },
+);
+
+test('periods of one kind alone are opened where they are asked for', async () => {
+  const provinceId = await unit('province', 'Bắc Giang');
+  const days = { from: '2024-01-01', to: '2024-03-31' };
+  const opened = await service.call(openReportingPeriods, {
+    ...{ provinceId, kindCode: 'BC-05', ...days },
+  });
+  expect(opened.items.map(({ kindCode }) => kindCode)).toEqual(['BC-05']);
+});
+
 test('reporting BR-35: round 1 is in time on 07/02/2025, round 2 on 19/5/2025', async () => {
   const province = await unit('province', 'Bắc Giang');
   await open(province, '2024-08-19', '2025-05-19');

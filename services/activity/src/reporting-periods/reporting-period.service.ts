@@ -64,6 +64,7 @@ export class ReportingPeriodService {
 
   async open({
     provinceId,
+    kindCode: code,
     from,
     to,
   }: Input<typeof openReportingPeriods>): Promise<Output<typeof openReportingPeriods>> {
@@ -73,7 +74,7 @@ export class ReportingPeriodService {
     }
     const calendar = (await this.calendars.of([provinceId]))(provinceId);
     const items = await this.db.transaction((tx) =>
-      openPeriods(tx, { provinceId, from, to }, calendar),
+      openPeriods(tx, { provinceId, from, to, code }, calendar),
     );
     return { opened: items.length, items };
   }

@@ -1,33 +1,35 @@
 import { type Permission, problem, type ScoreSubject } from '@antt/contracts';
-import { currentScope, rootsOf } from '@antt/service-kit';
+import { currentScope, rootsOf, sql } from '@antt/service-kit';
 import type { EntityManager } from 'typeorm';
 import { roundBy } from '../campaigns/campaigns-of.ts';
-import { subjectOf } from './score.service.ts';
 
-/** What kind of subject it is, once it is sure that the sender may mark it in this round. */
+const placesText = sql(import.meta.url, './mark-places.sql');
+/** Where a subject stands: in the sender's area, and with the sender answering for what lies over it. */
+type Place = { id: string; subject: ScoreSubject; own: boolean; under: boolean };
+
+/** What kind of subject each is, once it is sure that the sender may mark them all in this round. */
 export async function openForMarking(
   tx: EntityManager,
   roundId: string,
-  subjectId: string,
+  subjectIds: readonly string[],
   permission: Permission,
-): Promise<ScoreSubject> {
+): Promise<Map<string, ScoreSubject>> {
   // Nobody ratifies while somebody marks.
   await tx.query('select from campaign_round where id = $1 for share', [roundId]);
   const round = await roundBy(tx, roundId);
   if (round.state !== 'open')
     throw problem('campaign-round-not-open', { number: round.number, state: round.state });
-  const subject = await subjectOf(tx, subjectId);
-  const absent = problem('score-not-found', { roundId, subjectId });
-  if (!subject) throw absent;
   const roots = rootsOf(currentScope(permission, round.to));
-  const [{ under, own }] = await tx.query(
-    `select sender_is_below($1, p.unit_id, $2, $3) as own, sender_is_under($4, p.unit_id, $2, $3) as under
-       from (select coalesce((select commune_id from team_commune where team_id = $1 and valid_from <= $3
-                                 and (valid_to is null or $3 < valid_to) limit 1), $1) as unit_id) p`,
-    [subjectId, roots, round.to, subject],
-  );
-  // Who verifies answers for what lies over the subject, not for the subject itself.
-  const may = permission === 'report.write' ? own : under;
-  if (!may) throw own ? problem('score-of-ones-own', { subjectId }) : absent;
-  return subject;
+  const places: Place[] = await tx.query(placesText, [subjectIds, roots, round.to]);
+  const placeOf = new Map(places.map((place) => [place.id, place]));
+  for (const subjectId of subjectIds) {
+    const place = placeOf.get(subjectId);
+    // Who verifies answers for what lies over the subject, not for the subject itself.
+    const may = permission === 'report.write' ? place?.own : place?.under;
+    if (may) continue;
+    throw place?.own
+      ? problem('score-of-ones-own', { subjectId })
+      : problem('score-not-found', { roundId, subjectId });
+  }
+  return new Map(places.map(({ id, subject }) => [id, subject]));
 }

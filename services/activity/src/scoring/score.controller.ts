@@ -8,6 +8,7 @@ import {
   ratifyRound,
   scoreSelf,
   verifyScore,
+  verifyScores,
 } from '@antt/contracts';
 import type { Input } from '@antt/kernel';
 import { Handles } from '@antt/service-kit';
@@ -44,6 +45,11 @@ export class ScoreController {
   @Handles(verifyScore)
   verify(command: Input<typeof verifyScore>) {
     return this.marks.verify(command);
+  }
+
+  @Handles(verifyScores)
+  verifyMany(command: Input<typeof verifyScores>) {
+    return this.marks.verifyMany(command);
   }
 
   @Handles(changeScore)

@@ -48,17 +48,27 @@ export const itemObject = `jsonb_build_object('content', content, 'code', code, 
   'target', target::text, 'comparison', comparison, 'reckoned', round(reckoned, 2), 'self', self,
   'verified', verified, 'ratified', ratified, 'points', round(points, 2), 'breach', breach, 'isMissing', is_missing)`;
 
-/** How one subject comes to its points now. */
+/** How subjects come to their points now, item by item; who does not stand in the round is not there. */
+export async function liveItemsOf(
+  db: EntityManager,
+  roundId: string,
+  subject: ScoreSubject,
+  subjectIds: readonly string[],
+): Promise<Map<string, ScoredItem[]>> {
+  const rows: { id: string; items: ScoredItem[] }[] = await db.query(
+    `with ${items}
+     select subject_id as id, jsonb_agg(${itemObject} order by n) as items from explained_item group by subject_id`,
+    [roundId, subject, subjectIds],
+  );
+  return new Map(rows.map((row) => [row.id, row.items]));
+}
+
+/** How one subject comes to its points now; nothing where it does not stand in the round. */
 export async function liveItems(
   db: EntityManager,
   roundId: string,
   subject: ScoreSubject,
   subjectId: string,
 ): Promise<ScoredItem[]> {
-  const [row] = await db.query(
-    `with ${items}
-     select coalesce(jsonb_agg(${itemObject} order by n), '[]') as items from explained_item`,
-    [roundId, subject, [subjectId]],
-  );
-  return row.items;
+  return (await liveItemsOf(db, roundId, subject, [subjectId])).get(subjectId) ?? [];
 }

@@ -141,6 +141,18 @@ test('one case against zero tolerance takes all points of the item and is flagge
   expect(await score(roundId, teamId)).toMatchObject({ total: 10, breaches: 1, disqualified: [] });
 });
 
+test('BR-17 one concluded violation of a business is a breach, ten tips about businesses are none', async () => {
+  const business = item('B1', { kind: 'zero-tolerance', indicator: 'ND4.01' });
+  const { roundId, teamIds } = await scored([content('B', [business])], 2);
+  await verify(roundId, teamIds[0]!, [figure('B1', 1)]);
+  await verify(roundId, teamIds[1]!, [figure('B1', 0)]);
+  const told = await Promise.all(teamIds.map((teamId) => itemOf(roundId, teamId, 'B1')));
+  expect(told.map(({ breach, points: given }) => [breach, given])).toEqual([
+    [true, 0],
+    [false, 10],
+  ]);
+});
+
 test('BR-67 an item without anything to do has full points', async () => {
   const { roundId, teamId } = await scored([content('P', [patrol])]);
   const none = { numerator: null, denominator: null, noCase: true };

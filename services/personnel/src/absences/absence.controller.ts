@@ -1,4 +1,4 @@
-import { endAbsence, listAbsences, recordAbsence } from '@antt/contracts';
+import { endAbsence, listAbsences, listLeaveThroughout, recordAbsence } from '@antt/contracts';
 import type { Input } from '@antt/kernel';
 import { Handles } from '@antt/service-kit';
 import { Controller } from '@nestjs/common';
@@ -11,6 +11,11 @@ export class AbsenceController {
   @Handles(listAbsences)
   list(question: Input<typeof listAbsences>) {
     return this.absences.list(question);
+  }
+
+  @Handles(listLeaveThroughout)
+  listLeaveThroughout(question: Input<typeof listLeaveThroughout>) {
+    return this.absences.listLeaveThroughout(question);
   }
 
   @Handles(recordAbsence)

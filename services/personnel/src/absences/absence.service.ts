@@ -5,6 +5,7 @@ import {
   type AbsenceRow,
   type endAbsence,
   type listAbsences,
+  type listLeaveThroughout,
   problem,
   type recordAbsence,
 } from '@antt/contracts';
@@ -19,6 +20,8 @@ import { placeOf } from '../postings/posting.service.ts';
 import { AbsenceEntity } from './absence.entity.ts';
 
 const listSql = sql(import.meta.url, './list-absences.sql');
+
+const leaveSql = sql(import.meta.url, './leave-throughout.sql');
 
 type Row = AbsenceRow & { total: number };
 
@@ -49,6 +52,20 @@ export class AbsenceService {
       nextCursor: last && rows.length === limit ? last.id : null,
       total: last?.total ?? 0,
     };
+  }
+
+  /** Who could not take part in anything of these days (reporting BR-19). */
+  async listLeaveThroughout({
+    teamIds,
+    from,
+    to,
+  }: Input<typeof listLeaveThroughout>): Promise<Output<typeof listLeaveThroughout>> {
+    const items: Output<typeof listLeaveThroughout>['items'] = await this.db.query(leaveSql, [
+      teamIds,
+      from,
+      to,
+    ]);
+    return { items };
   }
 
   async record(command: Input<typeof recordAbsence>): Promise<Absence> {

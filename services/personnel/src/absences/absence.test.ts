@@ -3,6 +3,7 @@ import {
   decideCessation,
   endAbsence,
   listAbsences,
+  listLeaveThroughout,
   proposeCessation,
   recordAbsence,
 } from '@antt/contracts';
@@ -136,4 +137,18 @@ test('the reason of an absence is for who sees the profile, within the own commu
       someone('commune-officer', [other.communeId]),
     ),
   ).rejects.toMatchObject({ type: 'person-not-found' });
+});
+
+test('reporting BR-19: on leave throughout is who served on none of the days, a day of service is enough not to be', async () => {
+  const { personId } = await member(await place());
+  await service.call(recordAbsence, leave(personId));
+  const [{ team_id: teamId }] = await service.db.query(
+    'select team_id from posting where person_id = $1',
+    [personId],
+  );
+  const ask = async (from: string, to: string) =>
+    (await service.call(listLeaveThroughout, { teamIds: [teamId], from, to })).items;
+  expect(await ask('2025-02-01', '2025-02-28')).toEqual([{ teamId, personId }]);
+  expect(await ask('2025-02-01', '2025-03-01')).toEqual([]);
+  expect(await ask('2025-01-31', '2025-02-28')).toEqual([]);
 });
