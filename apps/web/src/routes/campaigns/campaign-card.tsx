@@ -12,6 +12,7 @@ import { useCommand } from '../../answer.ts';
 import { formatDay } from '../../day.ts';
 import { PlaceLink } from '../../frame/place-link.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
+import { LaunchesShown } from './launches-shown.tsx';
 import { RoundStateTag } from './score-tags.tsx';
 import { TemplatesShown } from './templates-shown.tsx';
 
@@ -20,7 +21,7 @@ type Props = { campaign: Campaign; onEdit: (() => void) | undefined };
 /** A campaign as its plan says it: days, rounds and what they leave open. */
 export function CampaignCard({ campaign, onEdit }: Props) {
   const { id, name, from, to, citation, rounds, warnings } = campaign;
-  const [isShown, setShown] = useState(false);
+  const [shown, setShown] = useState<'templates' | 'launches' | null>(null);
   return (
     <section className="campaign-card">
       <header>
@@ -58,10 +59,18 @@ export function CampaignCard({ campaign, onEdit }: Props) {
           }
         />
       ))}
-      <Button type="link" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
-        <FormattedMessage id="campaigns.templates" />
-      </Button>
-      {isShown && <TemplatesShown campaignId={id} mayAdopt={onEdit !== undefined} />}
+      {(['templates', 'launches'] as const).map((part) => (
+        <Button
+          key={part}
+          type="link"
+          aria-expanded={shown === part}
+          onClick={() => setShown(shown === part ? null : part)}
+        >
+          <FormattedMessage id={`campaigns.${part}`} />
+        </Button>
+      ))}
+      {shown === 'launches' && <LaunchesShown campaign={campaign} />}
+      {shown === 'templates' && <TemplatesShown campaignId={id} mayAdopt={onEdit !== undefined} />}
     </section>
   );
 }

@@ -1,6 +1,12 @@
-import { type Campaign, getCampaign, listCampaigns, setCampaign } from '@antt/contracts';
+import {
+  type Campaign,
+  CampaignPlan,
+  getCampaign,
+  listCampaigns,
+  setCampaign,
+} from '@antt/contracts';
 import { type PlainDate, today } from '@antt/kernel';
-import { App, Button, Form, Input } from 'antd';
+import { App, Checkbox, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { ActForm } from '../../act/act-form.tsx';
@@ -8,9 +14,16 @@ import { useCommand } from '../../answer.ts';
 import { DayField } from '../../field/day-field.tsx';
 import { UnitField } from '../../field/unit-field.tsx';
 import { newId } from '../../new-id.ts';
+import { RoundFields } from './round-fields.tsx';
 
 type Props = { campaign: Campaign | null; onClose: () => void };
-type RoundFields = { id?: string; name: string; from?: PlainDate | null; to: PlainDate };
+type RoundGiven = {
+  id?: string;
+  name: string;
+  theme?: string;
+  from?: PlainDate | null;
+  to: PlainDate;
+};
 type Fields = {
   unitId?: string;
   name: string;
@@ -18,8 +31,16 @@ type Fields = {
   from: PlainDate;
   to: PlainDate;
   plannedOn: PlainDate;
-  rounds: RoundFields[];
+  combination: Campaign['combination'];
+  launchBefore?: PlainDate | null;
+  launchInclusive: boolean;
+  rounds: RoundGiven[];
 };
+
+const combinations = CampaignPlan.shape.combination.unwrap().options;
+const begun = () => ({
+  ...{ plannedOn: today(), rounds: [{}], combination: 'by-days', launchInclusive: false },
+});
 
 /** The plan of a campaign: its days, where it stands, and its rounds; those that are open keep their days. */
 export function CampaignForm({ campaign, onClose }: Props) {
@@ -33,14 +54,13 @@ export function CampaignForm({ campaign, onClose }: Props) {
   const send = ({ unitId, rounds, ...fields }: Fields) =>
     command.mutate(
       {
-        ...{ combination: campaign?.combination, certainty: campaign?.certainty },
-        ...{ launchBefore: campaign?.launchBefore, launchInclusive: campaign?.launchInclusive },
-        ...{ ...fields, id, unitId: unitId ?? null },
+        ...{ ...fields, id, unitId: unitId ?? null, certainty: campaign?.certainty },
+        launchBefore: fields.launchBefore ?? null,
         rounds: rounds.map((round, n) => {
           const before = campaign?.rounds.find((one) => one.id === round.id);
           return {
             ...{ id: round.id ?? newId(), number: before?.number ?? n + 1, name: round.name },
-            ...{ theme: before?.theme ?? '', from: round.from ?? null, to: round.to },
+            ...{ theme: round.theme ?? '', from: round.from ?? null, to: round.to },
           };
         }),
       },
@@ -61,7 +81,7 @@ export function CampaignForm({ campaign, onClose }: Props) {
       title={<FormattedMessage id={campaign ? 'campaigns.edit' : 'campaigns.add'} />}
       submit={<FormattedMessage id="action.record" />}
       form={form}
-      initial={campaign ?? { plannedOn: today(), rounds: [{}] }}
+      initial={campaign ?? begun()}
       pending={command.isPending}
       problem={command.error}
       onFinish={send}
@@ -83,47 +103,23 @@ export function CampaignForm({ campaign, onClose }: Props) {
       >
         <Input maxLength={500} />
       </Form.Item>
-      <Form.List name="rounds">
-        {(rounds, { add, remove }) => (
-          <>
-            {rounds.map(({ key, name }) => (
-              <fieldset key={key} className="mark">
-                <legend>
-                  <FormattedMessage id="campaigns.round-number" values={{ number: name + 1 }} />
-                </legend>
-                <Form.Item
-                  name={[name, 'name']}
-                  label={<FormattedMessage id="campaigns.round-name" />}
-                  rules={[required]}
-                >
-                  <Input maxLength={300} />
-                </Form.Item>
-                <Form.Item
-                  name={[name, 'from']}
-                  label={<FormattedMessage id="campaigns.round-from" />}
-                >
-                  <DayField />
-                </Form.Item>
-                <Form.Item
-                  name={[name, 'to']}
-                  label={<FormattedMessage id="campaigns.to" />}
-                  rules={[required]}
-                >
-                  <DayField />
-                </Form.Item>
-                {rounds.length > 1 && (
-                  <Button size="small" onClick={() => remove(name)}>
-                    <FormattedMessage id="campaigns.remove-round" />
-                  </Button>
-                )}
-              </fieldset>
-            ))}
-            <Button onClick={() => add({})}>
-              <FormattedMessage id="campaigns.add-round" />
-            </Button>
-          </>
-        )}
-      </Form.List>
+      <Form.Item name="combination" label={<FormattedMessage id="campaigns.combination" />}>
+        <Select
+          options={combinations.map((value) => ({
+            value,
+            label: intl.formatMessage({ id: `campaigns.combination.${value}` }),
+          }))}
+        />
+      </Form.Item>
+      <Form.Item name="launchBefore" label={<FormattedMessage id="campaigns.launch-before" />}>
+        <DayField />
+      </Form.Item>
+      <Form.Item name="launchInclusive" valuePropName="checked">
+        <Checkbox>
+          <FormattedMessage id="campaigns.launch-inclusive" />
+        </Checkbox>
+      </Form.Item>
+      <RoundFields />
     </ActForm>
   );
 }

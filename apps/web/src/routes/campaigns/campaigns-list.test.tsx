@@ -1,8 +1,10 @@
 import {
   getCampaign,
   listCampaigns,
+  listLaunches,
   listShippedScoreTemplates,
   openRound,
+  setCampaign,
   setScoreTemplate,
 } from '@antt/contracts';
 import { beforeEach, expect, test } from '@jest/globals';
@@ -78,3 +80,46 @@ test('a shipped template is taken over, and said to be no rule', async () => {
   expect(screen.getByRole('row', { name: 'C1.2 Mục C1.2 6' })).toBeTruthy();
   expect(api.lastOf(setScoreTemplate)).toMatchObject({ campaignId: id(1), certainty: 'D' });
 });
+
+test('the form keeps how rounds are combined and by when the campaign is launched', async () => {
+  const launched = { ...campaign, launchBefore: '2024-09-25', combination: 'alike' };
+  api
+    .on(listCampaigns, () => ({ items: [launched], nextCursor: null, total: 1 }))
+    .on(setCampaign, () => launched);
+  draw(routes, { at: '/campaigns', me: meAs('provincial-administrator') });
+  fireEvent.click(await screen.findByRole('button', { name: 'Sửa kế hoạch' }));
+  expect(await screen.findByText('Các đợt tính như nhau')).toBeTruthy();
+  fireEvent.click(screen.getByLabelText(/Tính cả ngày đó là đúng hạn/));
+  fireEvent.click(screen.getByRole('button', { name: 'Ghi' }));
+  expect(await screen.findByText('Đã ghi kế hoạch phong trào.')).toBeTruthy();
+  expect(api.lastOf(setCampaign)).toMatchObject({
+    ...{ combination: 'alike', launchBefore: '2024-09-25', launchInclusive: true },
+    rounds: [{ number: 1, theme: '' }],
+  });
+}, 60_000);
+
+test('launch ceremonies stand with their kind, and who was late', async () => {
+  const launch = (name: string, heldOn: string, manner: string, daysLate: number) => ({
+    ...{ unitId: id(name.length), unitName: name, heldOn, manner, daysLate, note: '' },
+  });
+  const none = { unitId: id(99), unitName: 'Huyện Lục Nam', heldOn: null, manner: null };
+  const items = [
+    launch('Huyện Lục Ngạn', '2024-09-24', 'own', 0),
+    launch('Huyện Yên Thế', '2024-09-25', 'within-another', 1),
+    { ...none, daysLate: null, note: '' },
+  ];
+  const due = { ...campaign, launchBefore: '2024-09-25' };
+  api
+    .on(listCampaigns, () => ({ items: [due], nextCursor: null, total: 1 }))
+    .on(listLaunches, () => ({ items, nextCursor: null, total: 3 }));
+  draw(routes, { at: '/campaigns', me: meAs('auditor') });
+  fireEvent.click(await screen.findByRole('button', { name: 'Lễ phát động' }));
+  expect(
+    await screen.findByRole('row', { name: 'Huyện Lục Ngạn 24/09/2024 Tổ chức riêng' }),
+  ).toBeTruthy();
+  expect(
+    screen.getByRole('row', { name: 'Huyện Yên Thế 25/09/2024 (chậm 1 ngày) Lồng ghép' }),
+  ).toBeTruthy();
+  expect(screen.getByText(/Tổ chức trước ngày 25\/09\/2024\. 2\/3 nơi đã tổ chức\./)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Ghi lễ phát động' })).toBeNull();
+}, 60_000);

@@ -9,7 +9,7 @@ import {
   verifyScore,
 } from '@antt/contracts';
 import { beforeEach, expect, test } from '@jest/globals';
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { FakeApi, refuse } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
 import { Component as BoardPage } from './board-page.tsx';
@@ -157,7 +157,7 @@ test('who verifies types the figure that no report gives, and a reason where poi
   await button('Xác nhận thẩm định');
   // what reports say is not typed over, and points wait for a figure
   expect(screen.queryByLabelText('C1.1: Số đạt được')).toBeNull();
-  expect(screen.queryByLabelText('C1.2: Điểm')).toBeNull();
+  expect(screen.getByLabelText<HTMLInputElement>('C1.2: Điểm').disabled).toBe(true);
   type('C1.2: Số đạt được', '4');
   type('C1.2: Trên tổng số', '5');
   type('C1.1: Điểm', '5');
@@ -174,6 +174,26 @@ test('who verifies types the figure that no report gives, and a reason where poi
       { item: 'C1.1', points: 5, figure: null, reason: 'Trùng 2 tin' },
       { item: 'C1.2', points: null, figure: { numerator: 4, denominator: 5, noCase: false } },
     ],
+  });
+}, 60_000);
+
+test('figure and points of an item are given at once, with a decimal comma and the reason', async () => {
+  api.on(verifyScore, ({ marks }) => ({ marks: (marks as unknown[]).length }));
+  draw(routes, { at: page, me: meAs('commune-officer') });
+  press(await button('Thẩm định'));
+  await button('Xác nhận thẩm định');
+  type('C1.2: Số đạt được', '92,456');
+  type('C1.2: Trên tổng số', '100');
+  const given = screen.getByLabelText<HTMLInputElement>('C1.2: Điểm');
+  await waitFor(() => expect(given.disabled).toBe(false));
+  type('C1.2: Điểm', '5,5');
+  await screen.findByLabelText('C1.2: Lý do thay đổi điểm');
+  type('C1.2: Lý do thay đổi điểm', 'Đã đối chiếu sổ trực');
+  press(screen.getByRole('button', { name: 'Xác nhận thẩm định' }));
+  expect(await screen.findByText('Đã thẩm định, 1 mục nhập hoặc sửa.')).toBeTruthy();
+  const figure = { numerator: 92.46, denominator: 100, noCase: false };
+  expect(api.lastOf(verifyScore)).toMatchObject({
+    marks: [{ item: 'C1.2', points: 5.5, figure, reason: 'Đã đối chiếu sổ trực' }],
   });
 }, 60_000);
 

@@ -4,9 +4,11 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { FigureText, TargetText } from './item-text.tsx';
 import {
   changesFigure,
+  decimalsOf,
   fieldOf,
   givenPoints,
   needsReason,
+  rounded,
   takesFigure,
   takesPoints,
   type TypedMark,
@@ -31,6 +33,8 @@ export function MarkFields({ item, step }: Props) {
   const newFigure = changesFigure(item, step, typed);
   const noCase = typed?.noCase ?? false;
   const isShare = item.kind === 'ratio-target';
+  const decimalSeparator = intl.locale === 'vi' ? ',' : '.';
+  const normalize = rounded(decimalsOf(item));
   const hasAbove = typed?.numerator != null && !noCase;
   return (
     <fieldset className="mark">
@@ -51,8 +55,17 @@ export function MarkFields({ item, step }: Props) {
       </p>
       {takesFigure(item, step) && (
         <div className="mark-inputs">
-          <Form.Item name={[field, 'numerator']} initialValue={item.numerator}>
-            <InputNumber min={0} precision={0} disabled={noCase} aria-label={label('numerator')} />
+          <Form.Item
+            name={[field, 'numerator']}
+            initialValue={item.numerator}
+            normalize={normalize}
+          >
+            <InputNumber
+              min={0}
+              decimalSeparator={decimalSeparator}
+              disabled={noCase}
+              aria-label={label('numerator')}
+            />
           </Form.Item>
           {isShare && (
             <>
@@ -60,11 +73,12 @@ export function MarkFields({ item, step }: Props) {
               <Form.Item
                 name={[field, 'denominator']}
                 initialValue={item.denominator}
+                normalize={normalize}
                 rules={hasAbove ? [{ ...required, type: 'number' }] : []}
               >
                 <InputNumber
                   min={typed?.numerator ?? 0}
-                  precision={0}
+                  decimalSeparator={decimalSeparator}
                   disabled={noCase}
                   aria-label={label('denominator')}
                 />
@@ -82,27 +96,27 @@ export function MarkFields({ item, step }: Props) {
           )}
         </div>
       )}
-      {takesPoints(item, step) && (
-        <div className="mark-inputs">
-          <Form.Item name={[field, 'points']} initialValue={givenPoints(item, step)}>
-            <InputNumber
-              min={0}
-              max={Math.floor(item.max * 100) / 100}
-              precision={2}
-              decimalSeparator={intl.locale === 'vi' ? ',' : '.'}
-              disabled={newFigure}
-              aria-label={label('points')}
-            />
-          </Form.Item>
-          <span className="faint">
-            <FormattedMessage
-              id="campaigns.of-points"
-              values={{ max: pointsText(intl, item.max) }}
-            />
-          </span>
-        </div>
+      <div className="mark-inputs">
+        <Form.Item name={[field, 'points']} initialValue={givenPoints(item, step)}>
+          <InputNumber
+            min={0}
+            max={Math.floor(item.max * 100) / 100}
+            precision={2}
+            decimalSeparator={decimalSeparator}
+            disabled={!takesPoints(item, step, typed)}
+            aria-label={label('points')}
+          />
+        </Form.Item>
+        <span className="faint">
+          <FormattedMessage id="campaigns.of-points" values={{ max: pointsText(intl, item.max) }} />
+        </span>
+      </div>
+      {newFigure && (
+        <p className="faint">
+          <FormattedMessage id="campaigns.points-beside-figure" />
+        </p>
       )}
-      {!newFigure && needsReason(item, step, typed?.points) && (
+      {needsReason(item, step, typed) && (
         <Form.Item
           name={[field, 'reason']}
           label={<FormattedMessage id="campaigns.change-reason" />}

@@ -16,9 +16,9 @@ export const takesFigure = (item: ScoredItem, step: ScoreStep) =>
   item.source !== 'reports' &&
   item.source !== 'platform';
 
-/** Points can be given at once, or stand on a figure that has to come first. */
-export const takesPoints = (item: ScoredItem, step: ScoreStep) =>
-  !takesFigure(item, step) || item.source === 'typed';
+/** Points stand on a figure: one that is there, or that is given with them. */
+export const takesPoints = (item: ScoredItem, step: ScoreStep, typed: TypedMark | undefined) =>
+  !takesFigure(item, step) || item.source === 'typed' || changesFigure(item, step, typed);
 
 /** What the field of the points begins with. */
 export const givenPoints = (item: ScoredItem, step: ScoreStep) => item[step];
@@ -26,14 +26,16 @@ export const givenPoints = (item: ScoredItem, step: ScoreStep) => item[step];
 const stood = (item: ScoredItem, step: ScoreStep) =>
   step === 'ratified' ? (item.verified ?? item.reckoned) : item.reckoned;
 
-/** Points that differ from what stood need a reason; one's own claim needs none. */
-export function needsReason(item: ScoredItem, step: ScoreStep, points: number | null | undefined) {
+/** Points that differ from what stood need a reason, as do those beside a new figure; one's own claim needs none. */
+export function needsReason(item: ScoredItem, step: ScoreStep, typed: TypedMark | undefined) {
+  const points = typed?.points;
   if (step === 'self' || points == null || points === item[step]) return false;
+  if (changesFigure(item, step, typed)) return true;
   const before = stood(item, step);
   return before !== null && before !== points;
 }
 
-/** A new figure goes before points: they are reckoned from it first. */
+/** Whether a figure is given that is not there yet. */
 export function changesFigure(item: ScoredItem, step: ScoreStep, typed: TypedMark | undefined) {
   if (!typed || !takesFigure(item, step)) return false;
   const { numerator = null, denominator = null, noCase = false } = typed;
@@ -50,20 +52,26 @@ export function marksOf(
 ): ScoreMark[] {
   return items.flatMap((item): ScoreMark[] => {
     const given = typed[fieldOf(item.code)];
-    const reason = given?.reason?.trim() ?? '';
-    if (changesFigure(item, step, given)) {
-      const noCase = given!.noCase ?? false;
-      const figure = {
-        numerator: noCase ? null : given!.numerator!,
-        denominator: noCase ? null : (given!.denominator ?? null),
-        noCase,
-      };
-      return [{ item: item.code, points: null, figure, reason }];
-    }
-    const points = given?.points;
-    if (!takesPoints(item, step) || points == null || points === item[step]) return [];
-    return [{ item: item.code, points, figure: null, reason }];
+    const figure = changesFigure(item, step, given) ? figureOf(given!) : null;
+    const hasPoints = given?.points != null && given.points !== item[step];
+    const points = hasPoints && takesPoints(item, step, given) ? given.points! : null;
+    if (figure === null && points === null) return [];
+    return [{ item: item.code, points, figure, reason: given!.reason?.trim() ?? '' }];
   });
+}
+
+function figureOf({ numerator, denominator, noCase = false }: TypedMark): ScoreMark['figure'] {
+  if (noCase) return { numerator: null, denominator: null, noCase };
+  return { numerator: numerator!, denominator: denominator ?? null, noCase };
+}
+
+/** Shares may have parts, counts have none. */
+export const decimalsOf = ({ kind }: Pick<ScoredItem, 'kind'>) => (kind === 'ratio-target' ? 2 : 0);
+
+/** What a field keeps of a number: no more digits than are taken, and none that were not typed. */
+export function rounded(digits: number) {
+  const scale = 10 ** digits;
+  return (value: number | null) => (value === null ? null : Math.round(value * scale) / scale);
 }
 
 /** A form takes a dot for a path: codes of items have some. */
