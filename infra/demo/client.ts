@@ -45,6 +45,10 @@ export class DemoClient {
     return this.send<T>('POST', path, body);
   }
 
+  put<T>(path: string, body: unknown): Promise<T> {
+    return this.send<T>('PUT', path, body);
+  }
+
   /** Keeps a file under an id of one's own, for a noun whose command then names it. */
   async upload(noun: string, name: string, bytes: Uint8Array, id: string): Promise<void> {
     const form = new FormData();

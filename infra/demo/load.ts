@@ -7,12 +7,17 @@ import { DemoClient } from './client.ts';
 import type { Consolidations } from './consolidation.ts';
 import type { DemoCriteria } from './criteria.ts';
 import { toCsv } from './csv.ts';
+import { loadRunningCampaign } from './campaigns/load-running-campaign.ts';
+import { loadSpecialCampaign } from './campaigns/load-special-campaign.ts';
 import { createDemo, toFiles } from './demo.ts';
 import { loadBudgets } from './load-budgets.ts';
 import { loadConsolidations } from './load-consolidations.ts';
 import { loadIncidents } from './load-incidents.ts';
 import { loadPay } from './load-pay.ts';
+import { loadPublications } from './load-publications.ts';
+import { communesOnDuty } from './people/duties.ts';
 import { loadPeople } from './people/load-people.ts';
+import { districts } from './province.ts';
 import { loadReports } from './reports/load-reports.ts';
 import { rosterColumns, rosterRows } from './roster.ts';
 import { provinceCode } from './unit.ts';
@@ -208,6 +213,24 @@ const log = await loadIncidents({ province: client, commune, leader }, (code) =>
   unitId({ level: 'commune', code, list: '2025' }),
 );
 console.log(`${log} records of the log`);
+const rounds = await loadSpecialCampaign(
+  { province: client, second },
+  unitId({ level: 'province', code: provinceCode, list: '2024' }),
+  districts
+    .filter(({ province: of }) => of === 'Bắc Giang')
+    .map(({ code, fullName }) => ({
+      ...{ id: unitId({ level: 'district', code, list: '2024' }), name: fullName },
+    })),
+);
+const verified = await loadRunningCampaign(
+  { province: client, commune },
+  {
+    ...{ provinceId: province, on: today() },
+    communeIds: communesOnDuty.map((code) => unitId({ level: 'commune', code, list: '2025' })),
+  },
+);
+console.log(`${rounds} reports of rounds, ${verified} teams verified in the round that is open`);
+console.log(`${await loadPublications(client, province, today())} publications`);
 const nextYear = `${Number(today().slice(0, 4)) + 1}`;
 await client.post('/drafts', {
   ...{ id: uuidOf(`${nextYear}-01-01`, 'quota-draft'), start: { from: 'in-force' } },

@@ -51,7 +51,7 @@ export async function loadReports(
       const late = drawn(period, row, 'late').chance(shares.late);
       const random = drawn(period, row, 'figures');
       await province.post('/reports', {
-        ...{ id: idOf(period, row, 1), periodId: period.id, senderId: row.senderId },
+        ...{ id: reportIdOf(period, row, 1), periodId: period.id, senderId: row.senderId },
         ...{ values: figuresOf(sheet, random), confirmed: true },
         receivedOn: receivedOn(period, random.int(1, 3), late),
       });
@@ -85,7 +85,12 @@ export async function loadReports(
       one.code === 'ND1.03' ? { ...one, numerator: 11 } : one,
     );
     await leader.post('/reports', {
-      ...{ id: idOf(period, row, 2), periodId: period.id, senderId: row.senderId, follows: 1 },
+      ...{
+        id: reportIdOf(period, row, 2),
+        periodId: period.id,
+        senderId: row.senderId,
+        follows: 1,
+      },
       ...{ values, confirmed: true },
       reason: `Bổ sung các tin do Tổ phó tiếp nhận, chưa cộng vào báo cáo ${illustrative}`,
     });
@@ -102,9 +107,10 @@ export async function loadReports(
   }
 }
 
-async function listed(
+/** Who owes a report in a period, those who have not reported too. */
+export async function listed(
   client: DemoClient,
-  { id }: Period,
+  { id }: Pick<Period, 'id'>,
   state?: ReportRow['state'],
 ): Promise<ReportRow[]> {
   const rows: ReportRow[] = [];
@@ -122,8 +128,12 @@ async function listed(
 const drawn = ({ name }: Period, { name: team, unitName }: ReportRow, what: string) =>
   createRandom(`reports/${name}/${unitName}/${team}/${what}`);
 
-const idOf = ({ to, id }: Period, { senderId }: ReportRow, version: number) =>
-  uuidOf(to, `report/${id}/${senderId}/${version}`);
+/** The id under which a version is sent. */
+export const reportIdOf = (
+  { to, id }: Pick<Period, 'id' | 'to'>,
+  { senderId }: ReportRow,
+  version: number,
+) => uuidOf(to, `report/${id}/${senderId}/${version}`);
 
 /** In the days after the window, before the due day ends or some days after it; never later than yesterday. */
 function receivedOn({ to, dueOn }: Period, days: number, late: boolean): PlainDate {
