@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-const text = /\.(js|mjs|css|html|svg|json)$/;
+const text = /\.(js|mjs|css|html|svg|json|webmanifest)$/;
 
 async function compress(path: string) {
   const plain = await readFile(path);

@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { addresses } from './addresses.ts';
 import { compressed } from './compress.ts';
+import { shell } from './shell.ts';
 
 const gateway = process.env.GATEWAY_URL ?? `http://127.0.0.1:${process.env.PORT ?? '8080'}`;
 
@@ -60,7 +61,7 @@ const jsonAsModule: Plugin = {
 };
 
 export default defineConfig(({ mode }) => ({
-  plugins: [jsonAsModule, addresses(), react(), compressed()],
+  plugins: [jsonAsModule, addresses(), react(), shell(), compressed()],
   resolve: {
     conditions: [
       'antt-source',
@@ -75,7 +76,14 @@ export default defineConfig(({ mode }) => ({
     target: 'es2023',
     manifest: true,
     chunkSizeWarningLimit: 1_200,
-    rolldownOptions: { output: { codeSplitting: { groups } } },
+    rolldownOptions: {
+      // The worker has a name that stays: browsers compare what lies there with what they have.
+      input: { index: 'index.html', sw: 'src/offline/worker.ts' },
+      output: {
+        codeSplitting: { groups },
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': { target: gateway } } },
   preview: { host: '127.0.0.1', proxy: { '/api': { target: gateway } } },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { startThrowaway } from '../../../infra/local/throwaway.mjs';
 import { openBrowser, Visitor } from './browser.ts';
+import { offlineJourneys } from './offline.ts';
 
 let browser: Browser;
 let platform: Awaited<ReturnType<typeof startThrowaway>>;
@@ -145,6 +146,7 @@ const pages = [
   '/report-completeness',
   '/compiled-report',
   '/compiled-report?span=year',
+  '/outbox',
   '/incidents?view=map',
   '/incidents?record=new',
   '/claims',
@@ -280,6 +282,8 @@ test('a wrong password is told in Vietnamese, and the page asked for is kept', a
   expect(new URL(page.url()).pathname).toBe('/quotas');
   await visitor.leave();
 }, 60_000);
+
+offlineJourneys(() => ({ browser, platform }));
 
 test('the areas of the demo are the ones its history tells', () => {
   const areas = JSON.parse(readFileSync(join(platform.local, 'demo/areas.json'), 'utf8'));

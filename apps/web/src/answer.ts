@@ -7,6 +7,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { call, type Question } from './api.ts';
+import { ask } from './outbox/keeping.ts';
 
 /** Asking again helps only where the server or the way to it was at fault. */
 const worthRetrying = (problem: unknown) =>
@@ -44,7 +45,7 @@ export function useAnswer<O extends Operation>(
 ) {
   return useQuery<Output<O>, Problem>({
     queryKey: [operation.subject, input],
-    queryFn: ({ signal }) => call(operation, input, { signal }),
+    queryFn: ({ signal }) => ask(operation, input, signal),
     enabled,
     ...(staleTime === undefined ? {} : { staleTime }),
     ...(keep === true ? { placeholderData: keepPreviousData as never } : {}),

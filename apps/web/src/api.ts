@@ -6,7 +6,12 @@ import { currentSession, passwordMustChange, refresh } from './session/session.t
 /** What a caller writes: fields with a default may be left out. */
 export type Question<O extends Operation> = z.input<O['input']>;
 
-type Options = { signal?: AbortSignal; idempotencyKey?: string };
+type Options = {
+  signal?: AbortSignal;
+  idempotencyKey?: string;
+  /** Sent on behalf of this account or not at all: another tab may have signed in as somebody else. */
+  accountId?: string;
+};
 
 /** Nobody answered: the text is the web's own, no service can send it. */
 export const noConnection = () =>
@@ -53,16 +58,30 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
   }
 }
 
+function assertSignedInAs(accountId: string | undefined) {
+  const session = currentSession();
+  if (accountId === undefined) return;
+  if (session.status === 'signed-in' && session.account.id === accountId) return;
+  throw new Problem({ type: 'not-signed-in', title: 'not-signed-in', status: 401 });
+}
+
 /**
  * A request on behalf of the signed-in account. An ended token is renewed once without a word; every
  * answer but a success becomes a thrown `Problem`.
  */
-export async function request(path: string, init: RequestInit = {}): Promise<Response> {
+export async function request(
+  path: string,
+  init: RequestInit = {},
+  accountId?: string,
+): Promise<Response> {
+  assertSignedInAs(accountId);
   let answer = await reach(path, init);
   if (answer.status === 401 && currentSession().status === 'signed-in') {
     const renewed = await refresh().catch(() => {
       throw noConnection();
     });
+    // The cookie is every tab's: what it renews may be the session of somebody else by now.
+    assertSignedInAs(accountId);
     if (renewed) answer = await reach(path, init);
   }
   if (answer.ok) return answer;
@@ -75,13 +94,13 @@ export async function request(path: string, init: RequestInit = {}): Promise<Res
 export async function call<O extends Operation>(
   operation: O,
   input: Question<O>,
-  { signal, idempotencyKey }: Options = {},
+  { signal, idempotencyKey, accountId }: Options = {},
 ): Promise<Output<O>> {
   const { method, path, body } = requestOf(operation, input as object);
   const headers = new Headers({ Accept: 'application/json' });
   if (body !== undefined) headers.set('Content-Type', 'application/json');
   if (idempotencyKey) headers.set('Idempotency-Key', idempotencyKey);
-  const answer = await request(path, { method, headers, body, signal });
+  const answer = await request(path, { method, headers, body, signal }, accountId);
   return (answer.status === 204 ? {} : await answer.json()) as Output<O>;
 }
 

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-/** Whether the gateway answers: on a closed network the browser's own "online" says nothing. */
-let lost = false;
+/** Whether the gateway answers: on a closed network the browser's own "online" says nothing, its "offline" does. */
+let lost = navigator.onLine === false;
 const listeners = new Set<() => void>();
 
 function set(next: boolean) {
@@ -20,3 +20,5 @@ export function onConnection(listener: () => void) {
 }
 
 export const useConnectionLost = () => useSyncExternalStore(onConnection, isConnectionLost);
+
+globalThis.addEventListener?.('offline', connectionLost);

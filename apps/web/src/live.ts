@@ -61,10 +61,11 @@ async function listen(queries: QueryClient, signal: AbortSignal) {
   }
 }
 
-/** Keeps the live stream open while the frame stands, and opens it again when it breaks. */
-export function useLive() {
+/** Keeps the live stream open while somebody is signed in, and opens it again when it breaks. */
+export function useLive(isSignedIn: boolean) {
   const queries = useQueryClient();
   useEffect(() => {
+    if (!isSignedIn) return;
     const stop = new AbortController();
     void (async () => {
       for (let wait = 1_000; !stop.signal.aborted; wait = Math.min(wait * 2, 30_000)) {
@@ -75,5 +76,5 @@ export function useLive() {
       }
     })();
     return () => stop.abort();
-  }, [queries]);
+  }, [queries, isSignedIn]);
 }

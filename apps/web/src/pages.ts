@@ -1,7 +1,8 @@
 import type { Operation, Output, Problem } from '@antt/kernel';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { call, type Question } from './api.ts';
+import type { Question } from './api.ts';
+import { ask } from './outbox/keeping.ts';
 
 /** A page of a list, as `pageOf` of the kernel declares it. */
 type Page<Item> = {
@@ -24,9 +25,11 @@ export function usePages<O extends Operation>(
   const pages = useInfiniteQuery<Page<ItemOf<O>>, Problem>({
     queryKey: [operation.subject, input, 'pages'],
     queryFn: ({ signal, pageParam }) =>
-      call(operation, { ...input, cursor: pageParam ?? undefined } as Question<O>, {
+      ask(
+        operation,
+        { ...input, cursor: pageParam ?? undefined } as Question<O>,
         signal,
-      }) as Promise<Page<ItemOf<O>>>,
+      ) as Promise<Page<ItemOf<O>>>,
     initialPageParam: null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
     placeholderData: (last) => last,

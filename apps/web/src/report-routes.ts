@@ -12,11 +12,15 @@ export const reportRoutes = [
   },
   {
     path: '/reports',
-    lazy: withTexts('reports', () => import('./routes/reports/reports-page.tsx')),
+    lazy: withTexts(['reports', 'outbox'], () => import('./routes/reports/reports-page.tsx')),
   },
   {
     path: '/reports/:periodId/:senderId',
-    lazy: withTexts('reports', () => import('./routes/reports/report-page.tsx')),
+    lazy: withTexts(['reports', 'outbox'], () => import('./routes/reports/report-page.tsx')),
+  },
+  {
+    path: '/outbox',
+    lazy: withTexts('outbox', () => import('./routes/outbox/outbox-page.tsx')),
   },
   {
     path: '/report-completeness',

@@ -11,6 +11,12 @@ import { sendPage } from './page.ts';
 const notBuilt = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>ANTT Cơ sở</title>
 <h1>Chưa có trang web</h1><p>Giao diện chưa được dựng. API: <a href="/api/docs">/api/docs</a></p></html>`;
 
+/** A file named by its content stays for ever; the worker tells of a new release, so it is asked for each time. */
+function keptFor(file: string): string {
+  if (file.startsWith('assets')) return 'public, max-age=31536000, immutable';
+  return file.startsWith('sw.js') ? 'no-cache' : 'public, max-age=3600';
+}
+
 /** The built web pages: files as they are, and the one page for every address that is not a file's. */
 @Injectable()
 export class WebRoutes {
@@ -40,11 +46,7 @@ export class WebRoutes {
       cacheControl: false,
       globIgnore: ['index.html', '**/*.br', '**/*.gz', '.vite/**'],
       setHeaders: (reply, path) => {
-        const named = path.slice(root.length + 1).startsWith('assets');
-        reply.header(
-          'cache-control',
-          named ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
-        );
+        reply.header('cache-control', keptFor(path.slice(root.length + 1)));
         // A worker lives by the policy of its own script.
         reply.header('content-security-policy', contentSecurity());
       },

@@ -18,6 +18,8 @@ writeFileSync(
   '<!doctype html><meta name="csp-nonce" content="__CSP_NONCE__"><div id="root"></div>',
 );
 writeFileSync(join(root, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+writeFileSync(join(root, 'sw.js'), script);
+writeFileSync(join(root, 'manifest.webmanifest'), '{}');
 writeFileSync(join(root, 'assets/map-1a2b.js'), script);
 writeFileSync(join(root, 'assets/map-1a2b.js.br'), brotliCompressSync(script));
 writeFileSync(join(root, 'assets/map-1a2b.js.gz'), gzipSync(script));
@@ -83,6 +85,14 @@ describe('with the pages built', () => {
     const { headers } = await get('/icon.svg');
     expect(headers['content-type']).toContain('image/svg+xml');
     expect(headers['cache-control']).toBe('public, max-age=3600');
+  });
+
+  test('the worker of the pages is asked for anew each time: it tells of a release', async () => {
+    const { headers } = await get('/sw.js');
+    expect(headers['cache-control']).toBe('no-cache');
+    expect(headers['content-security-policy']).toContain("connect-src 'self'");
+    const manifest = await get('/manifest.webmanifest');
+    expect(manifest.headers['content-type']).toContain('application/manifest+json');
   });
 
   test('a file that is not there is not taken for a page', async () => {

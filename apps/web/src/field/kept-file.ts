@@ -34,11 +34,19 @@ export async function sendIncidentFile(incidentId: string, file: File): Promise<
   return (await post(`/api/incidents/${incidentId}/files`, file)) as IncidentFile;
 }
 
-async function post(path: string, file: File): Promise<unknown> {
+/** The same of a file that waited on the device: under the id it was given there, so that it is kept once. */
+export async function sendWaitingIncidentFile(
+  incidentId: string,
+  { id, file, accountId }: { id: string; file: File; accountId: string },
+): Promise<void> {
+  await post(`/api/incidents/${incidentId}/files?id=${id}`, file, accountId);
+}
+
+async function post(path: string, file: File, accountId?: string): Promise<unknown> {
   const form = new FormData();
   form.set('file', file, file.name);
   const headers = { 'Idempotency-Key': newId() };
-  const answer = await request(path, { method: 'POST', headers, body: form });
+  const answer = await request(path, { method: 'POST', headers, body: form }, accountId);
   return answer.json();
 }
 

@@ -1,7 +1,9 @@
 import { Button, Popover } from 'antd';
 import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { useNavigate } from 'react-router';
 import { useLanguage } from '../i18n/language-context.ts';
+import { deviceOf } from '../session/device.ts';
 import { useMe } from '../session/me.ts';
 import { signOut } from '../session/session.ts';
 import { PlaceLink } from './place-link.tsx';
@@ -23,6 +25,14 @@ export function AccountMenu() {
   const { account, roles } = useMe();
   const { language, choose } = useLanguage();
   const [open, setOpen] = useState(false);
+  const navigate = useNavigate();
+  const unsent = deviceOf()?.unsent ?? 0;
+  /** What is not sent is said before the door closes behind it. */
+  const leave = () => {
+    setOpen(false);
+    if (unsent > 0) void navigate('/outbox?leaving=yes');
+    else void signOut();
+  };
   return (
     <Popover
       trigger="click"
@@ -52,7 +62,12 @@ export function AccountMenu() {
           <PlaceLink path="/tokens" onClick={() => setOpen(false)}>
             <FormattedMessage id="account.tokens" />
           </PlaceLink>
-          <button type="button" onClick={() => void signOut()}>
+          {unsent > 0 && (
+            <PlaceLink path="/outbox" onClick={() => setOpen(false)}>
+              <FormattedMessage id="account.outbox" />
+            </PlaceLink>
+          )}
+          <button type="button" onClick={leave}>
             <FormattedMessage id="account.sign-out" />
           </button>
         </div>

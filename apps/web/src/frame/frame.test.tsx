@@ -6,10 +6,12 @@ import {
   search as searchAll,
 } from '@antt/contracts';
 import { beforeEach, expect, jest, test } from '@jest/globals';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { SignInPage } from '../routes/sign-in/sign-in-page.tsx';
-import { signIn } from '../session/session.ts';
+import type { Entry } from '../outbox/entry.ts';
+import { openOutbox, putEntry } from '../outbox/outbox.ts';
+import { currentSession, refresh, signIn, signOut } from '../session/session.ts';
 import { answerFrame, draw, meAs } from '../test-page.tsx';
 import { FakeApi, refuse } from '../test-answers.ts';
 import { Frame } from './frame.tsx';
@@ -21,10 +23,12 @@ const routes = [
   { path: '/sign-in', element: <SignInPage /> },
   {
     element: <Frame />,
-    children: ['/', '/map', '/quotas', '/units/:id'].map((path) => ({
-      path,
-      element: <p>nội dung {path}</p>,
-    })),
+    children: ['/', '/map', '/quotas', '/outbox', '/units/:id', '/reports/:period/:sender'].map(
+      (path) => ({
+        path,
+        element: <p>nội dung {path}</p>,
+      }),
+    ),
   },
 ];
 const user = userEvent.setup();
@@ -130,7 +134,6 @@ test('whoever is not signed in comes back to the page asked for after signing in
   answerFrame(api, me);
   api.hand('POST', '/sessions/refresh', () => refuse('session-ended', 401));
   api.hand('DELETE', '/sessions/current', () => ({}));
-  const { signOut } = await import('../session/session.ts');
   await signOut();
   const { router } = draw(routes, { at: '/map?on=2025-06-30&metric=teams' });
   await user.type(await screen.findByLabelText('Tên đăng nhập'), 'ai');
@@ -145,6 +148,57 @@ test('whoever is not signed in comes back to the page asked for after signing in
   await user.click(screen.getByRole('button', { name: 'Đăng nhập' }));
   await screen.findByText('nội dung /map');
   expect(router.state.location.search).toBe('?on=2025-06-30&metric=teams');
+});
+
+async function somethingUnsent(accountId: string) {
+  const at = '2026-12-01T01:00:00.000Z';
+  await act(async () => {
+    await openOutbox(accountId);
+    await putEntry({
+      ...{
+        kind: 'report',
+        key: 'ky to',
+        accountId,
+        state: 'draft',
+        title: 'Tổ',
+        note: '',
+        lines: [],
+      },
+      ...{ madeAt: at, changedAt: at, attempts: 0, problem: null },
+      command: { id: 'phieu', periodId: 'ky', senderId: 'to', values: [] },
+    } satisfies Entry);
+  });
+}
+
+test('an ended session leaves the page that is written on while something is unsent, and no other', async () => {
+  const { router } = await signedInAs('team-leader', '/reports/ky/to');
+  await screen.findByText('nội dung /reports/:period/:sender');
+  await somethingUnsent(meAs('team-leader').account.id);
+  api.hand('POST', '/sessions/refresh', () => refuse('session-ended', 401));
+  await act(() => refresh());
+  expect(currentSession().status).toBe('signed-out');
+  expect(screen.getByText('nội dung /reports/:period/:sender')).toBeTruthy();
+  await screen.findByText(/Phiên làm việc đã hết hạn/);
+  await user.click(screen.getByRole('button', { name: 'Đăng nhập' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog.querySelector('input')!.value).toBe('ai');
+  await act(() => router.navigate('/map'));
+  expect(router.state.location.pathname).toBe('/sign-in');
+});
+
+test('who signs out leaves nothing standing behind, and is told of what is unsent first', async () => {
+  const { router } = await signedInAs('team-leader', '/reports/ky/to');
+  await screen.findByText('nội dung /reports/:period/:sender');
+  await somethingUnsent(meAs('team-leader').account.id);
+  await user.click(screen.getByRole('button', { name: /Lê Thị Mai/ }));
+  await user.click(await screen.findByRole('button', { name: 'Đăng xuất' }));
+  expect(`${router.state.location.pathname}${router.state.location.search}`).toBe(
+    '/outbox?leaving=yes',
+  );
+  await act(() => router.navigate('/reports/ky/to'));
+  api.hand('DELETE', '/sessions/current', () => ({}));
+  await act(() => signOut());
+  expect(router.state.location.pathname).toBe('/sign-in');
 });
 
 const found = (id: string, on: string) => ({

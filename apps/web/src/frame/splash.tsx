@@ -1,12 +1,12 @@
 import { FormattedMessage } from 'react-intl';
 
 /** Before the frame can be drawn: quiet, and in the colours of what follows. */
-export function Splash() {
+export function Splash({ isLost = false }: { isLost?: boolean }) {
   return (
     <div className="splash" role="status">
       <img src="/icon.svg" alt="" width="40" height="40" />
       <span>
-        <FormattedMessage id="frame.opening" />
+        <FormattedMessage id={isLost ? 'problem.no-connection' : 'frame.opening'} />
       </span>
     </div>
   );

@@ -27,6 +27,7 @@ import type payrolls from './payrolls.vi.json';
 import type policies from './policies.vi.json';
 import type records from './records.vi.json';
 import type recruitments from './recruitments.vi.json';
+import type outbox from './outbox.vi.json';
 import type reports from './reports.vi.json';
 import type reorganisations from './reorganisations.vi.json';
 import type statistics from './statistics.vi.json';
@@ -62,6 +63,7 @@ export type MessageId =
   | keyof typeof policies
   | keyof typeof records
   | keyof typeof recruitments
+  | keyof typeof outbox
   | keyof typeof reports
   | keyof typeof reorganisations
   | keyof typeof statistics;

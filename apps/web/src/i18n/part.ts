@@ -35,6 +35,10 @@ export const parts = {
     vi: () => import('./compiled.vi.json', { with: { type: 'json' } }),
     en: () => import('./compiled.en.json', { with: { type: 'json' } }),
   },
+  outbox: {
+    vi: () => import('./outbox.vi.json', { with: { type: 'json' } }),
+    en: () => import('./outbox.en.json', { with: { type: 'json' } }),
+  },
   campaigns: {
     vi: () => import('./campaigns.vi.json', { with: { type: 'json' } }),
     en: () => import('./campaigns.en.json', { with: { type: 'json' } }),

@@ -1,5 +1,7 @@
 import { problemFrom, type Problem } from '@antt/kernel';
 import { useSyncExternalStore } from 'react';
+import { connectionBack, connectionLost, onConnection } from '../connection.ts';
+import { forgetAccount, rememberAccount } from './device.ts';
 
 export type SessionAccount = {
   id: string;
@@ -28,20 +30,24 @@ function set(next: Session) {
   for (const listener of listeners) listener();
 }
 
-function subscribe(listener: () => void) {
+export function onSession(listener: () => void) {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }
 
 export const currentSession = () => session;
-export const useSession = () => useSyncExternalStore(subscribe, currentSession);
+export const useSession = () => useSyncExternalStore(onSession, currentSession);
 
 function opened({ accessToken, expiresIn, account }: Opened) {
   localStorage.setItem(hint, 'yes');
+  rememberAccount(account.id);
   set({ status: 'signed-in', accessToken, account });
   clearTimeout(timer);
   // A minute early, so that tiles and live updates never meet an ended token.
-  timer = setTimeout(() => void refresh(), Math.max(30, expiresIn - 60) * 1000);
+  timer = setTimeout(
+    () => void refresh().catch(connectionLost),
+    Math.max(30, expiresIn - 60) * 1000,
+  );
 }
 
 function closed(ended: boolean) {
@@ -51,12 +57,14 @@ function closed(ended: boolean) {
 }
 
 async function post(path: string, init: RequestInit = {}): Promise<Response> {
-  return fetch(`/api${path}`, {
+  const answer = await fetch(`/api${path}`, {
     method: 'POST',
     credentials: 'same-origin',
     ...init,
     headers: { 'X-Requested-With': 'antt', ...init.headers },
   });
+  connectionBack();
+  return answer;
 }
 
 /** Signs in; throws the problem that stood in the way. */
@@ -93,10 +101,18 @@ export async function startSession(): Promise<void> {
   });
   if (localStorage.getItem(hint) === null) return set({ status: 'signed-out', ended: false });
   for (let wait = 1_000; session.status === 'unknown'; wait = Math.min(wait * 2, 10_000)) {
-    await refresh().catch(() => false);
-    if (currentSession().status === 'unknown') await new Promise((go) => setTimeout(go, wait));
+    await refresh().catch(connectionLost);
+    if (currentSession().status === 'unknown') await connectionOr(wait);
   }
 }
+
+/** Waits for a time, or until the gateway answers again. */
+const connectionOr = (wait: number) =>
+  new Promise<void>((go) => {
+    const stop = onConnection(() => go());
+    setTimeout(go, wait);
+    setTimeout(stop, wait);
+  });
 
 export async function signOut(): Promise<void> {
   const token = session.status === 'signed-in' ? session.accessToken : '';
@@ -104,6 +120,7 @@ export async function signOut(): Promise<void> {
     method: 'DELETE',
     headers: { Authorization: `Bearer ${token}` },
   }).catch(() => null);
+  forgetAccount();
   closed(false);
 }
 

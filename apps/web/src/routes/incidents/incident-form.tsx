@@ -8,9 +8,9 @@ import {
   listIncidents,
   listPoints,
   listTeams,
-  recordIncident,
 } from '@antt/contracts';
-import { type PlainDate, today } from '@antt/kernel';
+import { today } from '@antt/kernel';
+import { useQueryClient } from '@tanstack/react-query';
 import { App, Checkbox, Form, Input, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -21,35 +21,32 @@ import { DayField } from '../../field/day-field.tsx';
 import { sendIncidentFile } from '../../field/kept-file.ts';
 import { TimeField, useTimeRule } from '../../field/time-field.tsx';
 import { problemText } from '../../i18n/problem-text.ts';
-import { dayOfMoment } from '../../moment.ts';
 import { newId } from '../../new-id.ts';
-import { useMay } from '../../session/me.ts';
+import type { KeptPhoto } from '../../outbox/entry.ts';
+import { type Outbox, putEntry, useOutbox } from '../../outbox/outbox.ts';
+import { useRefusal } from '../../outbox/refusal.ts';
+import { deliver } from '../../outbox/sender.ts';
+import { askSignIn } from '../../outbox/sign-in-asked.ts';
+import { useMay, useMe } from '../../session/me.ts';
 import { useOwnArea } from '../teams/own-area.ts';
 import { IncidentFigures } from './incident-figures.tsx';
 import { IncidentPhotos } from './incident-photos.tsx';
 import { IncidentPlace } from './incident-place.tsx';
 import { nameIn } from './incident-text.ts';
 import { SameIncidentField } from './same-incident-field.tsx';
-import { clockOf, type Entered, figuresOf, momentAfter, momentOf } from './incident.rules.ts';
+import {
+  entryOf,
+  factsOf,
+  type Fields,
+  fieldsOf,
+  type IncidentEntry,
+  incidentKey,
+} from './incident-entry.ts';
+import { useKeptPhotos } from './use-kept-photos.ts';
 
-type Fields = {
-  kindCode: string;
-  teamId: string;
-  day: PlainDate;
-  known: string;
-  reported?: string;
-  onScene?: string;
-  place?: string;
-  lon?: number | null;
-  lat?: number | null;
-  outOfArea?: boolean;
-  summary?: string;
-  sameAsId?: string | null;
-  acts?: string[];
-  figures?: Entered;
-  reason?: string;
-};
 type Props = {
+  /** A record that was begun on this device. */
+  begun?: string | undefined;
   /** The record that is wrong; absent for a new one. */
   wrong?: Incident;
   onClose: () => void;
@@ -68,15 +65,24 @@ const places = {
 } as const;
 const refreshed = [listIncidents, listIncidentPoints, getIncident];
 
+/** What this device kept of the record comes first: it is read before the form begins. */
+function IncidentForm(props: Props) {
+  const outbox = useOutbox(useMe().account.id);
+  return outbox && <Recording {...props} outbox={outbox} />;
+}
+
 /** Kind, a few fields, the place, a photo: made for a phone at the scene. */
-function IncidentForm({ wrong, onClose, onDone }: Props) {
+function Recording({ wrong, begun, outbox, onClose, onDone }: Props & { outbox: Outbox }) {
   const intl = useIntl();
   const { message } = App.useApp();
   const within = useOwnArea();
   const mayJudge = useMay('incident.verify');
-  const [id] = useState(() => wrong?.id ?? newId());
+  const [id] = useState(() => wrong?.id ?? begun ?? newId());
   const [correctionId] = useState(newId);
-  const [photos, setPhotos] = useState<File[]>([]);
+  const { account } = useMe();
+  const key = incidentKey(account.id, id);
+  const entry = outbox.entries.find((one): one is IncidentEntry => one.key === key);
+  const photos = useKeptPhotos({ accountId: account.id, key, entry, isKept: !wrong });
   const [sending, setSending] = useState(false);
   const [form] = Form.useForm<Fields>();
   const on = Form.useWatch('day', form) ?? today();
@@ -92,45 +98,66 @@ function IncidentForm({ wrong, onClose, onDone }: Props) {
     () => (points.data?.items ?? []).filter((one) => one.id === (team?.id ?? wrong?.teamId)),
     [points.data, team?.id, wrong?.teamId],
   );
-  const record = useCommand(recordIncident, refreshed);
   const correct = useCommand(correctIncident, refreshed);
+  const queries = useQueryClient();
+  const refusal = useRefusal(entry);
   const timed = useTimeRule();
   const required = { required: true, message: intl.formatMessage({ id: 'field.required' }) };
 
-  const submit = async (fields: Fields) => {
-    const { day, known, reported, onScene, reason = '' } = fields;
-    const knownAt = momentOf(day, known);
-    const facts = {
-      ...{ id, teamId: fields.teamId ?? own?.id, kindCode: fields.kindCode, knownAt },
-      reportedAt: reported && kind!.reported !== 'none' ? momentAfter(knownAt, reported) : null,
-      onSceneAt: onScene && kind!.onScene !== 'none' ? momentAfter(knownAt, onScene) : null,
-      ...{ place: fields.place ?? '', lon: fields.lon ?? null, lat: fields.lat ?? null },
-      ...{ outOfArea: fields.outOfArea ?? false, summary: fields.summary ?? '' },
-      ...{ acts: fields.acts ?? [], figures: figuresOf(kind!, fields.figures ?? {}) },
-      sameAsId: fields.sameAsId ?? null,
-    };
+  /** Who has one Tổ alone is not asked which. */
+  const withTeam = <Some extends Partial<Fields>>(fields: Some): Some => ({
+    ...fields,
+    ...(own && { teamId: fields.teamId ?? own.id }),
+  });
+  const entryNow = (fields: Partial<Fields>, files = photos.kept) =>
+    entryOf(
+      intl,
+      { ...fields, teamId: fields.teamId ?? own?.id },
+      {
+        ...{ accountId: account.id, id, kind, before: entry, files },
+        teamName: team?.name ?? own?.name ?? '',
+      },
+    );
+  /** Kept on the device at each change, so that a record at the scene outlives the page. */
+  const keep = (files?: KeptPhoto[]) => {
+    if (!wrong) void putEntry(entryNow(form.getFieldsValue(true) as Partial<Fields>, files));
+  };
+  const submit = (fields: Fields) => (wrong ? sendCorrection(wrong, fields) : leave(fields));
+  const sendCorrection = async (of: Incident, fields: Fields) => {
+    const facts = factsOf(withTeam(fields), { id, kind });
+    const { version } = of;
     try {
-      if (wrong) {
-        await correct.mutateAsync({ ...facts, correctionId, version: wrong.version, reason });
-      } else await record.mutateAsync(facts);
+      await correct.mutateAsync({
+        ...{ ...facts, correctionId, version, reason: fields.reason ?? '' },
+      });
     } catch {
       return; // the form says what was refused
     }
-    await send();
-    void message.success(
-      intl.formatMessage({ id: wrong ? 'incidents.corrected' : 'incidents.recorded' }),
-    );
-    onDone(id);
-  };
-  /** The record is there: a photo that is refused is named, and may be sent again from its page. */
-  const send = async () => {
     setSending(true);
-    for (const photo of photos) {
+    for (const photo of photos.files) {
+      // The record is there: a photo that is refused is named, and may be sent again from its page.
       await sendIncidentFile(id, photo).catch((problem: unknown) => {
         void message.error(`${photo.name}: ${problemText(intl, problem)}`);
       });
     }
     setSending(false);
+    void message.success(intl.formatMessage({ id: 'incidents.corrected' }));
+    onDone(id);
+  };
+  /** By the queue of the device, as reports go: with a connection at once, without one later. */
+  const leave = async (fields: Fields) => {
+    setSending(true);
+    const outcome = await deliver(entryNow(fields));
+    setSending(false);
+    if (outcome === 'refused') return;
+    if (outcome === 'sent') {
+      for (const { subject } of refreshed) void queries.invalidateQueries({ queryKey: [subject] });
+      void message.success(intl.formatMessage({ id: 'incidents.recorded' }));
+      return onDone(id);
+    }
+    if (outcome === 'sign-in') askSignIn();
+    void message.info(intl.formatMessage({ id: 'incidents.waits' }));
+    onClose();
   };
   const time = (name: 'reported' | 'onScene', asked: 'required' | 'asked') => (
     <Form.Item
@@ -146,14 +173,15 @@ function IncidentForm({ wrong, onClose, onDone }: Props) {
       title={<FormattedMessage id={wrong ? 'incidents.correct' : 'incidents.new'} />}
       submit={<FormattedMessage id={wrong ? 'incidents.correct-save' : 'incidents.save'} />}
       {...{ form, places, onClose }}
-      pending={record.isPending || correct.isPending || sending}
-      problem={record.error ?? correct.error}
+      pending={correct.isPending || sending}
+      problem={refusal ?? correct.error}
     >
       <Form<Fields>
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={wrong ? fieldsOf(wrong) : { day: today(), acts: [] }}
+        initialValues={wrong ? fieldsOf(wrong) : (entry?.fields ?? { day: today(), acts: [] })}
+        onValuesChange={() => keep()}
         onFinish={(fields) => void submit(fields)}
       >
         <Form.Item
@@ -232,28 +260,15 @@ function IncidentForm({ wrong, onClose, onDone }: Props) {
           />
         </Form.Item>
         <Form.Item label={<FormattedMessage id="incidents.evidence" />}>
-          <IncidentPhotos photos={photos} onPhotos={setPhotos} />
+          <IncidentPhotos
+            photos={photos.files}
+            onPhotos={(files) => void photos.put(files).then((kept) => keep(kept))}
+          />
         </Form.Item>
         {wrong && <ReasonItem name="reason" label="incidents.reason" />}
       </Form>
     </FormDrawer>
   );
-}
-
-function fieldsOf(wrong: Incident): Partial<Fields> {
-  const { knownAt, reportedAt, onSceneAt, kindCode, teamId, place, lon, lat } = wrong;
-  return {
-    ...{ kindCode, teamId, place, lon, lat, outOfArea: wrong.outOfArea, summary: wrong.summary },
-    sameAsId: wrong.sameAsId,
-    ...{
-      acts: wrong.acts,
-      figures: wrong.figures,
-      day: dayOfMoment(knownAt),
-      known: clockOf(knownAt),
-    },
-    ...(reportedAt && { reported: clockOf(reportedAt) }),
-    ...(onSceneAt && { onScene: clockOf(onSceneAt) }),
-  };
 }
 
 // React.lazy takes a default export.

@@ -11,6 +11,8 @@ import {
 } from '@antt/contracts';
 import { beforeEach, expect, jest, test } from '@jest/globals';
 import { fireEvent, screen, within } from '@testing-library/react';
+import { currentOutbox, removeEntry } from '../../outbox/outbox.ts';
+import { signIn } from '../../session/session.ts';
 import { FakeApi, refuse } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
 
@@ -77,8 +79,12 @@ const routes = [
 const on = '2026-09-30';
 let api: FakeApi;
 
-beforeEach(() => {
+beforeEach(async () => {
+  for (const entry of currentOutbox()?.entries ?? []) await removeEntry(entry);
   api = new FakeApi();
+  const { account } = meAs('team-leader');
+  api.hand('POST', '/sessions', () => ({ accessToken: 'a', expiresIn: 600, account }));
+  await signIn('ai', 'mot cau ngan de nho');
   api
     .on(listIncidents, () => listed(incident))
     .on(listIncidentKinds, () => listed(kind))
@@ -144,4 +150,42 @@ test('the police say of a tip that it tells again of the one that came first', a
   fireEvent.click(screen.getByRole('button', { name: 'Ghi bản sửa' }));
   await screen.findByText('Đã sửa; bản trước được giữ lại.');
   expect(api.lastOf(correctIncident)).toMatchObject({ sameAsId: id(8), version: 1 });
+}, 90_000);
+
+test('a record that cannot be sent waits on the device with its photo, and is written on from there', async () => {
+  const recorded = jest.fn(() => incident);
+  const photo = jest.fn((asked: object) => asked);
+  api.on(recordIncident, recorded).hand('POST', '/incidents/:incidentId/files', photo);
+  const first = draw(routes, { at: `/incidents?on=${on}&record=new`, me: meAs('team-leader') });
+  const form = within(await screen.findByRole('dialog'));
+  fireEvent.mouseDown(form.getByRole('combobox', { name: 'Loại việc' }));
+  fireEvent.click((await screen.findAllByText('Việc tốt, người tốt')).at(-1)!);
+  await screen.findByLabelText('Báo Công an lúc');
+  fireEvent.change(screen.getByLabelText('Lúc biết'), { target: { value: '23:50' } });
+  const file = new File(['ảnh'], 'anh.jpg', { type: 'image/jpeg' });
+  file.arrayBuffer ??= () => Promise.resolve(new ArrayBuffer(3));
+  fireEvent.change(screen.getByLabelText('Thêm ảnh, tệp PDF'), { target: { files: [file] } });
+  await screen.findByText('anh.jpg');
+  api.unreachable = true;
+  fireEvent.click(screen.getByRole('button', { name: 'Lưu vào sổ' }));
+  await screen.findByText('Đã giữ trên máy này, tự gửi khi có thể.');
+  const [entry] = currentOutbox()!.entries;
+  expect(entry).toMatchObject({
+    ...{ kind: 'incident', state: 'waiting', title: 'Việc tốt, người tốt' },
+    ...{ files: [{ name: 'anh.jpg' }], command: { teamId: id(2), kindCode: 'good-deed' } },
+  });
+  first.unmount();
+
+  api.unreachable = false;
+  draw(routes, {
+    ...{ at: `/incidents?on=${on}&record=${String(entry!.command.id)}`, me: meAs('team-leader') },
+  });
+  const time: HTMLInputElement = await screen.findByLabelText('Lúc biết');
+  expect(time.value).toBe('23:50');
+  await screen.findByText('anh.jpg');
+  fireEvent.click(screen.getByRole('button', { name: 'Lưu vào sổ' }));
+  await screen.findByText('Đã ghi vào sổ.');
+  expect(api.lastOf(recordIncident)).toMatchObject({ id: entry!.command.id });
+  expect(photo).toHaveBeenCalledTimes(1);
+  expect(currentOutbox()!.entries).toEqual([]);
 }, 90_000);

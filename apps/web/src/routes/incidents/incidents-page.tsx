@@ -33,7 +33,8 @@ export function Component() {
   const held = useHeldSearch();
   const mayWrite = useMay('incident.write');
   const { question, from, to, kindCode, search, put } = useIncidentFilter();
-  const [recording, setRecording] = useState(search.get('record') === 'new');
+  // "new", or the id of a record that was begun on this device.
+  const [recording, setRecording] = useState(search.get('record'));
   const [text, setText] = useState(search.get('q') ?? '');
   const q = useSettled(text.trim()) || undefined;
   useEffect(() => {
@@ -57,7 +58,7 @@ export function Component() {
           <Button
             type="primary"
             icon={<PlusOutlined aria-hidden />}
-            onClick={() => setRecording(true)}
+            onClick={() => setRecording('new')}
           >
             <FormattedMessage id="incidents.new" />
           </Button>
@@ -145,9 +146,10 @@ export function Component() {
       <Suspense>
         {recording && (
           <IncidentForm
-            onClose={() => setRecording(false)}
+            begun={recording === 'new' ? undefined : recording}
+            onClose={() => setRecording(null)}
             onDone={(id) => {
-              setRecording(false);
+              setRecording(null);
               open(id);
             }}
           />

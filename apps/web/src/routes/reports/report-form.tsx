@@ -3,48 +3,58 @@ import {
   getReport as getReportOperation,
   judgeReport,
   keepReportDraft,
-  listCompleteness,
   listReports,
   type ReportValue,
-  sendReport,
 } from '@antt/contracts';
-import { addDays, type Output, type PlainDate, today } from '@antt/kernel';
+import { addDays, type Output, today } from '@antt/kernel';
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Checkbox, Input } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useCommand } from '../../answer.ts';
+import { useConnectionLost } from '../../connection.ts';
 import { DayField } from '../../field/day-field.tsx';
 import { ProblemPanel } from '../../frame/problem-panel.tsx';
 import { useMay, useMe } from '../../session/me.ts';
-import { type Draft, dropDraft, keepDraft, newDraft, readDraft } from './draft-store.ts';
+import { outlivesThePage } from '../../outbox/device-store.ts';
+import { type Outbox, putEntry, useOutbox } from '../../outbox/outbox.ts';
+import { QueuedNote } from '../../outbox/queued-note.tsx';
+import { useRefusal } from '../../outbox/refusal.ts';
+import { deliver, madeOld, onSent } from '../../outbox/sender.ts';
+import { askSignIn } from '../../outbox/sign-in-asked.ts';
+import { PageSkeleton } from '../../frame/splash.tsx';
 import { indicatorName } from './finding-text.ts';
+import { beginning, type Draft, entryOf, type ReportEntry, reportKey } from './report-entry.ts';
 import { ReportField } from './report-field.tsx';
 
 type Report = Output<typeof getReport>;
 type Props = { report: Report; onDone: () => void };
 
-const refreshed = [getReportOperation, listReports, listCompleteness];
 const byCode = (values: readonly ReportValue[]) => new Map(values.map((one) => [one.code, one]));
 
-/** What this device kept where it still follows what stands; else what the server kept; else what was sent last. */
-function beginning(report: Report, kept: Draft | null): Draft {
-  if (kept?.follows === report.version) return kept;
-  return newDraft(report.version, report.draft ?? report.versions[0]?.values ?? []);
+/** What this device kept of the report comes first: it is read before the form begins. */
+export function ReportForm(props: Props) {
+  const outbox = useOutbox(useMe().account.id);
+  return outbox ? <Filling {...props} outbox={outbox} /> : <PageSkeleton />;
 }
 
 /** The report as it is filled in: made for a phone, kept on it at each keystroke, judged before it leaves. */
-export function ReportForm({ report, onDone }: Props) {
+function Filling({ report, outbox, onDone }: Props & { outbox: Outbox }) {
   const intl = useIntl();
   const { message } = App.useApp();
   const { account } = useMe();
   const { periodId, senderId, version, form, indicators } = report;
-  const place = { accountId: account.id, periodId, senderId };
-  const [draft, setDraft] = useState(() => beginning(report, readDraft(place)));
+  const accountId = account.id;
+  const queries = useQueryClient();
+  const lost = useConnectionLost();
+  const key = reportKey(accountId, report);
+  const entry = outbox.entries.find((one): one is ReportEntry => one.key === key);
+  const [{ draft, isOvertaken }, setBegun] = useState(() => beginning(report, entry));
+  const refusal = useRefusal(entry);
   const [tried, setTried] = useState(false);
-  const [confirmed, setConfirmed] = useState(false);
-  const [receivedOn, setReceivedOn] = useState<PlainDate | null>(null);
+  const [busy, setBusy] = useState(false);
+  const { confirmed, receivedOn } = draft;
   const mayReceive = useMay('report.verify');
-  const send = useCommand(sendReport, refreshed);
   const keep = useCommand(keepReportDraft, [getReportOperation, listReports]);
   const known = useMemo(() => new Map(indicators.map((one) => [one.code, one])), [indicators]);
   const former = useMemo(() => byCode(report.former?.values ?? []), [report.former]);
@@ -62,10 +72,12 @@ export function ReportForm({ report, onDone }: Props) {
     : refusals.filter(({ fault }) => fault !== 'missing' && fault !== 'incomplete');
   const needsReason = ['verified', 'accepted', 'locked'].includes(report.state);
   const needsReasonStill = needsReason && draft.reason.trim().length < 5;
-  const change = (next: Draft) => {
-    setDraft(next);
-    keepDraft(place, next);
-    send.reset();
+  const keptAs = (next: Draft) => entryOf(intl, report, next, { accountId, before: entry });
+  const change = (changed: Partial<Draft>) => {
+    // Of other numbers nobody has said yet that they are right.
+    const next = { ...draft, ...('values' in changed && { confirmed: false }), ...changed };
+    setBegun({ draft: next, isOvertaken });
+    void putEntry(keptAs(next));
   };
   const first = tried ? refusals[0]?.code : undefined;
   useEffect(() => {
@@ -79,23 +91,49 @@ export function ReportForm({ report, onDone }: Props) {
       document.getElementById(`value-${refusals[0]?.code}`)?.focus();
       return;
     }
-    const { id, follows, reason } = draft;
-    const onSuccess = () => {
-      dropDraft(place);
-      void message.success(intl.formatMessage({ id: 'reports.sent' }));
-      onDone();
-    };
-    const command = { id, periodId, senderId, follows, values: draft.values, reason };
-    send.mutate({ ...command, confirmed, receivedOn }, { onSuccess });
+    void leave();
   };
+  /** By the queue of the device, whether there is a connection or not: one way, and so once. */
+  const leave = async () => {
+    setBusy(true);
+    const outcome = await deliver(keptAs(draft));
+    if (outcome === 'sign-in') askSignIn();
+    if (outcome !== 'sent') setBusy(false);
+  };
+  useEffect(
+    () =>
+      onSent((sent) => {
+        if (sent.key !== key) return;
+        setBusy(true);
+        void Promise.all(
+          madeOld.report.map(({ subject }) => queries.invalidateQueries({ queryKey: [subject] })),
+        ).then(() => {
+          void message.success(intl.formatMessage({ id: 'reports.sent' }));
+          onDone();
+        });
+      }),
+    [key, queries, message, intl, onDone],
+  );
+  if (!busy && (entry?.state === 'waiting' || entry?.state === 'sending')) {
+    return <QueuedNote entry={entry} />;
+  }
   return (
     <form
       className="report-form"
+      inert={busy}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
       }}
     >
+      {isOvertaken && (
+        <Alert
+          type="warning"
+          showIcon
+          className="form-fault"
+          title={<FormattedMessage id="reports.overtaken" values={{ number: version }} />}
+        />
+      )}
       {form.document.groups.map((group) => (
         <fieldset key={group.name}>
           <legend>{intl.locale === 'en' && group.nameEn ? group.nameEn : group.name}</legend>
@@ -114,7 +152,7 @@ export function ReportForm({ report, onDone }: Props) {
                 isRefused={refused.length > 0}
                 onChange={(value) => {
                   const others = draft.values.filter((one) => one.code !== code);
-                  change({ ...draft, values: [...others, { code, ...value }] });
+                  change({ values: [...others, { code, ...value }] });
                 }}
               />
             );
@@ -133,7 +171,7 @@ export function ReportForm({ report, onDone }: Props) {
             value={receivedOn}
             after={addDays(today(), -1)}
             aria-label={intl.formatMessage({ id: 'reports.received-on' })}
-            onChange={setReceivedOn}
+            onChange={(next) => change({ receivedOn: next })}
           />
         </fieldset>
       )}
@@ -151,7 +189,7 @@ export function ReportForm({ report, onDone }: Props) {
             value={draft.reason}
             status={tried && needsReasonStill ? 'error' : ''}
             aria-label={intl.formatMessage({ id: 'reports.correction' })}
-            onChange={({ target }) => change({ ...draft, reason: target.value })}
+            onChange={({ target }) => change({ reason: target.value })}
           />
           {tried && needsReasonStill && (
             <small className="report-fault">
@@ -169,15 +207,19 @@ export function ReportForm({ report, onDone }: Props) {
           />
         )}
         {warnings.length > 0 && refusals.length === 0 && (
-          <Checkbox checked={confirmed} onChange={({ target }) => setConfirmed(target.checked)}>
+          <Checkbox
+            checked={confirmed}
+            onChange={({ target }) => change({ confirmed: target.checked })}
+          >
             <FormattedMessage id="reports.confirm" values={{ count: warnings.length }} />
           </Checkbox>
         )}
-        {send.isError && <ProblemPanel problem={send.error} />}
+        {refusal && <ProblemPanel problem={refusal} />}
         {keep.isError && <ProblemPanel problem={keep.error} />}
         <div className="report-acts">
           <Button
             size="large"
+            disabled={lost}
             loading={keep.isPending}
             onClick={() =>
               keep.mutate(
@@ -194,14 +236,16 @@ export function ReportForm({ report, onDone }: Props) {
             type="primary"
             size="large"
             htmlType="submit"
-            loading={send.isPending}
+            loading={busy}
             disabled={warnings.length > 0 && refusals.length === 0 && !confirmed}
           >
             <FormattedMessage id={version === 0 ? 'reports.send' : 'reports.send-again'} />
           </Button>
         </div>
         <small className="faint">
-          <FormattedMessage id="reports.kept-here" />
+          <FormattedMessage
+            id={outlivesThePage() ? 'reports.kept-here' : 'reports.kept-while-open'}
+          />
         </small>
       </div>
     </form>

@@ -17,6 +17,8 @@ import type { Output } from '@antt/kernel';
 import { beforeEach, expect, test } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event';
+import { currentOutbox, removeEntry } from '../../outbox/outbox.ts';
+import { signIn } from '../../session/session.ts';
 import { FakeApi, refuse } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
 import { Component as CompletenessPage } from './completeness-page.tsx';
@@ -103,10 +105,15 @@ const routes = [
 const at = `/reports/${periodId}/${teamId}`;
 const user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
 const standing = { id: row.id, version: 1 };
+const sentReport = {
+  ...{ ...standing, state: 'submitted', versionId: id(12), sentAt: moment },
+  ...{ late: false, warnings: [] },
+};
 let api: FakeApi;
 
-beforeEach(() => {
+beforeEach(async () => {
   localStorage.clear();
+  for (const entry of currentOutbox()?.entries ?? []) await removeEntry(entry);
   api = new FakeApi()
     .on(listUnits, () => ({
       items: [{ id: province, level: 'province' } as never],
@@ -121,11 +128,11 @@ beforeEach(() => {
     .on(verifyReports, () => ({ items: [{ ...standing, state: 'verified' }] }))
     .on(acceptReports, () => ({ items: [{ ...standing, state: 'accepted' }] }))
     .on(returnReport, () => ({ ...standing, state: 'returned', resubmitBy: moment }))
-    .on(sendReport, () => ({
-      ...{ ...standing, state: 'submitted', versionId: id(12), sentAt: moment },
-      ...{ late: false, warnings: [] },
-    }));
+    .on(sendReport, () => sentReport);
   api.on(getForm, () => refuse('form-not-found', 404));
+  const { account } = meAs('team-leader');
+  api.hand('POST', '/sessions', () => ({ accessToken: 'a', expiresIn: 600, account }));
+  await signIn('ai', 'mot cau ngan de nho');
 });
 
 const within = `?within=${province}`;
@@ -163,25 +170,54 @@ test('a team leader fills in a report, is told what is missing, and sends it onc
   );
 });
 
-test('what was typed is still there after the page was left, under the same id of sending', async () => {
+test('what could not be sent waits on the device, and is sent once under the same id when taken back', async () => {
   api.on(getReport, () => opened(unsent)).on(sendReport, () => refuse('service-unavailable', 503));
   const first = draw(routes, { at, me: meAs('team-leader') });
   await user.type(await screen.findByLabelText('Số nguồn tin cung cấp'), '12');
   await user.click(screen.getByRole('checkbox', { name: 'Không phát sinh' }));
   await user.click(screen.getByRole('button', { name: 'Gửi báo cáo' }));
-  await waitFor(() => expect(api.lastOf(sendReport)).toBeDefined());
+  await screen.findByText(/Chờ gửi từ/);
   const { id: sent } = api.lastOf(sendReport)!;
   first.unmount();
   draw(routes, { at, me: meAs('team-leader') });
+  await user.click(await screen.findByRole('button', { name: 'Lấy lại để sửa' }));
   const field: HTMLInputElement = await screen.findByLabelText('Số nguồn tin cung cấp');
   expect(field.value).toBe('12');
+  api.on(sendReport, () => sentReport);
   await user.click(screen.getByRole('button', { name: 'Gửi báo cáo' }));
-  await waitFor(() =>
-    expect(
-      api.asked.filter(({ operation }) => operation === sendReport.subject).length,
-    ).toBeGreaterThan(1),
-  );
+  await waitFor(() => expect(currentOutbox()?.entries).toEqual([]));
   expect(api.lastOf(sendReport)).toMatchObject({ id: sent });
+});
+
+test('what was typed is still there after the page was left, and follows a version that came meanwhile', async () => {
+  api.on(getReport, () => opened(unsent));
+  const first = draw(routes, { at, me: meAs('team-leader') });
+  await user.type(await screen.findByLabelText('Số nguồn tin cung cấp'), '37');
+  const { id: begun } = currentOutbox()!.entries[0]!.command;
+  first.unmount();
+  api.on(getReport, () => opened({ state: 'returned', returnReason: 'Thiếu', resubmitBy: moment }));
+  draw(routes, { at, me: meAs('team-leader') });
+  const field: HTMLInputElement = await screen.findByLabelText('Số nguồn tin cung cấp');
+  expect(field.value).toBe('37');
+  await screen.findByText(/nơi này đã có bản số 1/);
+  await user.click(screen.getByRole('checkbox', { name: 'Không phát sinh' }));
+  await user.click(screen.getByRole('checkbox', { name: /số liệu đúng/ }));
+  await user.click(screen.getByRole('button', { name: 'Gửi bản mới' }));
+  await waitFor(() => expect(api.lastOf(sendReport)).toMatchObject({ follows: 1 }));
+  expect(api.lastOf(sendReport)!.id).not.toBe(begun);
+});
+
+test('what the server refuses stays in the form with the reason', async () => {
+  api.on(getReport, () => opened(unsent));
+  const refused = { period: '2026-06', on: '2026-06-17' };
+  api.on(sendReport, () => refuse('reporting-period-is-closed', 409, refused));
+  draw(routes, { at, me: meAs('team-leader') });
+  await user.type(await screen.findByLabelText('Số nguồn tin cung cấp'), '12');
+  await user.click(screen.getByRole('checkbox', { name: 'Không phát sinh' }));
+  await user.click(screen.getByRole('button', { name: 'Gửi báo cáo' }));
+  await screen.findByText(/Kỳ 2026-06 đã đóng/);
+  expect(currentOutbox()!.entries).toMatchObject([{ state: 'refused' }]);
+  expect(screen.getByLabelText<HTMLInputElement>('Số nguồn tin cung cấp').value).toBe('12');
 });
 
 test('a number far from the last one is sent only once it was looked at', async () => {

@@ -22,7 +22,9 @@ import { JudgeChosen } from './judge-chosen.tsx';
 import { PeriodChoice } from './period-choice.tsx';
 import { PeriodNote } from './period-note.tsx';
 import { ChooseReport, reportColumns } from './report-columns.tsx';
+import { OnDevice } from './on-device.tsx';
 import { ReportMarks, ReportStateTag } from './report-state.tsx';
+import { reportsOf } from './report-questions.ts';
 import { usePeriods } from './use-periods.ts';
 
 /** Who owes a report in a period and how far each has come; the queue of who verifies and accepts. */
@@ -40,12 +42,9 @@ export function Component() {
   const state = ReportState.safeParse(search.get('state')).data;
   const timeliness = (['in-time', 'late'] as const).find((one) => one === search.get('time'));
   const q = useSettled(text.trim()) || undefined;
-  const question = { periodId: period?.id ?? '', sender, within, state, timeliness, q };
-  const list = usePages(
-    listReports,
-    { ...question, limit: 200 },
-    { enabled: Boolean(period), whole: true },
-  );
+  const filters = { within, state, timeliness, q };
+  const question = { ...reportsOf(period?.id ?? '', sender), ...filters };
+  const list = usePages(listReports, question, { enabled: Boolean(period), whole: true });
   const choosing = useMemo(
     () => ({
       chosen,
@@ -71,7 +70,9 @@ export function Component() {
         title={<FormattedMessage id="page.reports" />}
         note={period && <PeriodNote period={period} />}
       >
-        {period && <ExportButton route="/reports" question={question} />}
+        {period && (
+          <ExportButton route="/reports" question={{ periodId: period.id, sender, ...filters }} />
+        )}
         {mayJudge && (
           <JudgeChosen
             rows={list.items.filter(({ id }) => chosen.has(id))}
@@ -132,6 +133,7 @@ export function Component() {
             lines: (row) => [
               <span key="state">
                 <ReportStateTag state={row.state} /> <ReportMarks report={row} />
+                <OnDevice row={row} />
               </span>,
               row.unitName !== row.name && row.unitName,
               row.returnReason,

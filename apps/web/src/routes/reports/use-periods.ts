@@ -4,6 +4,7 @@ import { useAddress } from '../../address.ts';
 import { useAnswer } from '../../answer.ts';
 import { useArea } from '../../area.ts';
 import { useMe } from '../../session/me.ts';
+import { periodsOf } from './report-questions.ts';
 
 /** A unit of what is looked at, whose province lays down the periods; without an area, the first province there is. */
 export function usePeriodUnit(): string | undefined {
@@ -23,11 +24,9 @@ export function usePeriodUnit(): string | undefined {
 export function usePeriods() {
   const { search, put } = useAddress();
   const within = usePeriodUnit();
-  const answer = useAnswer(
-    listReportingPeriods,
-    { within: within ?? '', limit: 200 },
-    { enabled: within !== undefined },
-  );
+  const answer = useAnswer(listReportingPeriods, periodsOf(within ?? ''), {
+    enabled: within !== undefined,
+  });
   // Of a kind that nobody has laid a form down for nothing can be reported.
   const begun = (answer.data?.items ?? []).filter(
     ({ from, formSenders }) => from <= today() && formSenders.length > 0,

@@ -1,0 +1,157 @@
+import {
+  getIncident,
+  getReport,
+  listCompleteness,
+  listIncidentPoints,
+  listIncidents,
+  listReports,
+  recordIncident,
+  sendReport,
+} from '@antt/contracts';
+import { Problem, type Operation } from '@antt/kernel';
+import { call, noConnection } from '../api.ts';
+import { isConnectionLost, onConnection } from '../connection.ts';
+import { sendWaitingIncidentFile } from '../field/kept-file.ts';
+import { currentSession, onSession } from '../session/session.ts';
+import { dropFile, keptFile } from './entries.ts';
+import type { Entry, EntryKind, EntryOf } from './entry.ts';
+import { currentOutbox, findEntry, openOutbox, putEntry, removeEntry } from './outbox.ts';
+import { dueOf, type Outcome, outcomeOf, pauseAfter } from './outbox.rules.ts';
+
+/** What was sent makes these answers old. */
+export const madeOld: Record<EntryKind, Operation[]> = {
+  report: [getReport, listReports, listCompleteness],
+  incident: [listIncidents, listIncidentPoints, getIncident],
+};
+
+/** A way that neither answers nor breaks is given up, or it would hold up every tab. */
+const patience = 30_000;
+
+async function sendReportOf({ command, accountId }: EntryOf<'report'>) {
+  await call(sendReport, command, { accountId, signal: AbortSignal.timeout(patience) });
+}
+
+/** The record first; each photo under the id it got on the device, so that what arrived is not sent anew. */
+async function sendIncidentOf(entry: EntryOf<'incident'>) {
+  const { command, accountId, files } = entry;
+  await call(recordIncident, command, { accountId, signal: AbortSignal.timeout(patience) });
+  if (files.length > 0) await putEntry({ ...entry, state: 'sending', isRecorded: true });
+  for (const { id, name, type } of files) {
+    const file = await keptFile(entry, { id, name, type });
+    if (file) await sendWaitingIncidentFile(String(command.id), { id, file, accountId });
+    await dropFile(id);
+  }
+}
+
+const send = (entry: Entry) =>
+  entry.kind === 'report' ? sendReportOf(entry) : sendIncidentOf(entry);
+
+const sentListeners = new Set<(entry: Entry) => void>();
+/** Tells of each entry that reached the server. */
+export function onSent(listener: (entry: Entry) => void) {
+  sentListeners.add(listener);
+  return () => void sentListeners.delete(listener);
+}
+
+/** Why an account's entries cannot leave now; null when they can. */
+export function hindrance(accountId: string): 'later' | 'sign-in' | null {
+  const session = currentSession();
+  if (session.status === 'unknown') return 'later';
+  const isOwn = session.status === 'signed-in' && session.account.id === accountId;
+  return isOwn && !session.account.mustChangePassword ? null : 'sign-in';
+}
+
+/** What was written on meanwhile is another thing: it stays as it is. */
+const isAsSent = ({ key, changedAt }: Entry) => findEntry(key)?.changedAt === changedAt;
+
+async function sendOne(entry: Entry): Promise<Outcome> {
+  await putEntry({ ...entry, state: 'sending' });
+  try {
+    await send(entry);
+  } catch (cause) {
+    const { body } = cause instanceof Problem ? cause : noConnection();
+    const outcome = outcomeOf(body);
+    const attempts = entry.attempts + (outcome === 'later' ? 1 : 0);
+    const problem = outcome === 'sign-in' ? null : body;
+    const state = outcome === 'refused' ? 'refused' : 'waiting';
+    // As it is by now: a record may be there while its photos are not.
+    const now = findEntry(entry.key);
+    if (now && isAsSent(entry)) await putEntry({ ...now, state, attempts, problem });
+    return outcome;
+  }
+  if (isAsSent(entry)) await removeEntry(entry);
+  for (const listener of sentListeners) listener(entry);
+  return 'sent';
+}
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+async function sendAll(): Promise<void> {
+  clearTimeout(timer);
+  const accountId = currentOutbox()?.accountId;
+  if (accountId === undefined) return;
+  // Another tab may have sent them while this one waited for its turn.
+  await openOutbox(accountId);
+  const due = () => dueOf(currentOutbox()?.entries ?? [], accountId);
+  for (const { key } of due()) {
+    if (hindrance(accountId)) return;
+    // Taken back while those before it were sent.
+    const entry = due().find((one) => one.key === key);
+    if (!entry) continue;
+    const outcome = await sendOne(entry);
+    if (outcome === 'sign-in') return;
+    if (outcome !== 'later') continue;
+    timer = setTimeout(() => void sendWaiting(), pauseAfter(entry.attempts + 1));
+    // Where nobody answers, the next one would wait in vain as well; of one that the server trips over, not.
+    if (findEntry(entry.key)?.problem?.status !== 500) return;
+  }
+}
+
+/** One tab at a time: who comes second finds sent what the first one sent. */
+const inTurn = (work: () => Promise<void>): Promise<void> =>
+  'locks' in navigator ? navigator.locks.request('antt.outbox', work) : work();
+
+let current: Promise<void> | null = null;
+let next: Promise<void> | null = null;
+
+/** Sends what waits, oldest first; asked while it is at it, once more afterwards. */
+export function sendWaiting(): Promise<void> {
+  if (!current) {
+    current = inTurn(sendAll).finally(() => (current = null));
+    return current;
+  }
+  next ??= current.then(() => {
+    next = null;
+    return sendWaiting();
+  });
+  return next;
+}
+
+/** Puts an entry into the queue and tries at once; what cannot leave now leaves later by itself. */
+export async function deliver(entry: Entry): Promise<Outcome> {
+  await putEntry({ ...entry, state: 'waiting', attempts: 0, problem: null });
+  await sendWaiting();
+  const left = findEntry(entry.key);
+  if (!left) return 'sent';
+  if (left.state === 'refused') return 'refused';
+  return hindrance(entry.accountId) ?? 'later';
+}
+
+/** Tries again whenever it may have become possible, for as long as a page is open. */
+export function startSending(): () => void {
+  const tryAgain = () => {
+    if (document.visibilityState === 'visible' && !isConnectionLost()) void sendWaiting();
+  };
+  const stopConnection = onConnection(tryAgain);
+  const stopSession = onSession(tryAgain);
+  addEventListener('online', tryAgain);
+  document.addEventListener('visibilitychange', tryAgain);
+  tryAgain();
+  return () => {
+    stopConnection();
+    stopSession();
+    removeEventListener('online', tryAgain);
+    document.removeEventListener('visibilitychange', tryAgain);
+    clearTimeout(timer);
+  };
+}
