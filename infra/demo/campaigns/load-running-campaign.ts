@@ -52,7 +52,7 @@ export async function loadRunningCampaign(
     await province.get<Output<typeof listShippedScoreTemplates>>('/score-templates');
   for (const template of items.filter(({ subject }) => subject !== 'district')) {
     await province.post(`/campaigns/${plan.id}/templates`, {
-      ...{ ...template, id: idOf(`template/${template.subject}`), campaignId: plan.id },
+      ...{ ...template, id: idOf(`template/${template.subject}`) },
     });
   }
   for (const [n, unitId] of communeIds.entries()) {

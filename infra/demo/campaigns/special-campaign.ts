@@ -87,7 +87,7 @@ export function templateOf(
 ) {
   const { subject, document, certainty, citation } = shipped;
   return {
-    ...{ id: idOf(`template/${subject}`), campaignId: idOf('plan'), subject, certainty, citation },
+    ...{ id: idOf(`template/${subject}`), subject, certainty, citation },
     document: { ...document, reportKinds: [kindCode] },
   };
 }

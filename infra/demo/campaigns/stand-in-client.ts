@@ -32,6 +32,9 @@ export function standInClient(
     const named = route.parts.flatMap((part, n) =>
       part.startsWith(':') ? [[part.slice(1), asked[n]]] : [],
     );
+    // As the gateway does: what the address says is not said again.
+    const twice = named.find(([name]) => name! in (body ?? {}));
+    if (twice) throw new Error(`${twice[0]} is given twice at ${method} ${pathname}`);
     const input = { ...Object.fromEntries([...searchParams, ...named]), ...body };
     return service.call(route.operation, input, principal);
   };
