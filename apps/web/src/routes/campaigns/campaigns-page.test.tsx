@@ -114,6 +114,19 @@ test('the board ranks who is scored, with points by content, grade and what is m
   expect(api.lastOf(listScores)).toMatchObject({ roundId, subject: 'commune', sort: 'rank' });
 });
 
+test('reporting BR-75: the board of a ratified round names awards that were revoked since', async () => {
+  const revoked = { awardId: id(8), subjectId: communeId, name: 'Xã Tân Sơn' };
+  api.on(listScores, () => ({
+    ...{ items: [score], nextCursor: null, total: 1, ratified: true, revision: 1 },
+    ...{ groups: [], grades: [], capAllows: null },
+    revokedAwards: [{ ...revoked, revokedOn: '2025-06-10' }],
+  }));
+  draw(routes, { at: board, me: meAs('auditor') });
+  const told = await screen.findByText(/nay đã hủy, cần điều chỉnh kết quả/);
+  const link = within(told).getByRole('link', { name: 'Xã Tân Sơn' });
+  expect(link.getAttribute('href')).toBe(`/awards/${id(8)}`);
+});
+
 test('who is not verified and who is over the cap is asked about before results stand', async () => {
   api.on(ratifyRound, ({ withoutVerification, lowerOverCap }) => {
     if (!withoutVerification)
