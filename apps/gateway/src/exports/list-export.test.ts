@@ -367,7 +367,9 @@ test.each(exportedLists.flatMap(({ route, formats }) => formats.map((format) => 
       throw problem('outside-area', { on: '2025-07-01' });
     });
     const [kind = ''] = askedBy(operation).properties.kind?.enum ?? [];
-    const path = route!.replace(/:(id|personId|roundId|yearId)/, randomUUID()).replace(':kind', kind);
+    const path = route!
+      .replace(/:(id|personId|roundId|yearId)/, randomUUID())
+      .replace(':kind', kind);
     const { status } = await getAs(
       'provincial-administrator',
       `/api${path}.${format}?${leastQuestion(operation, route!)}`,
