@@ -72,11 +72,13 @@ export async function named<Row extends GradeRow>(
 ): Promise<Row[]> {
   if (!rows.some(({ subject }) => subject === 'member')) return [...rows];
   const on = to < today() ? to : today();
+  const [teamId, ...others] = new Set(rows.map((row) => row.teamId));
   const names = new Map<string, string>();
   try {
     let cursor: string | null = null;
     do {
-      const question = { on, within: communeId, state: 'serving' as const, limit: 1_000 };
+      const asked = others.length === 0 ? { teamId } : { within: communeId };
+      const question = { on, ...asked, state: 'serving' as const, limit: 1_000 };
       const page: Awaited<ReturnType<typeof client.call<typeof listPeople>>> = await client.call(
         listPeople,
         { ...question, ...(cursor ? { cursor } : {}) },

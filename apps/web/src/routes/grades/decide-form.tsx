@@ -77,47 +77,49 @@ export function DecideForm({ year, onClose }: Props) {
         </section>
       ))}
       <DecisionFields />
-      <h2>
-        <FormattedMessage id="grades.changes" />
-      </h2>
-      <Form.List name="changes">
-        {(fields, { add, remove }) => (
-          <>
-            {fields.map(({ name, key }) => (
-              <fieldset key={key} className="change">
-                <Form.Item
-                  name={[name, 'subjectId']}
-                  rules={[required]}
-                  label={text('change-subject')}
-                >
-                  <Select showSearch={{ optionFilterProp: 'label' }} options={options} />
-                </Form.Item>
-                <Form.Item name={[name, 'grade']} rules={[required]} label={text('change-grade')}>
-                  <Select
-                    options={YearlyGrade.options.map((value) => ({
-                      value,
-                      label: gradeText(intl, value),
-                    }))}
-                  />
-                </Form.Item>
-                <Form.Item
-                  name={[name, 'reason']}
-                  label={text('change-reason')}
-                  rules={[required, { min: 5, whitespace: true }]}
-                >
-                  <Input maxLength={500} autoComplete="off" />
-                </Form.Item>
-                <Button onClick={() => remove(name)}>
-                  <FormattedMessage id="grades.remove-change" />
-                </Button>
-              </fieldset>
-            ))}
-            <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({})}>
-              <FormattedMessage id="grades.add-change" />
-            </Button>
-          </>
-        )}
-      </Form.List>
+      <section className="changes">
+        <h2>
+          <FormattedMessage id="grades.changes" />
+        </h2>
+        <Form.List name="changes">
+          {(fields, { add, remove }) => (
+            <>
+              {fields.map(({ name, key }) => (
+                <fieldset key={key} className="change">
+                  <Form.Item
+                    name={[name, 'subjectId']}
+                    rules={[required]}
+                    label={text('change-subject')}
+                  >
+                    <Select showSearch={{ optionFilterProp: 'label' }} options={options} />
+                  </Form.Item>
+                  <Form.Item name={[name, 'grade']} rules={[required]} label={text('change-grade')}>
+                    <Select
+                      options={YearlyGrade.options.map((value) => ({
+                        value,
+                        label: gradeText(intl, value),
+                      }))}
+                    />
+                  </Form.Item>
+                  <Form.Item
+                    name={[name, 'reason']}
+                    label={text('change-reason')}
+                    rules={[required, { min: 5, whitespace: true }]}
+                  >
+                    <Input maxLength={500} autoComplete="off" />
+                  </Form.Item>
+                  <Button onClick={() => remove(name)}>
+                    <FormattedMessage id="grades.remove-change" />
+                  </Button>
+                </fieldset>
+              ))}
+              <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({})}>
+                <FormattedMessage id="grades.add-change" />
+              </Button>
+            </>
+          )}
+        </Form.List>
+      </section>
       <TypedConfirmation what={intl.formatMessage({ id: 'grades.year-of' }, { year: year.year })} />
     </ActForm>
   );

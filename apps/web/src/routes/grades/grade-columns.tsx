@@ -17,15 +17,24 @@ export function standingTag(intl: IntlShape, row: Row) {
   return <Tag color="warning">{intl.formatMessage({ id: 'grades.not-proposed' })}</Tag>;
 }
 
-type Shown = { subject: GradeSubject; decided: boolean; pathOf: (subjectId: string) => string };
+type Shown = {
+  subject: GradeSubject;
+  decided: boolean;
+  /** Whether any grade was changed for a reason. */
+  changed: boolean;
+  pathOf: (subjectId: string) => string;
+};
 
 /** Facts, what they allow, what is proposed and what was decided. */
-export function gradeColumns(intl: IntlShape, { subject, decided, pathOf }: Shown): Column<Row>[] {
+export function gradeColumns(
+  intl: IntlShape,
+  { subject, decided, changed, pathOf }: Shown,
+): Column<Row>[] {
   const text = (id: MessageId) => intl.formatMessage({ id });
   const column = (
     id: string,
     title: MessageId,
-    width: number,
+    width: number | undefined,
     told: (row: Row) => string | number | null,
     more: Partial<Column<Row>> = {},
   ): Column<Row> => ({
@@ -79,18 +88,16 @@ export function gradeColumns(intl: IntlShape, { subject, decided, pathOf }: Show
       hint: text('grades.absences-hint'),
     }),
     column('breaches', 'grades.breaches', 90, ({ facts }) => facts?.breaches ?? null, end),
-    column('eligible', 'grades.eligible', 150, (row) =>
+    column('eligible', 'grades.eligible', 180, (row) =>
       row.notAssessed
         ? text(`grades.not-assessed.${row.notAssessed}`)
         : gradeText(intl, row.eligible),
     ),
-    column('missing', 'grades.missing', 320, ({ missing }) => missingText(intl, missing)),
+    column('missing', 'grades.missing', undefined, ({ missing }) => missingText(intl, missing)),
     column('proposed', 'grades.proposed', 130, ({ proposed }) => gradeText(intl, proposed)),
     ...(decided
-      ? [
-          column('decided', 'grades.decided', 130, (row) => gradeText(intl, row.decided)),
-          column('reason', 'grades.reason', 200, ({ reason }) => reason),
-        ]
+      ? [column('decided', 'grades.decided', 130, (row) => gradeText(intl, row.decided))]
       : []),
+    ...(changed ? [column('reason', 'grades.reason', 200, ({ reason }) => reason)] : []),
   ];
 }

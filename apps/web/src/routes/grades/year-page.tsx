@@ -57,6 +57,7 @@ export function Component() {
   const decided = year.data.state === 'decided';
   const cap = year.data.cap.find((one) => one.subject === subject);
   const [last] = year.data.decisions;
+  const changed = rows.some(({ reason }) => reason !== '');
   const pathOf = (subjectId: string) => `/grades/${yearId}/${subjectId}`;
   return (
     <div className="list-page grades">
@@ -134,7 +135,7 @@ export function Component() {
       <Listed
         list={{ ...list, items: rows }}
         label={intl.formatMessage({ id: `grades.subject.${subject}` })}
-        columns={gradeColumns(intl, { subject, decided, pathOf })}
+        columns={gradeColumns(intl, { subject, decided, changed, pathOf })}
         card={{
           title: (row) => subjectText(intl, row),
           tag: (row) => standingTag(intl, row),
