@@ -12,6 +12,7 @@ import { loadSpecialCampaign } from './campaigns/load-special-campaign.ts';
 import { createDemo, toFiles } from './demo.ts';
 import { loadBudgets } from './load-budgets.ts';
 import { loadConsolidations } from './load-consolidations.ts';
+import { loadGrades } from './load-grades.ts';
 import { loadIncidents } from './load-incidents.ts';
 import { loadPay } from './load-pay.ts';
 import { loadPublications } from './load-publications.ts';
@@ -231,6 +232,17 @@ const verified = await loadRunningCampaign(
 );
 console.log(`${rounds} reports of rounds, ${verified} teams verified in the round that is open`);
 console.log(`${await loadPublications(client, province, today())} publications`);
+const [watched, decided] = communesOnDuty.map((code) =>
+  unitId({ level: 'commune', code, list: '2025' }),
+);
+const graded = await loadGrades(
+  [
+    { communeId: watched!, proposer: commune, decider: null },
+    { communeId: decided!, proposer: second, decider: client },
+  ],
+  today(),
+);
+console.log(`${graded} teams and members graded`);
 const nextYear = `${Number(today().slice(0, 4)) + 1}`;
 await client.post('/drafts', {
   ...{ id: uuidOf(`${nextYear}-01-01`, 'quota-draft'), start: { from: 'in-force' } },
