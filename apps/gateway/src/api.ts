@@ -16,6 +16,7 @@ import { LiveRoutes } from './live/live.routes.ts';
 import { OgcRoutes } from './ogc/ogc.routes.ts';
 import { OperationRoutes } from './operations/operation.routes.ts';
 import { PaperTemplateRoutes } from './papers/paper-template.routes.ts';
+import { ReportSheetRoutes } from './reports/report-sheet.routes.ts';
 import { PaperRoutes } from './papers/paper.routes.ts';
 import { PaymentRoutes } from './payments/payment.routes.ts';
 import { assertAllowIsSaid, authorise } from './principals/authorisation.ts';
@@ -41,6 +42,7 @@ export class Api {
     private readonly papers: PaperRoutes,
     private readonly payments: PaymentRoutes,
     private readonly paperTemplates: PaperTemplateRoutes,
+    private readonly reportSheets: ReportSheetRoutes,
     private readonly ogc: OgcRoutes,
     private readonly page: ApiPageRoutes,
   ) {}
@@ -77,5 +79,6 @@ export class Api {
     await api.register((scope) => this.imports.register(scope));
     await api.register((scope) => this.files.register(scope));
     await api.register((scope) => this.paperTemplates.register(scope));
+    await api.register((scope) => this.reportSheets.register(scope));
   }
 }

@@ -17,6 +17,7 @@ import { PaperTemplateRoutes } from './papers/paper-template.routes.ts';
 import { PaperRoutes } from './papers/paper.routes.ts';
 import { PaymentRoutes } from './payments/payment.routes.ts';
 import { PrincipalService } from './principals/principal.service.ts';
+import { ReportSheetRoutes } from './reports/report-sheet.routes.ts';
 import { SessionRoutes } from './sessions/session.routes.ts';
 import { TileRoutes } from './tiles/tile.routes.ts';
 import { TileService } from './tiles/tile.service.ts';
@@ -39,6 +40,7 @@ import { WebRoutes } from './web/web.routes.ts';
     PaperRoutes,
     PaymentRoutes,
     PrincipalService,
+    ReportSheetRoutes,
     SessionRoutes,
     TileRoutes,
     TileService,

@@ -144,6 +144,7 @@ const pages = [
   '/publications?view=list',
   '/reports',
   '/report-completeness',
+  '/report-completeness?view=map',
   '/compiled-report',
   '/compiled-report?span=year',
   '/outbox',

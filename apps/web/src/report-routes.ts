@@ -24,7 +24,10 @@ export const reportRoutes = [
   },
   {
     path: '/report-completeness',
-    lazy: withTexts('reports', () => import('./routes/reports/completeness-page.tsx')),
+    lazy: withTexts(
+      ['coverage', 'reports'],
+      () => import('./routes/reports/completeness-page.tsx'),
+    ),
   },
   {
     path: '/compiled-report',

@@ -5,6 +5,7 @@ export { writeFileErrors } from './file-errors.ts';
 export { answerReadings, readInThread } from './file-thread.ts';
 export * from './match.rules.ts';
 export * from './reading-problem.ts';
+export { addressOf, type Cell, type Sheet, textOf } from './sheet.ts';
 export * from './table.ts';
 export * from './table-field.ts';
 export { inThread } from './thread.ts';

@@ -49,6 +49,8 @@ import { ReviewService } from './reports/review.service.ts';
 import { SendingService } from './reports/sending.service.ts';
 import { Sheets } from './reports/sheets.ts';
 import { WorkService } from './reports/work.service.ts';
+import { SheetController } from './sheets/sheet.controller.ts';
+import { SheetService } from './sheets/sheet.service.ts';
 import { PeriodOpener } from './reporting-periods/period-opener.ts';
 import { ReportingPeriodController } from './reporting-periods/reporting-period.controller.ts';
 import { ReportingPeriodService } from './reporting-periods/reporting-period.service.ts';
@@ -76,6 +78,7 @@ import { ScoreService } from './scoring/score.service.ts';
     ReportingPeriodController,
     ReportKindController,
     ScoreController,
+    SheetController,
   ],
   providers: [
     ActivityCopies,
@@ -119,6 +122,7 @@ import { ScoreService } from './scoring/score.service.ts';
     ReviewService,
     SendingService,
     Sheets,
+    SheetService,
     WorkService,
   ],
 })

@@ -1,4 +1,4 @@
-import { compareQuotas, CompiledQuestion, PaperTemplate } from '@antt/contracts';
+import { compareQuotas, CompiledQuestion, PaperTemplate, takeReportSheet } from '@antt/contracts';
 import { z } from 'zod';
 import { docx, xlsx } from '../imports/stored-file.ts';
 import {
@@ -10,6 +10,7 @@ import {
 } from '../payments/payment.routes.ts';
 import { PaperQuestion, PaymentQuestion } from '../papers/paper.routes.ts';
 import { TemplateAddress, TemplateQuestion } from '../papers/paper-template.routes.ts';
+import { SheetAddress, SheetSending } from '../reports/report-sheet.routes.ts';
 import type { HandWritten } from './hand-written.ts';
 
 /** Papers of the office, for the API page. */
@@ -61,6 +62,28 @@ export const papers: readonly HandWritten[] = [
     query: CompiledQuestion,
     status: 200,
     answer: { type: docx },
+  },
+  {
+    method: 'get',
+    path: '/report-sheets/{periodId}.xlsx',
+    tag: 'activity',
+    summary: 'The reports of a period as a workbook to fill in: a row for each sender',
+    query: SheetAddress,
+    status: 200,
+    answer: { type: xlsx },
+  },
+  {
+    method: 'post',
+    path: '/report-sheets/{periodId}',
+    tag: 'activity',
+    summary: 'Check a filled-in workbook (`dryRun`), or send all reports in it or none',
+    query: SheetSending,
+    body: {
+      type: 'multipart/form-data',
+      schema: z.object({ file: z.string().meta({ format: 'binary' }) }),
+    },
+    status: 200,
+    answer: { type: 'application/json', schema: takeReportSheet.output },
   },
   {
     method: 'get',

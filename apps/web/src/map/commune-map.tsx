@@ -30,6 +30,8 @@ type Props = {
   scale: Scale;
   /** What is said of a figure, and of the bounds of a class. */
   textOf: (value: number | null) => string;
+  /** More than that, where a figure says it shortly. */
+  moreOf?: (communeId: string) => string | undefined;
   classText: (one: ScaleClass) => string;
   legend: { title: string; rule: string; day: string; none: string };
   onChoose: (communeId: string) => void;
@@ -39,7 +41,7 @@ type Props = {
 
 /** The communes of the area on a day, coloured by a figure, with the legend below. */
 export function CommuneMap(props: Props) {
-  const { on, figures, scale, textOf, classText, legend, onChoose, children } = props;
+  const { on, figures, scale, textOf, moreOf, classText, legend, onChoose, children } = props;
   const { within } = useArea();
   const version = useMapVersion();
   const [map, setMap] = useState<MapHandle | null>(null);
@@ -56,9 +58,9 @@ export function CommuneMap(props: Props) {
   const lineOf = useCallback(
     (id: string) => {
       const one = byId.get(id);
-      return one ? `${unitName(one.unit)}: ${textOf(one.value)}` : null;
+      return one ? `${unitName(one.unit)}: ${moreOf?.(id) ?? textOf(one.value)}` : null;
     },
-    [byId, textOf],
+    [byId, textOf, moreOf],
   );
   const counts = classCounts(
     scale,

@@ -16,6 +16,8 @@ export * from './obstacle.ts';
 export * from './publication.ts';
 export * from './report.rules.ts';
 export * from './report.ts';
+export * from './report-sheet.rules.ts';
+export * from './report-sheet.ts';
 export * from './report-work.ts';
 export * from './report-kind.ts';
 export * from './reporting-period.ts';

@@ -27,6 +27,7 @@ export const activityProblems = {
   'report-correction-has-a-reason': 422,
   'report-comes-on-paper-before-today': 422,
   'nothing-to-compile': 404,
+  'report-sheet-too-long': 422,
   'obstacle-not-found': 404,
   'obstacle-is-solved': 409,
   'incident-kind-not-found': 404,

@@ -42,9 +42,15 @@ export function quantileSteps(values: number[], parts: number): number[] {
   return [...steps];
 }
 
+export const shareScale: Scale = {
+  kind: 'share',
+  rule: 'fixed',
+  classes: between(shareSteps, sequential),
+};
+
 export function scaleFor(metric: CoverageMetric, values: (number | null)[]): Scale {
   const { kind } = readings[metric];
-  if (kind === 'share') return { kind, rule: 'fixed', classes: between(shareSteps, sequential) };
+  if (kind === 'share') return shareScale;
   if (kind === 'difference') {
     return { kind, rule: 'fixed', classes: between(differenceSteps, diverging) };
   }

@@ -93,7 +93,8 @@ export class ReportService {
     return found ?? null;
   }
 
-  private async period(id: string): Promise<Period> {
+  /** A period by its id, with how its kind is called. */
+  async period(id: string): Promise<Period> {
     const [found]: Period[] = await this.db.query(
       `select ${periodColumns}, k.name as "kindName"
          from reporting_period p join report_kind k on k.id = p.kind_id where p.id = $1`,

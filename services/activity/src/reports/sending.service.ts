@@ -32,31 +32,34 @@ export class SendingService {
 
   /** One short transaction: nothing is stored of what is refused, and everything of what is taken. */
   send(command: Command): Promise<Sent> {
+    return this.db.transaction((tx) => this.sendIn(tx, command));
+  }
+
+  /** The same among others that are sent together. */
+  async sendIn(tx: EntityManager, command: Command): Promise<Sent> {
     const { receivedOn } = command;
     if (receivedOn && receivedOn >= today()) {
       throw problem('report-comes-on-paper-before-today', { on: receivedOn });
     }
-    return this.db.transaction(async (tx) => {
-      const context = await sendingContext(tx, command);
-      const values = saidOf(command.values);
-      if (context.known) return sentBefore(context, context.known, { ...command, values });
-      assertOpen(context, command);
-      const warnings = await this.judged(tx, context, command);
-      const { reportId, sender, unitId } = context;
-      const { id, periodId, senderId, follows, reason } = command;
-      const { accountId, username } = currentPrincipal();
-      const late = follows === 0 ? context.late : context.isOverdue;
-      const [sent] = await askPrepared<{ version: number; sentAt: Date }>(tx, write, [
-        ...[reportId, periodId, sender, senderId, id, follows, accountId, username, reason, late],
-        ...[JSON.stringify(warnings), JSON.stringify(values), unitId, context.now],
-      ]);
-      if (!sent) return overtaken(await sendingContext(tx, command), { ...command, values });
-      const { version } = sent;
-      const told = { id: reportId, periodId, senderId, sender, version, versionId: id };
-      await publish(tx, reportSent, { ...told, late, reason });
-      const sentAt = sent.sentAt.toISOString();
-      return { id: reportId, state: 'submitted', version, versionId: id, sentAt, late, warnings };
-    });
+    const context = await sendingContext(tx, command);
+    const values = saidOf(command.values);
+    if (context.known) return sentBefore(context, context.known, { ...command, values });
+    assertOpen(context, command);
+    const warnings = await this.judged(tx, context, command);
+    const { reportId, sender, unitId } = context;
+    const { id, periodId, senderId, follows, reason } = command;
+    const { accountId, username } = currentPrincipal();
+    const late = follows === 0 ? context.late : context.isOverdue;
+    const [sent] = await askPrepared<{ version: number; sentAt: Date }>(tx, write, [
+      ...[reportId, periodId, sender, senderId, id, follows, accountId, username, reason, late],
+      ...[JSON.stringify(warnings), JSON.stringify(values), unitId, context.now],
+    ]);
+    if (!sent) return overtaken(await sendingContext(tx, command), { ...command, values });
+    const { version } = sent;
+    const told = { id: reportId, periodId, senderId, sender, version, versionId: id };
+    await publish(tx, reportSent, { ...told, late, reason });
+    const sentAt = sent.sentAt.toISOString();
+    return { id: reportId, state: 'submitted', version, versionId: id, sentAt, late, warnings };
   }
 
   /** A draft counts for nothing: it is not judged, and whoever keeps last keeps. */

@@ -288,3 +288,36 @@ test('completeness is told by unit, and each number leads to its reports', async
   expect(numbers[0]!.getAttribute('href')).toContain('state=missing');
   expect(api.lastOf(listCompleteness)).toMatchObject({ on: '2026-06-14', level: 'commune' });
 });
+
+test('a workbook is checked cell by cell, and sent once nothing is wrong with it', async () => {
+  const finding = {
+    ...{ at: 'Báo cáo!M4', name: 'Tổ thôn Bầu', code: 'ND5.05', comparison: null, others: [] },
+    ...{ severity: 'error', fault: 'percent-differs', said: '99.17', expected: '89.88' },
+  };
+  const taken = {
+    ...{ read: 2, sent: 1, unchanged: 0, empty: 0 },
+    reports: [],
+    findings: [finding],
+  };
+  let answer: object = taken;
+  const asked: string[] = [];
+  api.hand('POST', '/report-sheets/:periodId', (input) => {
+    asked.push(`${String(input.periodId)} ${String(input.dryRun)}`);
+    return answer;
+  });
+  draw(routes, { at: `/reports${within}`, me: meAs('commune-officer') });
+  await screen.findByText('Tổ thôn Bầu');
+  await user.click(screen.getByRole('button', { name: /Nhập bằng Excel/ }));
+  const choose = await screen.findByLabelText('Chọn tệp đã điền');
+  await user.upload(choose, new File(['PK'], 'bieu.xlsx'));
+  expect(await screen.findByText('Báo cáo!M4')).toBeTruthy();
+  expect(screen.getByText('Ghi 99,17 % nhưng tính ra 89,88 %')).toBeTruthy();
+  const send = (): HTMLButtonElement => screen.getByRole('button', { name: /Gửi tất cả/ });
+  expect(send().disabled).toBe(true);
+  answer = { ...taken, sent: 2, findings: [] };
+  await user.upload(choose, new File(['PK2'], 'bieu-2.xlsx'));
+  await waitFor(() => expect(send().disabled).toBe(false));
+  await user.click(screen.getByRole('button', { name: 'Gửi tất cả (2)' }));
+  expect(await screen.findByText('Đã gửi 2 báo cáo.')).toBeTruthy();
+  expect(asked.map((one) => one.split(' ')[1])).toEqual(['true', 'true', 'false']);
+});

@@ -1,8 +1,9 @@
 import '../../list-page.css';
 import './reports.css';
+import { FileExcelOutlined } from '@ant-design/icons';
 import { listReports, type ReportRow, ReportState } from '@antt/contracts';
-import { Input } from 'antd';
-import { useMemo, useState } from 'react';
+import { Button, Input } from 'antd';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useNavigate } from 'react-router';
 import { useAddress } from '../../address.ts';
@@ -27,6 +28,8 @@ import { ReportMarks, ReportStateTag } from './report-state.tsx';
 import { reportsOf } from './report-questions.ts';
 import { usePeriods } from './use-periods.ts';
 
+const SheetDrawer = lazy(() => import('./sheet-drawer.tsx'));
+
 /** Who owes a report in a period and how far each has come; the queue of who verifies and accepts. */
 export function Component() {
   const intl = useIntl();
@@ -35,6 +38,8 @@ export function Component() {
   const navigate = useNavigate();
   const held = useHeldSearch();
   const mayJudge = useMay('report.verify');
+  const mayWrite = useMay('report.write');
+  const [filling, setFilling] = useState(false);
   const periods = usePeriods();
   const { period, sender } = periods;
   const [text, setText] = useState(search.get('q') ?? '');
@@ -72,6 +77,11 @@ export function Component() {
       >
         {period && (
           <ExportButton route="/reports" question={{ periodId: period.id, sender, ...filters }} />
+        )}
+        {period && mayWrite && (
+          <Button icon={<FileExcelOutlined aria-hidden />} onClick={() => setFilling(true)}>
+            <FormattedMessage id="reports.sheet" />
+          </Button>
         )}
         {mayJudge && (
           <JudgeChosen
@@ -150,6 +160,14 @@ export function Component() {
             </EmptyState>
           }
         />
+      )}
+      {filling && period && sender && (
+        <Suspense>
+          <SheetDrawer
+            {...{ periodId: period.id, sender, within }}
+            onClose={() => setFilling(false)}
+          />
+        </Suspense>
       )}
     </div>
   );
