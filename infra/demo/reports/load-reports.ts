@@ -37,6 +37,7 @@ export async function loadReports(
   for (const [n, period] of over.entries()) sent += await report(period, periods[n]!);
   await correct(over[0]!);
   await giveBack(over.at(-1)!);
+  await raiseObstacles(over);
   return sent;
 
   /** Who reported on which day, and what of it the second officer has accepted. */
@@ -94,6 +95,24 @@ export async function loadReports(
       ...{ values, confirmed: true },
       reason: `Bổ sung các tin do Tổ phó tiếp nhận, chưa cộng vào báo cáo ${illustrative}`,
     });
+  }
+
+  /** What is in the way of a team: one thing was solved, another one is open. */
+  async function raiseObstacles(some: Period[]): Promise<void> {
+    const said = [
+      'Tổ chưa có nơi làm việc riêng, đề nghị bố trí phòng ở nhà văn hóa thôn',
+      'Thiếu đèn pin và áo phản quang cho ca tuần tra đêm',
+    ];
+    for (const [n, period] of [some[0]!, some.at(-1)!].entries()) {
+      const [row] = await listed(leader, period);
+      if (!row) continue;
+      const { senderId } = row;
+      const id = uuidOf(period.to, `obstacle/${period.id}/${senderId}`);
+      const text = `${said[n]!} ${illustrative}`;
+      await leader.post('/obstacles', { id, periodId: period.id, senderId, text });
+      const answer = `Đã bố trí một phòng tại nhà văn hóa thôn ${illustrative}`;
+      if (n === 0) await commune.post(`/obstacles/${id}/answers`, { answer });
+    }
   }
 
   async function giveBack(period: Period): Promise<void> {
