@@ -8,9 +8,6 @@ export const rankingText = sql(import.meta.url, './ranking.sql')
   .trim()
   .replace('$items', items);
 
-/** A score as a row, from `named` or from what was ratified. */
-export type ScoreRow = Score & { total: number };
-
 const liveColumns = `id as "subjectId", name, unit_id as "unitId", coalesce(unit_name, '') as "unitName", "group",
   contents, base::float8 as base, bonus::float8 as bonus, penalty::float8 as penalty, total::float8 as total, grade,
   false as lowered, rank, rank_overall as "rankOverall", breaches, missing, disqualified, verified`;
