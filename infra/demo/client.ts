@@ -97,6 +97,12 @@ export class DemoClient {
       signal: AbortSignal.timeout(120_000),
     });
     const text = await response.text();
+    // A demo of thousands of reports may ask faster than one account should.
+    if (response.status === 429) {
+      const { retryAfter = 5 } = JSON.parse(text) as { retryAfter?: number };
+      await new Promise((resolve) => setTimeout(resolve, retryAfter * 1_000));
+      return this.send<T>(method, path, body);
+    }
     if (!response.ok)
       throw new Refusal(`${method} ${path}: ${response.status} ${text}`, response.status);
     return (text ? JSON.parse(text) : null) as T;
