@@ -153,6 +153,13 @@ test('BR-25: what nobody has reported is told as such on the paper, and is no ze
   expect(row).not.toContain('|0|');
 });
 
+test('without a time before nobody was to report then', async () => {
+  told = { ...report, former: null };
+  const text = await paper();
+  expect(text).toContain('kỳ so sánh: kỳ trước (không có số liệu)');
+  expect(text.split('\n').find((one) => one.includes('ND4.05'))).toContain('|chưa báo cáo|–|–|–|');
+});
+
 test('the head names who compiles for whom, how many have sent, and that the figures are invented', async () => {
   const text = await paper();
   for (const said of [

@@ -85,14 +85,15 @@ function single(report: CompiledReport, on: PlainDate, demo: boolean): Single {
   };
 }
 
-function rows({ groups, indicators, figures, missing, obstacles, counting }: CompiledReport): Rows {
+function rows(report: CompiledReport): Rows {
+  const { groups, indicators, figures, missing, obstacles } = report;
   const known = new Map(indicators.map((one) => [one.code, one]));
   const said = new Map(figures.map((one) => [one.code, one]));
   return {
     'chỉ tiêu': groups.flatMap((group, n) => [
       headingRow(roman(n + 1), group.name),
       ...group.codes.map((code, place) =>
-        indicatorRow(String(place + 1), known.get(code)!, said.get(code)!, counting),
+        indicatorRow(String(place + 1), known.get(code)!, said.get(code)!, report),
       ),
     ]),
     'chưa báo cáo': missing.items.map(({ name, unitName, periodName }, n) => ({
@@ -120,7 +121,7 @@ function indicatorRow(
   stt: string,
   indicator: Indicator,
   { value, reported, former }: CompiledFigure,
-  counting: number,
+  report: CompiledReport,
 ): IndicatorRow {
   const { shape } = indicator;
   const { difference, percent } = changeOf(shape, value, former);
@@ -129,10 +130,11 @@ function indicatorRow(
     ...{ stt, mã: indicator.code, 'tên chỉ tiêu': capital(indicator.name) },
     'đơn vị tính': indicator.measure,
     'kỳ này': valueText(value),
-    'kỳ trước': valueText(former),
+    // there was no time before: nobody was to report
+    'kỳ trước': report.former ? valueText(former) : '–',
     'tăng giảm': difference === null ? '–' : `${signed(difference)}${isShare ? text.points : ''}`,
     'tỷ lệ': percent === null ? '–' : `${signed(percent)} %`,
-    'số báo cáo': `${reported}/${counting}`,
+    'số báo cáo': `${reported}/${report.counting}`,
   };
 }
 

@@ -50,6 +50,7 @@ export function CompiledFigures({ report, question }: Props) {
                 search={{ ...addressOf(question), within: question.within, code }}
                 counting={counting}
                 isOverlapping={window.periods.length > 1}
+                hasFormer={former !== null}
               />
             ))}
           </tbody>
@@ -65,9 +66,10 @@ type RowProps = {
   search: Record<string, string | undefined>;
   counting: number;
   isOverlapping: boolean;
+  hasFormer: boolean;
 };
 
-function Row({ indicator, figure, search, counting, isOverlapping }: RowProps) {
+function Row({ indicator, figure, search, counting, isOverlapping, hasFormer }: RowProps) {
   const intl = useIntl();
   const { value, reported, former } = figure;
   const { difference, percent } = changeText(intl, indicator, value, former);
@@ -90,7 +92,9 @@ function Row({ indicator, figure, search, counting, isOverlapping }: RowProps) {
       <td className="faint">
         {reported}/{counting}
       </td>
-      <td data-unreported={former === null || undefined}>{figureText(intl, indicator, former)}</td>
+      <td data-unreported={(hasFormer && former === null) || undefined}>
+        {hasFormer ? figureText(intl, indicator, former) : '–'}
+      </td>
       <td>{difference}</td>
       <td>{percent}</td>
     </tr>

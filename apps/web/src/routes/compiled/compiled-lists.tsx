@@ -6,8 +6,9 @@ import { formatMoment } from '../../moment.ts';
 type Props = { report: CompiledReport };
 
 /** Who has sent nothing, by name; each leads to the report that is missing. */
-export function MissingList({ report: { missing } }: Props) {
+export function MissingList({ report: { missing, window } }: Props) {
   const { items, total } = missing;
+  const isOfSeveral = window.periods.length > 1;
   return (
     <section className="compiled-list">
       <h2>
@@ -18,17 +19,25 @@ export function MissingList({ report: { missing } }: Props) {
           <FormattedMessage id="compiled.all-sent" />
         </p>
       ) : (
-        <ol>
-          {items.map(({ periodId, periodName, senderId, name, unitName }) => (
-            <li key={`${periodId} ${senderId}`}>
-              <PlaceLink path={`/reports/${periodId}/${senderId}`}>{name}</PlaceLink>{' '}
-              <span className="faint">
-                {name === unitName ? '' : `${unitName}, `}
-                <FormattedMessage id="compiled.period" values={{ name: periodName }} />
-              </span>
+        <ul>
+          {byUnit(items).map(([unitName, some]) => (
+            <li key={unitName}>
+              {some.some(({ name }) => name !== unitName) && <b>{unitName}: </b>}
+              {some.map(({ periodId, periodName, senderId, name }, n) => (
+                <span key={`${periodId} ${senderId}`}>
+                  {n > 0 && ', '}
+                  <PlaceLink path={`/reports/${periodId}/${senderId}`}>{name}</PlaceLink>
+                  {isOfSeveral && (
+                    <span className="faint">
+                      {' ('}
+                      <FormattedMessage id="compiled.period" values={{ name: periodName }} />)
+                    </span>
+                  )}
+                </span>
+              ))}
             </li>
           ))}
-        </ol>
+        </ul>
       )}
       {items.length < total && (
         <p className="faint">
@@ -40,6 +49,15 @@ export function MissingList({ report: { missing } }: Props) {
       )}
     </section>
   );
+}
+
+type Missing = CompiledReport['missing']['items'];
+
+/** In the order in which they come. */
+function byUnit(items: Missing): [string, Missing][] {
+  const units = new Map<string, Missing>();
+  for (const one of items) units.set(one.unitName, [...(units.get(one.unitName) ?? []), one]);
+  return [...units];
 }
 
 /** What is in the way and not solved; each leads to the report that it was raised with, where it is answered. */

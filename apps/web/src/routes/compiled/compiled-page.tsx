@@ -72,8 +72,8 @@ export function Component() {
           <p className="compiled-kind">{report.kindName}</p>
           <CompiledCounts report={report} question={question} />
           <CompiledFigures report={report} question={question} />
-          <MissingList report={report} />
           <ObstacleList report={report} />
+          <MissingList report={report} />
         </>
       )}
     </div>

@@ -71,7 +71,7 @@ const map = async () =>
 const at = `/report-completeness?within=${province}&view=map`;
 
 test('communes of the period have the colour of how they stand: missing, late, in time', async () => {
-  draw(routes, { at, me: meAs('provincial-administrator') });
+  draw(routes, { at: `${at}&measure=standing`, me: meAs('provincial-administrator') });
   const drawn = await map();
   expect(drawn.map(({ dataset }) => dataset.colour)).toEqual(['#e66101', '#fdb863', '#2c7fb8']);
   expect(drawn[0]!.textContent).toBe('Xã Lục Ngạn: 3/4 đã gửi; đúng hạn 3, chậm 0, chưa báo cáo 1');

@@ -1,7 +1,7 @@
 import { type ReportCounts, type Scale, shareScale } from '@antt/contracts';
 
-/** What a commune is coloured by: how it stands altogether, who has reported, or who did so in time. */
-export const completenessMeasures = ['standing', 'sent', 'in-time'] as const;
+/** What a commune is coloured by: who has reported, who did so in time, or how it stands altogether. */
+export const completenessMeasures = ['sent', 'in-time', 'standing'] as const;
 export type CompletenessMeasure = (typeof completenessMeasures)[number];
 
 /** 0: somebody is missing; 1: all are there, some came late; 2: all are there and in time. */
