@@ -223,6 +223,7 @@ export const checkAward = operation('activity.award.check', {
     subjectId: z.uuid(),
     to: PlainDate,
     year: standingYear,
+    kind: AchievementKind,
     isUnexpected: z.enum(['true', 'false']).default('false'),
   }),
   output: z.object({

@@ -65,7 +65,14 @@ export const verifyScores = operation('activity.score.verify-many', {
         }),
       )
       .min(1)
-      .max(500),
+      .max(500)
+      .refine(
+        (all) =>
+          new Set(all.flatMap(({ id, subjectId }) => [id, subjectId])).size === all.length * 2,
+        {
+          message: 'said-twice',
+        },
+      ),
   }),
   output: z.object({ subjects: z.number().int(), marks: z.number().int() }),
   deadline: 30_000,

@@ -70,7 +70,7 @@ export class AwardProposalService {
       const { unitId, teamId } = place;
       const changed = { ...asked, unitId, teamId, state, sending, version: version + 1 };
       await tx.update(AwardEntity, { id }, changed);
-      await tx.update(AchievementEntity, { id: achievementId }, { summary });
+      await retell(tx, { id, achievementId, summary });
       await writeStep(tx, { awardId: id, stepId, sending }, said, findings);
       await publish(tx, awardProposed, {
         ...told({ id, achievementId, unitId, ...asked }),
@@ -99,14 +99,14 @@ export class AwardProposalService {
 
   /** What speaks against it. What bars it is refused; the log keeps that it was asked for, and why it was not taken. */
   private async findings(
-    { to }: Achievement,
+    { to, kind }: Achievement,
     { year, isUnexpected, proposedOn: on, authority, number }: Asked,
     place: Place,
   ) {
     const levels = await levelsOf(this.db, place.units);
     const years = yearsOf(levels, to);
     if (!years.includes(year)) throw problem('award-year-does-not-fit', { year, to, years });
-    const findings = await findingsFor(this.db, place, { year, isUnexpected, to, on });
+    const findings = await findingsFor(this.db, place, { year, isUnexpected, kind, to, on });
     const barred = barring(findings);
     if (barred.length === 0) return findings;
     const { unitId } = place;
@@ -124,6 +124,21 @@ async function keepAchievement(tx: EntityManager, said: Achievement): Promise<vo
   const known = await tx.findOneBy(AchievementEntity, { id: said.id });
   if (known) sameAgain<AchievementEntity>(known, row);
   else await tx.insert(AchievementEntity, row);
+}
+
+/** What others judge already, or have judged, is not told otherwise under them. */
+async function retell(
+  tx: EntityManager,
+  { id, achievementId, summary }: { id: string; achievementId: string; summary: string },
+): Promise<void> {
+  const [other] = await tx.query(
+    `select from award a join achievement w on w.id = a.achievement_id
+      where a.achievement_id = $1 and a.id <> $2 and w.summary <> $3
+        and a.state in ('proposed', 'appraised', 'approved', 'revoked') limit 1`,
+    [achievementId, id, summary],
+  );
+  if (other) throw problem('achievement-is-judged-already', { id: achievementId });
+  await tx.update(AchievementEntity, { id: achievementId }, { summary });
 }
 
 async function achievementBy(db: EntityManager, id: string): Promise<Achievement> {

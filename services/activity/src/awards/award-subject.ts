@@ -117,17 +117,18 @@ export async function levelsOf(db: EntityManager, units: readonly string[]): Pro
 }
 
 type Days = { to: PlainDate; on: PlainDate };
+type Weighed = { year: number; isUnexpected: boolean; kind: Achievement['kind'] };
 
 /** What speaks against commending somebody for a year, by the rule of a day (reporting BR-72). */
 export async function findingsFor(
   db: EntityManager,
   place: Place,
-  { year, isUnexpected, to, on }: { year: number; isUnexpected: boolean } & Days,
+  { year, isUnexpected, kind, to, on }: Weighed & Days,
 ): Promise<AwardFinding[]> {
   const rule = await awardRuleOn(db, on, place.unitId);
   const standings = await standingsOf(db, place.units, year, to);
   const { subject, isHead } = place;
-  return standingFindings(rule, standings, { subject, isHead, isUnexpected });
+  return standingFindings(rule, standings, { subject, isHead, isUnexpected, kind });
 }
 
 /** What is said of a proposal that results bar: the first of them in words, and all. */

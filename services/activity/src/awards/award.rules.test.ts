@@ -16,8 +16,8 @@ const either: Rule = {
   ...{ mode: 'either', missing: 'block', individuals: 'warn', citation: 'Kế hoạch, mục II.9' },
 };
 const both: Rule = { ...either, mode: 'both' };
-const team = { subject: 'team', isHead: false, isUnexpected: false } as const;
-const member = { subject: 'person', isHead: false, isUnexpected: false } as const;
+const team = { subject: 'team', isHead: false, isUnexpected: false, kind: 'work' } as const;
+const member = { ...team, subject: 'person' } as const;
 
 const standing = (
   movementClass: Standing['movementClass'],
@@ -83,9 +83,10 @@ test('individuals are warned of, heads are barred, and bravery at once is left t
   expect(found(either, weak, member)).toEqual(['class-too-low warn']);
   expect(found({ ...either, individuals: 'block' }, weak, member)).toEqual(['class-too-low block']);
   expect(found(either, weak, { ...member, isHead: true })).toEqual(['class-too-low block']);
-  expect(found(either, weak, { ...member, isHead: true, isUnexpected: true })).toEqual([
-    'class-too-low warn',
-  ]);
+  const head = { ...member, isHead: true, isUnexpected: true };
+  expect(found(either, weak, { ...head, kind: 'bravery' })).toEqual(['class-too-low warn']);
+  // at once, but no bravery
+  expect(found(either, weak, head)).toEqual(['class-too-low block']);
   // A collective is barred all the same; only what is not decided yet is no bar at once.
   expect(found(either, weak, { ...team, isUnexpected: true })).toEqual(['class-too-low block']);
   expect(found(either, standing(null, null), { ...team, isUnexpected: true })).toEqual([

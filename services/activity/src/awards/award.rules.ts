@@ -1,4 +1,5 @@
 import type {
+  Achievement,
   AwardAgency,
   AwardAuthority,
   AwardFinding,
@@ -27,19 +28,24 @@ export type Standing = {
 };
 
 /** Whom it is about: collectives and heads are barred, other individuals by the rule of the province. */
-export type Concerned = { subject: AwardSubject; isHead: boolean; isUnexpected: boolean };
+export type Concerned = {
+  subject: AwardSubject;
+  isHead: boolean;
+  isUnexpected: boolean;
+  kind: Achievement['kind'];
+};
 
 /**
  * How heavy a low result weighs for somebody: it bars teams, units and heads; of individuals the default is a warning,
  * and so it is of a head whose bravery is commended at once (reporting §5.3). Null: of no weight.
  */
 export function weightFor(
-  { subject, isHead, isUnexpected }: Concerned,
+  { subject, isHead, isUnexpected, kind }: Concerned,
   { individuals }: Pick<AwardRule, 'individuals'>,
 ): AwardFinding['severity'] | null {
   if (subject === 'citizen') return null;
   if (subject !== 'person') return 'block';
-  if (isUnexpected) return 'warn';
+  if (isUnexpected && kind === 'bravery') return 'warn';
   return isHead ? 'block' : individuals;
 }
 

@@ -2,13 +2,14 @@ import {
   type AwardAgency,
   type AwardCredit,
   type AwardDetail,
+  type AwardFinding,
   type AwardStep,
   type checkAward,
   type getAward,
   type listAwards,
   problem,
 } from '@antt/contracts';
-import { type Input, type Output, today } from '@antt/kernel';
+import { type Input, type Output, Problem, today } from '@antt/kernel';
 import { assertInside } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
@@ -36,13 +37,13 @@ export class AwardService {
   }
 
   async check(question: Input<typeof checkAward>): Promise<Output<typeof checkAward>> {
-    const { subject, subjectId, to, year, isUnexpected } = question;
+    const { subject, subjectId, to, year, isUnexpected, kind } = question;
     const about = { subject, subjectId, from: to, to, incidentId: null };
     const on = today();
     const place = await placeOf(this.db, about, on);
     const { unitId, isHead } = place;
     await assertInside(this.db, 'award.propose', [unitId], on, problem('unit-not-found', { on }));
-    const asked = { year, isUnexpected: isUnexpected === 'true', to, on };
+    const asked = { year, isUnexpected: isUnexpected === 'true', kind, to, on };
     const findings = await findingsFor(this.db, place, asked);
     const [unit]: { name: string }[] = await this.db.query(
       `select kind || ' ' || name as name from unit_version where unit_id = $1 and valid_from <= $2
@@ -80,9 +81,13 @@ export function agreedIn(steps: readonly AwardStep[], sending: number): AwardAge
   );
 }
 
-async function openFindings(db: EntityManager, row: AwardRow) {
-  const place = await placeOf(db, row, row.proposedOn);
-  return findingsFor(db, place, { ...row, on: today() });
+/** None of somebody who is gone since: an award that is open can still be read, returned and refused. */
+async function openFindings(db: EntityManager, row: AwardRow): Promise<AwardFinding[]> {
+  const place = await placeOf(db, row, row.proposedOn).catch((gone: unknown) => {
+    if (gone instanceof Problem) return null;
+    throw gone;
+  });
+  return place ? findingsFor(db, place, { ...row, kind: row.achievementKind, on: today() }) : [];
 }
 
 /** The latest first. */

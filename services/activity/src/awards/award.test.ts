@@ -95,7 +95,7 @@ test('a result that nobody recorded bars a team, and is shown before it is propo
   const question = { subject: 'team', subjectId: teamId, to: '2026-06-14', year: 2026 } as const;
   const { findings } = await service.call(
     checkAward,
-    { ...question, isUnexpected: 'false' },
+    { ...question, kind: 'work', isUnexpected: 'false' },
     officer,
   );
   expect(findings.map(({ finding, severity }) => [finding, severity])).toEqual([
@@ -130,6 +130,8 @@ test('the head of a team in a weak area is barred, but not where bravery is comm
   expect(await refusal(propose(achievement('person', people[1]!), {}, officer))).toMatchObject({
     type: 'award-proposal-is-barred',
   });
+  const hasty = propose(achievement('person', people[1]!), { isUnexpected: true }, officer);
+  expect(await refusal(hasty)).toMatchObject({ type: 'award-proposal-is-barred' });
   const brave = achievement('person', people[1]!, { kind: 'bravery' });
   expect(await propose(brave, { isUnexpected: true }, officer)).toMatchObject({
     findings: [{ severity: 'warn' }],
@@ -191,6 +193,29 @@ test('a proposal that came back says why, and is sent again as another sending',
   expect(await appraise(again, 'commune-council', { asker: council })).toMatchObject({
     state: 'appraised',
   });
+});
+
+test('what others judge already is not told otherwise under them', async () => {
+  const { teamId, officer } = await wellPlaced();
+  const about = achievement('team', teamId);
+  const award = await propose(about, {}, officer);
+  await propose(about, { formCode: 'praise' }, officer);
+  const council = someone('commune-officer');
+  const returned = await service.call(
+    returnAward,
+    { ...step(award), note: 'Bổ sung xác nhận' },
+    council,
+  );
+  const again = (summary: string) =>
+    service.call(
+      sendAwardAgain,
+      { ...step(returned), summary, ...asked({ number: '16/TTr' }) },
+      officer,
+    );
+  expect(await refusal(again('Kể lại khác đi'))).toMatchObject({
+    type: 'achievement-is-judged-already',
+  });
+  expect(await again(about.summary)).toMatchObject({ state: 'proposed' });
 });
 
 test('an award is seen and judged where its unit lies: a commune decides nothing of the province', async () => {

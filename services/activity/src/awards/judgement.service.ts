@@ -91,13 +91,13 @@ export class JudgementService {
 
   /** Its authority decides still on that day, all appraisals agree (reporting BR-74), and nothing bars it by then. */
   private async assertApprovable(tx: EntityManager, award: AwardRow, on: string) {
-    const { id, sending, year, isUnexpected, to } = award;
+    const { id, sending, year, isUnexpected, achievementKind: kind, to } = award;
     const needed = await assertAsked(tx, award, on);
     const agreed = agreedIn(await stepsOf(tx, id), sending);
     const missing = needed.filter((agency) => !agreed.includes(agency));
     if (missing.length > 0) throw problem('award-appraisals-missing', { missing });
     const place = await placeOf(tx, award, award.proposedOn);
-    const findings = await findingsFor(tx, place, { year, isUnexpected, to, on });
+    const findings = await findingsFor(tx, place, { year, isUnexpected, kind, to, on });
     const barred = barring(findings);
     if (barred.length > 0) throw barredBy(barred);
     return findings;

@@ -43,6 +43,13 @@ test('standings are recorded by who lies over the unit, of class and safety each
   expect(await refusal(stand(villageId, {}, (await place()).officer))).toMatchObject({
     type: 'unit-not-found',
   });
+  // of a year that had not begun on the day of its decision
+  expect(await refusal(stand(villageId, { year: 2027 }, officer))).toMatchObject({
+    ...{ type: 'unit-standing-year-not-begun', year: 2027, on: '2026-05-20' },
+  });
+  expect(await refusal(stand(villageId, { safetyOn: '2100-01-01' }, officer))).toMatchObject({
+    ...{ type: 'award-day-does-not-fit', day: '2100-01-01' },
+  });
   expect(await refusal(stand(villageId, { ...first, ...second }))).toMatchObject({
     type: 'unit-standing-says-something',
   });

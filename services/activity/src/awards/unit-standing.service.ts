@@ -9,6 +9,7 @@ import { type Input, type Output, type PlainDate, today } from '@antt/kernel';
 import { assertInside, currentPrincipal, publish, reach, sameAgain, sql } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { standingYearOf } from './award.rules.ts';
 import { UnitStandingEntity } from './unit-standing.entity.ts';
 
 const listText = sql(import.meta.url, './list-standings.sql');
@@ -43,10 +44,16 @@ export class UnitStandingService {
   record(command: Input<typeof recordUnitStanding>): Promise<UnitStanding> {
     const { id, unitId, year, classOn, safetyOn } = command;
     return this.db.transaction(async (tx) => {
-      // The tree of the day of the decision: who decided of a unit that is gone since lay over it then.
-      const on = classOn ?? safetyOn ?? today();
-      if (on > today()) throw problem('award-day-does-not-fit', { day: on, from: '', to: today() });
-      await assertOverUnit(tx, unitId, on);
+      // The tree of the day of each decision: who decided of a unit that is gone since lay over it then.
+      const days = [classOn, safetyOn].filter((day) => day !== null);
+      const on = days[0] ?? today();
+      for (const day of days.length > 0 ? days : [on]) {
+        if (day > today()) throw problem('award-day-does-not-fit', { day, from: '', to: today() });
+        const level = await assertOverUnit(tx, unitId, day);
+        const latest = standingYearOf(level, day);
+        // Nobody decides of a year that has not begun.
+        if (year > latest) throw problem('unit-standing-year-not-begun', { year, on: day });
+      }
       const known = await tx.findOneBy(UnitStandingEntity, { id });
       if (known) sameAgain<Partial<UnitStandingEntity>>(known, command);
       else {
@@ -73,25 +80,25 @@ export class UnitStandingService {
   }
 }
 
-/** Nobody records of the own unit: that is decided by what lies over it (TT 124/2021/TT-BCA Art. 10). */
-async function assertOverUnit(tx: EntityManager, unitId: string, on: PlainDate): Promise<void> {
+/** Its level. Nobody records of the own unit: that is decided by what lies over it (TT 124/2021/TT-BCA Art. 10). */
+async function assertOverUnit(tx: EntityManager, unitId: string, on: PlainDate): Promise<string> {
   const absent = problem('unit-not-found', { id: unitId, on });
   await assertInside(tx, 'standing.write', [unitId], on, absent);
-  const [over]: { id: string; level: string }[] = await tx.query(
-    `select a.id, o.level from unit u
+  const [over]: { id: string | null; own: string }[] = await tx.query(
+    `select a.id, u.level as own from unit u
        join unit_version v on v.unit_id = u.id and v.valid_from <= $2 and (v.valid_to is null or $2 < v.valid_to)
        left join unit_above(u.id, $2) a on a.steps = 1
-       left join unit o on o.id = a.id
       where u.id = $1`,
     [unitId, on],
   );
   if (!over) throw absent;
   // A province is decided of by the ministry, and recorded by itself.
-  if (!over.id) return;
+  if (!over.id) return over.own;
   const { scope } = reach('standing.write', { on });
   const [holds] = await tx.query(
     `select from unit_below($1::uuid[], $2) b where $1::uuid[] is null or b.id = $3`,
     [scope, on, over.id],
   );
   if (scope !== null && !holds) throw problem('unit-standing-of-ones-own', { on });
+  return over.own;
 }

@@ -6,7 +6,7 @@ import {
   problem,
   type YearlyGrade,
 } from '@antt/contracts';
-import type { Input, Output } from '@antt/kernel';
+import { type Input, type Output, today } from '@antt/kernel';
 import { currentPrincipal, publish, uuidv7 } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
@@ -50,6 +50,7 @@ export class DecisionService {
         }),
       );
       assertMayStand(year, judged, rows);
+      assertProposed(rows);
       await this.keep(tx, year, { ...command, reason: '' }, rows);
       return { revision: 1, ...(await sizes(tx, year.id)) };
     });
@@ -115,6 +116,8 @@ export class DecisionService {
     const { decidableFrom, to } = year;
     if (signedOn < decidableFrom)
       throw problem('grade-year-not-over', { year: year.year, signedOn, decidableFrom, to });
+    // What the rest of the year brings is known to nobody yet.
+    if (signedOn > today()) throw problem('grades-signed-on-a-day-to-come', { signedOn });
     const [proposer] = await tx.query(
       'select from grade_proposal where year_id = $1 and proposed_by = $2 limit 1',
       [yearId, currentPrincipal().accountId],
@@ -151,6 +154,13 @@ export class DecisionService {
   }
 }
 
+/** One account proposes and another decides (reporting BR-64): a decision alters what was proposed, and adds nobody. */
+function assertProposed(rows: readonly Graded[]): void {
+  const assessed = rows.filter((row) => row.notAssessed === null);
+  const waiting = assessed.filter(({ proposed }) => proposed === null).length;
+  if (waiting > 0) throw problem('grades-not-proposed', { waiting, of: assessed.length });
+}
+
 function notAssessed({ subjectId, teamName, notAssessed: why }: Judged) {
   return problem('grade-subject-is-not-assessed', { subjectId, teamName, why });
 }
@@ -159,7 +169,9 @@ function notAssessed({ subjectId, teamName, notAssessed: why }: Judged) {
 function restsOnOthers(named: ReadonlyMap<string, unknown>) {
   return ({ subjectId, checks }: Judged) =>
     named.has(subjectId) ||
-    checks.some(({ kind, state }) => ['members', 'team'].includes(kind) && state === 'failed');
+    checks.some(
+      ({ kind, state }) => ['members', 'breaches', 'team'].includes(kind) && state === 'failed',
+    );
 }
 
 function assertKnown(

@@ -41,6 +41,18 @@ test('BR-64: who proposed does not decide; another account does, by a numbered d
   });
 });
 
+test('BR-64: a decision alters what was proposed, and grades nobody whom no other account proposed', async () => {
+  const { yearId, teamId } = await proposed(good(1));
+  const one = await member(teamId);
+  await enter(yearId, one);
+  const changes = [{ subjectId: one, grade: 'good' as const, reason: 'Theo hồ sơ của Tổ' }];
+  expect(await refusal(decide(yearId, { changes }))).toMatchObject({
+    ...{ type: 'grades-not-proposed', waiting: 1 },
+  });
+  await propose(yearId, { [one]: 'fulfilled' });
+  expect(await decide(yearId, { changes })).toMatchObject({ members: 1 });
+});
+
 test('BR-60, BR-71: the cap is tested over the whole commune when it is decided', async () => {
   const over = await proposed(['excellent', 'excellent', ...good(9)]);
   expect((await state(over.yearId)).cap[0]).toMatchObject({ subject: 'team', has: 2, most: 1 });
@@ -70,6 +82,9 @@ test('nothing is decided while somebody has no grade, before the year is over, o
   });
   expect(await refusal(decide(yearId, { signedOn: '2026-11-13' }))).toMatchObject({
     ...{ type: 'grade-year-not-over', decidableFrom: to },
+  });
+  expect(await refusal(decide(yearId, { signedOn: '2100-01-01' }))).toMatchObject({
+    type: 'grades-signed-on-a-day-to-come',
   });
   const changes = [{ subjectId: one, grade: 'good' as const, reason: 'Theo đề nghị của Tổ' }];
   expect(await refusal(decide(yearId, { changes }))).toMatchObject({
@@ -198,6 +213,20 @@ test('BR-59: a correction that makes a member unfulfilled does not leave the tea
     ...{ type: 'grade-above-eligible', subjectId: teamIds[0] },
   });
   const both = [failed, { subjectId: teamIds[0]!, grade: 'good' as const }];
+  expect(await correct(yearId, both)).toMatchObject({ changed: 2 });
+});
+
+test('a correction that tells of a breach by a member does not leave the team excellent', async () => {
+  const { yearId, teamIds } = await proposed(['excellent', ...good(5)]);
+  const one = await member(teamIds[0]!);
+  await enter(yearId, one);
+  await propose(yearId, { [one]: 'good' });
+  await decide(yearId);
+  const breach = { subjectId: one, grade: 'fulfilled' as const, facts: facts({ breaches: 1 }) };
+  expect(await refusal(correct(yearId, [breach]))).toMatchObject({
+    ...{ type: 'grade-above-eligible', subjectId: teamIds[0], missing: ['breaches'] },
+  });
+  const both = [breach, { subjectId: teamIds[0]!, grade: 'fulfilled' as const }];
   expect(await correct(yearId, both)).toMatchObject({ changed: 2 });
 });
 

@@ -30,5 +30,5 @@ test.each([
 });
 
 test('before the circular was in force nothing is classified by it', () => {
-  expect(severityOf({ deaths: 3 }, '2024-08-14')).toBeNull();
+  expect(severityOf({ deaths: 3 }, '2024-08-14')).toBeUndefined();
 });

@@ -41,10 +41,11 @@ export function severityVersions(): Version[] {
   return read;
 }
 
-/** The worst class that an accident of a day reaches; null below serious, or where no classification holds. */
-export function severityOf(accident: Accident, on: PlainDate): SeverityClass | null {
+/** The worst class that an accident of a day reaches; null below serious, undefined where no classification holds. */
+export function severityOf(accident: Accident, on: PlainDate): SeverityClass | null | undefined {
   const version = severityVersions().find((one) => holdsOn(one, on));
-  return version?.classes.find(({ anyOf }) => anyOf.some((one) => reaches(accident, one))) ?? null;
+  if (!version) return undefined;
+  return version.classes.find(({ anyOf }) => anyOf.some((one) => reaches(accident, one))) ?? null;
 }
 
 function reaches(accident: Accident, condition: SeverityClass['anyOf'][number]): boolean {

@@ -75,6 +75,7 @@ function severityDetail({
     accident,
     today(() => knownAt.getTime()),
   );
+  if (found === undefined) return [];
   const label = found ?? { code: 'not-serious', ...notSerious };
   return [
     {

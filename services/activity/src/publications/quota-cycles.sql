@@ -1,6 +1,6 @@
 -- Whether a quota ($1) was met between two days ($2, $3), each unit by itself and cycle by cycle: nothing is carried over
 -- from one to the next (reporting BR-29, BR-30). In areas ($4 scope, $5 within; null: all). $6 documents that are issued
--- (JSON: id, name, on). $7 today.
+-- (JSON: id, name, on, territory: empty is everywhere). $7 today.
 with version as materialized (
   select q.*, greatest(q.valid_from, $2::date) as first_on, least(q.valid_to - 1, $3::date) as last_on
     from publication_quota q
@@ -9,20 +9,20 @@ with version as materialized (
 cycle as (
   -- a week is of the year, and of the quota, that its Thursday lies in
   select v.id as quota_id, to_char(w, 'IYYY"-W"IW') as name, w::date + 3 as day, w::date as from_on, w::date + 6 as to_on,
-         null::uuid as document_id
+         null::uuid as document_id, null::jsonb as territory
     from version v, generate_series(date_trunc('week', v.first_on), v.last_on, interval '1 week') w
    where v.cycle = 'week' and w::date + 3 between v.first_on and v.last_on
   union all
   -- a month that has enough days within the quota (reporting §2.7)
   select v.id, to_char(m.month, 'YYYY-MM'), least(m.ends, v.last_on), greatest(m.month, v.valid_from),
-         least(m.ends, v.valid_to - 1), null
+         least(m.ends, v.valid_to - 1), null, null
     from version v
    cross join lateral (select month, (month + interval '1 month - 1 day')::date as ends
                          from countable_months(v.first_on, v.last_on)) m
    where v.cycle = 'month'
   union all
-  select v.id, d.name, d."on", d."on", null, d.id
-    from version v, jsonb_to_recordset($6::jsonb) d (id uuid, name text, "on" date)
+  select v.id, d.name, d."on", d."on", null, d.id, d.territory
+    from version v, jsonb_to_recordset($6::jsonb) d (id uuid, name text, "on" date, territory jsonb)
    where v.cycle = 'document' and d."on" between v.first_on and v.last_on
 ),
 place as materialized (
@@ -44,6 +44,9 @@ due as (
     join version v on p.level = any (v.levels) and (v.unit_id is null or v.unit_id = p.province_id)
     join cycle c on c.quota_id = v.id and c.day between p.first_on and p.last_on
    where v.least > 0
+     -- a portal publishes what governs where it is
+     and (c.territory is null or c.territory = '[]'
+          or exists (select from unit_above(p.id, c.day) a where c.territory ? a.id::text))
      -- the province's own goes before what ships
      and not (v.unit_id is null
               and exists (select from version o

@@ -17,7 +17,7 @@ import { quotasOf } from './quotas-of.ts';
 
 const cyclesText = sql(import.meta.url, './quota-cycles.sql');
 type Checked = Output<typeof checkPublications>['items'][number];
-type Document = { id: string; name: string; on: PlainDate };
+type Document = { id: string; name: string; on: PlainDate; territory: string[] };
 
 /** Kinds of documents that portals publish. */
 const published: readonly string[] = ['resolution', 'law', 'decree', 'circular'];
@@ -90,9 +90,9 @@ export class QuotaService {
         ...{ status: 'final', limit: 500 },
         ...(cursor ? { cursor } : {}),
       });
-      for (const { id, kind, number, signedOn } of page.items)
+      for (const { id, kind, number, signedOn, territory } of page.items)
         if (published.includes(kind) && from <= signedOn && signedOn <= to)
-          documents.push({ id, name: number, on: signedOn });
+          documents.push({ id, name: number, on: signedOn, territory });
       cursor = page.nextCursor;
     } while (cursor);
     return documents;

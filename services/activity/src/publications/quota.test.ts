@@ -146,6 +146,16 @@ test('BR-32: a portal has nothing to publish before the document is registered a
   const items = [document, { ...document, id: randomUUID(), kind: 'decision' as const }];
   organisation.answer(listInstruments, () => ({ items, nextCursor: null, total: 2 }));
   expect((await ask()).cycles(provinceId)).toEqual(['30/2024/NQ-HĐND not']);
+  // what governs elsewhere is published there
+  const elsewhere = { ...document, id: randomUUID(), number: '7/2024/NQ-HĐND' };
+  const governing = (territory: string[]) =>
+    organisation.answer(listInstruments, () => ({
+      ...{ items: [document, { ...elsewhere, territory }], nextCursor: null, total: 2 },
+    }));
+  governing([await unit('province', 'Lạng Sơn')]);
+  expect((await ask()).cycles(provinceId)).toEqual(['30/2024/NQ-HĐND not']);
+  governing([provinceId]);
+  expect((await ask()).cycles(provinceId)).toHaveLength(2);
 });
 
 test('a province lays down another quota from a day on, and what was before stays', async () => {

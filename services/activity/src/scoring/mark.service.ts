@@ -162,7 +162,7 @@ export class MarkService {
     if (step !== 'verified') return;
     await tx.query(
       `insert into score_verification (round_id, subject_id, verified_by_name)
-       select $1, id, $3 from unnest($2::uuid[]) id
+       select $1, id, $3 from (select distinct id from unnest($2::uuid[]) id order by id) one
        on conflict (round_id, subject_id) do update
           set verified_at = clock_timestamp(), verified_by_name = excluded.verified_by_name`,
       [roundId, sheets.map(({ subjectId }) => subjectId), username],

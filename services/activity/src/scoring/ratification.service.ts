@@ -93,6 +93,8 @@ export class RatificationService {
   ): Promise<void> {
     const { id, revision, reason, lowerOverCap, withoutVerification } = how;
     const { username } = currentPrincipal();
+    // Awards are approved and revoked before or after: each counts whole, or is told of as revoked since (reporting BR-75).
+    await tx.query('lock table award in share mode');
     await tx.query(
       `insert into round_revision (round_id, revision, reason, ratified_by_name) values ($1, $2, $3, $4)`,
       [id, revision, reason, username],

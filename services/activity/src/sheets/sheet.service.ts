@@ -13,7 +13,7 @@ import {
 } from '@antt/contracts';
 import { type Input, type Output, Problem } from '@antt/kernel';
 import { inThread, type Workbook } from '@antt/reading';
-import { acting, Files, idFrom, publish } from '@antt/service-kit';
+import { acting, currentContext, Files, idFrom, publish } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import { EntityManager } from 'typeorm';
@@ -101,12 +101,20 @@ export class SheetService {
   }
 
   private async read(bytes: Uint8Array, known: SheetOf): Promise<ReadSheet> {
-    const outcome = await inThread<Workbook>(import.meta.url, 'sheet-thread', bytes, patience);
+    const { deadline } = currentContext();
+    const outcome = await inThread<Workbook & { longest: number; most: number }>(
+      import.meta.url,
+      'sheet-thread',
+      bytes,
+      patience,
+      deadline,
+    );
     if (!('result' in outcome)) {
       const said = outcome.exceeded === 'time' ? 'file-takes-too-long' : 'file-needs-too-much';
       return { rows: [], findings: [sheetFinding('unreadable', { said })] };
     }
-    const { sheets, problems } = outcome.result;
+    const { sheets, problems, longest, most } = outcome.result;
+    if (longest > most) throw problem('report-workbook-too-long', { count: longest, limit: most });
     const [fault] = problems.filter(({ severity }) => severity === 'error');
     if (fault) return { rows: [], findings: [sheetFinding('unreadable', { said: fault.code })] };
     const shapes = new Map(known.indicators.map((one) => [one.code, one]));

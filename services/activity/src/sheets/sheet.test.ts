@@ -202,6 +202,17 @@ test('what is odd is asked about once, and a file that is no workbook of reports
   });
 });
 
+test('a file of more rows than a sheet has is not read row by row', async () => {
+  const provinceId = await unit('province', 'Bắc Ninh');
+  const { communeId } = await commune(provinceId, 1);
+  const periodId = await period(provinceId);
+  const { rows } = await workbookOf(periodId, communeId);
+  const endless = [...rows, ...Array.from({ length: 700 }, (_, n) => [`dòng ${n}`])];
+  await expect(upload(endless, { periodId, within: communeId })).rejects.toMatchObject({
+    body: { type: 'report-workbook-too-long', count: rows.length + 700, limit: 600 },
+  });
+});
+
 test('a report that came in between is not covered, and one that was accepted is changed with a reason', async () => {
   const province = await unit('province', 'Bến Tre');
   const { communeId, teamIds } = await commune(province);

@@ -71,6 +71,7 @@ function AwardForm({ known, another = false, onClose, onDone }: Props) {
     {
       ...(asked ?? { subject: 'team', subjectId: '' }),
       ...{ to, year: year ?? 0, isUnexpected: read('isUnexpected') ? 'true' : 'false' },
+      kind: read('kind') ?? 'work',
     },
     { enabled: asked !== null },
   );
