@@ -7,7 +7,7 @@ import {
   type YearlyGrade,
 } from '@antt/contracts';
 import { type Input, type Output, today } from '@antt/kernel';
-import { currentPrincipal, publish, uuidv7 } from '@antt/service-kit';
+import { currentPrincipal, publish, sameAgain, uuidv7 } from '@antt/service-kit';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { GradeDecisionEntity } from './grade.entity.ts';
@@ -200,11 +200,10 @@ function assertMayStand(year: OpenYear, judged: readonly Judged[], rows: readonl
 /** The same act that came before; one with other words under its id is refused. */
 async function knownAct(
   tx: EntityManager,
-  { id, yearId, number, signedOn }: Pick<Act, 'id' | 'yearId' | 'number' | 'signedOn'>,
+  { id, yearId, number, signedOn, reason = '' }: Omit<Act, 'reason'> & { reason?: string },
 ): Promise<GradeDecisionEntity | null> {
   const known = await tx.findOneBy(GradeDecisionEntity, { id });
-  if (known && (known.yearId !== yearId || known.number !== number || known.signedOn !== signedOn))
-    throw problem('id-reused', { id, field: 'number' });
+  if (known) sameAgain<Partial<GradeDecisionEntity>>(known, { yearId, number, signedOn, reason });
   return known;
 }
 

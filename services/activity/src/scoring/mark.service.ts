@@ -89,7 +89,7 @@ export class MarkService {
     return this.db.transaction(async (tx) => {
       const ids = sheets.map(({ subjectId }) => subjectId);
       const subjects = await openForMarking(tx, roundId, ids, permissionOf[step]);
-      const sent = await this.sentBefore(tx, roundId, sheets);
+      const sent = await this.sentBefore(tx, step, roundId, sheets);
       const fresh = sheets.filter(({ id }) => !sent.has(id));
       if (fresh.length === 0) return;
       for (const subject of new Set(subjects.values())) {
@@ -105,19 +105,22 @@ export class MarkService {
     });
   }
 
-  /** Ids under which the very same subject was marked before; another subject under one of them is refused. */
+  /** Ids under which the very same subject was marked in this step before; anything else under one of them is refused. */
   private async sentBefore(
     tx: EntityManager,
+    step: ScoreStep,
     roundId: string,
     sheets: readonly Sheet[],
   ): Promise<Set<string>> {
-    const known: { id: string; roundId: string; subjectId: string }[] = await tx.query(
-      `select distinct id, round_id as "roundId", subject_id as "subjectId" from score_mark where id = any ($1)`,
-      [sheets.map(({ id }) => id)],
-    );
+    const known: { id: string; roundId: string; subjectId: string; step: string }[] =
+      await tx.query(
+        `select distinct id, round_id as "roundId", subject_id as "subjectId", step from score_mark where id = any ($1)`,
+        [sheets.map(({ id }) => id)],
+      );
     const subjectOf = new Map(sheets.map(({ id, subjectId }) => [id, subjectId]));
     const other = known.find(
-      (one) => one.roundId !== roundId || one.subjectId !== subjectOf.get(one.id),
+      (one) =>
+        one.roundId !== roundId || one.step !== step || one.subjectId !== subjectOf.get(one.id),
     );
     if (other) throw problem('id-reused', { id: other.id, field: 'subjectId' });
     return new Set(known.map(({ id }) => id));
