@@ -64,6 +64,8 @@ const asked = process.argv.includes('journeys') || process.env.ANTT_JOURNEYS ===
 export default {
   projects: asked ? [node, web, journeys] : [node, web],
   maxWorkers: 2,
+  // Modules of finished files stay in memory (--experimental-vm-modules): a worker begins anew before it is full.
+  workerIdleMemoryLimit: '2GB',
   // Ends what hangs; how fast a machine is decides no test.
   testTimeout: 180_000,
 };
