@@ -20,7 +20,8 @@ const buttons = pages.flatMap(({ file, text }) =>
 /** Pages with rows that another command than this button keeps. */
 const keptOtherwise: Record<string, string> = {
   'comparison/comparison-page.tsx': 'a workbook with the totals of both sides',
-  'compiled/parts-page.tsx': 'what one figure is made of; the paper /compiled-report.docx keeps the report',
+  'compiled/parts-page.tsx':
+    'what one figure is made of; the paper /compiled-report.docx keeps the report',
   'drafts/draft-page.tsx': 'the decision itself, as .docx and .xlsx',
   'recruitments/recruitment-page.tsx': 'who applied is part of one recruitment, no list of its own',
 };
