@@ -13,7 +13,8 @@ import { setKeeper } from './keeping.ts';
 import { useOutbox } from './outbox.ts';
 import { takesAlong } from './outbox.rules.ts';
 import { prepare } from './prepare.ts';
-import { madeOld, onSent, startSending } from './sender.ts';
+import { madeOld, startSending } from './sender.ts';
+import { onSent } from './sent.ts';
 import { askSignIn, signInAnswered, useSignInAsked } from './sign-in-asked.ts';
 
 const SignInDialog = lazy(() => import('./sign-in-dialog.tsx'));

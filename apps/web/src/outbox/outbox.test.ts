@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import 'fake-indexeddb/auto';
 import { getMe, sendReport } from '@antt/contracts';
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { createIntl } from 'react-intl';
 import { currentSession, signIn, signOut } from '../session/session.ts';
 import { FakeApi, refuse } from '../test-answers.ts';
@@ -13,7 +13,8 @@ import { asData, asText } from './export.ts';
 import { forgetOldAnswers, keepFor, keptMe } from './kept-answers.ts';
 import { ask } from './keeping.ts';
 import { currentOutbox, findEntry, openOutbox, putEntry, removeEntry } from './outbox.ts';
-import { deliver, hindrance, onSent, sendWaiting } from './sender.ts';
+import { deliver, hindrance, sendWaiting } from './sender.ts';
+import { onSent } from './sent.ts';
 
 const id = (last: number) => `0199f100-0000-7000-8000-${String(last).padStart(12, '0')}`;
 const [leader, other, periodId] = [id(1), id(2), id(3)];
@@ -78,6 +79,15 @@ beforeEach(async () => {
   await openOutbox(leader);
   await signedInAs(leader);
 });
+
+afterEach(() => jest.restoreAllMocks());
+
+/** As a device does whose room is used up, or whose store opens no more. */
+function withoutRoom(method: 'put' | 'getAll' = 'put') {
+  jest.spyOn(IDBObjectStore.prototype, method).mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+}
 
 /** What would be tried again later is given up, or it would outlive the tests. */
 afterAll(async () => {
@@ -237,4 +247,53 @@ test('an answer that was had once is had again without a connection, by its acco
   expect(await keptMe(other)).toBeNull();
   await forgetOldAnswers(Date.now() + 90 * 24 * 3_600_000);
   expect(await keptMe(leader)).toBeNull();
+});
+
+test('what the device had no room for is not lost and not called sent, and leaves when it can', async () => {
+  api.unreachable = true;
+  withoutRoom();
+  expect(await deliver(report(1))).toBe('later');
+  expect(currentOutbox()).toMatchObject({ entries: [{ title: 'Tổ thôn 1' }], isFull: true });
+  // As when another tab says that something changed.
+  await openOutbox(leader);
+  expect(findEntry(report(1).key)).toMatchObject({ state: 'waiting' });
+  api.unreachable = false;
+  expect(await deliver(report(1))).toBe('sent');
+  expect(sentIds()).toEqual([id(201)]);
+  await openOutbox(leader);
+  expect(currentOutbox()!.entries).toEqual([]);
+});
+
+test('what found no room is written as soon as something else finds some', async () => {
+  withoutRoom();
+  await putEntry(report(1));
+  jest.restoreAllMocks();
+  await putEntry(report(2));
+  expect(currentOutbox()!.isFull).toBe(false);
+  const { entries } = await entriesOf(leader);
+  expect(entries.map(({ title }) => title)).toEqual(['Tổ thôn 1', 'Tổ thôn 2']);
+});
+
+test('a store that cannot be read takes nothing from the screen', async () => {
+  await putEntry(report(1));
+  withoutRoom('getAll');
+  await openOutbox(leader);
+  expect(currentOutbox()).toMatchObject({ entries: [{ title: 'Tổ thôn 1' }], isFull: true });
+});
+
+test('what another tab sent is sent, what is merely gone is not', async () => {
+  api.unreachable = true;
+  const entry = report(1);
+  const elsewhere = new BroadcastChannel('antt.outbox.sent');
+  const { key, kind, title, changedAt } = entry;
+  // Gone while this tab waited for its turn: another one discarded it, and then sent it.
+  api.on(sendReport, () => refuse('not-signed-in', 401));
+  const gone = deliver(entry);
+  await removeEntry(entry);
+  expect(await gone).not.toBe('sent');
+  const sentThere = deliver(entry);
+  await removeEntry(entry);
+  elsewhere.postMessage({ key, kind, title, changedAt });
+  expect(await sentThere).toBe('sent');
+  elsewhere.close();
 });

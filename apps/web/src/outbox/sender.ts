@@ -17,6 +17,7 @@ import { dropFile, keptFile } from './entries.ts';
 import type { Entry, EntryKind, EntryOf } from './entry.ts';
 import { currentOutbox, findEntry, openOutbox, putEntry, removeEntry } from './outbox.ts';
 import { dueOf, type Outcome, outcomeOf, pauseAfter } from './outbox.rules.ts';
+import { onSent, wasSent } from './sent.ts';
 
 /** What was sent makes these answers old. */
 export const madeOld: Record<EntryKind, Operation[]> = {
@@ -46,13 +47,6 @@ async function sendIncidentOf(entry: EntryOf<'incident'>) {
 const send = (entry: Entry) =>
   entry.kind === 'report' ? sendReportOf(entry) : sendIncidentOf(entry);
 
-const sentListeners = new Set<(entry: Entry) => void>();
-/** Tells of each entry that reached the server. */
-export function onSent(listener: (entry: Entry) => void) {
-  sentListeners.add(listener);
-  return () => void sentListeners.delete(listener);
-}
-
 /** Why an account's entries cannot leave now; null when they can. */
 export function hindrance(accountId: string): 'later' | 'sign-in' | null {
   const session = currentSession();
@@ -80,7 +74,7 @@ async function sendOne(entry: Entry): Promise<Outcome> {
     return outcome;
   }
   if (isAsSent(entry)) await removeEntry(entry);
-  for (const listener of sentListeners) listener(entry);
+  wasSent(entry);
   return 'sent';
 }
 
@@ -127,13 +121,34 @@ export function sendWaiting(): Promise<void> {
   return next;
 }
 
+/** Another tab says that it sent something a moment after its queue has it no more. */
+const moment = 1_000;
+
 /** Puts an entry into the queue and tries at once; what cannot leave now leaves later by itself. */
 export async function deliver(entry: Entry): Promise<Outcome> {
-  await putEntry({ ...entry, state: 'waiting', attempts: 0, problem: null });
-  await sendWaiting();
-  const left = findEntry(entry.key);
-  if (!left) return 'sent';
-  if (left.state === 'refused') return 'refused';
+  const { key, changedAt } = entry;
+  let isSent = false;
+  let told = () => {};
+  const stop = onSent((sent) => {
+    if (sent.key !== key || sent.changedAt !== changedAt) return;
+    isSent = true;
+    told();
+  });
+  try {
+    await putEntry({ ...entry, state: 'waiting', attempts: 0, problem: null });
+    await sendWaiting();
+    // That it is not there says nothing: it was sent when a tab says so.
+    if (!isSent && !findEntry(key)) {
+      await new Promise<void>((go) => {
+        told = go;
+        setTimeout(go, moment);
+      });
+    }
+  } finally {
+    stop();
+  }
+  if (isSent) return 'sent';
+  if (findEntry(key)?.state === 'refused') return 'refused';
   return hindrance(entry.accountId) ?? 'later';
 }
 
