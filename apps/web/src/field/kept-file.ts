@@ -37,16 +37,21 @@ export async function sendIncidentFile(incidentId: string, file: File): Promise<
 /** The same of a file that waited on the device: under the id it was given there, so that it is kept once. */
 export async function sendWaitingIncidentFile(
   incidentId: string,
-  { id, file, accountId }: { id: string; file: File; accountId: string },
+  { id, file, ...how }: { id: string; file: File; accountId: string; signal: AbortSignal },
 ): Promise<void> {
-  await post(`/api/incidents/${incidentId}/files?id=${id}`, file, accountId);
+  await post(`/api/incidents/${incidentId}/files?id=${id}`, file, how);
 }
 
-async function post(path: string, file: File, accountId?: string): Promise<unknown> {
+async function post(
+  path: string,
+  file: File,
+  { accountId, signal }: { accountId?: string; signal?: AbortSignal } = {},
+): Promise<unknown> {
   const form = new FormData();
   form.set('file', file, file.name);
   const headers = { 'Idempotency-Key': newId() };
-  const answer = await request(path, { method: 'POST', headers, body: form }, accountId);
+  const init = { method: 'POST', headers, body: form, ...(signal && { signal }) };
+  const answer = await request(path, init, accountId);
   return answer.json();
 }
 

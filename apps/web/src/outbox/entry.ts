@@ -20,6 +20,8 @@ type Sending =
       files: KeptPhoto[];
       /** The record is at the server; what is left are photos. */
       isRecorded: boolean;
+      /** It is there as it was first sent: what was amended afterwards is a matter for a correction. */
+      isOtherwise?: boolean;
     };
 
 export type EntryKind = Sending['kind'];

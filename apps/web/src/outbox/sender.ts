@@ -5,47 +5,22 @@ import {
   listIncidentPoints,
   listIncidents,
   listReports,
-  recordIncident,
-  sendReport,
 } from '@antt/contracts';
 import { Problem, type Operation } from '@antt/kernel';
-import { call, noConnection } from '../api.ts';
+import { noConnection } from '../api.ts';
 import { isConnectionLost, onConnection } from '../connection.ts';
-import { sendWaitingIncidentFile } from '../field/kept-file.ts';
 import { currentSession, onSession } from '../session/session.ts';
-import { dropFile, keptFile } from './entries.ts';
-import type { Entry, EntryKind, EntryOf } from './entry.ts';
+import type { Entry, EntryKind } from './entry.ts';
 import { currentOutbox, findEntry, openOutbox, putEntry, removeEntry } from './outbox.ts';
-import { dueOf, type Outcome, outcomeOf, pauseAfter } from './outbox.rules.ts';
+import { dueOf, outcomeOf, type Outcome, pauseAfter } from './outbox.rules.ts';
 import { onSent, wasSent } from './sent.ts';
+import { sendCommand, sendPhotos, type Step, stepOf } from './steps.ts';
 
 /** What was sent makes these answers old. */
 export const madeOld: Record<EntryKind, Operation[]> = {
   report: [getReport, listReports, listCompleteness],
   incident: [listIncidents, listIncidentPoints, getIncident],
 };
-
-/** A way that neither answers nor breaks is given up, or it would hold up every tab. */
-const patience = 30_000;
-
-async function sendReportOf({ command, accountId }: EntryOf<'report'>) {
-  await call(sendReport, command, { accountId, signal: AbortSignal.timeout(patience) });
-}
-
-/** The record first; each photo under the id it got on the device, so that what arrived is not sent anew. */
-async function sendIncidentOf(entry: EntryOf<'incident'>) {
-  const { command, accountId, files } = entry;
-  await call(recordIncident, command, { accountId, signal: AbortSignal.timeout(patience) });
-  if (files.length > 0) await putEntry({ ...entry, state: 'sending', isRecorded: true });
-  for (const { id, name, type } of files) {
-    const file = await keptFile(entry, { id, name, type });
-    if (file) await sendWaitingIncidentFile(String(command.id), { id, file, accountId });
-    await dropFile(id);
-  }
-}
-
-const send = (entry: Entry) =>
-  entry.kind === 'report' ? sendReportOf(entry) : sendIncidentOf(entry);
 
 /** Why an account's entries cannot leave now; null when they can. */
 export function hindrance(accountId: string): 'later' | 'sign-in' | null {
@@ -58,10 +33,14 @@ export function hindrance(accountId: string): 'later' | 'sign-in' | null {
 /** What was written on meanwhile is another thing: it stays as it is. */
 const isAsSent = ({ key, changedAt }: Entry) => findEntry(key)?.changedAt === changedAt;
 
-async function sendOne(entry: Entry): Promise<Outcome> {
+async function sendOne(entry: Entry, step: Step): Promise<Outcome | 'recorded'> {
   await putEntry({ ...entry, state: 'sending' });
   try {
-    await send(entry);
+    const left = await step(entry);
+    if (left) {
+      if (isAsSent(entry)) await putEntry(left);
+      return left.state === 'refused' ? 'refused' : 'recorded';
+    }
   } catch (cause) {
     const { body } = cause instanceof Problem ? cause : noConnection();
     const outcome = outcomeOf(body);
@@ -86,18 +65,23 @@ async function sendAll(): Promise<void> {
   if (accountId === undefined) return;
   // Another tab may have sent them while this one waited for its turn.
   await openOutbox(accountId);
-  const due = () => dueOf(currentOutbox()?.entries ?? [], accountId);
-  for (const { key } of due()) {
-    if (hindrance(accountId)) return;
-    // Taken back while those before it were sent.
-    const entry = due().find((one) => one.key === key);
-    if (!entry) continue;
-    const outcome = await sendOne(entry);
-    if (outcome === 'sign-in') return;
-    if (outcome !== 'later') continue;
-    timer = setTimeout(() => void sendWaiting(), pauseAfter(entry.attempts + 1));
-    // Where nobody answers, the next one would wait in vain as well; of one that the server trips over, not.
-    if (findEntry(entry.key)?.problem?.status !== 500) return;
+  const due = (step: Step) =>
+    dueOf(currentOutbox()?.entries ?? [], accountId).filter((one) => stepOf(one) === step);
+  // Photos are heavy and may stall: what is said goes before all of them.
+  for (const step of [sendCommand, sendPhotos]) {
+    for (const { key } of due(step)) {
+      if (hindrance(accountId)) return;
+      // Taken back while those before it were sent.
+      const entry = due(step).find((one) => one.key === key);
+      if (!entry) continue;
+      const outcome = await sendOne(entry, step);
+      if (outcome === 'sign-in') return;
+      if (outcome !== 'later') continue;
+      clearTimeout(timer);
+      timer = setTimeout(() => void sendWaiting(), pauseAfter(entry.attempts + 1));
+      // Where nobody answers, the next one would wait in vain as well; of one that the server trips over, not.
+      if (findEntry(entry.key)?.problem?.status !== 500) return;
+    }
   }
 }
 

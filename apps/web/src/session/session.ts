@@ -84,8 +84,11 @@ export function refresh(): Promise<boolean> {
   return refreshing;
 }
 
+/** A way that neither answers nor breaks is no way: whatever needs a session waits for this answer. */
+const patience = 30_000;
+
 async function exchange(): Promise<boolean> {
-  const answer = await post('/sessions/refresh');
+  const answer = await post('/sessions/refresh', { signal: AbortSignal.timeout(patience) });
   if (answer.ok) {
     opened((await answer.json()) as Opened);
     return true;

@@ -23,16 +23,16 @@ import { TimeField, useTimeRule } from '../../field/time-field.tsx';
 import { problemText } from '../../i18n/problem-text.ts';
 import { newId } from '../../new-id.ts';
 import type { KeptPhoto } from '../../outbox/entry.ts';
-import { type Outbox, putEntry, useOutbox } from '../../outbox/outbox.ts';
-import { useRefusal } from '../../outbox/refusal.ts';
+import { findEntry, type Outbox, putEntry, useOutbox } from '../../outbox/outbox.ts';
+import { useRefusal, whyText } from '../../outbox/refusal.ts';
 import { deliver } from '../../outbox/sender.ts';
 import { askSignIn } from '../../outbox/sign-in-asked.ts';
 import { useMay, useMe } from '../../session/me.ts';
 import { useOwnArea } from '../teams/own-area.ts';
 import { IncidentFigures } from './incident-figures.tsx';
-import { IncidentPhotos } from './incident-photos.tsx';
 import { IncidentPlace } from './incident-place.tsx';
 import { nameIn } from './incident-text.ts';
+import { KeptPhotosField } from './kept-photos-field.tsx';
 import { SameIncidentField } from './same-incident-field.tsx';
 import {
   entryOf,
@@ -119,8 +119,8 @@ function Recording({ wrong, begun, outbox, onClose, onDone }: Props & { outbox: 
       },
     );
   /** Kept on the device at each change, so that a record at the scene outlives the page. */
-  const keep = (files?: KeptPhoto[]) => {
-    if (!wrong) void putEntry(entryNow(form.getFieldsValue(true) as Partial<Fields>, files));
+  const keep = async (files?: KeptPhoto[]) => {
+    if (!wrong) await putEntry(entryNow(form.getFieldsValue(true) as Partial<Fields>, files));
   };
   const submit = (fields: Fields) => (wrong ? sendCorrection(wrong, fields) : leave(fields));
   const sendCorrection = async (of: Incident, fields: Fields) => {
@@ -149,10 +149,14 @@ function Recording({ wrong, begun, outbox, onClose, onDone }: Props & { outbox: 
     setSending(true);
     const outcome = await deliver(entryNow(fields));
     setSending(false);
-    if (outcome === 'refused') return;
-    if (outcome === 'sent') {
+    const left = findEntry(key);
+    const isRecorded = left?.kind === 'incident' && left.isRecorded;
+    if (outcome === 'refused' && !isRecorded) return;
+    if (outcome === 'sent' || outcome === 'refused') {
       for (const { subject } of refreshed) void queries.invalidateQueries({ queryKey: [subject] });
-      void message.success(intl.formatMessage({ id: 'incidents.recorded' }));
+      if (outcome === 'sent') {
+        void message.success(intl.formatMessage({ id: 'incidents.recorded' }));
+      } else if (left) void message.warning(whyText(intl, left), 10);
       return onDone(id);
     }
     if (outcome === 'sign-in') askSignIn();
@@ -173,7 +177,7 @@ function Recording({ wrong, begun, outbox, onClose, onDone }: Props & { outbox: 
       title={<FormattedMessage id={wrong ? 'incidents.correct' : 'incidents.new'} />}
       submit={<FormattedMessage id={wrong ? 'incidents.correct-save' : 'incidents.save'} />}
       {...{ form, places, onClose }}
-      pending={correct.isPending || sending}
+      pending={correct.isPending || sending || photos.isBusy}
       problem={refusal ?? correct.error}
     >
       <Form<Fields>
@@ -181,7 +185,7 @@ function Recording({ wrong, begun, outbox, onClose, onDone }: Props & { outbox: 
         layout="vertical"
         requiredMark={false}
         initialValues={wrong ? fieldsOf(wrong) : (entry?.fields ?? { day: today(), acts: [] })}
-        onValuesChange={() => keep()}
+        onValuesChange={() => void keep()}
         onFinish={(fields) => void submit(fields)}
       >
         <Form.Item
@@ -260,10 +264,7 @@ function Recording({ wrong, begun, outbox, onClose, onDone }: Props & { outbox: 
           />
         </Form.Item>
         <Form.Item label={<FormattedMessage id="incidents.evidence" />}>
-          <IncidentPhotos
-            photos={photos.files}
-            onPhotos={(files) => void photos.put(files).then((kept) => keep(kept))}
-          />
+          <KeptPhotosField photos={photos} onKept={keep} />
         </Form.Item>
         {wrong && <ReasonItem name="reason" label="incidents.reason" />}
       </Form>

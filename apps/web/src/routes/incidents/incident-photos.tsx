@@ -5,10 +5,15 @@ import { useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { fileSize } from '../../field/kept-file.ts';
 
-type Props = { photos: readonly File[]; onPhotos: (photos: File[]) => void };
+type Props = {
+  photos: readonly File[];
+  /** The last ones are still on their way to where they are kept. */
+  isBusy?: boolean;
+  onPhotos: (photos: File[]) => void;
+};
 
 /** Photos and papers that go with the record once it is there. */
-export function IncidentPhotos({ photos, onPhotos }: Props) {
+export function IncidentPhotos({ photos, isBusy = false, onPhotos }: Props) {
   const intl = useIntl();
   const { message } = App.useApp();
   const input = useRef<HTMLInputElement>(null);
@@ -34,7 +39,11 @@ export function IncidentPhotos({ photos, onPhotos }: Props) {
           target.value = '';
         }}
       />
-      <Button icon={<CameraOutlined aria-hidden />} onClick={() => input.current?.click()}>
+      <Button
+        icon={<CameraOutlined aria-hidden />}
+        loading={isBusy}
+        onClick={() => input.current?.click()}
+      >
         <FormattedMessage id="incidents.add-photo" />
       </Button>
       <ul className="file-list">
@@ -46,6 +55,7 @@ export function IncidentPhotos({ photos, onPhotos }: Props) {
             </span>
             <Button
               type="text"
+              disabled={isBusy}
               icon={<DeleteOutlined aria-hidden />}
               aria-label={intl.formatMessage({ id: 'file.remove' }, { name: photo.name })}
               onClick={() => onPhotos(photos.filter((one) => one !== photo))}

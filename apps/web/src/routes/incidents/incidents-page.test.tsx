@@ -10,7 +10,7 @@ import {
   recordIncident,
 } from '@antt/contracts';
 import { beforeEach, expect, jest, test } from '@jest/globals';
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { currentOutbox, removeEntry } from '../../outbox/outbox.ts';
 import { signIn } from '../../session/session.ts';
 import { FakeApi, refuse } from '../../test-answers.ts';
@@ -188,4 +188,41 @@ test('a record that cannot be sent waits on the device with its photo, and is wr
   expect(api.lastOf(recordIncident)).toMatchObject({ id: entry!.command.id });
   expect(photo).toHaveBeenCalledTimes(1);
   expect(currentOutbox()!.entries).toEqual([]);
+}, 90_000);
+
+test('a photo that the device cannot keep is not shown as attached, and is named', async () => {
+  draw(routes, { at: `/incidents?on=${on}&record=new`, me: meAs('team-leader') });
+  await screen.findByRole('dialog');
+  const choose = (name: string, bytes: () => Promise<ArrayBuffer>) => {
+    const file = new File(['ảnh'], name, { type: 'image/jpeg' });
+    file.arrayBuffer = bytes;
+    const target = { files: [file] };
+    fireEvent.change(screen.getByLabelText('Thêm ảnh, tệp PDF'), { target });
+  };
+  choose('anh-lon.jpg', () => Promise.reject(new DOMException('full', 'QuotaExceededError')));
+  await screen.findByText(/Không giữ được anh-lon.jpg trên máy này/);
+  expect(screen.queryByText('anh-lon.jpg')).toBeNull();
+  expect(currentOutbox()!.isFull).toBe(true);
+  choose('anh.jpg', () => Promise.resolve(new ArrayBuffer(3)));
+  await screen.findByText('anh.jpg');
+  await waitFor(() =>
+    expect(currentOutbox()!.entries).toMatchObject([{ files: [{ name: 'anh.jpg' }] }]),
+  );
+}, 90_000);
+
+test('while a photo is being put on the device, the record is not saved without it', async () => {
+  draw(routes, { at: `/incidents?on=${on}&record=new`, me: meAs('team-leader') });
+  await screen.findByRole('dialog');
+  let go = () => {};
+  const file = new File(['ảnh'], 'anh.jpg', { type: 'image/jpeg' });
+  file.arrayBuffer = () =>
+    new Promise((kept) => {
+      go = () => kept(new ArrayBuffer(3));
+    });
+  fireEvent.change(screen.getByLabelText('Thêm ảnh, tệp PDF'), { target: { files: [file] } });
+  const save = screen.getByRole('button', { name: /Lưu vào sổ/ });
+  expect(save.className).toContain('loading');
+  go();
+  await screen.findByText('anh.jpg');
+  await waitFor(() => expect(save.className).not.toContain('loading'));
 }, 90_000);

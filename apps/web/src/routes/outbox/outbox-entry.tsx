@@ -5,8 +5,12 @@ import { useNavigate } from 'react-router';
 import { problemText } from '../../i18n/problem-text.ts';
 import { formatMoment } from '../../moment.ts';
 import type { Entry, EntryState } from '../../outbox/entry.ts';
-import { removeEntry } from '../../outbox/outbox.ts';
+import { useNeedsSignIn } from '../../outbox/needs-sign-in.ts';
+import { putEntry, removeEntry } from '../../outbox/outbox.ts';
 import { takeBack } from '../../outbox/queued-note.tsx';
+import { whyText } from '../../outbox/refusal.ts';
+import { sendWaiting } from '../../outbox/sender.ts';
+import { askSignIn } from '../../outbox/sign-in-asked.ts';
 
 const colours: Record<EntryState, string> = {
   draft: 'default',
@@ -14,6 +18,13 @@ const colours: Record<EntryState, string> = {
   sending: 'processing',
   refused: 'error',
 };
+
+const amending = {
+  draft: 'outbox.go-on',
+  waiting: 'outbox.take-back',
+  sending: 'outbox.take-back',
+  refused: 'outbox.amend',
+} as const;
 
 /** Where an entry is written on; a record that is there is looked at. */
 function pageOf(entry: Entry): string {
@@ -29,10 +40,19 @@ export function OutboxEntry({ entry }: { entry: Entry }) {
   const intl = useIntl();
   const navigate = useNavigate();
   const { kind, state, title, note, madeAt, problem, attempts } = entry;
+  const mustSignIn = useNeedsSignIn();
   const isLeaving = state === 'sending';
+  const isRecorded = kind === 'incident' && entry.isRecorded;
+  // What is recorded is no draft any more: what is left of it is sent again, or looked at.
+  const hasLeft = isRecorded && (entry.files.length > 0 || state !== 'refused');
   const amend = async () => {
     if (state === 'waiting') await takeBack(entry);
     await navigate(pageOf(entry));
+  };
+  const sendAgain = async () => {
+    await putEntry({ ...entry, state: 'waiting', attempts: 0, problem: null });
+    if (mustSignIn) askSignIn();
+    else await sendWaiting();
   };
   return (
     <li>
@@ -57,7 +77,7 @@ export function OutboxEntry({ entry }: { entry: Entry }) {
       {problem && (
         <p className={state === 'refused' ? 'outbox-why' : 'faint'}>
           {state === 'refused' ? (
-            problemText(intl, problemFrom(problem))
+            whyText(intl, entry)
           ) : (
             <FormattedMessage
               id="outbox.tried"
@@ -67,17 +87,20 @@ export function OutboxEntry({ entry }: { entry: Entry }) {
         </p>
       )}
       <div className="outbox-acts">
-        <Button disabled={isLeaving} onClick={() => void amend()}>
-          <FormattedMessage
-            id={
-              state === 'draft'
-                ? 'outbox.go-on'
-                : state === 'refused'
-                  ? 'outbox.amend'
-                  : 'outbox.take-back'
-            }
-          />
-        </Button>
+        {hasLeft && (
+          <Button disabled={isLeaving} onClick={() => void sendAgain()}>
+            <FormattedMessage id="outbox.send-again" />
+          </Button>
+        )}
+        {isRecorded ? (
+          <Button onClick={() => void navigate(pageOf(entry))}>
+            <FormattedMessage id="outbox.see-record" />
+          </Button>
+        ) : (
+          <Button disabled={isLeaving} onClick={() => void amend()}>
+            <FormattedMessage id={amending[state]} />
+          </Button>
+        )}
         <Popconfirm
           title={<FormattedMessage id="outbox.discard-sure" />}
           okText={<FormattedMessage id="outbox.discard" />}
