@@ -80,7 +80,7 @@ beforeEach(async () => {
   await signedInAs(leader);
 });
 
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => void jest.restoreAllMocks());
 
 /** As a device does whose room is used up, or whose store opens no more. */
 function withoutRoom(method: 'put' | 'getAll' = 'put') {

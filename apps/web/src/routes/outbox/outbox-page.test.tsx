@@ -19,7 +19,11 @@ const routes = [
 const recorded: Entry = {
   ...{ kind: 'incident', key: entryKey(accountId, 'incident', id), accountId, state: 'refused' },
   ...{ title: 'Việc tốt', note: '', lines: [], madeAt: at, changedAt: at, attempts: 0 },
-  ...{ command: { id }, fields: {}, isRecorded: true },
+  ...{
+    command: { id, teamId: id, kindCode: 'good-deed', knownAt: at },
+    fields: {},
+    isRecorded: true,
+  },
   files: [{ id: 'anh', name: 'anh-1.jpg', type: 'image/jpeg' }],
   problem: { type: 'photo-is-gone', title: '', status: 409 },
 };
