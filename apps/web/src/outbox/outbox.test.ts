@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import 'fake-indexeddb/auto';
-import { getMe, sendReport } from '@antt/contracts';
+import { getMe, listIncidentKinds, listTeams, sendReport } from '@antt/contracts';
+import { addDays, today } from '@antt/kernel';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { createIntl } from 'react-intl';
 import { currentSession, signIn, signOut } from '../session/session.ts';
@@ -296,4 +297,26 @@ test('what another tab sent is sent, what is merely gone is not', async () => {
   elsewhere.postMessage({ key, kind, title, changedAt });
   expect(await sentThere).toBe('sent');
   elsewhere.close();
+});
+
+test('without a connection another day is answered with the kinds and Tổ of today', async () => {
+  const kind = {
+    ...{ id: id(9), code: 'good-deed', name: 'Việc tốt', nameEn: 'Good deed', unitId: null },
+    ...{ taskGroup: 'T2', origin: 'record', reported: 'asked', onScene: 'none', fields: [] },
+    ...{ feeds: [], certainty: 'A', citation: 'Kế hoạch', inUse: true },
+    ...{ validFrom: '2024-01-01', validTo: null },
+  };
+  const none = { items: [], nextCursor: null, total: 0 };
+  api.on(listIncidentKinds, () => ({ ...none, items: [kind], total: 1 })).on(listTeams, () => none);
+  keepFor(leader);
+  await ask(listIncidentKinds, { on: today() });
+  await ask(listTeams, { on: today(), limit: 1000 });
+  api.unreachable = true;
+  // Kept behind the answer, which nobody waits for.
+  for (let n = 0; n < 50 && (await readAll('answers')).length < 2; n += 1)
+    await new Promise((go) => setTimeout(go, 10));
+  const on = addDays(today(), -3);
+  expect(await ask(listIncidentKinds, { on })).toMatchObject({ items: [{ code: 'good-deed' }] });
+  expect(await ask(listTeams, { on, limit: 1000 })).toEqual(none);
+  await expect(ask(listIncidentKinds, { on, within: id(8) })).rejects.toMatchObject({ status: 0 });
 });

@@ -72,7 +72,9 @@ export function entryOf(intl: IntlShape, fields: Partial<Fields>, kept: Kept): I
   const { accountId, id, kind, teamName, before, files } = kept;
   const now = new Date().toISOString();
   const at = [fields.known, fields.day && formatDay(fields.day)].filter(Boolean).join(' ');
-  const isWhole = fields.day !== undefined && Boolean(fields.known);
+  // Without its kind it would leave without figures and times, and nobody would be told.
+  const isKnown = fields.kindCode === undefined || fields.kindCode === kind?.code;
+  const isWhole = fields.day !== undefined && Boolean(fields.known) && isKnown;
   const line = (label: string, value: string | undefined) => (value ? [{ label, value }] : []);
   const text = (name: 'known' | 'summary' | 'column.place' | 'column.team') =>
     intl.formatMessage({ id: `incidents.${name}` });

@@ -92,7 +92,8 @@ function Recording({ wrong, begun, outbox, onClose, onDone }: Props & { outbox: 
   const own = teams.data?.items.length === 1 ? teams.data.items[0] : undefined;
   const team = teams.data?.items.find((one) => one.id === (chosenTeam ?? own?.id));
   const kinds = useAnswer(listIncidentKinds, { on, within: team?.commune?.id }, { keep: true });
-  const kind = kinds.data?.items.find((one) => one.code === code);
+  const kindOf = (asked: string | undefined) => kinds.data?.items.find((one) => one.code === asked);
+  const kind = kindOf(code);
   const points = useAnswer(listPoints, { on, layer: 'teams', within }, { keep: true });
   const around = useMemo(
     () => (points.data?.items ?? []).filter((one) => one.id === (team?.id ?? wrong?.teamId)),
@@ -114,7 +115,8 @@ function Recording({ wrong, begun, outbox, onClose, onDone }: Props & { outbox: 
       intl,
       { ...fields, teamId: fields.teamId ?? own?.id },
       {
-        ...{ accountId: account.id, id, kind, before: entry, files },
+        ...{ accountId: account.id, id, before: entry, files },
+        kind: kindOf(fields.kindCode),
         teamName: team?.name ?? own?.name ?? '',
       },
     );
@@ -122,7 +124,13 @@ function Recording({ wrong, begun, outbox, onClose, onDone }: Props & { outbox: 
   const keep = async (files?: KeptPhoto[]) => {
     if (!wrong) await putEntry(entryNow(form.getFieldsValue(true) as Partial<Fields>, files));
   };
-  const submit = (fields: Fields) => (wrong ? sendCorrection(wrong, fields) : leave(fields));
+  const submit = () => {
+    // With what is not drawn at this moment: of a kind that is asked for, its figures and times.
+    const fields = form.getFieldsValue(true) as Fields;
+    if (kindOf(fields.kindCode)) return wrong ? sendCorrection(wrong, fields) : leave(fields);
+    const errors = [intl.formatMessage({ id: 'incidents.kind-unknown' })];
+    return form.setFields([{ name: 'kindCode', errors }]);
+  };
   const sendCorrection = async (of: Incident, fields: Fields) => {
     const facts = factsOf(withTeam(fields), { id, kind });
     const { version } = of;
@@ -186,7 +194,7 @@ function Recording({ wrong, begun, outbox, onClose, onDone }: Props & { outbox: 
         requiredMark={false}
         initialValues={wrong ? fieldsOf(wrong) : (entry?.fields ?? { day: today(), acts: [] })}
         onValuesChange={() => void keep()}
-        onFinish={(fields) => void submit(fields)}
+        onFinish={() => void submit()}
       >
         <Form.Item
           name="kindCode"
@@ -198,7 +206,10 @@ function Recording({ wrong, begun, outbox, onClose, onDone }: Props & { outbox: 
             options={(kinds.data?.items ?? [])
               .filter(({ origin }) => origin === 'record')
               .map((one) => ({ value: one.code, label: nameIn(intl, one) }))}
-            onChange={() => form.setFieldsValue({ figures: {}, sameAsId: null })}
+            onChange={() => {
+              form.setFieldsValue({ figures: {}, sameAsId: null });
+              void keep();
+            }}
           />
         </Form.Item>
         {!own && (
@@ -229,7 +240,7 @@ function Recording({ wrong, begun, outbox, onClose, onDone }: Props & { outbox: 
           </div>
         )}
         {kind && <IncidentFigures kind={kind} mayJudge={mayJudge} />}
-        <IncidentPlace on={on} around={around} />
+        <IncidentPlace on={on} around={around} onPut={() => void keep()} />
         <Form.Item name="place" label={<FormattedMessage id="incidents.column.place" />}>
           <Input maxLength={300} />
         </Form.Item>

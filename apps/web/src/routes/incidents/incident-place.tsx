@@ -9,12 +9,17 @@ import { MapFailure } from '../map/map-failure.tsx';
 const PlaceMap = lazy(() => import('../../map/place-map.tsx'));
 
 type Place = { lon: number; lat: number };
-type Props = { on: PlainDate; around: readonly NamedPlace[] };
+type Props = {
+  on: PlainDate;
+  around: readonly NamedPlace[];
+  /** The form tells of no change that was not typed. */
+  onPut: () => void;
+};
 
 const round = (degrees: number) => Math.round(degrees * 1e6) / 1e6;
 
 /** Where it was: where the phone is, or a tap on the map; nothing is asked of the phone before somebody says so. */
-export function IncidentPlace({ on, around }: Props) {
+export function IncidentPlace({ on, around, onPut }: Props) {
   const intl = useIntl();
   const { message } = App.useApp();
   const form = Form.useFormInstance();
@@ -26,7 +31,10 @@ export function IncidentPlace({ on, around }: Props) {
     () => (typeof lon === 'number' && typeof lat === 'number' ? { lon, lat } : null),
     [lon, lat],
   );
-  const put = (at: Place) => form.setFieldsValue(at);
+  const put = (at: Place | { lon: null; lat: null }) => {
+    form.setFieldsValue(at);
+    onPut();
+  };
   const here = () => {
     if (!('geolocation' in navigator)) {
       return void message.error(intl.formatMessage({ id: 'incidents.no-position' }));
@@ -60,7 +68,7 @@ export function IncidentPlace({ on, around }: Props) {
           <Button
             icon={<DeleteOutlined aria-hidden />}
             aria-label={intl.formatMessage({ id: 'incidents.no-place' })}
-            onClick={() => form.setFieldsValue({ lon: null, lat: null })}
+            onClick={() => put({ lon: null, lat: null })}
           />
         )}
       </div>

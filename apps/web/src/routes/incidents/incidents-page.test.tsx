@@ -9,9 +9,10 @@ import {
   listTeams,
   recordIncident,
 } from '@antt/contracts';
+import { today } from '@antt/kernel';
 import { beforeEach, expect, jest, test } from '@jest/globals';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { currentOutbox, removeEntry } from '../../outbox/outbox.ts';
+import { currentOutbox, openOutbox, putEntry, removeEntry } from '../../outbox/outbox.ts';
 import { signIn } from '../../session/session.ts';
 import { FakeApi, refuse } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
@@ -19,6 +20,7 @@ import { draw, meAs } from '../../test-page.tsx';
 // There is nothing to draw a map on here.
 jest.unstable_mockModule('../../map/place-map.tsx', () => ({ default: () => null }));
 jest.unstable_mockModule('../../map/incident-map.tsx', () => ({ default: () => null }));
+const { incidentKey } = await import('./incident-entry.ts');
 const { Component: IncidentsPage } = await import('./incidents-page.tsx');
 const { Component: IncidentPage } = await import('./incident-page.tsx');
 
@@ -225,4 +227,43 @@ test('while a photo is being put on the device, the record is not saved without 
   go();
   await screen.findByText('anh.jpg');
   await waitFor(() => expect(save.className).not.toContain('loading'));
+}, 90_000);
+
+test('a record whose kind is not known leaves no figures behind: it stays, and says so at its kind', async () => {
+  const recorded = jest.fn(() => incident);
+  api.on(recordIncident, recorded).on(listIncidentKinds, () => listed<IncidentKind>());
+  const me = meAs('team-leader');
+  await openOutbox(me.account.id);
+  const at = new Date().toISOString();
+  const fields = { kindCode: 'good-deed', day: today(), known: '00:00', figures: { members: 4 } };
+  const command = { id: id(6), teamId: id(2), kindCode: 'good-deed', knownAt: at };
+  await putEntry({
+    ...{ kind: 'incident', key: incidentKey(me.account.id, id(6)), accountId: me.account.id },
+    ...{ state: 'draft', title: '', note: '', lines: [], madeAt: at, changedAt: at, attempts: 0 },
+    ...{ problem: null, command, fields, files: [], isRecorded: false },
+  });
+  draw(routes, { at: `/incidents?record=${id(6)}`, me });
+  await screen.findByRole('dialog');
+  fireEvent.click(screen.getByRole('button', { name: 'Lưu vào sổ' }));
+  await screen.findByText(/Chưa rõ loại việc này của ngày đã chọn/);
+  // What is kept meanwhile is no command that could leave.
+  fireEvent.change(screen.getByLabelText('Lúc biết'), { target: { value: '00:01' } });
+  const [entry] = currentOutbox()!.entries;
+  expect(entry).toMatchObject({ state: 'draft', fields: { figures: { members: 4 } } });
+  expect(entry!.command).toEqual({ id: id(6) });
+  expect(recorded).not.toHaveBeenCalled();
+}, 90_000);
+
+test('where the phone stands reaches the device at once', async () => {
+  const coords = { longitude: 106.1, latitude: 21.3 };
+  Object.defineProperty(navigator, 'geolocation', {
+    configurable: true,
+    value: { getCurrentPosition: (told: (at: object) => void) => told({ coords }) },
+  });
+  draw(routes, { at: `/incidents?on=${on}&record=new`, me: meAs('team-leader') });
+  await screen.findByRole('dialog');
+  fireEvent.click(screen.getByRole('button', { name: 'Vị trí của tôi' }));
+  await waitFor(() =>
+    expect(currentOutbox()!.entries).toMatchObject([{ fields: { lon: 106.1, lat: 21.3 } }]),
+  );
 }, 90_000);
