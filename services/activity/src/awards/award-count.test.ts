@@ -51,7 +51,7 @@ test('reporting BR-14: from 1 March 2025 the police of the province or the minis
   expect(await suggested(teamIds[0]!, 'ND2.01', '2025-03-01', '2025-03-31')).toBe('1');
 });
 
-test('reporting BR-22: a month without a good deed but with a commended member is met, once', async () => {
+test('reporting BR-22, law BR-72: a month without a good deed but with a commended member is met, once', async () => {
   const { teamId, villageId, people } = await place();
   await stand(villageId);
   const praise = { formCode: 'praise' } as const;

@@ -41,7 +41,7 @@ test('BR-01 every round lies within its campaign', () => {
   expect(roundFault(turned)).toEqual({ number: 2, fault: 'ends-before-it-begins' });
 });
 
-test('BR-02 rounds never overlap, and days without one are said: 92 of the special campaign', () => {
+test('BR-02, law BR-73: rounds never overlap, and days without one are said: 92 of the special campaign', () => {
   const overlapping = special();
   overlapping.rounds[1]!.from = '2025-02-03';
   expect(roundFault(overlapping)).toEqual({ number: 2, fault: 'overlaps' });

@@ -41,7 +41,7 @@ function corrected(row: Incident, said: Partial<Incident>): Input<typeof correct
   };
 }
 
-test('a leader records an incident of the own team, and how long the report took is measured', async () => {
+test('law BR-67: a leader records an incident of the own team, and how long the report took is measured', async () => {
   const { teamId, communeId, leader, officer } = await place();
   const row = await record(teamId, { lon: 106.2, lat: 21.3, acts: ['informed-police'] }, leader);
   expect(row).toMatchObject({
@@ -112,7 +112,7 @@ test('no record is of a day on which the team did not stand, or of long ago', as
   await expect(of('2024-09-30')).rejects.toMatchObject({ type: 'incident-lies-too-far-back' });
 });
 
-test('numbers that cannot be, and members who did not serve, are refused by their field', async () => {
+test('law BR-66: numbers that cannot be, and members who did not serve, are refused by their field', async () => {
   const { teamId } = await place(3);
   const fire = (figures: object) => plain(teamId, 'fire-rescue', figures);
   const refused = async (figures: object, type: string, field: string) =>

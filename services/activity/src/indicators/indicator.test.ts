@@ -62,6 +62,12 @@ test('reporting BR-14: from 1/3/2025 a model is commended by the provincial poli
   expect(await named('2025-03-01')).toContain('cấp tỉnh');
 });
 
+test('reporting BR-18: who violates the law again is counted as a person, once, whatever the violations', async () => {
+  // added up over months, somebody would count twice
+  const again = await service.call(getIndicator, { code: 'ND5.01', on: '2024-12-01' });
+  expect(again).toMatchObject({ measure: 'người', shape: 'count', aggregation: 'distinct' });
+});
+
 test("reporting §0.1: figures of zero tolerance never come from the team's own report", async () => {
   const strict = readIndicators().filter(({ zeroTolerance }) => zeroTolerance);
   expect(strict.map(({ code }) => code)).toEqual(['ND4.01', 'ND4.03', 'ND5.01', 'ND6.02']);

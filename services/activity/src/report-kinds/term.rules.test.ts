@@ -35,7 +35,7 @@ const termsIn = (timing: Timing, month: string) => {
 };
 const isLate = (moment: string, dueOn: string) => new Date(moment) >= new Date(endOf(dueOn));
 
-test('reporting BR-37: a month is the 15th to the 14th and a year 15/12 to 14/12, unless laid down otherwise', () => {
+test('reporting BR-37, law BR-69: a month is the 15th to the 14th and a year 15/12 to 14/12, unless laid down otherwise', () => {
   expect(windowsOf(monthly, '2026-01-01', '2026-03-01')).toMatchObject([
     { name: '2026-01', from: '2025-12-15', to: '2026-01-14' },
     { name: '2026-02', from: '2026-01-15', to: '2026-02-14' },

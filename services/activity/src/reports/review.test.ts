@@ -121,7 +121,7 @@ test('a returned report that comes again in time stays in time, though its perio
   expect(await one(report)).toMatchObject({ state: 'submitted', inTime: true, version: 2 });
 });
 
-test('reporting BR-40: a locked report changes by a correction alone, and counts as it was until that is accepted', async () => {
+test('reporting BR-40, law BR-70: a locked report changes by a correction alone, and counts as it was until that is accepted', async () => {
   const report = await aReport();
   await verify(report);
   await accept(report);

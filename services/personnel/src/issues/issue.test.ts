@@ -159,7 +159,7 @@ test('the winter set goes north; in the south it takes a note of need', async ()
   });
 });
 
-test('numbers of plates and certificates are unique and tell what became of them', async () => {
+test('law BR-76: numbers of plates and certificates are unique and tell what became of them', async () => {
   const { members } = await staffed(2);
   const [one, two] = members as [string, string];
   await expect(give(one, 'name-plate')).rejects.toMatchObject({
