@@ -64,7 +64,9 @@ export function shell(): Plugin {
       const manifest = JSON.parse(String(await read('.vite/manifest.json'))) as Manifest;
       const files = [...filesOf(manifest, taken), ...always];
       const digest = createHash('sha256');
-      for (const file of ['index.html', ...files]) digest.update(file).update(await read(file));
+      // The worker too: another one is another release, or it would write into the pages of the one in charge.
+      for (const file of ['sw.js', 'index.html', ...files])
+        digest.update(file).update(await read(file));
       const release = {
         version: digest.digest('hex').slice(0, 12),
         entry: manifest['index.html']!.file,

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { cacheName, outlived, wayOf, withNonce } from './shell.rules.ts';
+import { cacheName, filledOrGone, outlived, wayOf, withNonce } from './shell.rules.ts';
 
 const origin = 'https://antt.test';
 const files = ['/assets/index-1.js', '/icon.svg'];
@@ -37,4 +37,17 @@ test('a kept page gets a nonce of its own each time, in the page as in its polic
   const { html, policy } = withNonce(kept, "style-src 'self' 'nonce-abc_1'", 'xyz');
   expect(html).toBe('<meta name="csp-nonce" content="xyz"><style nonce="xyz"></style>');
   expect(policy).toBe("style-src 'self' 'nonce-xyz'");
+});
+
+test('an installation that fails takes away what it made itself, and no pages that stand', async () => {
+  const gone: string[] = [];
+  const caches = (there: boolean) => ({
+    has: () => Promise.resolve(there),
+    delete: (name: string) => Promise.resolve(gone.push(name) > 0),
+  });
+  const fails = () => Promise.reject(new Error('half'));
+  await expect(filledOrGone(caches(true), 'a', fails)).rejects.toThrow('half');
+  await expect(filledOrGone(caches(false), 'b', fails)).rejects.toThrow('half');
+  await filledOrGone(caches(false), 'c', () => Promise.resolve());
+  expect(gone).toEqual(['b']);
 });

@@ -27,6 +27,20 @@ export function wayOf({ method, mode, url }: Asked, origin: string, files: Shell
   return files.includes(pathname) || pathname.startsWith('/assets/') ? 'file' : 'network';
 }
 
+type Caches = Pick<CacheStorage, 'has' | 'delete'>;
+
+/**
+ * Everything or nothing: of a release that is there by half nothing stays. What an earlier installation made is
+ * left alone: pages may stand on it.
+ */
+export async function filledOrGone(caches: Caches, name: string, fill: () => Promise<void>) {
+  const wasThere = await caches.has(name);
+  await fill().catch(async (cause: unknown) => {
+    if (!wasThere) await caches.delete(name);
+    throw cause;
+  });
+}
+
 /**
  * Of the releases on the device the newest two stay: pages that were opened before go on with the files they
  * were opened with. Names come in the order in which they were made.

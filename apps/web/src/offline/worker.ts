@@ -4,7 +4,7 @@
  * one. A page and its files always come from one release: files are named by their content, and a new release
  * stands behind the old one until it is there to the last file.
  */
-import { cacheName, outlived, type Shell, wayOf, withNonce } from './shell.rules.ts';
+import { cacheName, filledOrGone, outlived, type Shell, wayOf, withNonce } from './shell.rules.ts';
 
 // TypeScript's words for workers do not go together with those for pages.
 type Lasting = Event & { waitUntil: (work: Promise<unknown>) => void };
@@ -27,12 +27,9 @@ async function fetched(path: string, init: RequestInit): Promise<Response> {
   return answer;
 }
 
-/** Everything or nothing: of a release that is there by half nothing stays, and the browser tries again later. */
+/** Of what fails the browser tries again later. */
 async function install() {
-  await fill().catch(async (cause: unknown) => {
-    await caches.delete(cacheName(shell));
-    throw cause;
-  });
+  await filledOrGone(caches, cacheName(shell), fill);
   // Pages that stand keep their files (see `outlived`), so nothing has to wait until they are closed.
   await worker.skipWaiting();
 }

@@ -24,7 +24,8 @@ const isUnsent = (state: string) => ['missing', 'draft', 'returned'].includes(st
 export async function prepare({ account, areas }: Me, signal: AbortSignal): Promise<void> {
   const within = areas.find(({ whole }) => !whole)?.unitIds[0];
   const last = localStorage.getItem(prepared)?.split(' ') ?? [];
-  const isFresh = last[0] === account.id && Date.now() - Number(last[1]) < hour;
+  // A clock that was set back makes nothing fresh for ever.
+  const isFresh = last[0] === account.id && Math.abs(Date.now() - Number(last[1])) < hour;
   if (!within || isFresh) return;
   await Promise.all([prepareReports(within, signal), prepareIncidents(areas, signal)]);
   if (!signal.aborted) localStorage.setItem(prepared, `${account.id} ${Date.now()}`);

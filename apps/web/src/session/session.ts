@@ -122,6 +122,7 @@ export async function signOut(): Promise<void> {
   await post('/sessions/current', {
     method: 'DELETE',
     headers: { Authorization: `Bearer ${token}` },
+    signal: AbortSignal.timeout(10_000),
   }).catch(() => null);
   forgetAccount();
   closed(false);

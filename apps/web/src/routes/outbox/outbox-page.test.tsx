@@ -1,9 +1,10 @@
 import { beforeEach, expect, test } from '@jest/globals';
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { type Entry, entryKey } from '../../outbox/entry.ts';
 import { currentOutbox, openOutbox, putEntry, removeEntry } from '../../outbox/outbox.ts';
-import { signIn } from '../../session/session.ts';
-import { FakeApi } from '../../test-answers.ts';
+import { deviceOf } from '../../session/device.ts';
+import { currentSession, refresh, signIn } from '../../session/session.ts';
+import { FakeApi, refuse } from '../../test-answers.ts';
 import { draw, meAs } from '../../test-page.tsx';
 import { Component as OutboxPage } from './outbox-page.tsx';
 
@@ -48,4 +49,18 @@ test('a record that is there is not taken back: what is left of it is named, sen
   expect(api.asked).toEqual([]);
   fireEvent.click(screen.getByRole('button', { name: 'Xem việc đã ghi' }));
   await screen.findByText('trang của việc đã ghi');
+}, 60_000);
+
+test('who has no session any more, or no connection, can still have this device forget the account', async () => {
+  await putEntry(recorded);
+  api.hand('POST', '/sessions/refresh', () => refuse('session-ended', 401));
+  await act(() => refresh());
+  expect([currentSession().status, deviceOf()]).toMatchObject(['signed-out', { accountId }]);
+  api.unreachable = true;
+  draw(routes, { at: '/outbox?leaving=yes', me });
+  await screen.findByText('Còn 1 phiếu trên máy này chưa gửi');
+  fireEvent.click(screen.getByRole('button', { name: 'Đăng xuất' }));
+  await waitFor(() => expect(deviceOf()).toBeNull());
+  // Kept for when this account signs in again.
+  expect(currentOutbox()!.entries).toHaveLength(1);
 }, 60_000);

@@ -12,7 +12,7 @@ import { useOutbox } from '../../outbox/outbox.ts';
 import { sendWaiting } from '../../outbox/sender.ts';
 import { askSignIn } from '../../outbox/sign-in-asked.ts';
 import { useMe } from '../../session/me.ts';
-import { signOut, useSession } from '../../session/session.ts';
+import { signOut } from '../../session/session.ts';
 import { OutboxEntry } from './outbox-entry.tsx';
 
 /** What was written on this device and has not reached the server: of the own account, of others the number. */
@@ -21,7 +21,6 @@ export function Component() {
   const { account } = useMe();
   const { search, put } = useAddress();
   const outbox = useOutbox(account.id);
-  const isSignedIn = useSession().status === 'signed-in';
   const mustSignIn = useNeedsSignIn();
   const lost = useConnectionLost();
   if (!outbox) return <PageSkeleton />;
@@ -51,7 +50,7 @@ export function Component() {
         {entries.length > 0 && exporting('data')}
         {entries.length > 0 && exporting('text')}
       </PageHeader>
-      {search.get('leaving') && isSignedIn && (
+      {search.get('leaving') && (
         <Alert
           type="warning"
           showIcon

@@ -30,21 +30,35 @@ type Beginning = {
   draft: Draft;
   /** Another version came while this was being written: it is kept, and follows that one from now on. */
   isOvertaken: boolean;
+  /** Said before, and asked by the form no more: left out, or it could never be sent. */
+  dropped: string[];
 };
 
 /** What this device kept goes before everything; else what the server kept; else what was sent last. */
 export function beginning(report: Report, kept: ReportEntry | undefined): Beginning {
+  const items = report.form.document.groups.flatMap((group) => group.items);
+  const asked = new Set(items.map(({ code }) => code));
+  const said = kept
+    ? (kept.command.values as ReportValue[])
+    : (report.draft ?? report.versions[0]?.values ?? []);
+  const values = said.filter(({ code }) => asked.has(code));
+  const dropped = said.filter(({ code }) => !asked.has(code)).map(({ code }) => code);
   if (kept) {
     const { id = newId(), follows = 0, reason = '', receivedOn = null } = kept.command;
-    const values = kept.command.values as ReportValue[];
     const isOvertaken = follows !== report.version;
     // Under the same id it would be told apart from what was sent under it.
-    const known = isOvertaken ? { id: newId(), follows: report.version } : { id, follows };
-    return { draft: { ...known, values, reason, confirmed: false, receivedOn }, isOvertaken };
+    const known =
+      isOvertaken || dropped.length > 0
+        ? { id: newId(), follows: report.version }
+        : { id, follows };
+    const draft = { ...known, values, reason, confirmed: false, receivedOn };
+    return { draft, isOvertaken, dropped };
   }
-  const values = report.draft ?? report.versions[0]?.values ?? [];
-  const said = { values, reason: '', confirmed: false, receivedOn: null };
-  return { draft: { id: newId(), follows: report.version, ...said }, isOvertaken: false };
+  const first = { values, reason: '', confirmed: false, receivedOn: null };
+  return {
+    draft: { id: newId(), follows: report.version, ...first },
+    ...{ isOvertaken: false, dropped },
+  };
 }
 
 /** A draft as the queue of the device keeps it, with what it says in words. */

@@ -50,7 +50,7 @@ function Filling({ report, outbox, onDone }: Props & { outbox: Outbox }) {
   const lost = useConnectionLost();
   const key = reportKey(accountId, report);
   const entry = outbox.entries.find((one): one is ReportEntry => one.key === key);
-  const [{ draft, isOvertaken }, setBegun] = useState(() => beginning(report, entry));
+  const [{ draft, isOvertaken, dropped }, setBegun] = useState(() => beginning(report, entry));
   const refusal = useRefusal(entry);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -77,7 +77,7 @@ function Filling({ report, outbox, onDone }: Props & { outbox: Outbox }) {
   const change = (changed: Partial<Draft>) => {
     // Of other numbers nobody has said yet that they are right.
     const next = { ...draft, ...('values' in changed && { confirmed: false }), ...changed };
-    setBegun({ draft: next, isOvertaken });
+    setBegun({ draft: next, isOvertaken, dropped });
     void putEntry(keptAs(next));
   };
   const first = tried ? refusals[0]?.code : undefined;
@@ -133,6 +133,19 @@ function Filling({ report, outbox, onDone }: Props & { outbox: Outbox }) {
           showIcon
           className="form-fault"
           title={<FormattedMessage id="reports.overtaken" values={{ number: version }} />}
+        />
+      )}
+      {dropped.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          className="form-fault"
+          title={
+            <FormattedMessage
+              id="reports.not-asked"
+              values={{ names: dropped.map(nameOf).join(', ') }}
+            />
+          }
         />
       )}
       {form.document.groups.map((group) => (

@@ -207,6 +207,18 @@ test('what was typed is still there after the page was left, and follows a versi
   expect(api.lastOf(sendReport)!.id).not.toBe(begun);
 });
 
+test('what the form asks no more is left out of what was begun, and named', async () => {
+  const draft = [value('ND1.03', 12), value('ND9.99', 3)];
+  api.on(getReport, () => opened({ ...unsent, draft }));
+  draw(routes, { at, me: meAs('team-leader') });
+  await screen.findByText(/không còn hỏi các mục sau.*ND9\.99/);
+  await user.click(screen.getByRole('checkbox', { name: 'Không phát sinh' }));
+  await user.click(screen.getByRole('button', { name: 'Gửi báo cáo' }));
+  await waitFor(() => expect(api.lastOf(sendReport)).toBeDefined());
+  const sent = api.lastOf(sendReport) as { values: { code: string }[] };
+  expect(sent.values.map(({ code }) => code).sort()).toEqual(['ND1.03', 'ND5.05']);
+});
+
 test('what the server refuses stays in the form with the reason', async () => {
   api.on(getReport, () => opened(unsent));
   const refused = { period: '2026-06', on: '2026-06-17' };
