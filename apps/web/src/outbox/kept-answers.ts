@@ -94,6 +94,7 @@ async function kept(accountId: string, subject: string, input: object): Promise<
 /** From now on the answers of the pages that are written on are kept for this account. */
 export function keepFor(accountId: string): void {
   setKeeper({
+    accountId,
     keep: (...asked) => void keep(accountId, ...asked).catch(() => undefined),
     kept: (...asked) => kept(accountId, ...asked).catch(() => undefined),
   });

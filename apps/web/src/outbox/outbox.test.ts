@@ -1,7 +1,6 @@
 /** @jest-environment node */
 import 'fake-indexeddb/auto';
-import { getMe, listIncidentKinds, listTeams, sendReport } from '@antt/contracts';
-import { addDays, today } from '@antt/kernel';
+import { sendReport } from '@antt/contracts';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { createIntl } from 'react-intl';
 import { currentSession, signIn, signOut } from '../session/session.ts';
@@ -11,8 +10,6 @@ import { readAll, write } from './device-store.ts';
 import { entriesOf, keepFile, keptFile } from './entries.ts';
 import { entryKey, type EntryOf } from './entry.ts';
 import { asData, asText } from './export.ts';
-import { forgetOldAnswers, keepFor, keptMe } from './kept-answers.ts';
-import { ask } from './keeping.ts';
 import { currentOutbox, findEntry, openOutbox, putEntry, removeEntry } from './outbox.ts';
 import { deliver, hindrance, sendWaiting } from './sender.ts';
 import { onSent } from './sent.ts';
@@ -231,25 +228,6 @@ test('the queue is exported without the server, as data and to be read', async (
   expect(text).toContain('<th>Số nguồn tin</th><td>12</td>');
 });
 
-test('an answer that was had once is had again without a connection, by its account alone', async () => {
-  const me = {
-    ...{ account: tokens(leader).account, roles: ['team-leader'], permissions: [] },
-    areas: [],
-  };
-  api.on(getMe, () => me);
-  keepFor(leader);
-  await ask(getMe, {});
-  api.unreachable = true;
-  // Kept behind the answer, which nobody waits for.
-  for (let n = 0; n < 50 && !(await keptMe(leader)); n += 1)
-    await new Promise((go) => setTimeout(go, 10));
-  expect(await ask(getMe, {})).toMatchObject({ roles: ['team-leader'] });
-  expect(JSON.stringify(await readAll('answers'))).not.toContain('team-leader');
-  expect(await keptMe(other)).toBeNull();
-  await forgetOldAnswers(Date.now() + 90 * 24 * 3_600_000);
-  expect(await keptMe(leader)).toBeNull();
-});
-
 test('what the device had no room for is not lost and not called sent, and leaves when it can', async () => {
   api.unreachable = true;
   withoutRoom();
@@ -297,26 +275,4 @@ test('what another tab sent is sent, what is merely gone is not', async () => {
   elsewhere.postMessage({ key, kind, title, changedAt });
   expect(await sentThere).toBe('sent');
   elsewhere.close();
-});
-
-test('without a connection another day is answered with the kinds and Tổ of today', async () => {
-  const kind = {
-    ...{ id: id(9), code: 'good-deed', name: 'Việc tốt', nameEn: 'Good deed', unitId: null },
-    ...{ taskGroup: 'T2', origin: 'record', reported: 'asked', onScene: 'none', fields: [] },
-    ...{ feeds: [], certainty: 'A', citation: 'Kế hoạch', inUse: true },
-    ...{ validFrom: '2024-01-01', validTo: null },
-  };
-  const none = { items: [], nextCursor: null, total: 0 };
-  api.on(listIncidentKinds, () => ({ ...none, items: [kind], total: 1 })).on(listTeams, () => none);
-  keepFor(leader);
-  await ask(listIncidentKinds, { on: today() });
-  await ask(listTeams, { on: today(), limit: 1000 });
-  api.unreachable = true;
-  // Kept behind the answer, which nobody waits for.
-  for (let n = 0; n < 50 && (await readAll('answers')).length < 2; n += 1)
-    await new Promise((go) => setTimeout(go, 10));
-  const on = addDays(today(), -3);
-  expect(await ask(listIncidentKinds, { on })).toMatchObject({ items: [{ code: 'good-deed' }] });
-  expect(await ask(listTeams, { on, limit: 1000 })).toEqual(none);
-  await expect(ask(listIncidentKinds, { on, within: id(8) })).rejects.toMatchObject({ status: 0 });
 });
